@@ -1,0 +1,49 @@
+package io.github.serverlint.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A dotted version number, compared part by part: {@code 15.02.1544.004} is {@code 15.2.1544.4}. */
+public record BuildNumber(List<Long> parts) implements Comparable<BuildNumber> {
+
+    /** Empty for text that is no dotted number. */
+    public static Optional<BuildNumber> of(String text) {
+        // 18 digits always fit; nobody's build is longer.
+        if (!text.matches("\\d{1,18}(\\.\\d{1,18})*")) {
+            return Optional.empty();
+        }
+        return Optional.of(new BuildNumber(
+                Arrays.stream(text.split("\\.")).map(Long::valueOf).toList()));
+    }
+
+    /** Whether this is the short form of the other, or the same. */
+    public boolean isPrefixOf(BuildNumber other) {
+        return parts.size() <= other.parts.size()
+                && other.parts.subList(0, parts.size()).equals(parts);
+    }
+
+    /** Whether both are builds of one version: the same first two parts. */
+    public boolean sameVersion(BuildNumber other) {
+        return parts.size() >= 2
+                && other.parts.size() >= 2
+                && parts.subList(0, 2).equals(other.parts.subList(0, 2));
+    }
+
+    @Override
+    public int compareTo(BuildNumber other) {
+        for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {
+            int compared = parts.get(i).compareTo(other.parts.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return Integer.compare(parts.size(), other.parts.size());
+    }
+
+    @Override
+    public String toString() {
+        return parts.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+}

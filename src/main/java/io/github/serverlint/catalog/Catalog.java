@@ -1,0 +1,169 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.catalog.Recognition.Unrecognized;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that is known. Immutable; rules ask it, and hold no facts of their own. */
+public final class Catalog {
+    private final CatalogContent content;
+    private final Map<String, Product> byKey;
+    private final Map<String, ReleaseNames> names;
+
+    Catalog(CatalogContent content) {
+        this.content = content;
+        this.byKey =
+                content.products().stream().collect(Collectors.toUnmodifiableMap(Product::key, Function.identity()));
+        this.names = content.products().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Product::id, product -> new ReleaseNames(product, content.architectures())));
+    }
+
+    /** The catalog that ships with serverlint. */
+    public static Catalog shipped() {
+        return CatalogReader.shipped();
+    }
+
+    /** In the order of the catalog. */
+    public List<Product> products() {
+        return content.products();
+    }
+
+    /** The product that a key of a server definition speaks of. */
+    public Optional<Product> productByKey(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    public Product product(Release release) {
+        return products().stream()
+                .filter(product -> product.id().equals(release.productId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a text says about the release of a product. */
+    public Recognition recognize(Product product, String text) {
+        ReleaseNames recognizer = names.get(product.id());
+        return recognizer == null
+                ? new Unrecognized("belongs to a product that the catalog does not know", "")
+                : recognizer.recognize(text);
+    }
+
+    /** The level of a release that a text means, such as {@code Service Pack 2}. */
+    public Optional<Level> level(Release release, String text) {
+        return ReleaseNames.level(release, text);
+    }
+
+    /** The edition of a release that a text means. */
+    public Optional<String> edition(Release release, String text) {
+        return ReleaseNames.edition(product(release), release, text);
+    }
+
+    /** A sentence that lists the levels of a release, for messages. */
+    public String levelsOf(Release release) {
+        return ReleaseNames.levelsOf(release);
+    }
+
+    /** A sentence that lists the editions of a release, for messages. */
+    public String editionsOf(Release release) {
+        return ReleaseNames.editionsOf(release);
+    }
+
+    public Vocabulary features() {
+        return content.features();
+    }
+
+    public Vocabulary roles() {
+        return content.roles();
+    }
+
+    public Vocabulary components() {
+        return content.components();
+    }
+
+    public Vocabulary preparations() {
+        return content.preparations();
+    }
+
+    public Vocabulary functionalLevels() {
+        return content.functionalLevels();
+    }
+
+    public Vocabulary architectures() {
+        return content.architectures();
+    }
+
+    /** All that is said about a release on a release of Windows. */
+    public List<SupportFact> support(Release release, Release platform) {
+        return content.support().stream()
+                .filter(fact ->
+                        fact.release().equals(release) && fact.platform().equals(platform))
+                .toList();
+    }
+
+    /** All that is said about where a release runs; empty if the catalog does not know. */
+    public List<SupportFact> support(Release release) {
+        return content.support().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+    }
+
+    public List<FeatureNeed> needs(Term feature) {
+        return content.needs().stream()
+                .filter(need -> need.feature().equals(feature))
+                .toList();
+    }
+
+    public List<ConnectorFact> connectorFacts(Release connector) {
+        return content.connectors().stream()
+                .filter(fact -> fact.connector().equals(connector))
+                .toList();
+    }
+
+    public List<PreparationFact> preparationFacts(Release release) {
+        return content.preparation().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+    }
+
+    /** In the order of the catalog. */
+    public List<Source> sources() {
+        return content.sources();
+    }
+
+    /** Every row. */
+    public List<Fact> facts() {
+        return content.facts();
+    }
+
+    /** What the rows have to say when they are read, before they can be asked. */
+    record CatalogContent(
+            List<Source> sources,
+            List<Product> products,
+            Vocabulary features,
+            Vocabulary roles,
+            Vocabulary components,
+            Vocabulary preparations,
+            Vocabulary functionalLevels,
+            Vocabulary architectures,
+            List<SupportFact> support,
+            List<FeatureNeed> needs,
+            List<ConnectorFact> connectors,
+            List<PreparationFact> preparation) {
+
+        List<Fact> facts() {
+            return Stream.of(
+                            products.stream().flatMap(product -> product.releases().stream()),
+                            support.stream(),
+                            needs.stream(),
+                            connectors.stream(),
+                            preparation.stream())
+                    .<Fact>flatMap(Function.identity())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.serverlint.catalog;
+
+/** How sure a fact is. */
+public enum Confidence {
+    /** Found in a source that was read. */
+    CONFIRMED,
+    /** From memory: such a fact alone never fails a build, unless what it denies is listed nowhere as supported. */
+    RECALLED
+}

@@ -1,0 +1,24 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an Active Directory Connector does not bear: domain controllers from a release on, or a functional level.
+ *
+ * @param to the last level of the connector that is affected; empty for all
+ * @param unlessDomainMode together with {@code unlessPrepared}, what makes the domain controllers bearable
+ */
+public record ConnectorFact(
+        Release connector,
+        Optional<Level> to,
+        Optional<Release> domainControllers,
+        Optional<String> unlessDomainMode,
+        List<Term> unlessPrepared,
+        Optional<Term> functionalLevel,
+        String because,
+        String instead,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

@@ -1,0 +1,21 @@
+package io.github.serverlint.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Why a fact is believed.
+ *
+ * @param sources at least one
+ * @param checked the day on which the row was last compared with its sources
+ */
+public record Evidence(List<Source> sources, LocalDate checked, Confidence confidence) {
+
+    public List<String> citations() {
+        return sources.stream().map(Source::citation).toList();
+    }
+
+    public boolean isRecalled() {
+        return confidence == Confidence.RECALLED;
+    }
+}

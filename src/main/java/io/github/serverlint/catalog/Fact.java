@@ -1,0 +1,12 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+
+/** One row of the catalog. */
+public sealed interface Fact permits Release, SupportFact, FeatureNeed, ConnectorFact, PreparationFact {
+
+    Evidence evidence();
+
+    /** Where the row stands in its catalog file. */
+    Span place();
+}

@@ -1,0 +1,22 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.Optional;
+
+/**
+ * A preparation that a forest needs before a release may stand in it.
+ *
+ * @param domainControllers if present, only a forest with a domain controller of this release or a newer one needs it
+ * @param whereDeclared whether only forests that declare their preparations are judged
+ * @param perhaps a preparation that does as well if it was made in time, which no definition can show
+ */
+public record PreparationFact(
+        Release release,
+        Optional<Release> domainControllers,
+        Term needs,
+        boolean whereDeclared,
+        Optional<Term> perhaps,
+        String because,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

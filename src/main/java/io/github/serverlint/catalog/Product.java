@@ -1,0 +1,36 @@
+package io.github.serverlint.catalog;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A product: Windows Server, Exchange Server, …
+ *
+ * @param key the key under which a server definition names its release
+ * @param words words of its names that do not tell one release from another
+ * @param buildWords words that may stand before a build number
+ * @param editionSpellings other words for an edition, by edition
+ * @param releases oldest first
+ */
+public record Product(
+        String id,
+        String key,
+        String name,
+        List<String> words,
+        List<String> buildWords,
+        Map<String, List<String>> editionSpellings,
+        List<Release> releases) {
+
+    /** The product that everything else runs on. */
+    public static final String WINDOWS = "windows";
+
+    /** The product that the features belong to. */
+    public static final String EXCHANGE = "exchange";
+
+    /** The product that keeps an Exchange 5.5 directory and Active Directory alike. */
+    public static final String AD_CONNECTOR = "ad-connector";
+
+    public boolean isPlatform() {
+        return id.equals(WINDOWS);
+    }
+}

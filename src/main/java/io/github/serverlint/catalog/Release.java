@@ -1,0 +1,49 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A release of a product, such as Windows Server 2003.
+ *
+ * @param productId the product it belongs to
+ * @param rank the age among the releases of its product, from 0
+ * @param spellings what tells it from its sisters once the product's own words are taken away
+ * @param build the build that all its levels share, for products whose service packs do not change it
+ * @param levels oldest first
+ */
+public record Release(
+        String id,
+        String productId,
+        int rank,
+        String name,
+        List<String> spellings,
+        Optional<BuildNumber> build,
+        List<Level> levels,
+        List<String> editions,
+        List<Term> architectures,
+        Evidence evidence,
+        Span place)
+        implements Fact {
+
+    public boolean isOlderThan(Release other) {
+        return productId.equals(other.productId) && rank < other.rank;
+    }
+
+    public Optional<Level> level(String levelName) {
+        return levels.stream()
+                .filter(level -> level.name().equalsIgnoreCase(levelName))
+                .findFirst();
+    }
+
+    /** The name with its level: {@code Exchange 2000 Server SP3}. */
+    public String nameAt(Optional<Level> level) {
+        return level.map(known -> name + " " + known).orElse(name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

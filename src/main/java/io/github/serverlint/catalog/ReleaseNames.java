@@ -1,0 +1,336 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.catalog.Recognition.Recognized;
+import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.finding.Nearest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Recognises the releases of one product however people write them.
+ *
+ * <p>Editions, architectures, levels and build numbers are taken out of the text wherever they stand, then the words
+ * that every release of the product shares. What is left has to be the spelling of one release, to the last token:
+ * anything else is not recognised, so that a misspelt name can never pass as some other release.
+ */
+final class ReleaseNames {
+    private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
+
+    private final Product product;
+    private final List<Phrase> phrases;
+    private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
+    private final Set<String> words;
+
+    ReleaseNames(Product product, Vocabulary architectures) {
+        this.product = product;
+        this.words = new HashSet<>(product.words());
+        this.phrases = phrases(product, architectures);
+        for (Release release : product.releases()) {
+            Stream.concat(Stream.of(release.name()), release.spellings().stream())
+                    .map(spelling -> withoutWords(Tokens.of(spelling)))
+                    .forEach(tokens -> spellings.put(tokens, release));
+        }
+    }
+
+    Recognition recognize(String text) {
+        Taken taken = take(Tokens.of(text));
+        List<String> name = withoutWords(taken.rest);
+        if (taken.build.isPresent()) {
+            return recognizeBuild(taken, name);
+        }
+        Release release = spellings.get(name);
+        if (release == null) {
+            return joinedBuild(name)
+                    .<Recognition>map(build -> recognizeBuild(taken.with(build), List.of()))
+                    .orElseGet(() -> notRecognized(text, name));
+        }
+        return complete(release, taken, Optional.empty());
+    }
+
+    /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
+    static Optional<Level> level(Release release, String text) {
+        List<String> wanted = Tokens.of(text);
+        return release.levels().stream()
+                .filter(level -> Tokens.of(level.name()).equals(wanted))
+                .findFirst();
+    }
+
+    /** The edition of a release that a text means, alone. */
+    static Optional<String> edition(Product product, Release release, String text) {
+        List<String> wanted = Tokens.of(text.replaceAll("(?i)\\s+edition$", ""));
+        return release.editions().stream()
+                .filter(edition -> spellingsOf(product, edition)
+                        .anyMatch(spelling -> Tokens.of(spelling).equals(wanted)))
+                .findFirst();
+    }
+
+    private static Stream<String> spellingsOf(Product product, String edition) {
+        return Stream.concat(Stream.of(edition), product.editionSpellings().getOrDefault(edition, List.of()).stream());
+    }
+
+    /** A phrase that says an edition, an architecture or a level; one phrase may name editions of several releases. */
+    private record Phrase(
+            List<String> tokens, List<String> editions, Optional<Term> architecture, Optional<String> level) {}
+
+    private List<Phrase> phrases(Product of, Vocabulary architectures) {
+        Map<List<String>, List<String>> editions = new LinkedHashMap<>();
+        of.editionSpellings()
+                .keySet()
+                .forEach(edition -> spellingsOf(of, edition)
+                        .map(Tokens::of)
+                        // "Server" names an edition of Windows 2000 and belongs to the name of every Windows.
+                        .filter(tokens -> !words.containsAll(tokens))
+                        .forEach(tokens -> editions.computeIfAbsent(tokens, key -> new ArrayList<>())
+                                .add(edition)));
+        List<Phrase> found = new ArrayList<>();
+        editions.forEach((tokens, names) -> found.add(new Phrase(tokens, names, Optional.empty(), Optional.empty())));
+        for (Term architecture : architectures.terms()) {
+            Stream.concat(Stream.of(architecture.id()), architecture.spellings().stream())
+                    .map(Tokens::of)
+                    .forEach(tokens ->
+                            found.add(new Phrase(tokens, List.of(), Optional.of(architecture), Optional.empty())));
+        }
+        Set<String> levels = new LinkedHashSet<>();
+        of.releases().forEach(release -> release.levels().forEach(level -> levels.add(level.name())));
+        levels.forEach(
+                level -> found.add(new Phrase(Tokens.of(level), List.of(), Optional.empty(), Optional.of(level))));
+        found.sort(Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size())
+                .reversed());
+        return found;
+    }
+
+    /** What was taken out of a text, and the rest of it. */
+    private record Taken(
+            List<String> rest,
+            Set<List<String>> editions,
+            Set<Term> architectures,
+            Set<String> levels,
+            Optional<BuildNumber> build) {
+
+        Taken with(BuildNumber joined) {
+            return new Taken(rest, editions, architectures, levels, Optional.of(joined));
+        }
+    }
+
+    private Taken take(List<String> tokens) {
+        List<String> rest = new ArrayList<>();
+        Set<List<String>> editions = new LinkedHashSet<>();
+        Set<Term> architectures = new LinkedHashSet<>();
+        Set<String> levels = new LinkedHashSet<>();
+        Optional<BuildNumber> build = Optional.empty();
+        int i = 0;
+        while (i < tokens.size()) {
+            Optional<Phrase> phrase = phraseAt(tokens, i);
+            if (phrase.isPresent()) {
+                if (!phrase.get().editions().isEmpty()) {
+                    editions.add(phrase.get().editions());
+                }
+                phrase.get().architecture().ifPresent(architectures::add);
+                phrase.get().level().ifPresent(levels::add);
+                i += phrase.get().tokens().size();
+            } else if (isUnknownLevel(tokens, i)) {
+                levels.add(tokens.get(i).toUpperCase(Locale.ROOT) + tokens.get(i + 1));
+                i += 2;
+            } else if (isBuild(tokens.get(i)) && build.isEmpty()) {
+                build = BuildNumber.of(tokens.get(i++));
+            } else {
+                rest.add(tokens.get(i++));
+            }
+        }
+        return new Taken(rest, editions, architectures, levels, build);
+    }
+
+    private Optional<Phrase> phraseAt(List<String> tokens, int position) {
+        return phrases.stream()
+                .filter(phrase -> Tokens.startsWith(tokens, position, phrase.tokens()))
+                .findFirst();
+    }
+
+    private static boolean isUnknownLevel(List<String> tokens, int i) {
+        return LEVEL_WORDS.contains(tokens.get(i)) && i + 1 < tokens.size() && Tokens.isNumber(tokens.get(i + 1));
+    }
+
+    private static boolean isBuild(String token) {
+        return token.chars().filter(c -> c == '.').count() >= 2;
+    }
+
+    /** {@code 6.5 (Build 7638)} and {@code 5.2 (3790)} are builds in two pieces. */
+    private static Optional<BuildNumber> joinedBuild(List<String> name) {
+        boolean pieces = name.size() == 2
+                && name.stream().allMatch(Tokens::isNumber)
+                && name.get(0).contains(".");
+        return pieces ? BuildNumber.of(String.join(".", name)) : Optional.empty();
+    }
+
+    private List<String> withoutWords(List<String> tokens) {
+        return tokens.stream().filter(token -> !words.contains(token)).toList();
+    }
+
+    private Recognition recognizeBuild(Taken taken, List<String> name) {
+        BuildNumber build = taken.build.orElseThrow();
+        Optional<KnownBuild> known = knownBuild(build);
+        if (known.isEmpty()) {
+            return new Unrecognized(
+                    "holds the build " + build + ", which is none of " + product.name(),
+                    "Known builds begin with " + String.join(", ", knownVersions()) + ".");
+        }
+        Release release = known.get().release();
+        Release named = spellings.get(name);
+        if (named != null && !named.equals(release) && !sharesBuild(named, release)) {
+            return new Unrecognized(
+                    "gives two answers: the name says " + named + ", the build " + build + " says " + release,
+                    "Keep the one that is right.");
+        }
+        if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
+            return notRecognized(String.join(" ", name), name);
+        }
+        return complete(named == null ? release : named, taken, known.get().level());
+    }
+
+    private record KnownBuild(BuildNumber build, Release release, Optional<Level> level) {}
+
+    /** The newest known build that is not newer than the one given: what lies between two levels belongs to the older. */
+    private Optional<KnownBuild> knownBuild(BuildNumber build) {
+        List<KnownBuild> known = knownBuilds();
+        return known.stream()
+                .filter(candidate ->
+                        build.isPrefixOf(candidate.build()) && build.parts().size() >= 3)
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(candidate -> candidate.build().sameVersion(build)
+                                && candidate.build().compareTo(build) <= 0)
+                        .filter(candidate -> candidate.level().isPresent()
+                                || candidate.build().isPrefixOf(build))
+                        .max(Comparator.comparing(KnownBuild::build)));
+    }
+
+    private List<KnownBuild> knownBuilds() {
+        List<KnownBuild> known = new ArrayList<>();
+        for (Release release : product.releases()) {
+            release.build().ifPresent(build -> known.add(new KnownBuild(build, release, Optional.empty())));
+            for (Level level : release.levels()) {
+                level.build().ifPresent(build -> known.add(new KnownBuild(build, release, Optional.of(level))));
+            }
+        }
+        known.sort(Comparator.comparing(KnownBuild::build));
+        return known;
+    }
+
+    private Set<String> knownVersions() {
+        Set<String> versions = new LinkedHashSet<>();
+        knownBuilds()
+                .forEach(known -> versions.add(known.build().parts().get(0) + "."
+                        + known.build().parts().get(1)));
+        return versions;
+    }
+
+    /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
+    private static boolean sharesBuild(Release named, Release built) {
+        boolean ownBuilds = named.build().isPresent()
+                || named.levels().stream().anyMatch(level -> level.build().isPresent());
+        return !ownBuilds && named.rank() == built.rank() + 1;
+    }
+
+    private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {
+        if (taken.levels.size() > 1) {
+            return new Unrecognized(
+                    "names two levels: " + String.join(" and ", taken.levels), "Keep the one that is right.");
+        }
+        Optional<Level> level = levelOfBuild;
+        if (!taken.levels.isEmpty()) {
+            String name = taken.levels.iterator().next();
+            level = release.level(name);
+            if (level.isEmpty()) {
+                return new Unrecognized("names " + name + ", which " + release + " does not have", levelsOf(release));
+            }
+            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level)) {
+                return new Unrecognized(
+                        "gives two answers: it says " + name + ", but the build is that of " + levelOfBuild.get(),
+                        "Keep the one that is right.");
+            }
+        }
+        if (taken.editions.size() > 1 || taken.architectures.size() > 1) {
+            return new Unrecognized("names two editions or architectures", "Keep the one that is right.");
+        }
+        Optional<String> edition = Optional.empty();
+        if (!taken.editions.isEmpty()) {
+            List<String> named = taken.editions.iterator().next();
+            edition = release.editions().stream().filter(named::contains).findFirst();
+            if (edition.isEmpty()) {
+                return new Unrecognized(
+                        "names the edition " + named.get(0) + ", which " + release + " does not have",
+                        editionsOf(release));
+            }
+        }
+        Optional<Term> architecture = taken.architectures.stream().findFirst();
+        if (architecture.isPresent() && !release.architectures().contains(architecture.get())) {
+            return new Unrecognized(
+                    "names the architecture " + architecture.get() + ", for which there is no " + release,
+                    architecturesOf(release));
+        }
+        return new Recognized(release, level, edition, architecture);
+    }
+
+    static String levelsOf(Release release) {
+        return "It has "
+                + String.join(", ", release.levels().stream().map(Level::name).toList()) + ".";
+    }
+
+    static String editionsOf(Release release) {
+        return release.editions().isEmpty()
+                ? "It has no editions."
+                : "Its editions are " + String.join(", ", release.editions()) + ".";
+    }
+
+    static String architecturesOf(Release release) {
+        return release.architectures().isEmpty()
+                ? "It has no architecture to choose."
+                : "There is one for "
+                        + String.join(
+                                ", ",
+                                release.architectures().stream().map(Term::id).toList()) + ".";
+    }
+
+    private Recognition notRecognized(String text, List<String> name) {
+        List<Release> named = releasesWithin(name);
+        if (named.size() > 1) {
+            return new Unrecognized(
+                    "gives two answers: " + named.get(0) + " and " + named.get(1), "Keep the one that is right.");
+        }
+        List<String> names = product.releases().stream().map(Release::name).toList();
+        String leftOver = named.isEmpty() ? "" : ": it names " + named.get(0) + ", and more that is not understood";
+        List<String> near = Nearest.to(text, names);
+        String fix = named.isEmpty() || !near.isEmpty()
+                ? Nearest.advice(text, names)
+                : "Write \"" + named.get(0) + "\", with its edition, service pack and architecture if need be.";
+        return new Unrecognized("is no release of " + product.name() + " that the catalog knows" + leftOver, fix);
+    }
+
+    /** The releases whose spelling stands somewhere in a name, longest spelling first. */
+    private List<Release> releasesWithin(List<String> name) {
+        Set<Release> found = new LinkedHashSet<>();
+        List<String> left = new ArrayList<>(name);
+        spellings.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<List<String>, Release> entry) ->
+                                entry.getKey().size())
+                        .reversed())
+                .forEach(entry -> {
+                    for (int i = 0; i < left.size(); i++) {
+                        if (Tokens.startsWith(left, i, entry.getKey())) {
+                            found.add(entry.getValue());
+                            left.subList(i, i + entry.getKey().size()).clear();
+                        }
+                    }
+                });
+        return new ArrayList<>(found);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a release runs on a release of Windows.
+ *
+ * @param from the lowest level of the release that the row speaks of
+ * @param to the highest such level
+ * @param platformFrom the lowest level of the platform that will do
+ * @param clustered true or false if the row speaks only of cluster nodes, or only of others
+ * @param editions of the platform, that the row is limited to; empty for all
+ * @param architectures of the platform, that the row is limited to; empty for all
+ * @param alternative what lifts the floor and cannot be seen in a definition; empty for nothing
+ * @param floorsRecalled whether the floors are from memory, whatever the pair is
+ */
+public record SupportFact(
+        Release release,
+        Optional<Level> from,
+        Optional<Level> to,
+        Release platform,
+        Optional<Level> platformFrom,
+        Optional<Boolean> clustered,
+        List<String> editions,
+        List<Term> architectures,
+        boolean supported,
+        String because,
+        String instead,
+        String alternative,
+        boolean floorsRecalled,
+        Evidence evidence,
+        Span place)
+        implements Fact {
+
+    /** Whether the row denies the pair as a whole, not only some editions or architectures. */
+    public boolean deniesThePair() {
+        return !supported && editions.isEmpty() && architectures.isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.serverlint.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A name cut into runs of letters and numbers, so that {@code W2K3 SP2}, {@code w2k3sp2} and {@code W2K3_SP-2} are the
+ * same. A character that may change the meaning ({@code <}, {@code ~}, {@code ?}) stays as a token of its own, and
+ * then the name is not recognised.
+ */
+final class Tokens {
+    private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:\\.[0-9]+)*|\\p{L}+|\\S");
+    private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
+    private static final Map<List<String>, String> SHORT_FORMS = Map.of(
+            List.of("service", "pack"), "sp",
+            List.of("servicepack"), "sp",
+            List.of("cumulative", "update"), "cu",
+            List.of("update", "rollup"), "ru");
+
+    private Tokens() {}
+
+    static List<String> of(String text) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (!SEPARATOR.matcher(token).matches()) {
+                tokens.add(withoutLeadingZeros(token));
+            }
+        }
+        return shortened(tokens);
+    }
+
+    private static List<String> shortened(List<String> tokens) {
+        List<String> result = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            int length = 0;
+            for (Map.Entry<List<String>, String> form : SHORT_FORMS.entrySet()) {
+                if (startsWith(tokens, i, form.getKey())) {
+                    result.add(form.getValue());
+                    length = form.getKey().size();
+                }
+            }
+            if (length == 0) {
+                result.add(tokens.get(i));
+                length = 1;
+            }
+            i += length;
+        }
+        return result;
+    }
+
+    static boolean startsWith(List<String> tokens, int from, List<String> phrase) {
+        return from + phrase.size() <= tokens.size()
+                && tokens.subList(from, from + phrase.size()).equals(phrase);
+    }
+
+    static boolean isNumber(String token) {
+        return Character.isDigit(token.charAt(0));
+    }
+
+    private static String withoutLeadingZeros(String token) {
+        return isNumber(token) ? token.replaceAll("(?<![0-9])0+(?=[0-9])", "") : token;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Lints the definitions of one run. */
+public final class Linter {
+    private final Catalog catalog;
+    private final List<Rule> rules;
+
+    /** A linter that judges by every rule. */
+    public Linter(Catalog catalog) {
+        this(catalog, RuleSet.judging());
+    }
+
+    /** A linter that judges by some rules only. */
+    public Linter(Catalog catalog, List<Rule> rules) {
+        this.catalog = catalog;
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Finds, reads and judges.
+     *
+     * @throws ConfigurationException if something that was asked for is not there or cannot be read
+     */
+    public LintResult lint(LintRequest request) {
+        Map<String, Path> found = request.tree().find(request.places());
+        List<Finding> unreadable = new ArrayList<>();
+        List<YamlFile> files = new ArrayList<>();
+        found.forEach((shownPath, path) -> {
+            try {
+                files.add(YamlReader.read(SourceTree.read(shownPath, path)));
+            } catch (CharacterCodingException e) {
+                unreadable.add(YamlReader.notText(shownPath));
+                files.add(new YamlFile(new SourceFile(shownPath, ""), List.of(), List.of(), false));
+            }
+        });
+        LintResult result = judge(files, unreadable, request.severities());
+        if (request.failIfNoServers()
+                && result.estate().servers().isEmpty()
+                && result.findings().isEmpty()) {
+            throw new ConfigurationException(nothingFound(request, found.size()));
+        }
+        return result;
+    }
+
+    /** Judges definitions that are at hand as text. */
+    public LintResult lint(List<SourceFile> files, RuleSeverities severities) {
+        return judge(files.stream().map(YamlReader::read).toList(), List.of(), severities);
+    }
+
+    private LintResult judge(List<YamlFile> files, List<Finding> unreadable, RuleSeverities severities) {
+        Definitions definitions = Definitions.of(files, catalog);
+        Estate estate = definitions.estate();
+        Verdicts verdicts = new Verdicts();
+        for (Rule rule : rules) {
+            if (severities.of(rule.info()).isPresent()) {
+                judge(rule, estate, verdicts);
+            }
+        }
+        List<Finding> findings = new ArrayList<>(unreadable);
+        findings.addAll(definitions.findings());
+        for (Finding.Builder fault : verdicts.faults()) {
+            severities.of(fault.rule()).map(fault::build).ifPresent(findings::add);
+        }
+        return new LintResult(
+                files.size(),
+                estate,
+                // An alias that is used twice may bring the same finding twice.
+                findings.stream().distinct().sorted(Finding.REPORT_ORDER).toList(),
+                verdicts.undecided().stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
+                        .toList());
+    }
+
+    private void judge(Rule rule, Estate estate, Verdicts verdicts) {
+        if (rule instanceof StateRule stateRule) {
+            for (Server server : estate.servers()) {
+                stateRule.judge(server, catalog, verdicts);
+            }
+        } else if (rule instanceof EstateRule estateRule) {
+            estateRule.judge(estate, catalog, verdicts);
+        }
+    }
+
+    private static String nothingFound(LintRequest request, int files) {
+        String where =
+                String.join(", ", request.places().stream().map(Path::toString).toList());
+        String what = files == 0
+                ? "no file matches " + String.join(", ", request.tree().includes())
+                : "the " + files + " files there define no server";
+        return "sourceDirectories: " + what + " in " + where
+                + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false.";
+    }
+}

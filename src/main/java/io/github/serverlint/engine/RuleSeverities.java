@@ -1,0 +1,80 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.ConfigurationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a run makes of the rules' own severities. */
+public final class RuleSeverities {
+    /** No rule is changed. */
+    public static final RuleSeverities DEFAULT = new RuleSeverities(Map.of());
+
+    private static final String OFF = "off";
+    private static final List<String> WORDS = List.of(OFF, "note", "warning", "error");
+
+    private final Map<String, Optional<Severity>> changed;
+
+    private RuleSeverities(Map<String, Optional<Severity>> changed) {
+        this.changed = changed;
+    }
+
+    /**
+     * Reads what a user has configured.
+     *
+     * @param entries {@code rule-id=off|note|warning|error}, each
+     * @throws ConfigurationException if a rule or a severity is unknown, or a rule may not be changed
+     */
+    public static RuleSeverities parse(List<String> entries) {
+        Map<String, Optional<Severity>> changed = new LinkedHashMap<>();
+        for (String entry : entries) {
+            int equals = entry.indexOf('=');
+            if (equals < 0) {
+                throw new ConfigurationException("rules: \"" + entry
+                        + "\" has no severity. Write rule-id=severity, such as " + entry.strip() + "=warning.");
+            }
+            String id = entry.substring(0, equals).strip();
+            String word = entry.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
+            RuleInfo rule = RuleSet.find(id)
+                    .orElseThrow(() -> new ConfigurationException(
+                            "rules: there is no rule \"" + id + "\". " + Nearest.advice(id, RuleSet.ids())));
+            if (rule.reading()) {
+                throw new ConfigurationException(
+                        "rules: the severity of " + id
+                                + " cannot be changed, because what could not be read was not judged. Leave files that are not meant for serverlint out with excludes.");
+            }
+            if (changed.containsKey(id)) {
+                throw new ConfigurationException("rules: " + id + " is given two severities. Keep one of them.");
+            }
+            changed.put(id, OFF.equals(word) ? Optional.empty() : Optional.of(severity("rules", word)));
+        }
+        return new RuleSeverities(changed);
+    }
+
+    /**
+     * A severity as users write it.
+     *
+     * @throws ConfigurationException naming the parameter, if it is none
+     */
+    public static Severity severity(String parameter, String word) {
+        for (Severity severity : Severity.values()) {
+            if (severity.word().equalsIgnoreCase(word.strip())) {
+                return severity;
+            }
+        }
+        List<String> accepted = "rules".equals(parameter) ? WORDS : WORDS.subList(1, WORDS.size());
+        throw new ConfigurationException(
+                parameter + ": \"" + word + "\" is no severity. Accepted: " + String.join(", ", accepted) + ".");
+    }
+
+    /** The severity of a rule in this run; empty if it is off. */
+    public Optional<Severity> of(RuleInfo rule) {
+        return changed.getOrDefault(rule.id(), Optional.of(rule.defaultSeverity()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.serverlint.estate;
+
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.Optional;
+
+/**
+ * The cluster that a server is a node of.
+ *
+ * @param name empty if not said
+ * @param nodes how many nodes it has; empty if not said
+ * @param mode whether every node works or one waits; empty if not said
+ */
+public record Cluster(
+        Optional<Located<String>> name, Optional<Located<Integer>> nodes, Optional<Located<Mode>> mode, Span place) {
+
+    public enum Mode {
+        ACTIVE_PASSIVE,
+        ACTIVE_ACTIVE
+    }
+
+    public Cluster usedAt(Span user) {
+        return new Cluster(
+                name.map(value -> value.usedAt(user)),
+                nodes.map(value -> value.usedAt(user)),
+                mode.map(value -> value.usedAt(user)),
+                user);
+    }
+}

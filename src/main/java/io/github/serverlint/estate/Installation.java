@@ -1,0 +1,51 @@
+package io.github.serverlint.estate;
+
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.Optional;
+
+/**
+ * A release on a server, as far as the definition says it.
+ *
+ * @param text what the definition calls the release
+ * @param level empty if the definition does not say it: then no floor is judged
+ * @param edition empty if not said
+ * @param architecture empty if not said
+ * @param setup empty if not said, which means complete
+ */
+public record Installation(
+        Located<String> text,
+        Release release,
+        Optional<Located<Level>> level,
+        Optional<Located<String>> edition,
+        Optional<Located<Term>> architecture,
+        Optional<Located<Setup>> setup) {
+
+    /** The name with its level: {@code Exchange 2000 Server SP3}. */
+    public String name() {
+        return release.nameAt(level.map(Located::value));
+    }
+
+    public boolean isSetupInProgress() {
+        return setup.filter(value -> value.value() == Setup.IN_PROGRESS).isPresent();
+    }
+
+    /** The place that stands for the level: its own, or that of the release where nothing says it. */
+    public Located<?> levelPlace() {
+        return level.<Located<?>>map(value -> value).orElse(text);
+    }
+
+    /** The same installation on a server that takes it from elsewhere. */
+    public Installation usedAt(Span user) {
+        return new Installation(
+                text.usedAt(user),
+                release,
+                level.map(value -> value.usedAt(user)),
+                edition.map(value -> value.usedAt(user)),
+                architecture.map(value -> value.usedAt(user)),
+                setup.map(value -> value.usedAt(user)));
+    }
+}

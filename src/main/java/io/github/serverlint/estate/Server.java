@@ -1,0 +1,68 @@
+package io.github.serverlint.estate;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.source.Located;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A server as it is defined. What could not be read is absent, and has been reported.
+ *
+ * @param installations Windows and what is installed on it, by product id, in the order of the catalog
+ * @param features those that are enabled
+ * @param forest the name of its forest; empty if not said
+ */
+public record Server(
+        Located<String> name,
+        Map<String, Installation> installations,
+        List<Located<Term>> roles,
+        List<Located<Term>> features,
+        List<Located<Term>> components,
+        Optional<Cluster> cluster,
+        Optional<Located<String>> forest) {
+    private static final String GLOBAL_CATALOG = "global-catalog";
+    private static final String DOMAIN_CONTROLLER = "domain-controller";
+
+    public Optional<Installation> installation(String productId) {
+        return Optional.ofNullable(installations.get(productId));
+    }
+
+    public Optional<Installation> windows() {
+        return installation(Product.WINDOWS);
+    }
+
+    /** Whether its Windows is known to be that release or a newer one. */
+    public boolean runsWindowsFrom(Release oldest) {
+        return windows().filter(os -> !os.release().isOlderThan(oldest)).isPresent();
+    }
+
+    public boolean isGlobalCatalog() {
+        return hasRole(GLOBAL_CATALOG);
+    }
+
+    /** A global catalog is a domain controller too. */
+    public boolean isDomainController() {
+        return hasRole(DOMAIN_CONTROLLER) || isGlobalCatalog();
+    }
+
+    private boolean hasRole(String id) {
+        return roles.stream().anyMatch(role -> role.value().id().equals(id));
+    }
+
+    /** Where one of its keys stands: {@code servers.mail01.exchange}. */
+    public String keyPath(String key) {
+        return keyPath() + "." + key;
+    }
+
+    public String keyPath() {
+        return "servers." + name.value();
+    }
+
+    /** How messages name it. */
+    public String quoted() {
+        return "\"" + name.value() + "\"";
+    }
+}

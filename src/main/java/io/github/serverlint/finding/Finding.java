@@ -1,0 +1,149 @@
+package io.github.serverlint.finding;
+
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing that is wrong, at one place.
+ *
+ * @param server the server it is about; empty for findings about files and forests
+ * @param keyPath where in the document, such as {@code servers.mail01.exchange}; unlike the line it survives edits
+ *     elsewhere
+ * @param message the fault in one sentence, with the reader's own names
+ * @param reason why it is a fault; empty if the message says it all
+ * @param fix what would be right; empty if nobody can know
+ * @param sources who says so, each as title and address
+ */
+public record Finding(
+        RuleInfo rule,
+        Severity severity,
+        Status status,
+        Optional<String> server,
+        String keyPath,
+        Span span,
+        String message,
+        String reason,
+        String fix,
+        List<String> sources,
+        List<Related> related) {
+
+    /** The order of every report: path, line, column, rule, and for the same place the message. */
+    public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
+            .thenComparingInt(finding -> finding.span().line())
+            .thenComparingInt(finding -> finding.span().column())
+            .thenComparing(finding -> finding.rule().id())
+            .thenComparing(Finding::message);
+
+    public Finding {
+        Objects.requireNonNull(span, "a finding has a place");
+        sources = List.copyOf(sources);
+        related = List.copyOf(related);
+    }
+
+    private String path() {
+        return span.path();
+    }
+
+    /** A finding about reading a file. */
+    public static Builder reading(ReadingRule rule, Span span, String message) {
+        return new Builder(rule.info(), span, message);
+    }
+
+    /** A finding about a value, with a note at the place it was written if that is elsewhere. */
+    public static Builder at(RuleInfo rule, Located<?> value, String message) {
+        return new Builder(rule, value.place(), message).writtenAt(value);
+    }
+
+    /** Collects the parts of a finding that not every finding has. */
+    public static final class Builder {
+        private final RuleInfo rule;
+        private final Span span;
+        private final String message;
+        private final List<Related> related = new ArrayList<>();
+        private final List<String> sources = new ArrayList<>();
+        private Optional<String> server = Optional.empty();
+        private String keyPath = "";
+        private String reason = "";
+        private String fix = "";
+        private boolean doubtful;
+
+        private Builder(RuleInfo rule, Span span, String message) {
+            this.rule = rule;
+            this.span = span;
+            this.message = message;
+        }
+
+        public Builder about(String serverName) {
+            this.server = Optional.of(serverName);
+            return this;
+        }
+
+        public Builder keyPath(String path) {
+            this.keyPath = path;
+            return this;
+        }
+
+        public Builder because(String sentence) {
+            this.reason = sentence;
+            return this;
+        }
+
+        public Builder fix(String sentence) {
+            this.fix = sentence;
+            return this;
+        }
+
+        public Builder sources(List<String> citations) {
+            citations.stream().filter(citation -> !sources.contains(citation)).forEach(sources::add);
+            return this;
+        }
+
+        /** A second place; a place that was said already, or is the finding's own, is not said again. */
+        public Builder related(Span place, String note) {
+            if (!place.equals(span) && related.stream().noneMatch(r -> r.span().equals(place))) {
+                related.add(new Related(place, note));
+            }
+            return this;
+        }
+
+        /** Another value that takes part, named as people would call it. */
+        public Builder related(Located<?> value, String name) {
+            return related(value.place(), name + " comes from here").writtenAt(value);
+        }
+
+        private Builder writtenAt(Located<?> value) {
+            return value.isInherited() ? related(value.written(), "the value was written here") : this;
+        }
+
+        /** The definition cannot show whether this is a fault, or the sources disagree: a warning at the most. */
+        public Builder doubtful(boolean doubt) {
+            this.doubtful |= doubt;
+            return this;
+        }
+
+        public RuleInfo rule() {
+            return rule;
+        }
+
+        /** The finding at the severity that its rule has by default. */
+        public Finding build() {
+            return build(rule.defaultSeverity());
+        }
+
+        /**
+         * The finding at the severity that a run gives its rule.
+         *
+         * @param configured lowered to a warning if the finding is doubtful
+         */
+        public Finding build(Severity configured) {
+            Severity severity = doubtful && configured == Severity.ERROR ? Severity.WARNING : configured;
+            return new Finding(
+                    rule, severity, Status.OPEN, server, keyPath, span, message, reason, fix, sources, related);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.serverlint.finding;
+
+import java.util.Locale;
+
+/** The rules about reading files. What they find was not judged, so each is an error that nobody can switch off. */
+public enum ReadingRule {
+    YAML_SYNTAX("text that is no YAML, or not text at all"),
+    DUPLICATE_KEY("a key that stands twice in one mapping"),
+    UNKNOWN_KEY("a key that the format does not have"),
+    INVALID_VALUE("a value of the wrong kind, or a word that is not accepted there"),
+    MISSING_VALUE("something that has to be said and is not"),
+    UNKNOWN_RELEASE("a release, service pack or build that the catalog does not know"),
+    UNKNOWN_FEATURE("a feature that the catalog does not know"),
+    UNKNOWN_REFERENCE("a server or forest that is named but defined nowhere"),
+    DUPLICATE_NAME("a server, forest or migration that is defined twice"),
+    UNRECOGNIZED_DOCUMENT("a document that is empty or belongs to another tool");
+
+    private final RuleInfo info;
+
+    ReadingRule(String summary) {
+        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.info = new RuleInfo(id, Severity.ERROR, summary, true);
+    }
+
+    public RuleInfo info() {
+        return info;
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.serverlint.finding;
+
+/**
+ * What all of the product says about a rule.
+ *
+ * @param id the name that users configure and script against; it never changes its meaning
+ * @param summary what the rule finds, as the rest of a sentence that begins with "finds"
+ * @param reading whether the rule is about reading the files: such findings can be neither lowered nor suppressed,
+ *     because what could not be read was not judged
+ */
+public record RuleInfo(String id, Severity defaultSeverity, String summary, boolean reading) {
+
+    /** A rule that judges what was read. */
+    public static RuleInfo judging(String id, String summary) {
+        return new RuleInfo(id, Severity.ERROR, summary, false);
+    }
+}

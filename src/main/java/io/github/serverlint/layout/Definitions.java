@@ -1,0 +1,143 @@
+package io.github.serverlint.layout;
+
+import static io.github.serverlint.finding.ReadingRule.DUPLICATE_NAME;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The definitions of all files put together: one estate, and what is wrong with the way it is written.
+ *
+ * @param findings about reading, in no order
+ */
+public record Definitions(Estate estate, List<Finding> findings) {
+
+    /**
+     * Reads and joins files.
+     *
+     * @param files in the order of their paths: of two things with one name, the later is the duplicate
+     */
+    public static Definitions of(List<YamlFile> files, Catalog catalog) {
+        List<Finding> findings = new ArrayList<>();
+        List<Server> servers = new ArrayList<>();
+        List<Forest> forests = new ArrayList<>();
+        List<Migration> migrations = new ArrayList<>();
+        for (YamlFile file : files) {
+            Contribution contribution = NativeLayout.read(file, catalog);
+            findings.addAll(contribution.findings());
+            servers.addAll(contribution.servers());
+            forests.addAll(contribution.forests());
+            migrations.addAll(contribution.migrations());
+        }
+        List<Server> distinctServers = distinct(servers, server -> Optional.of(server.name()), "server", findings);
+        List<Forest> distinctForests = distinct(forests, Forest::name, "forest", findings);
+        List<Migration> distinctMigrations =
+                distinct(migrations, migration -> Optional.of(migration.name()), "migration", findings);
+        Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
+        // A name that is missing may well stand in the part of a file that could not be read.
+        if (files.stream().allMatch(YamlFile::complete)) {
+            new References(estate, findings).check();
+        }
+        return new Definitions(estate, List.copyOf(findings));
+    }
+
+    private static <T> List<T> distinct(
+            List<T> things, Function<T, Optional<Located<String>>> nameOf, String what, List<Finding> findings) {
+        Map<String, Located<String>> first = new HashMap<>();
+        List<T> distinct = new ArrayList<>();
+        for (T thing : things) {
+            Located<String> name = nameOf.apply(thing).orElseThrow();
+            Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);
+            if (earlier == null) {
+                distinct.add(thing);
+            } else {
+                findings.add(Finding.at(
+                                DUPLICATE_NAME.info(),
+                                name,
+                                "The " + what + " \"" + name.value() + "\" is defined twice.")
+                        .keyPath(what + "s." + name.value())
+                        .because(
+                                "All files of a run describe one estate, and a name in it means one thing; upper and lower case make no difference.")
+                        .fix("Keep one of the two, or give one of them another name.")
+                        .related(earlier.place(), "it is defined here first")
+                        .build());
+            }
+        }
+        return distinct;
+    }
+
+    /** Whether what is named is defined. */
+    private static final class References {
+        private final Estate estate;
+        private final List<Finding> findings;
+        private final Map<String, String> forests = new TreeMap<>();
+        private final Map<String, String> servers = new TreeMap<>();
+
+        References(Estate estate, List<Finding> findings) {
+            this.estate = estate;
+            this.findings = findings;
+            estate.forests().forEach(forest -> forest.name().ifPresent(name -> add(forests, name)));
+            estate.servers().forEach(server -> add(servers, server.name()));
+        }
+
+        void check() {
+            for (Server server : estate.servers()) {
+                server.forest().ifPresent(name -> look(forests, name, "forest", server.keyPath("forest")));
+            }
+            for (Migration migration : estate.migrations()) {
+                Map<String, String> known = new TreeMap<>(servers);
+                for (int i = 0; i < migration.steps().size(); i++) {
+                    check(
+                            migration.steps().get(i),
+                            known,
+                            "migrations." + migration.name().value() + ".steps[" + i + "]");
+                }
+            }
+        }
+
+        /** @param known the servers before the step; those that it adds are known from then on */
+        private void check(Step step, Map<String, String> known, String keyPath) {
+            step.servers().forEach(name -> look(known, name, "server", keyPath));
+            step.forests().forEach(name -> look(forests, name, "forest", keyPath));
+            if (step instanceof Step.Add added) {
+                add(known, added.server().name());
+            }
+        }
+
+        private static void add(Map<String, String> names, Located<String> name) {
+            names.put(Estate.folded(name.value()), name.value());
+        }
+
+        private void look(Map<String, String> known, Located<String> name, String what, String keyPath) {
+            if (!known.containsKey(Estate.folded(name.value()))) {
+                String fix = known.isEmpty()
+                        ? "Define it under \"" + what + "s\", in this file or another."
+                        : Nearest.advice(
+                                name.value(), known.values().stream().limit(20).toList());
+                findings.add(Finding.at(
+                                UNKNOWN_REFERENCE.info(),
+                                name,
+                                "There is no " + what + " \"" + name.value() + "\" in the definitions.")
+                        .keyPath(keyPath)
+                        .fix(fix)
+                        .build());
+            }
+        }
+    }
+}

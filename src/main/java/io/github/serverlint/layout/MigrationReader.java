@@ -1,0 +1,206 @@
+package io.github.serverlint.layout;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_FEATURE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.estate.Step.ProductRelease;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.MappingReader;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads migrations. A step is a mapping whose one verb says what it does, and whose other keys belong to that verb. */
+final class MigrationReader {
+    private final Catalog catalog;
+    private final List<Finding> findings;
+    private final InstallationReader installations;
+    private final ServerReader servers;
+    private final Map<String, Verb> verbs = new LinkedHashMap<>();
+
+    MigrationReader(Catalog catalog, ServerReader servers, List<Finding> findings) {
+        this.catalog = catalog;
+        this.findings = findings;
+        this.installations = new InstallationReader(catalog, findings);
+        this.servers = servers;
+        verbs.put("back-up", step -> step.object().map(server -> new Step.BackUp(step.place(), server)));
+        verbs.put(
+                "prepare",
+                step -> step.both(
+                        "with",
+                        (forest, with) ->
+                                preparation(with, step).map(known -> new Step.Prepare(step.place(), forest, known))));
+        verbs.put(
+                "upgrade",
+                step -> step.both(
+                        "to",
+                        (server, to) -> release(to, step).map(known -> new Step.Upgrade(step.place(), server, known))));
+        verbs.put(
+                "install",
+                step -> step.both(
+                        "on",
+                        (release, server) ->
+                                release(release, step).map(known -> new Step.Install(step.place(), known, server))));
+        verbs.put(
+                "remove",
+                step -> step.both("from", (what, server) -> Optional.of(new Step.Remove(step.place(), what, server))));
+        verbs.put(
+                "enable",
+                step -> step.both(
+                        "on",
+                        (feature, server) ->
+                                feature(feature, step).map(known -> new Step.Enable(step.place(), known, server))));
+        verbs.put(
+                "disable",
+                step -> step.both(
+                        "on",
+                        (feature, server) ->
+                                feature(feature, step).map(known -> new Step.Disable(step.place(), known, server))));
+        verbs.put(
+                "raise",
+                step -> step.both(
+                        "to",
+                        (forest, level) -> functionalLevel(level, step)
+                                .map(known -> new Step.Raise(step.place(), forest, known))));
+        verbs.put("add", step -> step.definition().map(server -> new Step.Add(step.place(), server)));
+        verbs.put(
+                "move-mailboxes",
+                step -> step.both("to", (from, to) -> Optional.of(new Step.MoveMailboxes(step.place(), from, to))));
+        verbs.put(
+                "reinstall",
+                step -> step.definition().map(server -> new Step.Reinstall(step.place(), server.name(), server)));
+        verbs.put("decommission", step -> step.object().map(server -> new Step.Decommission(step.place(), server)));
+    }
+
+    Optional<Migration> migration(Entry entry) {
+        String keyPath = "migrations." + entry.name();
+        String what = "migration \"" + entry.name() + "\"";
+        if (!(entry.value() instanceof Mapping mapping)) {
+            findings.add(Finding.reading(
+                            entry.value().isNull() ? MISSING_VALUE : INVALID_VALUE,
+                            entry.key().place(),
+                            "The " + what + " takes a mapping with the key \"steps\", not "
+                                    + entry.value().kind() + ".")
+                    .keyPath(keyPath)
+                    .build());
+            return Optional.empty();
+        }
+        MappingReader reader = new MappingReader(mapping, what, keyPath, findings);
+        List<Step> steps = new ArrayList<>();
+        List<Mapping> items = reader.mappings("steps");
+        reader.required("steps", items.stream().findFirst());
+        for (int i = 0; i < items.size(); i++) {
+            step(items.get(i), keyPath + ".steps[" + i + "]").ifPresent(steps::add);
+        }
+        reader.entry("notes");
+        reader.rejectOtherKeys();
+        return Optional.of(new Migration(entry.key().located(), steps));
+    }
+
+    private Optional<Step> step(Mapping mapping, String keyPath) {
+        List<Entry> named = mapping.entries().stream()
+                .filter(entry -> verbs.containsKey(entry.name()))
+                .toList();
+        if (named.size() == 1) {
+            Entry verb = named.get(0);
+            StepReader reader = new StepReader(mapping, verb, keyPath);
+            Optional<? extends Step> step =
+                    java.util.Objects.requireNonNull(verbs.get(verb.name())).read(reader);
+            reader.rejectOtherKeys();
+            return step.map(read -> read);
+        }
+        String first =
+                mapping.entries().isEmpty() ? "" : mapping.entries().get(0).name();
+        findings.add((named.isEmpty()
+                        ? Finding.reading(UNKNOWN_KEY, mapping.place(), "The step has no verb that is known.")
+                                .fix(Nearest.advice(first, verbs.keySet()))
+                        : Finding.reading(
+                                        INVALID_VALUE,
+                                        named.get(1).key().place(),
+                                        "The step has two verbs: \""
+                                                + named.get(0).name() + "\" and \""
+                                                + named.get(1).name() + "\".")
+                                .fix("Make two steps of it."))
+                .keyPath(keyPath)
+                .build());
+        return Optional.empty();
+    }
+
+    private Optional<ProductRelease> release(Located<String> text, StepReader step) {
+        return installations.readAnyProduct(text, step.keyPath);
+    }
+
+    private Optional<Located<Term>> preparation(Located<String> text, StepReader step) {
+        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.keyPath, findings);
+    }
+
+    private Optional<Located<Term>> feature(Located<String> text, StepReader step) {
+        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.keyPath, findings);
+    }
+
+    private Optional<Located<Term>> functionalLevel(Located<String> text, StepReader step) {
+        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.keyPath, findings);
+    }
+
+    /** Makes the step of one verb; empty if something about it was wrong, and reported. */
+    @FunctionalInterface
+    private interface Verb {
+        Optional<? extends Step> read(StepReader step);
+    }
+
+    @FunctionalInterface
+    private interface Sentence {
+        Optional<? extends Step> of(Located<String> object, Located<String> complement);
+    }
+
+    /** One step while it is read. */
+    private final class StepReader extends MappingReader {
+        private final Entry verb;
+        private final String keyPath;
+
+        StepReader(Mapping mapping, Entry verb, String keyPath) {
+            super(mapping, "the step \"" + verb.name() + "\"", keyPath, findings);
+            this.verb = verb;
+            this.keyPath = keyPath;
+        }
+
+        Span place() {
+            return verb.key().place();
+        }
+
+        /** What stands behind the verb. */
+        Optional<Located<String>> object() {
+            return text(verb.name());
+        }
+
+        /** What stands behind the verb, and behind the preposition that it needs. */
+        Optional<? extends Step> both(String preposition, Sentence sentence) {
+            Optional<Located<String>> object = object();
+            Optional<Located<String>> complement = required(preposition, text(preposition));
+            return object.isPresent() && complement.isPresent()
+                    ? sentence.of(object.get(), complement.get())
+                    : Optional.<Step>empty();
+        }
+
+        /** A server by name, and its definition behind {@code as}. */
+        Optional<Server> definition() {
+            Optional<Located<String>> name = object();
+            Optional<Mapping> as = required("as", mapping("as"));
+            return name.flatMap(named -> as.map(mapping -> servers.added(named, mapping, keyPath + ".as")));
+        }
+    }
+}

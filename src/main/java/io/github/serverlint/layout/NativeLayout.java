@@ -1,0 +1,154 @@
+package io.github.serverlint.layout;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Forest.DomainMode;
+import io.github.serverlint.estate.Forest.Preparations;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.layout.ServerReader.Settings;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.MappingReader;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.List;
+import java.util.Optional;
+
+/** The format of serverlint's own: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
+final class NativeLayout {
+    private static final List<String> KEYS = List.of("defaults", "forests", "servers", "migrations");
+
+    private final Catalog catalog;
+    private final Contribution contribution = new Contribution();
+    private final List<Finding> findings = contribution.findings();
+    private final ServerReader servers;
+    private final MigrationReader migrations;
+
+    private NativeLayout(Catalog catalog) {
+        this.catalog = catalog;
+        this.servers = new ServerReader(catalog, findings);
+        this.migrations = new MigrationReader(catalog, servers, findings);
+    }
+
+    static Contribution read(YamlFile yaml, Catalog catalog) {
+        NativeLayout layout = new NativeLayout(catalog);
+        layout.findings.addAll(yaml.findings());
+        if (yaml.documents().isEmpty() && yaml.complete()) {
+            layout.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
+        }
+        yaml.documents().forEach(layout::document);
+        return layout.contribution;
+    }
+
+    private void document(Node node) {
+        if (node.isNull()) {
+            unrecognized(node.place(), "The document is empty.");
+        } else if (!(node instanceof Mapping mapping)) {
+            unrecognized(node.place(), "The document is " + node.kind() + ", where servers are defined in a mapping.");
+        } else if (isOurs(mapping)) {
+            read(mapping);
+        } else {
+            String keys = String.join(
+                    ", ", mapping.entries().stream().limit(3).map(Entry::name).toList());
+            unrecognized(
+                    mapping.place(),
+                    "The document has none of the keys of a definition; it has "
+                            + (keys.isEmpty() ? "none at all" : keys) + ".");
+        }
+    }
+
+    /** A document of another tool has none of our keys, and none that looks like a misspelt one. */
+    private static boolean isOurs(Mapping mapping) {
+        return mapping.entries().stream()
+                .map(Entry::name)
+                .anyMatch(key -> KEYS.contains(key)
+                        || key.startsWith("x-")
+                        || !Nearest.to(key, KEYS).isEmpty());
+    }
+
+    private void unrecognized(Span place, String message) {
+        findings.add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
+                .because("What is not understood is not judged, and would pass unseen.")
+                .fix("Define servers, forests, defaults or migrations in it, or leave the file out with excludes.")
+                .build());
+    }
+
+    private void read(Mapping document) {
+        MappingReader reader = new MappingReader(document, "a definition", "", findings);
+        Settings defaults = reader.mapping("defaults")
+                .map(mapping -> servers.settings(mapping, "the defaults", "defaults"))
+                .orElse(Settings.NONE);
+        reader.mapping("forests").ifPresent(named -> named.entries().forEach(this::forest));
+        reader.mapping("servers").ifPresent(named -> {
+            if (named.entries().isEmpty()) {
+                findings.add(Finding.reading(MISSING_VALUE, named.place(), "\"servers\" names no server.")
+                        .keyPath("servers")
+                        .fix("Add one, or remove the key.")
+                        .build());
+            }
+            for (Entry entry : named.entries()) {
+                servers.server(entry, defaults).ifPresent(contribution.servers()::add);
+            }
+        });
+        reader.mapping("migrations").ifPresent(named -> {
+            for (Entry entry : named.entries()) {
+                migrations.migration(entry).ifPresent(contribution.migrations()::add);
+            }
+        });
+        reader.rejectOtherKeys();
+    }
+
+    private void forest(Entry entry) {
+        String what = "forest \"" + entry.name() + "\"";
+        String keyPath = "forests." + entry.name();
+        Located<String> name = entry.key().located();
+        if (entry.value().isNull()) {
+            // A name is all that a reference needs.
+            contribution
+                    .forests()
+                    .add(new Forest(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
+            return;
+        }
+        if (!(entry.value() instanceof Mapping mapping)) {
+            findings.add(Finding.reading(
+                            INVALID_VALUE,
+                            entry.value().place(),
+                            "The " + what + " is a mapping, not "
+                                    + entry.value().kind() + ".")
+                    .keyPath(keyPath)
+                    .build());
+            return;
+        }
+        MappingReader reader = new MappingReader(mapping, what, keyPath, findings);
+        Optional<Located<Term>> level = reader.text("functional-level")
+                .flatMap(text -> Words.read(
+                        text,
+                        catalog.functionalLevels(),
+                        INVALID_VALUE,
+                        "functional level",
+                        keyPath + ".functional-level",
+                        findings));
+        Optional<Located<DomainMode>> mode = Words.read(
+                reader.text("domain-mode"), DomainMode.class, "domain mode", keyPath + ".domain-mode", findings);
+        Optional<Preparations> prepared = reader.entry("prepared").map(declared -> {
+            List<Located<Term>> done = reader.texts(declared).stream()
+                    .flatMap(text -> Words.read(
+                            text, catalog.preparations(), INVALID_VALUE, "preparation", keyPath + ".prepared", findings)
+                            .stream())
+                    .toList();
+            Node value = declared.value();
+            return new Preparations(new Located<>("prepared", value.place(), value.written()), done);
+        });
+        reader.entry("notes");
+        reader.rejectOtherKeys();
+        contribution.forests().add(new Forest(Optional.of(name), level, mode, prepared));
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.source.ConfigurationException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals have in common: mistakes of the configuration become Maven's own kind of error. */
+abstract class AbstractServerlintMojo extends AbstractMojo {
+    private static final String PREFIX = "serverlint.";
+
+    /** A property that POMs use for the plugin's version; nobody takes it for a parameter. */
+    private static final String VERSION_PROPERTY = PREFIX + "version";
+
+    @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${session}", readonly = true, required = true)
+    protected MavenSession session;
+
+    @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    protected MojoExecution mojoExecution;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        try {
+            rejectUnknownProperties();
+            run();
+        } catch (ConfigurationException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws MojoFailureException;
+
+    /** How this user calls the goal that explains a rule: by its prefix only where Maven finds it by that. */
+    final String explainCommand() {
+        PluginDescriptor plugin = mojoExecution.getMojoDescriptor().getPluginDescriptor();
+        MavenProject top = session.getTopLevelProject();
+        Path here = Path.of("").toAbsolutePath();
+        boolean ownReactor = session.getAllProjects().stream()
+                .anyMatch(project -> project.getArtifactId().equals(plugin.getArtifactId())
+                        && project.getGroupId().equals(plugin.getGroupId()));
+        if (ownReactor && top.getBasedir() != null) {
+            // Not installed anywhere: only the POM that builds the plugin can run it.
+            return "mvn -f " + here.relativize(top.getBasedir().toPath());
+        }
+        boolean prefixIsKnown = top.getFile() != null
+                && top.getBasedir().toPath().equals(here)
+                && top.getPlugin(plugin.getPluginLookupKey()) != null;
+        return "mvn " + (prefixIsKnown ? plugin.getGoalPrefix() : plugin.getId()) + ":explain";
+    }
+
+    /** Whether this is the project that Maven was called in; what is printed for the user is printed once a reactor. */
+    final boolean isTopLevel() {
+        return session.getCurrentProject().equals(session.getTopLevelProject());
+    }
+
+    final String pluginVersion() {
+        return mojoExecution.getVersion();
+    }
+
+    /** What a user gave as a list: Maven neither trims the items of a property nor drops the empty ones. */
+    static List<String> items(@Nullable List<@Nullable String> given) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+    }
+
+    /** A misspelt property would change nothing, and nobody would notice. */
+    private void rejectUnknownProperties() {
+        Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
+                .flatMap(mojo ->
+                        mojo.getParameters() == null ? Stream.<Parameter>empty() : mojo.getParameters().stream())
+                .map(Parameter::getExpression)
+                .filter(expression -> expression != null && expression.startsWith("${" + PREFIX))
+                .map(expression -> expression.substring(2, expression.length() - 1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (String name : session.getUserProperties().stringPropertyNames()) {
+            if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(VERSION_PROPERTY)) {
+                throw new ConfigurationException("There is no property " + name + ". " + Nearest.advice(name, known));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.report.ConsoleReport.Line;
+import io.github.serverlint.report.Paint;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+import org.fusesource.jansi.Ansi;
+
+/** Shows lines through Maven's log, so that each carries Maven's own prefix and {@code -q} still shows the errors. */
+final class Console {
+    private final Log log;
+
+    Console(Log log) {
+        this.log = log;
+    }
+
+    void show(List<Line> lines) {
+        for (Line line : lines) {
+            switch (line.severity()) {
+                case ERROR -> log.error(line.text());
+                case WARNING -> log.warn(line.text());
+                case NOTE -> log.info(line.text());
+            }
+        }
+    }
+
+    /** Colours where this Maven shows its own. */
+    static Paint paint() {
+        try {
+            return Ansi.isEnabled() ? Paint.ANSI : Paint.NONE;
+        } catch (LinkageError e) {
+            // A Maven without the class that all of today's have.
+            return Paint.NONE;
+        }
+    }
+}

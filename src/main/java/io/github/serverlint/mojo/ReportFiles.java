@@ -1,0 +1,80 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.report.JsonReport;
+import io.github.serverlint.report.SarifReport;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.ConfigurationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The report files that a run was asked for. */
+final class ReportFiles {
+    private final Set<Format> formats;
+    private final Path directory;
+
+    private ReportFiles(Set<Format> formats, Path directory) {
+        this.formats = formats;
+        this.directory = directory;
+    }
+
+    private enum Format {
+        JSON("serverlint.json"),
+        SARIF("serverlint.sarif");
+
+        private final String file;
+
+        Format(String file) {
+            this.file = file;
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private String render(LintResult result, Catalog catalog, String version) {
+            return switch (this) {
+                case JSON -> JsonReport.render(result, catalog.products());
+                case SARIF -> SarifReport.render(result, RuleSet.all(), version);
+            };
+        }
+    }
+
+    /** @throws ConfigurationException if a format is unknown */
+    static ReportFiles of(List<String> words, Path directory) {
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        List<String> accepted = Stream.of(Format.values()).map(Format::word).toList();
+        for (String word : words) {
+            if (!accepted.contains(word)) {
+                throw new ConfigurationException(
+                        "formats: \"" + word + "\" cannot be written. " + Nearest.advice(word, accepted));
+            }
+            formats.add(Format.values()[accepted.indexOf(word)]);
+        }
+        return new ReportFiles(formats, directory);
+    }
+
+    /** @throws ConfigurationException if a file cannot be written */
+    void write(LintResult result, Catalog catalog, String version) {
+        for (Format format : formats) {
+            Path file = directory.resolve(format.file);
+            try {
+                Files.createDirectories(directory);
+                Files.writeString(file, format.render(result, catalog, version));
+            } catch (IOException e) {
+                throw new ConfigurationException(
+                        "outputDirectory: cannot write " + file + ": "
+                                + e.getClass().getSimpleName() + ", " + e.getMessage() + ".",
+                        e);
+            }
+        }
+    }
+}

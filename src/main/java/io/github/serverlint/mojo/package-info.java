@@ -1,0 +1,5 @@
+/** The goals: parameters to one request, one call, one result to what Maven shows and writes. */
+@NullMarked
+package io.github.serverlint.mojo;
+
+import org.jspecify.annotations.NullMarked;

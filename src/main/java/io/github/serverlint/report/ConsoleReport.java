@@ -1,0 +1,133 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.rule.Undecided;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a person reads while the build runs. */
+public final class ConsoleReport {
+    private static final int MOST_SOURCES = 2;
+    private static final int MOST_REPEATED = 5;
+    private static final int MOST_UNDECIDED = 3;
+
+    private final Paint paint;
+    private final String explainCommand;
+
+    /**
+     * A report for one kind of terminal and one kind of call.
+     *
+     * @param explainCommand how this user calls the goal that explains a rule
+     */
+    public ConsoleReport(Paint paint, String explainCommand) {
+        this.paint = paint;
+        this.explainCommand = explainCommand;
+    }
+
+    /** One line of the console, and how grave it is. */
+    public record Line(Severity severity, String text) {}
+
+    public List<Line> lines(LintResult result) {
+        List<Line> lines = new ArrayList<>();
+        result.findings().forEach(finding -> lines.addAll(lines(finding)));
+        undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
+        if (!result.estate().migrations().isEmpty()) {
+            lines.add(
+                    new Line(
+                            Severity.NOTE,
+                            "Read but not judged: "
+                                    + counted(result.estate().migrations().size(), "migration")
+                                    + ". This version judges the definitions as they stand, not the way from one state to another."));
+        }
+        lines.add(summary(result));
+        return lines;
+    }
+
+    private List<Line> lines(Finding finding) {
+        List<String> texts = new ArrayList<>();
+        texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
+                + paint.severity(finding.severity(), finding.severity().word()) + ": "
+                + Printable.message(finding.message()) + " [" + finding.rule().id() + "]");
+        List<String> snippet = Snippet.of(finding.span());
+        if (!snippet.isEmpty()) {
+            texts.add(snippet.get(0));
+            texts.add(paint.severity(finding.severity(), snippet.get(1)));
+        }
+        for (Related related : finding.related()) {
+            texts.add(Printable.message(related.span() + ": note: " + related.message()));
+        }
+        if (!finding.reason().isEmpty()) {
+            texts.add("      = why: " + Printable.message(finding.reason()) + sources(finding));
+        }
+        if (!finding.fix().isEmpty()) {
+            texts.add("      = fix: " + Printable.message(finding.fix()));
+        }
+        return texts.stream().map(text -> new Line(finding.severity(), text)).toList();
+    }
+
+    /** Titles alone: the addresses are in the reports. */
+    private static String sources(Finding finding) {
+        if (finding.sources().isEmpty()) {
+            return "";
+        }
+        int more = finding.sources().size() - MOST_SOURCES;
+        return finding.sources().stream()
+                .limit(MOST_SOURCES)
+                .map(citation -> citation.replaceFirst(", https?://\\S+$", ""))
+                .collect(Collectors.joining("; ", " [", (more > 0 ? "; " + more + " more" : "") + "]"));
+    }
+
+    private static Optional<String> undecided(List<Undecided> undecided) {
+        if (undecided.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = undecided.size() - MOST_UNDECIDED;
+        return Optional.of("Not judged, because the definition does not say it: "
+                + undecided.stream()
+                        .limit(MOST_UNDECIDED)
+                        .map(value -> Printable.message(
+                                value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? ", and " + more + " more." : "."));
+    }
+
+    private Line summary(LintResult result) {
+        String counts = counted(result.files(), "file") + ", "
+                + counted(result.estate().servers().size(), "server") + ": "
+                + counted(result.count(Severity.ERROR), "error") + ", "
+                + counted(result.count(Severity.WARNING), "warning") + ", "
+                + counted(result.count(Severity.NOTE), "note") + ".";
+        Severity gravest = result.findings().stream()
+                .map(Finding::severity)
+                .max(Severity::compareTo)
+                .orElse(Severity.NOTE);
+        String next = result.findings().stream()
+                .filter(finding -> finding.severity() == gravest)
+                .findFirst()
+                .map(first -> " For the whole story: " + explainCommand + " -Dserverlint.rule="
+                        + first.rule().id())
+                .orElse(" Nothing to do.");
+        return new Line(gravest, counts + next);
+    }
+
+    /** The first violations again, for those who see nothing but the end of the build. */
+    public static String failureMessage(List<Finding> violations) {
+        int more = violations.size() - MOST_REPEATED;
+        return counted(violations.size(), "violation")
+                + violations.stream()
+                        .limit(MOST_REPEATED)
+                        .map(finding -> Printable.message(finding.span() + ": "
+                                + finding.severity().word() + ": " + finding.message() + " ["
+                                + finding.rule().id() + "]"))
+                        .collect(Collectors.joining("\n  ", ":\n  ", more > 0 ? "\n  and " + more + " more." : ""));
+    }
+
+    private static String counted(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.serverlint.report;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.source.Span;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
+public final class SarifReport {
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    private final JsonWriter json;
+
+    private SarifReport(JsonWriter json) {
+        this.json = json;
+    }
+
+    /**
+     * The whole report.
+     *
+     * @param rules every rule of the run, found or not, so that a reader can tell a clean rule from an absent one
+     * @param version of serverlint
+     */
+    public static String render(LintResult result, List<RuleInfo> rules, String version) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.setIndent("  ");
+            new SarifReport(json).write(result, rules, version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text + "\n";
+    }
+
+    private void write(LintResult result, List<RuleInfo> rules, String version) throws IOException {
+        json.beginObject().name("$schema").value(SCHEMA).name("version").value("2.1.0");
+        json.name("runs").beginArray().beginObject();
+        json.name("tool").beginObject().name("driver").beginObject();
+        json.name("name").value("serverlint").name("semanticVersion").value(version);
+        json.name("rules").beginArray();
+        for (RuleInfo rule : rules) {
+            write(rule);
+        }
+        json.endArray().endObject().endObject();
+        json.name("columnKind").value("unicodeCodePoints");
+        json.name("results").beginArray();
+        for (Finding finding : result.findings()) {
+            write(finding, rules.indexOf(finding.rule()));
+        }
+        json.endArray().endObject().endArray().endObject();
+    }
+
+    private void write(RuleInfo rule) throws IOException {
+        RulePage page = RulePage.of(rule);
+        json.beginObject().name("id").value(rule.id());
+        writeText("shortDescription", "Finds " + rule.summary() + ".");
+        writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
+        json.name("help").beginObject();
+        json.name("text").value(page.text()).name("markdown").value(page.text()).endObject();
+        json.name("defaultConfiguration").beginObject();
+        json.name("level").value(rule.defaultSeverity().word()).endObject();
+        json.name("properties").beginObject();
+        json.name("precision").value("very-high");
+        json.name("problem.severity").value("error").endObject();
+        json.endObject();
+    }
+
+    private void write(Finding finding, int ruleIndex) throws IOException {
+        json.beginObject().name("ruleId").value(finding.rule().id());
+        json.name("ruleIndex").value(ruleIndex);
+        json.name("level").value(finding.severity().word());
+        writeText("message", message(finding));
+        json.name("locations").beginArray().beginObject();
+        writePhysicalLocation(finding.span());
+        json.endObject().endArray();
+        json.name("relatedLocations").beginArray();
+        for (int i = 0; i < finding.related().size(); i++) {
+            Related related = finding.related().get(i);
+            json.beginObject().name("id").value(i + 1);
+            writePhysicalLocation(related.span());
+            writeText("message", related.message());
+            json.endObject();
+        }
+        json.endArray();
+        json.name("partialFingerprints").beginObject();
+        json.name("serverlint/v1").value(fingerprint(finding)).endObject();
+        json.endObject();
+    }
+
+    private static String message(Finding finding) {
+        StringBuilder text = new StringBuilder(finding.message());
+        for (String more : List.of(finding.reason(), finding.fix())) {
+            if (!more.isEmpty()) {
+                text.append(' ').append(more);
+            }
+        }
+        return text.toString();
+    }
+
+    private void writeText(String name, String text) throws IOException {
+        json.name(name).beginObject().name("text").value(text).endObject();
+    }
+
+    private void writePhysicalLocation(Span span) throws IOException {
+        json.name("physicalLocation").beginObject();
+        json.name("artifactLocation").beginObject();
+        json.name("uri")
+                .value(uri(span.path()))
+                .name("uriBaseId")
+                .value("%SRCROOT%")
+                .endObject();
+        json.name("region").beginObject();
+        json.name("startLine").value(span.line()).name("startColumn").value(span.column());
+        json.name("endLine").value(span.endLine()).name("endColumn").value(span.endColumn());
+        json.endObject().endObject();
+    }
+
+    private static String uri(String path) {
+        try {
+            // A colon in the first folder would read as the end of a scheme.
+            boolean looksLikeScheme = path.split("/", 2)[0].contains(":");
+            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a path that cannot be written as a URI: " + path, e);
+        }
+    }
+
+    /** The same as long as the fault is the same, wherever in the file or the tree it moves. */
+    private static String fingerprint(Finding finding) {
+        String identity = String.join("\n", finding.rule().id(), finding.keyPath(), finding.message());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

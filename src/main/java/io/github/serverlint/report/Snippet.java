@@ -1,0 +1,39 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+
+/** The line of a place with a mark under it. */
+final class Snippet {
+    /** Of a longer line only the part around the place is shown. */
+    private static final int WIDEST = 120;
+
+    private static final int BEFORE = 40;
+    private static final String CUT = "...";
+
+    private Snippet() {}
+
+    /** Two lines; none for a place in a line that the file does not have. */
+    static List<String> of(Span span) {
+        int[] line =
+                Printable.snippet(span.file().line(span.line())).codePoints().toArray();
+        int start = span.column() - 1;
+        if (line.length == 0 || start > line.length) {
+            return List.of();
+        }
+        int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
+        int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
+        int to = Math.min(line.length, from + WIDEST);
+        String head = from > 0 ? CUT : "";
+        String tail = to < line.length ? CUT : "";
+        String shown = head + new String(line, from, to - from) + tail;
+        // Tabs stay tabs in front of the mark, so that it stands below its text however wide they are.
+        StringBuilder mark = new StringBuilder(" ".repeat(head.length()));
+        for (int i = from; i < Math.min(start, to); i++) {
+            mark.append(line[i] == '\t' ? '\t' : ' ');
+        }
+        int length = Math.max(1, Math.min(end, to) - start);
+        mark.append('^').append("~".repeat(length - 1));
+        return List.of(String.format("%5d | %s", span.line(), shown), String.format("%5s | %s", "", mark));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
+import io.github.serverlint.rule.estate.ForestNotPrepared;
+import io.github.serverlint.rule.estate.IncompatibleAdConnector;
+import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
+import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
+import io.github.serverlint.rule.state.ServicePackTooLow;
+import io.github.serverlint.rule.state.UnsupportedEdition;
+import io.github.serverlint.rule.state.UnsupportedPlatform;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All rules, in the order in which they are explained. */
+public final class RuleSet {
+    private static final List<Rule> JUDGING = List.of(
+            new UnsupportedPlatform(),
+            new ServicePackTooLow(),
+            new UnsupportedEdition(),
+            new FeatureNeedsNewerWindows(),
+            new FeatureNeedsNewerExchange(),
+            new FeatureBeforeSetupComplete(),
+            new IncompatibleAdConnector(),
+            new ForestNotPrepared());
+
+    private RuleSet() {}
+
+    /** The rules that judge what was read. */
+    public static List<Rule> judging() {
+        return JUDGING;
+    }
+
+    /** Every rule, those about reading first. */
+    public static List<RuleInfo> all() {
+        return Stream.concat(
+                        Arrays.stream(ReadingRule.values()).map(ReadingRule::info),
+                        JUDGING.stream().map(Rule::info))
+                .toList();
+    }
+
+    public static Optional<RuleInfo> find(String id) {
+        return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    public static List<String> ids() {
+        return all().stream().map(RuleInfo::id).toList();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
+public final class Verdicts {
+    private final List<Finding.Builder> faults = new ArrayList<>();
+    private final List<Undecided> undecided = new ArrayList<>();
+
+    /** A fault of a server at one of its values; the caller adds reason, way out and related places. */
+    public Finding.Builder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
+        return fault(rule, at, message).about(server.name().value()).keyPath(server.keyPath(key));
+    }
+
+    /** A fault of a forest. */
+    public Finding.Builder fault(RuleInfo rule, Located<?> at, String message) {
+        Finding.Builder fault = Finding.at(rule, at, message);
+        faults.add(fault);
+        return fault;
+    }
+
+    /** Says that a rule could not judge a server. */
+    public void undecided(RuleInfo rule, Server server, Located<?> at, String missing) {
+        undecided.add(new Undecided(rule, server.name().value(), at.place(), missing));
+    }
+
+    public List<Finding.Builder> faults() {
+        return List.copyOf(faults);
+    }
+
+    public List<Undecided> undecided() {
+        return List.copyOf(undecided);
+    }
+}

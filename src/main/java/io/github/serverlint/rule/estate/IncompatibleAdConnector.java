@@ -1,0 +1,116 @@
+package io.github.serverlint.rule.estate;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.ConnectorFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.source.Located;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An Active Directory Connector that cannot work with the domain controllers or at the level of its forest. */
+public final class IncompatibleAdConnector implements EstateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "incompatible-ad-connector",
+            "an Active Directory Connector beside domain controllers, or at a forest level, that it does not work with");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Catalog catalog, Verdicts verdicts) {
+        for (Server server : estate.servers()) {
+            Optional<Installation> connector = server.installation(Product.AD_CONNECTOR);
+            Optional<Forest> forest = estate.forestOf(server);
+            if (connector.isEmpty() || forest.isEmpty()) {
+                continue;
+            }
+            for (ConnectorFact fact : catalog.connectorFacts(connector.get().release())) {
+                if (affects(fact, connector.get())) {
+                    Stand stand = new Stand(server, connector.get(), forest.get(), fact);
+                    judgeLevel(stand, verdicts);
+                    judgeDomainControllers(stand, estate, verdicts);
+                }
+            }
+        }
+    }
+
+    /** A connector in its forest, and one thing that it may not bear there. */
+    private record Stand(Server server, Installation connector, Forest forest, ConnectorFact fact) {
+        Finding.Builder fault(String trouble, Verdicts verdicts) {
+            return verdicts.fault(
+                            INFO,
+                            server,
+                            Product.AD_CONNECTOR,
+                            connector.text(),
+                            server.quoted() + " runs the " + connector.name() + trouble)
+                    .because(fact.because())
+                    .fix(fact.instead())
+                    .sources(fact.evidence().citations())
+                    .doubtful(fact.evidence().isRecalled());
+        }
+    }
+
+    private static boolean affects(ConnectorFact fact, Installation connector) {
+        return fact.to().isEmpty()
+                || connector.level().isEmpty()
+                || !fact.to().get().isBefore(connector.level().get().value());
+    }
+
+    private static void judgeLevel(Stand stand, Verdicts verdicts) {
+        Optional<Term> lowest = stand.fact().functionalLevel();
+        stand.forest()
+                .functionalLevel()
+                .filter(level -> lowest.isPresent() && !level.value().isBelow(lowest.get()))
+                .ifPresent(level -> stand.fault(
+                                " in a forest at the functional level "
+                                        + level.value().name() + ".",
+                                verdicts)
+                        .related(level, "the functional level"));
+    }
+
+    private static void judgeDomainControllers(Stand stand, Estate estate, Verdicts verdicts) {
+        Optional<Release> from = stand.fact().domainControllers();
+        if (from.isEmpty()) {
+            return;
+        }
+        List<Server> troubling = estate.serversIn(stand.forest()).stream()
+                .filter(machine -> machine.isDomainController() && machine.runsWindowsFrom(from.get()))
+                .toList();
+        if (troubling.isEmpty() || isBearable(stand)) {
+            return;
+        }
+        Server first = troubling.get(0);
+        Installation windows = first.windows().orElseThrow();
+        String also = troubling.size() == 1 ? "" : " and of " + (troubling.size() - 1) + " more";
+        Finding.Builder fault = stand.fault(
+                        " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
+                        verdicts)
+                .related(windows.text(), windows.name() + " of " + first.quoted());
+        stand.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
+        stand.forest().prepared().ifPresent(prepared -> fault.related(prepared.list(), "what was prepared"));
+    }
+
+    private static boolean isBearable(Stand stand) {
+        Forest forest = stand.forest();
+        Optional<String> wanted = stand.fact().unlessDomainMode();
+        boolean mode = forest.domainMode()
+                .map(Located::value)
+                .filter(actual -> wanted.filter(actual.name().toLowerCase(Locale.ROOT)::equals)
+                        .isPresent())
+                .isPresent();
+        return mode && stand.fact().unlessPrepared().stream().allMatch(forest::isPreparedBy);
+    }
+}

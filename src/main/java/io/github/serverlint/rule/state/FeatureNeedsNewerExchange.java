@@ -1,0 +1,60 @@
+package io.github.serverlint.rule.state;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.source.Located;
+import java.util.Optional;
+
+/** A feature enabled on an Exchange release that lacks it. */
+public final class FeatureNeedsNewerExchange implements StateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("feature-needs-newer-exchange", "a feature enabled on an Exchange release that lacks it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Catalog catalog, Verdicts verdicts) {
+        Optional<Installation> exchange = server.installation(Product.EXCHANGE);
+        if (exchange.isEmpty()) {
+            return;
+        }
+        for (Located<Term> feature : server.features()) {
+            for (FeatureNeed need : catalog.needs(feature.value())) {
+                if (need.isFor(Product.EXCHANGE) && need.where() == FeatureNeed.Where.SERVER) {
+                    judge(server, feature, need, exchange.get(), verdicts);
+                }
+            }
+        }
+    }
+
+    private static void judge(
+            Server server, Located<Term> feature, FeatureNeed need, Installation exchange, Verdicts verdicts) {
+        Release oldest = need.from().orElseThrow();
+        if (!exchange.release().isOlderThan(oldest)) {
+            return;
+        }
+        verdicts.fault(
+                        INFO,
+                        server,
+                        "features." + feature.value(),
+                        feature,
+                        server.quoted() + " enables " + feature.value().name() + " on " + exchange.name()
+                                + "; it needs " + oldest + " or later.")
+                .related(exchange.text(), exchange.name())
+                .because(need.because())
+                .fix("Upgrade Exchange before the feature is enabled, or leave it out until then.")
+                .sources(need.evidence().citations())
+                .doubtful(need.evidence().isRecalled());
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.serverlint.rule.state;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.source.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A supported pair on an edition or an architecture of Windows that is not. */
+public final class UnsupportedEdition implements StateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "unsupported-edition", "a supported pair on an edition or architecture that is not supported");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Catalog catalog, Verdicts verdicts) {
+        for (Hosting hosting : Hosting.of(server, catalog)) {
+            if (hosting.isSupported()) {
+                hosting.windows()
+                        .edition()
+                        .ifPresent(edition -> judge(hosting, edition, "edition", SupportFact::editions, verdicts));
+                hosting.windows()
+                        .architecture()
+                        .ifPresent(architecture -> judge(
+                                hosting,
+                                architecture.with(architecture.value().id()),
+                                "architecture",
+                                row -> row.architectures().stream()
+                                        .map(Term::id)
+                                        .toList(),
+                                verdicts));
+            }
+        }
+    }
+
+    /** @param limits what a row is limited to; an empty list is no limit */
+    private static void judge(
+            Hosting hosting,
+            Located<String> value,
+            String what,
+            Function<SupportFact, List<String>> limits,
+            Verdicts verdicts) {
+        Optional<SupportFact> denial = hosting.rows().stream()
+                .filter(row -> !row.supported() && limits.apply(row).contains(value.value()))
+                .findFirst();
+        List<SupportFact> rows = hosting.rowsForLevel();
+        boolean listed = rows.isEmpty()
+                || rows.stream().map(limits).anyMatch(limit -> limit.isEmpty() || limit.contains(value.value()));
+        if (denial.isEmpty() && listed) {
+            return;
+        }
+        String windows = hosting.windows().release() + " " + value.value();
+        List<String> accepted = rows.stream()
+                .flatMap(row -> limits.apply(row).stream())
+                .distinct()
+                .toList();
+        verdicts.fault(
+                        INFO,
+                        hosting.server(),
+                        hosting.product().key(),
+                        hosting.guest().text(),
+                        hosting.server().quoted() + " runs " + hosting.guest().name() + " on " + windows
+                                + (hosting.server().cluster().isPresent() ? " as a cluster node" : "")
+                                + ", an " + what + " that does not support it.")
+                .related(value, windows)
+                .because(denial.map(SupportFact::because)
+                        .orElse("Of " + hosting.windows().release() + " only " + String.join(", ", accepted)
+                                + " is listed for it."))
+                .fix(denial.map(SupportFact::instead).orElse("Use " + String.join(" or ", accepted) + "."))
+                .sources(denial.stream()
+                        .flatMap(row -> row.evidence().citations().stream())
+                        .toList())
+                .sources(
+                        denial.isPresent()
+                                ? List.of()
+                                : rows.stream()
+                                        .flatMap(UnsupportedEdition::citations)
+                                        .toList());
+    }
+
+    private static Stream<String> citations(SupportFact row) {
+        return row.evidence().citations().stream();
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.serverlint.yaml;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the keys of a mapping that are expected there, and says of every other what it should have been. Both the
+ * definitions and the catalog are read through it, so their errors sound alike.
+ *
+ * <p>Each method answers empty if the key is absent or its value cannot be used; in the second case it has said so.
+ */
+public class MappingReader {
+    private final Mapping mapping;
+    private final String what;
+    private final String keyPath;
+    private final List<Finding> findings;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    /**
+     * @param what how messages name the mapping, such as {@code server "mail01"}
+     * @param keyPath where the mapping stands; empty for a document
+     * @param findings takes what is wrong
+     */
+    public MappingReader(Mapping mapping, String what, String keyPath, List<Finding> findings) {
+        this.mapping = mapping;
+        this.what = what;
+        this.keyPath = keyPath;
+        this.findings = findings;
+    }
+
+    /** The entry as it stands, for values that several kinds of node can express. */
+    public Optional<Entry> entry(String key) {
+        asked.add(key);
+        return mapping.entry(key).filter(entry -> {
+            if (entry.value().isNull()) {
+                report(
+                        MISSING_VALUE,
+                        entry,
+                        "The key \"" + key + "\" in " + what + " has no value.",
+                        "Give it one, or remove the key.");
+                return false;
+            }
+            return true;
+        });
+    }
+
+    /** One word or sentence, as it was written. */
+    public Optional<Located<String>> text(String key) {
+        return entry(key).flatMap(entry -> text(entry, entry.value()));
+    }
+
+    /** Several texts; one alone may stand without a list around it. */
+    public List<Located<String>> texts(String key) {
+        return entry(key).map(this::texts).orElse(List.of());
+    }
+
+    /** The texts of an entry that was asked for before. */
+    public List<Located<String>> texts(Entry entry) {
+        if (!(entry.value() instanceof Sequence sequence)) {
+            return text(entry, entry.value()).stream().toList();
+        }
+        List<Located<String>> texts = new ArrayList<>();
+        sequence.items().forEach(item -> text(entry, item).ifPresent(texts::add));
+        return texts;
+    }
+
+    public Optional<Mapping> mapping(String key) {
+        return entry(key).flatMap(entry -> {
+            if (entry.value() instanceof Mapping value && isOurs(entry, value)) {
+                return Optional.of(value);
+            }
+            wrongKind(entry, entry.value(), "a mapping");
+            return Optional.empty();
+        });
+    }
+
+    /** The items of a list of mappings. */
+    public List<Mapping> mappings(String key) {
+        return entry(key)
+                .map(entry -> {
+                    if (!(entry.value() instanceof Sequence sequence)) {
+                        wrongKind(entry, entry.value(), "a list");
+                        return List.<Mapping>of();
+                    }
+                    List<Mapping> items = new ArrayList<>();
+                    for (Node item : sequence.items()) {
+                        if (item instanceof Mapping itemMapping) {
+                            items.add(itemMapping);
+                        } else {
+                            wrongKind(entry, item, "a mapping");
+                        }
+                    }
+                    return items;
+                })
+                .orElse(List.of());
+    }
+
+    public Optional<Located<Boolean>> flag(String key) {
+        return entry(key).flatMap(entry -> flag(entry));
+    }
+
+    /** True or false, of an entry that was asked for before. */
+    public Optional<Located<Boolean>> flag(Entry entry) {
+        if (entry.value() instanceof Scalar scalar && scalar.asBoolean().isPresent()) {
+            return Optional.of(scalar.located().with(scalar.asBoolean().get()));
+        }
+        wrongKind(entry, entry.value(), "true or false");
+        return Optional.empty();
+    }
+
+    /** A value that has to be there, said at the mapping itself if it is not. */
+    public <T> Optional<T> required(String key, Optional<T> value) {
+        if (value.isEmpty() && mapping.entry(key).isEmpty()) {
+            findings.add(Finding.reading(
+                            MISSING_VALUE, mapping.place(), "The key \"" + key + "\" is missing in " + what + ".")
+                    .keyPath(path(key))
+                    .fix("Add it.")
+                    .build());
+        }
+        return value;
+    }
+
+    /** Says of each key that nobody asked for that it is not one. Keys that begin with {@code x-} are free. */
+    public void rejectOtherKeys() {
+        for (Entry entry : mapping.entries()) {
+            String key = entry.name();
+            if (!asked.contains(key) && !key.startsWith("x-")) {
+                findings.add(Finding.reading(
+                                UNKNOWN_KEY, entry.key().place(), "\"" + key + "\" is not a key of " + what + ".")
+                        .keyPath(path(key))
+                        .fix(Nearest.advice(key, asked))
+                        .build());
+            }
+        }
+    }
+
+    private Optional<Located<String>> text(Entry entry, Node value) {
+        if (value.isNull()) {
+            reportAt(
+                    MISSING_VALUE,
+                    entry,
+                    value,
+                    "An item of \"" + entry.name() + "\" in " + what + " is empty.",
+                    "Remove it, or fill it in.");
+        } else if (!(value instanceof Scalar scalar)) {
+            wrongKind(entry, value, "text");
+        } else if (isOurs(entry, value)) {
+            if (!scalar.text().isBlank()) {
+                return Optional.of(scalar.located());
+            }
+            report(
+                    MISSING_VALUE,
+                    entry,
+                    "The key \"" + entry.name() + "\" in " + what + " has an empty value.",
+                    "Give it one, or remove the key.");
+        }
+        return Optional.empty();
+    }
+
+    /** A tag such as {@code !Ref} says that another tool makes the value, so the text is not what it seems. */
+    private boolean isOurs(Entry entry, Node value) {
+        value.foreignTag()
+                .ifPresent(tag -> reportAt(
+                        INVALID_VALUE,
+                        entry,
+                        value,
+                        "\"" + entry.name() + "\" in " + what + " carries the tag " + tag
+                                + ", which only another tool understands.",
+                        "Write the value itself."));
+        return value.foreignTag().isEmpty();
+    }
+
+    /** Says that a value is of another kind than the key takes. */
+    public void wrongKind(Entry entry, Node value, String wanted) {
+        reportAt(
+                INVALID_VALUE,
+                entry,
+                value,
+                "\"" + entry.name() + "\" in " + what + " takes " + wanted + ", not " + value.kind() + ".",
+                "");
+    }
+
+    private void report(ReadingRule rule, Entry entry, String message, String fix) {
+        // A missing value has no place of its own, so the key stands for it.
+        findings.add(Finding.reading(rule, entry.key().place(), message)
+                .keyPath(path(entry.name()))
+                .fix(fix)
+                .build());
+    }
+
+    private void reportAt(ReadingRule rule, Entry entry, Node value, String message, String fix) {
+        Located<String> place = new Located<>("", value.place(), value.written());
+        findings.add(Finding.at(rule.info(), place, message)
+                .keyPath(path(entry.name()))
+                .fix(fix)
+                .build());
+    }
+
+    private String path(String key) {
+        return keyPath.isEmpty() ? key : keyPath + "." + key;
+    }
+}

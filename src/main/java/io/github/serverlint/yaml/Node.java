@@ -1,0 +1,121 @@
+package io.github.serverlint.yaml;
+
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value in a YAML document, with the place where the document uses it and the place where it was written. The two
+ * differ below an alias or a merge key: then the place of use is the alias, for everything inside it.
+ */
+public sealed interface Node {
+
+    Span place();
+
+    Span written();
+
+    /** A tag of another tool, such as {@code !Ref}; empty for YAML's own. */
+    Optional<String> foreignTag();
+
+    /** The same value as an alias at another place uses it. */
+    Node usedAt(Span user);
+
+    /** What people call this kind of value. */
+    String kind();
+
+    default boolean isNull() {
+        return this instanceof Scalar scalar && scalar.plain() && scalar.text().matches("~|null|Null|NULL|");
+    }
+
+    /**
+     * Text, taken as it was written: {@code 15.10} stays {@code 15.10}.
+     *
+     * @param plain whether it stands without quotes, and so may be null, true or false
+     */
+    record Scalar(String text, boolean plain, Span place, Span written, Optional<String> foreignTag) implements Node {
+
+        /** The text without the blanks around it. */
+        public Located<String> located() {
+            return new Located<>(text.strip(), place, written);
+        }
+
+        /** True or false in any of the spellings of YAML 1.1; empty for other text. */
+        public Optional<Boolean> asBoolean() {
+            String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+            return switch (word) {
+                case "true", "yes", "on" -> Optional.of(true);
+                case "false", "no", "off" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public Scalar usedAt(Span user) {
+            return new Scalar(text, plain, user, written, foreignTag);
+        }
+
+        @Override
+        public String kind() {
+            return isNull() ? "nothing" : "the text \"" + text.strip() + "\"";
+        }
+    }
+
+    /** Items in order. */
+    record Sequence(List<Node> ownItems, Span place, Span written, Optional<String> foreignTag) implements Node {
+
+        public List<Node> items() {
+            return place.equals(written)
+                    ? ownItems
+                    : ownItems.stream().map(item -> item.usedAt(place)).toList();
+        }
+
+        @Override
+        public Sequence usedAt(Span user) {
+            return new Sequence(ownItems, user, written, foreignTag);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** Keys and values in order, merge keys already followed; no key stands twice. */
+    record Mapping(List<Entry> ownEntries, Span place, Span written, Optional<String> foreignTag) implements Node {
+
+        public List<Entry> entries() {
+            return place.equals(written)
+                    ? ownEntries
+                    : ownEntries.stream().map(entry -> entry.usedAt(place)).toList();
+        }
+
+        public Optional<Entry> entry(String key) {
+            return ownEntries.stream()
+                    .filter(entry -> entry.key().text().equals(key))
+                    .findFirst()
+                    .map(entry -> place.equals(written) ? entry : entry.usedAt(place));
+        }
+
+        @Override
+        public Mapping usedAt(Span user) {
+            return new Mapping(ownEntries, user, written, foreignTag);
+        }
+
+        @Override
+        public String kind() {
+            return "a mapping";
+        }
+    }
+
+    record Entry(Scalar key, Node value) {
+
+        public String name() {
+            return key.text();
+        }
+
+        Entry usedAt(Span user) {
+            return new Entry(key.usedAt(user), value.usedAt(user));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.serverlint.yaml;
+
+import static io.github.serverlint.finding.ReadingRule.DUPLICATE_KEY;
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads the events of the YAML parser into nodes. SnakeYAML's own composer would accept a key twice, give an alias the
+ * place of its anchor, leave merge keys unfollowed and make a cycle of an alias inside its own anchor.
+ */
+public final class YamlReader {
+    /** Nobody nests a definition this deep by hand; a deeper file is hostile or broken. */
+    static final int MAX_DEPTH = 100;
+
+    private final SourceFile file;
+    private final Parser parser;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, Node> anchors = new HashMap<>();
+    private final Set<String> openAnchors = new HashSet<>();
+    private int depth;
+
+    private YamlReader(SourceFile file) {
+        this.file = file;
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        this.parser = new ParserImpl(new StreamReader(file.text()), options);
+    }
+
+    /** All documents of a file; what cannot be read is a finding, never an exception. */
+    public static YamlFile read(SourceFile file) {
+        List<Node> documents = new ArrayList<>();
+        YamlReader reader = new YamlReader(file);
+        boolean complete = true;
+        try {
+            reader.readDocuments(documents);
+        } catch (Unreadable e) {
+            reader.findings.add(syntaxError(e.span, oneLine(e.getMessage()) + "."));
+            complete = false;
+        } catch (ReaderException e) {
+            reader.findings.add(syntaxError(reader.placeOfOffset(e.getPosition()), characterMessage(e)));
+            complete = false;
+        } catch (MarkedYAMLException e) {
+            reader.findings.add(syntaxError(reader.placeOf(e), message(e)));
+            complete = false;
+        } catch (YAMLException e) {
+            reader.findings.add(syntaxError(Span.at(file, 1, 1), "This is no YAML: " + oneLine(e.getMessage())));
+            complete = false;
+        }
+        return new YamlFile(file, documents, reader.findings, complete);
+    }
+
+    /** The finding for a file whose bytes are no text. */
+    public static Finding notText(String path) {
+        SourceFile empty = new SourceFile(path, "");
+        return Finding.reading(
+                        YAML_SYNTAX, Span.at(empty, 1, 1), "The file is neither UTF-8 nor marked as UTF-16 or UTF-32.")
+                .fix("Save it as UTF-8.")
+                .build();
+    }
+
+    private void readDocuments(List<Node> documents) {
+        while (!parser.checkEvent(Event.ID.StreamEnd)) {
+            Event event = parser.getEvent();
+            if (event.is(Event.ID.DocumentStart)) {
+                anchors.clear();
+                documents.add(node(parser.getEvent()));
+            }
+        }
+    }
+
+    private Node node(Event event) {
+        if (event instanceof AliasEvent alias) {
+            return alias(alias);
+        }
+        String anchor = ((NodeEvent) event).getAnchor();
+        if (anchor != null) {
+            openAnchors.add(anchor);
+        }
+        Node node = event instanceof ScalarEvent scalar ? scalar(scalar) : collection((CollectionStartEvent) event);
+        if (anchor != null) {
+            openAnchors.remove(anchor);
+            anchors.put(anchor, node);
+        }
+        return node;
+    }
+
+    private Node alias(AliasEvent event) {
+        Span place = span(event);
+        if (openAnchors.contains(event.getAnchor())) {
+            throw new Unreadable(place, "The alias *" + event.getAnchor() + " stands inside its own anchor.");
+        }
+        Node target = anchors.get(event.getAnchor());
+        if (target == null) {
+            throw new Unreadable(
+                    place,
+                    "The alias *" + event.getAnchor() + " has no anchor &" + event.getAnchor()
+                            + " before it in this document.");
+        }
+        return target.usedAt(place);
+    }
+
+    private Scalar scalar(ScalarEvent event) {
+        Span place = span(event);
+        return new Scalar(event.getValue(), event.isPlain(), place, place, foreignTag(event.getTag()));
+    }
+
+    private Node collection(CollectionStartEvent event) {
+        if (++depth > MAX_DEPTH) {
+            throw new Unreadable(span(event), "The document is nested more than " + MAX_DEPTH + " levels deep.");
+        }
+        Node node = event instanceof MappingStartEvent ? mapping(event) : sequence(event);
+        depth--;
+        return node;
+    }
+
+    private Sequence sequence(CollectionStartEvent start) {
+        List<Node> items = new ArrayList<>();
+        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
+            items.add(node(parser.getEvent()));
+        }
+        Span place = collectionSpan(start, parser.getEvent(), items.isEmpty() ? null : items.get(0));
+        return new Sequence(List.copyOf(items), place, place, foreignTag(start.getTag()));
+    }
+
+    private Mapping mapping(CollectionStartEvent start) {
+        Map<String, Entry> own = new LinkedHashMap<>();
+        List<Node> merges = new ArrayList<>();
+        Node first = null;
+        while (!parser.checkEvent(Event.ID.MappingEnd)) {
+            Node key = node(parser.getEvent());
+            Node value = node(parser.getEvent());
+            first = first == null ? key : first;
+            if (!(key instanceof Scalar name)) {
+                findings.add(Finding.reading(
+                                INVALID_VALUE, key.place(), "A key has to be plain text, not " + key.kind() + ".")
+                        .build());
+            } else if (name.plain() && name.text().equals("<<")) {
+                merges.add(value);
+            } else if (own.containsKey(name.text())) {
+                findings.add(Finding.reading(
+                                DUPLICATE_KEY,
+                                name.place(),
+                                "The key \"" + name.text() + "\" stands twice in this mapping.")
+                        .because("YAML tools keep one of the two values and drop the other without a word.")
+                        .fix("Keep one of them.")
+                        .related(own.get(name.text()).key().place(), "it stands here first")
+                        .build());
+            } else {
+                own.put(name.text(), new Entry(name, value));
+            }
+        }
+        Span place = collectionSpan(start, parser.getEvent(), first);
+        merges.forEach(merge -> merge(merge, own));
+        return new Mapping(List.copyOf(own.values()), place, place, foreignTag(start.getTag()));
+    }
+
+    /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
+    private void merge(Node merged, Map<String, Entry> into) {
+        if (merged instanceof Mapping mapping) {
+            mapping.entries().forEach(entry -> into.putIfAbsent(entry.name(), entry));
+        } else if (merged instanceof Sequence sequence
+                && sequence.ownItems().stream().allMatch(item -> item instanceof Mapping)) {
+            sequence.items().forEach(item -> merge(item, into));
+        } else {
+            findings.add(Finding.reading(
+                            INVALID_VALUE,
+                            merged.place(),
+                            "The merge key << takes a mapping or a list of mappings, not " + merged.kind() + ".")
+                    .build());
+        }
+    }
+
+    /** A block collection ends where the next token begins, lines below; its first key or item stands for it. */
+    private Span collectionSpan(CollectionStartEvent start, Event end, @Nullable Node first) {
+        if (!start.isFlow() && first != null) {
+            return first.place();
+        }
+        Span whole = span(start.getStartMark(), end.getEndMark());
+        return whole.line() == whole.endLine() ? whole : Span.at(file, whole.line(), whole.column());
+    }
+
+    private Span span(Event event) {
+        return span(event.getStartMark(), event.getEndMark());
+    }
+
+    private Span span(Mark start, Mark end) {
+        return new Span(file, start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+    }
+
+    private static Optional<String> foreignTag(@Nullable String tag) {
+        return Optional.ofNullable(tag).filter(name -> !name.startsWith("tag:yaml.org,2002:") && !name.equals("!"));
+    }
+
+    private static Finding syntaxError(Span span, String message) {
+        return Finding.reading(YAML_SYNTAX, span, message)
+                .because("From here on the file could not be read, so its servers were not judged.")
+                .build();
+    }
+
+    private Span placeOf(MarkedYAMLException e) {
+        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private Span placeOfOffset(int codePoints) {
+        String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
+        SourceFile head = new SourceFile(file.path(), before);
+        List<String> lines = head.lines();
+        String last = lines.get(lines.size() - 1);
+        return Span.at(file, lines.size(), last.codePointCount(0, last.length()) + 1);
+    }
+
+    private static String message(MarkedYAMLException e) {
+        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
+        return "This is no YAML: " + context + oneLine(e.getProblem()) + ".";
+    }
+
+    private static String characterMessage(ReaderException e) {
+        return String.format("The character U+%04X is not allowed in YAML.", e.getCodePoint());
+    }
+
+    private static String oneLine(@Nullable String text) {
+        return text == null
+                ? "it cannot be read"
+                : text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+    }
+
+    /** Ends the reading of a file. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Span span;
+
+        Unreadable(Span span, String message) {
+            super(message);
+            this.span = span;
+        }
+    }
+}
