@@ -28,6 +28,10 @@ public final class Catalog {
         return CatalogReader.shipped();
     }
 
+    CatalogContent content() {
+        return content;
+    }
+
     /** In the order of the catalog. */
     public List<Product> products() {
         return content.products();

@@ -1,27 +1,201 @@
 package io.github.serverlint.catalog;
 
-import io.github.serverlint.finding.Finding;
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
+
+import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.MappingReader;
+import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Subject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** A row of a catalog file while it is read. */
+/** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
 final class Row extends MappingReader {
     private final Mapping mapping;
+    private final Subject subject;
+    private final KnownNames known;
+    private final Optional<Located<String>> checkedByDefault;
 
-    Row(Mapping mapping, String what, List<Finding> findings) {
-        super(mapping, what, "", findings);
+    /** A whole document, whose rows were checked on its day unless they say another. */
+    Row(Mapping document, Subject subject, KnownNames known) {
+        super(document, subject);
+        this.mapping = document;
+        this.subject = subject;
+        this.known = known;
+        this.checkedByDefault = text("checked");
+    }
+
+    private Row(Mapping mapping, Subject subject, Row document) {
+        super(mapping, subject);
         this.mapping = mapping;
+        this.subject = subject;
+        this.known = document.known;
+        this.checkedByDefault = document.checkedByDefault;
     }
 
     Span place() {
         return mapping.place();
     }
 
+    /** The rows of a list. */
+    void each(String key, Consumer<Row> action) {
+        for (Mapping item : mappings(key)) {
+            Row row = new Row(item, subject.child("a row of " + key, key), this);
+            action.accept(row);
+            row.rejectOtherKeys();
+        }
+    }
+
+    /** The rows of a mapping whose keys are names. */
+    void eachNamed(String key, BiConsumer<String, Row> action) {
+        mapping(key).ifPresent(named -> {
+            for (Entry entry : named.entries()) {
+                if (entry.value() instanceof Mapping item) {
+                    Row row = new Row(item, subject.child("\"" + entry.name() + "\" of " + key, entry.name()), this);
+                    action.accept(entry.name(), row);
+                    row.rejectOtherKeys();
+                } else {
+                    wrongKind(entry, entry.value(), "a mapping");
+                }
+            }
+        });
+    }
+
+    /** A mapping that belongs to this row. */
+    Optional<Row> part(String key) {
+        return mapping(key).map(part -> new Row(part, subject.child("\"" + key + "\"", key), this));
+    }
+
     /** An optional sentence; empty if it is not there. */
     String sentence(String key) {
         return text(key).map(Located::value).orElse("");
+    }
+
+    List<String> values(String key) {
+        return texts(key).stream().map(Located::value).toList();
+    }
+
+    boolean flag(String key, boolean byDefault) {
+        return flag(key).map(Located::value).orElse(byDefault);
+    }
+
+    Optional<Release> release(String key) {
+        return text(key).flatMap(id -> lookUp(known.releases(), id, "release"));
+    }
+
+    Optional<Term> term(String key, String vocabulary) {
+        return text(key).flatMap(id -> term(id, vocabulary));
+    }
+
+    List<Term> terms(String key, String vocabulary) {
+        return texts(key).stream().flatMap(id -> term(id, vocabulary).stream()).toList();
+    }
+
+    private Optional<Term> term(Located<String> id, String vocabulary) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        known.vocabulary(vocabulary).terms().forEach(term -> terms.put(term.id(), term));
+        return lookUp(terms, id, "name of " + vocabulary);
+    }
+
+    /** A level of a release; empty too if the release is not known, which was said elsewhere. */
+    Optional<Level> level(String key, Optional<Release> release) {
+        Optional<Located<String>> text = text(key);
+        return release.flatMap(of -> text.flatMap(name -> {
+            Optional<Level> level = of.level(name.value());
+            if (level.isEmpty()) {
+                subject.report(
+                        UNKNOWN_REFERENCE, name, of + " has no " + name.value() + ".", ReleaseNames.levelsOf(of));
+            }
+            return level;
+        }));
+    }
+
+    Optional<BuildNumber> build(String key) {
+        return text(key).flatMap(text -> {
+            Optional<BuildNumber> build = BuildNumber.of(text.value());
+            if (build.isEmpty()) {
+                subject.report(
+                        INVALID_VALUE,
+                        text,
+                        "\"" + text.value() + "\" is no build number.",
+                        "Write numbers with dots.");
+            }
+            return build;
+        });
+    }
+
+    /** Levels are a list of names, or a mapping of names to the builds that brought them. */
+    List<Level> levels(String key) {
+        List<Level> levels = new ArrayList<>();
+        Optional<Entry> entry = entry(key);
+        if (entry.isPresent() && entry.get().value() instanceof Mapping builds) {
+            Row row = new Row(builds, subject.child("the levels", key), this);
+            builds.entries()
+                    .forEach(level -> levels.add(new Level(level.name(), levels.size(), row.build(level.name()))));
+        } else if (entry.isPresent()) {
+            texts(entry.get()).forEach(level -> levels.add(new Level(level.value(), levels.size(), Optional.empty())));
+        }
+        return List.copyOf(levels);
+    }
+
+    <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
+        Map<String, E> accepted = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            accepted.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return text(key).flatMap(text -> lookUp(accepted, text, "word that is accepted here"));
+    }
+
+    /** What every fact has to have: its sources, how sure it is, and when it was checked. */
+    Optional<Evidence> evidence() {
+        List<Source> sources = new ArrayList<>();
+        List<Located<String>> ids = texts("sources");
+        required("sources", ids.stream().findFirst());
+        ids.forEach(id -> lookUp(known.sources(), id, "source").ifPresent(sources::add));
+        Optional<Confidence> confidence = required("confidence", word("confidence", Confidence.class));
+        Optional<LocalDate> checked = text("checked").or(() -> checkedByDefault).flatMap(this::date);
+        if (checkedByDefault.isEmpty()) {
+            required("checked", checked);
+        }
+        // A remark for whoever keeps the catalog.
+        text("note");
+        return confidence.flatMap(sure -> checked.map(day -> new Evidence(List.copyOf(sources), day, sure)));
+    }
+
+    private Optional<LocalDate> date(Located<String> text) {
+        try {
+            return Optional.of(LocalDate.parse(text.value()));
+        } catch (DateTimeParseException e) {
+            subject.report(
+                    INVALID_VALUE,
+                    text,
+                    "\"" + text.value() + "\" is no date.",
+                    "Write year-month-day, such as 2026-11-22.");
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> lookUp(Map<String, T> accepted, Located<String> id, String what) {
+        T found = accepted.get(id.value());
+        if (found == null) {
+            subject.report(
+                    UNKNOWN_REFERENCE,
+                    id,
+                    "\"" + id.value() + "\" is no " + what + ".",
+                    Nearest.advice(id.value(), accepted.keySet()));
+        }
+        return Optional.ofNullable(found);
     }
 }

@@ -1,16 +1,13 @@
 package io.github.serverlint.layout;
 
 import static io.github.serverlint.finding.ReadingRule.DUPLICATE_NAME;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -52,7 +48,7 @@ public record Definitions(Estate estate, List<Finding> findings) {
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
         if (files.stream().allMatch(YamlFile::complete)) {
-            new References(estate, findings).check();
+            References.check(estate, findings);
         }
         return new Definitions(estate, List.copyOf(findings));
     }
@@ -80,64 +76,5 @@ public record Definitions(Estate estate, List<Finding> findings) {
             }
         }
         return distinct;
-    }
-
-    /** Whether what is named is defined. */
-    private static final class References {
-        private final Estate estate;
-        private final List<Finding> findings;
-        private final Map<String, String> forests = new TreeMap<>();
-        private final Map<String, String> servers = new TreeMap<>();
-
-        References(Estate estate, List<Finding> findings) {
-            this.estate = estate;
-            this.findings = findings;
-            estate.forests().forEach(forest -> forest.name().ifPresent(name -> add(forests, name)));
-            estate.servers().forEach(server -> add(servers, server.name()));
-        }
-
-        void check() {
-            for (Server server : estate.servers()) {
-                server.forest().ifPresent(name -> look(forests, name, "forest", server.keyPath("forest")));
-            }
-            for (Migration migration : estate.migrations()) {
-                Map<String, String> known = new TreeMap<>(servers);
-                for (int i = 0; i < migration.steps().size(); i++) {
-                    check(
-                            migration.steps().get(i),
-                            known,
-                            "migrations." + migration.name().value() + ".steps[" + i + "]");
-                }
-            }
-        }
-
-        /** @param known the servers before the step; those that it adds are known from then on */
-        private void check(Step step, Map<String, String> known, String keyPath) {
-            step.servers().forEach(name -> look(known, name, "server", keyPath));
-            step.forests().forEach(name -> look(forests, name, "forest", keyPath));
-            if (step instanceof Step.Add added) {
-                add(known, added.server().name());
-            }
-        }
-
-        private static void add(Map<String, String> names, Located<String> name) {
-            names.put(Estate.folded(name.value()), name.value());
-        }
-
-        private void look(Map<String, String> known, Located<String> name, String what, String keyPath) {
-            if (!known.containsKey(Estate.folded(name.value()))) {
-                String fix = known.isEmpty()
-                        ? "Define it under \"" + what + "s\", in this file or another."
-                        : Nearest.advice(
-                                name.value(), known.values().stream().limit(20).toList());
-                findings.add(Finding.at(
-                                UNKNOWN_REFERENCE.info(),
-                                name,
-                                "There is no " + what + " \"" + name.value() + "\" in the definitions.")
-                        .keyPath(keyPath)
-                        .fix(fix)
-                        .build());
-            }
-        }
     }
 }

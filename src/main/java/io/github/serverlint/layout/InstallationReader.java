@@ -14,45 +14,43 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.estate.Step.ProductRelease;
-import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Subject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads what is installed: {@code Windows 2000 Server SP4}, or the same as a mapping. */
 final class InstallationReader {
     private final Catalog catalog;
-    private final List<Finding> findings;
 
-    InstallationReader(Catalog catalog, List<Finding> findings) {
+    InstallationReader(Catalog catalog) {
         this.catalog = catalog;
-        this.findings = findings;
     }
 
-    /** @param owner the mapping that has the product as a key */
-    Optional<Installation> read(Product product, MappingReader owner, String what, String keyPath) {
+    /** The release of a product, if the owner names one. */
+    Optional<Installation> read(Product product, MappingReader owner, Subject subject) {
+        Subject value = subject.at(product.key());
         Optional<Entry> entry = owner.entry(product.key());
-        if (entry.isPresent() && entry.get().value() instanceof Mapping mapping) {
-            String key = "\"" + product.key() + "\" of " + what;
-            return longForm(product, new MappingReader(mapping, key, keyPath, findings), keyPath);
+        if (entry.isPresent() && entry.get().value() instanceof Mapping) {
+            Subject longForm = subject.child("\"" + product.key() + "\" of " + subject.what(), product.key());
+            return owner.mapping(product.key()).flatMap(mapping -> longForm(product, mapping, longForm));
         }
-        return entry.flatMap(given -> owner.text(product.key())).flatMap(text -> shortForm(product, text, keyPath));
+        return entry.flatMap(given -> owner.text(product.key())).flatMap(text -> shortForm(product, text, value));
     }
 
     /** A release in a step, which does not say of which product it is: the first product that knows it. */
-    Optional<ProductRelease> readAnyProduct(Located<String> text, String keyPath) {
+    Optional<ProductRelease> readAnyProduct(Located<String> text, Subject subject) {
         if (text.value().chars().noneMatch(Character::isLetter)) {
-            complain(
+            subject.report(
                     INVALID_VALUE,
                     text,
-                    keyPath,
-                    "\"" + text.value() + "\" does not say which product it is.",
-                    "Write the product's name before it, such as \"Exchange " + text.value() + "\".");
+                    "\"" + text.value() + "\" in " + subject.what() + " does not say which product it is.",
+                    "Write the product before it, such as \"Exchange " + text.value() + "\".");
             return Optional.empty();
         }
         for (Product product : catalog.products()) {
@@ -60,24 +58,23 @@ final class InstallationReader {
                 return Optional.of(new ProductRelease(product.id(), installation(text, recognized)));
             }
         }
-        // Nobody knows it: the product whose words it uses explains best what is wrong.
-        String lower = text.value().toLowerCase(java.util.Locale.ROOT);
+        // Nobody knows it: the product whose name it uses explains best what is wrong.
+        String lower = text.value().toLowerCase(Locale.ROOT);
         Product likely = catalog.products().stream()
                 .filter(product ->
-                        lower.contains(product.name().split(" ", 2)[0].toLowerCase(java.util.Locale.ROOT)))
+                        lower.contains(product.name().split(" ", 2)[0].toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(catalog.products().get(0));
-        return shortForm(likely, text, keyPath).map(found -> new ProductRelease(likely.id(), found));
+        return shortForm(likely, text, subject).map(found -> new ProductRelease(likely.id(), found));
     }
 
-    private Optional<Installation> shortForm(Product product, Located<String> text, String keyPath) {
+    private Optional<Installation> shortForm(Product product, Located<String> text, Subject subject) {
         Recognition recognition = catalog.recognize(product, text.value());
         if (recognition instanceof Unrecognized unknown) {
-            complain(
+            subject.report(
                     UNKNOWN_RELEASE,
                     text,
-                    keyPath,
-                    "\"" + text.value() + "\" " + unknown.problem() + ".",
+                    "\"" + text.value() + "\" in " + subject.what() + " " + unknown.problem() + ".",
                     unknown.fix());
             return Optional.empty();
         }
@@ -94,75 +91,79 @@ final class InstallationReader {
                 Optional.empty());
     }
 
-    private Optional<Installation> longForm(Product product, MappingReader reader, String keyPath) {
+    private Optional<Installation> longForm(Product product, Mapping mapping, Subject subject) {
+        MappingReader reader = new MappingReader(mapping, subject);
         Optional<Installation> named = reader.required("release", reader.text("release"))
-                .flatMap(text -> shortForm(product, text, keyPath + ".release"));
+                .flatMap(text -> shortForm(product, text, subject.at("release")));
         Optional<Located<String>> servicePack = reader.text("service-pack");
         Optional<Located<String>> cumulativeUpdate = reader.text("cumulative-update");
         Optional<Located<String>> edition = reader.text("edition");
         Optional<Located<String>> architecture = reader.text("architecture");
         Optional<Located<Setup>> setup =
-                Words.read(reader.text("setup"), Setup.class, "setup", keyPath + ".setup", findings);
+                Words.read(reader.text("setup"), Setup.class, "state of a setup", subject.at("setup"));
         reader.rejectOtherKeys();
-        return named.map(found -> new Installation(
-                found.text(),
-                found.release(),
-                either(
-                        found,
-                        found.level(),
-                        level(found.release(), servicePack, keyPath + ".service-pack")
-                                .or(() -> level(found.release(), cumulativeUpdate, keyPath + ".cumulative-update")),
-                        keyPath),
-                either(found, found.edition(), edition(found.release(), edition, keyPath), keyPath),
-                either(found, found.architecture(), architecture(found.release(), architecture, keyPath), keyPath),
-                setup));
+        return named.map(found -> {
+            Optional<Located<Level>> level = level(found, servicePack, subject.at("service-pack"))
+                    .or(() -> level(found, cumulativeUpdate, subject.at("cumulative-update")));
+            return new Installation(
+                    found.text(),
+                    found.release(),
+                    either(found, found.level(), level, subject),
+                    either(found, found.edition(), edition(found, edition, subject.at("edition")), subject),
+                    either(
+                            found,
+                            found.architecture(),
+                            architecture(found, architecture, subject.at("architecture")),
+                            subject),
+                    setup);
+        });
     }
 
-    private Optional<Located<Level>> level(Release release, Optional<Located<String>> text, String keyPath) {
+    private Optional<Located<Level>> level(Installation named, Optional<Located<String>> text, Subject subject) {
+        Release release = named.release();
         return text.flatMap(given -> {
             // "SP 2", and the bare "2" where the key already says what it is.
             Optional<Level> level = catalog.level(release, given.value())
                     .or(() -> catalog.level(release, "SP" + given.value()))
                     .or(() -> catalog.level(release, "CU" + given.value()));
             if (level.isEmpty()) {
-                complain(
+                subject.report(
                         UNKNOWN_RELEASE,
                         given,
-                        keyPath,
-                        release + " has no \"" + given.value() + "\".",
+                        "\"" + given.value() + "\" in " + subject.what() + " is no level of " + release + ".",
                         catalog.levelsOf(release));
             }
             return level.map(given::with);
         });
     }
 
-    private Optional<Located<String>> edition(Release release, Optional<Located<String>> text, String keyPath) {
+    private Optional<Located<String>> edition(Installation named, Optional<Located<String>> text, Subject subject) {
         return text.flatMap(given -> {
-            Optional<String> edition = catalog.edition(release, given.value());
+            Optional<String> edition = catalog.edition(named.release(), given.value());
             if (edition.isEmpty()) {
-                complain(
+                subject.report(
                         INVALID_VALUE,
                         given,
-                        keyPath + ".edition",
-                        release + " has no edition \"" + given.value() + "\".",
-                        catalog.editionsOf(release));
+                        "\"" + given.value() + "\" in " + subject.what() + " is no edition of " + named.release() + ".",
+                        catalog.editionsOf(named.release()));
             }
             return edition.map(given::with);
         });
     }
 
-    private Optional<Located<Term>> architecture(Release release, Optional<Located<String>> text, String keyPath) {
+    private Optional<Located<Term>> architecture(Installation named, Optional<Located<String>> text, Subject subject) {
+        Release release = named.release();
         return text.flatMap(given -> {
             Optional<Term> architecture =
                     catalog.architectures().find(given.value()).filter(release.architectures()::contains);
             if (architecture.isEmpty()) {
                 List<String> ids =
                         release.architectures().stream().map(Term::id).toList();
-                complain(
+                subject.report(
                         INVALID_VALUE,
                         given,
-                        keyPath + ".architecture",
-                        "There is no " + release + " for \"" + given.value() + "\".",
+                        "\"" + given.value() + "\" in " + subject.what() + " is no architecture that there is a "
+                                + release + " for.",
                         Nearest.advice(given.value(), ids));
             }
             return architecture.map(given::with);
@@ -170,26 +171,18 @@ final class InstallationReader {
     }
 
     /** A key of the long form says what the release's own text may say too; then both have to say the same. */
-    private <T> Optional<Located<T>> either(
-            Installation named, Optional<Located<T>> inText, Optional<Located<T>> inKey, String keyPath) {
+    private static <T> Optional<Located<T>> either(
+            Installation named, Optional<Located<T>> inText, Optional<Located<T>> inKey, Subject subject) {
         if (inText.isPresent()
                 && inKey.isPresent()
                 && !inText.get().value().equals(inKey.get().value())) {
-            findings.add(Finding.at(
-                            INVALID_VALUE.info(),
-                            inKey.get(),
-                            "This says " + inKey.get().value() + ", but the release says "
-                                    + inText.get().value() + ".")
-                    .keyPath(keyPath)
-                    .fix("Keep the one that is right.")
-                    .related(named.text().place(), "the release stands here")
-                    .build());
+            subject.report(
+                    INVALID_VALUE,
+                    inKey.get(),
+                    "\"" + inKey.get().value() + "\" in " + subject.what() + " contradicts the release, \""
+                            + named.text().value() + "\".",
+                    "Keep the one that is right.");
         }
         return inKey.or(() -> inText);
-    }
-
-    private void complain(ReadingRule rule, Located<String> at, String keyPath, String message, String fix) {
-        findings.add(
-                Finding.at(rule.info(), at, message).keyPath(keyPath).fix(fix).build());
     }
 }

@@ -11,31 +11,30 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.estate.Step.ProductRelease;
-import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads migrations. A step is a mapping whose one verb says what it does, and whose other keys belong to that verb. */
 final class MigrationReader {
     private final Catalog catalog;
-    private final List<Finding> findings;
     private final InstallationReader installations;
     private final ServerReader servers;
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
 
-    MigrationReader(Catalog catalog, ServerReader servers, List<Finding> findings) {
+    MigrationReader(Catalog catalog, ServerReader servers) {
         this.catalog = catalog;
-        this.findings = findings;
-        this.installations = new InstallationReader(catalog, findings);
+        this.installations = new InstallationReader(catalog);
         this.servers = servers;
         verbs.put("back-up", step -> step.object().map(server -> new Step.BackUp(step.place(), server)));
         verbs.put(
@@ -86,74 +85,74 @@ final class MigrationReader {
         verbs.put("decommission", step -> step.object().map(server -> new Step.Decommission(step.place(), server)));
     }
 
-    Optional<Migration> migration(Entry entry) {
-        String keyPath = "migrations." + entry.name();
-        String what = "migration \"" + entry.name() + "\"";
+    Optional<Migration> migration(Entry entry, Subject migrations) {
+        Subject subject = migrations.child("migration \"" + entry.name() + "\"", entry.name());
         if (!(entry.value() instanceof Mapping mapping)) {
-            findings.add(Finding.reading(
-                            entry.value().isNull() ? MISSING_VALUE : INVALID_VALUE,
-                            entry.key().place(),
-                            "The " + what + " takes a mapping with the key \"steps\", not "
-                                    + entry.value().kind() + ".")
-                    .keyPath(keyPath)
-                    .build());
+            subject.report(
+                    entry.value().isNull() ? MISSING_VALUE : INVALID_VALUE,
+                    entry.key().place(),
+                    "The " + subject.what() + " takes a mapping, not "
+                            + entry.value().kind() + ".",
+                    "Write \"steps\" below its name, and a list of steps below that.");
             return Optional.empty();
         }
-        MappingReader reader = new MappingReader(mapping, what, keyPath, findings);
+        MappingReader reader = new MappingReader(mapping, subject);
         List<Step> steps = new ArrayList<>();
         List<Mapping> items = reader.mappings("steps");
         reader.required("steps", items.stream().findFirst());
         for (int i = 0; i < items.size(); i++) {
-            step(items.get(i), keyPath + ".steps[" + i + "]").ifPresent(steps::add);
+            step(items.get(i), subject.at("steps[" + i + "]")).ifPresent(steps::add);
         }
         reader.entry("notes");
         reader.rejectOtherKeys();
         return Optional.of(new Migration(entry.key().located(), steps));
     }
 
-    private Optional<Step> step(Mapping mapping, String keyPath) {
+    private Optional<Step> step(Mapping mapping, Subject subject) {
         List<Entry> named = mapping.entries().stream()
                 .filter(entry -> verbs.containsKey(entry.name()))
                 .toList();
-        if (named.size() == 1) {
-            Entry verb = named.get(0);
-            StepReader reader = new StepReader(mapping, verb, keyPath);
-            Optional<? extends Step> step =
-                    java.util.Objects.requireNonNull(verbs.get(verb.name())).read(reader);
-            reader.rejectOtherKeys();
-            return step.map(read -> read);
+        if (named.isEmpty()) {
+            String first =
+                    mapping.entries().isEmpty() ? "" : mapping.entries().get(0).name();
+            subject.report(
+                    UNKNOWN_KEY,
+                    mapping.place(),
+                    "A step of " + subject.what() + " has no verb that is known.",
+                    Nearest.advice(first, verbs.keySet()));
+            return Optional.empty();
         }
-        String first =
-                mapping.entries().isEmpty() ? "" : mapping.entries().get(0).name();
-        findings.add((named.isEmpty()
-                        ? Finding.reading(UNKNOWN_KEY, mapping.place(), "The step has no verb that is known.")
-                                .fix(Nearest.advice(first, verbs.keySet()))
-                        : Finding.reading(
-                                        INVALID_VALUE,
-                                        named.get(1).key().place(),
-                                        "The step has two verbs: \""
-                                                + named.get(0).name() + "\" and \""
-                                                + named.get(1).name() + "\".")
-                                .fix("Make two steps of it."))
-                .keyPath(keyPath)
-                .build());
-        return Optional.empty();
+        if (named.size() > 1) {
+            subject.report(
+                    INVALID_VALUE,
+                    named.get(1).key().place(),
+                    "A step of " + subject.what() + " has two verbs: \""
+                            + named.get(0).name() + "\" and \"" + named.get(1).name() + "\".",
+                    "Make two steps of it.");
+            return Optional.empty();
+        }
+        Entry verb = named.get(0);
+        StepReader reader = new StepReader(mapping, verb, subject);
+        Optional<? extends Step> step =
+                Objects.requireNonNull(verbs.get(verb.name())).read(reader);
+        reader.rejectOtherKeys();
+        return step.map(read -> read);
     }
 
     private Optional<ProductRelease> release(Located<String> text, StepReader step) {
-        return installations.readAnyProduct(text, step.keyPath);
+        return installations.readAnyProduct(text, step.subject);
     }
 
     private Optional<Located<Term>> preparation(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.keyPath, findings);
+        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.subject);
     }
 
     private Optional<Located<Term>> feature(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.keyPath, findings);
+        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.subject);
     }
 
     private Optional<Located<Term>> functionalLevel(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.keyPath, findings);
+        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.subject);
     }
 
     /** Makes the step of one verb; empty if something about it was wrong, and reported. */
@@ -170,12 +169,12 @@ final class MigrationReader {
     /** One step while it is read. */
     private final class StepReader extends MappingReader {
         private final Entry verb;
-        private final String keyPath;
+        private final Subject subject;
 
-        StepReader(Mapping mapping, Entry verb, String keyPath) {
-            super(mapping, "the step \"" + verb.name() + "\"", keyPath, findings);
+        StepReader(Mapping mapping, Entry verb, Subject subject) {
+            super(mapping, subject.child("step \"" + verb.name() + "\" of " + subject.what(), ""));
             this.verb = verb;
-            this.keyPath = keyPath;
+            this.subject = subject;
         }
 
         Span place() {
@@ -200,7 +199,7 @@ final class MigrationReader {
         Optional<Server> definition() {
             Optional<Located<String>> name = object();
             Optional<Mapping> as = required("as", mapping("as"));
-            return name.flatMap(named -> as.map(mapping -> servers.added(named, mapping, keyPath + ".as")));
+            return name.flatMap(named -> as.map(mapping -> servers.added(named, mapping, subject)));
         }
     }
 }

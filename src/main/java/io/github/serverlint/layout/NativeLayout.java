@@ -18,9 +18,11 @@ import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The format of serverlint's own: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
 final class NativeLayout {
@@ -28,19 +30,19 @@ final class NativeLayout {
 
     private final Catalog catalog;
     private final Contribution contribution = new Contribution();
-    private final List<Finding> findings = contribution.findings();
+    private final Subject document = Subject.document("a definition", contribution.findings());
     private final ServerReader servers;
     private final MigrationReader migrations;
 
     private NativeLayout(Catalog catalog) {
         this.catalog = catalog;
-        this.servers = new ServerReader(catalog, findings);
-        this.migrations = new MigrationReader(catalog, servers, findings);
+        this.servers = new ServerReader(catalog);
+        this.migrations = new MigrationReader(catalog, servers);
     }
 
     static Contribution read(YamlFile yaml, Catalog catalog) {
         NativeLayout layout = new NativeLayout(catalog);
-        layout.findings.addAll(yaml.findings());
+        layout.contribution.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {
             layout.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
         }
@@ -75,40 +77,46 @@ final class NativeLayout {
     }
 
     private void unrecognized(Span place, String message) {
-        findings.add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
-                .because("What is not understood is not judged, and would pass unseen.")
-                .fix("Define servers, forests, defaults or migrations in it, or leave the file out with excludes.")
-                .build());
+        contribution
+                .findings()
+                .add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
+                        .because("What is not understood is not judged, and would pass unseen.")
+                        .fix(
+                                "Define servers, forests, defaults or migrations in it, or leave the file out with excludes.")
+                        .build());
     }
 
-    private void read(Mapping document) {
-        MappingReader reader = new MappingReader(document, "a definition", "", findings);
+    private void read(Mapping mapping) {
+        MappingReader reader = new MappingReader(mapping, document);
         Settings defaults = reader.mapping("defaults")
-                .map(mapping -> servers.settings(mapping, "the defaults", "defaults"))
+                .map(settings -> servers.settings(settings, document.child("the defaults", "defaults")))
                 .orElse(Settings.NONE);
-        reader.mapping("forests").ifPresent(named -> named.entries().forEach(this::forest));
-        reader.mapping("servers").ifPresent(named -> {
-            if (named.entries().isEmpty()) {
-                findings.add(Finding.reading(MISSING_VALUE, named.place(), "\"servers\" names no server.")
-                        .keyPath("servers")
-                        .fix("Add one, or remove the key.")
-                        .build());
-            }
-            for (Entry entry : named.entries()) {
-                servers.server(entry, defaults).ifPresent(contribution.servers()::add);
-            }
-        });
-        reader.mapping("migrations").ifPresent(named -> {
-            for (Entry entry : named.entries()) {
-                migrations.migration(entry).ifPresent(contribution.migrations()::add);
-            }
-        });
+        named(reader, "forests", (entry, forests) -> forest(entry, forests));
+        named(
+                reader,
+                "servers",
+                (entry, subject) -> servers.server(entry, defaults, subject).ifPresent(contribution.servers()::add));
+        named(
+                reader,
+                "migrations",
+                (entry, subject) -> migrations.migration(entry, subject).ifPresent(contribution.migrations()::add));
         reader.rejectOtherKeys();
     }
 
-    private void forest(Entry entry) {
-        String what = "forest \"" + entry.name() + "\"";
-        String keyPath = "forests." + entry.name();
+    /** Reads a mapping of names, which has to name something. */
+    private void named(MappingReader reader, String key, BiConsumer<Entry, Subject> each) {
+        reader.mapping(key).ifPresent(named -> {
+            Subject subject = document.child("\"" + key + "\"", key);
+            if (named.entries().isEmpty()) {
+                subject.report(
+                        MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
+            }
+            named.entries().forEach(entry -> each.accept(entry, subject));
+        });
+    }
+
+    private void forest(Entry entry, Subject forests) {
+        Subject subject = forests.child("forest \"" + entry.name() + "\"", entry.name());
         Located<String> name = entry.key().located();
         if (entry.value().isNull()) {
             // A name is all that a reference needs.
@@ -118,31 +126,30 @@ final class NativeLayout {
             return;
         }
         if (!(entry.value() instanceof Mapping mapping)) {
-            findings.add(Finding.reading(
-                            INVALID_VALUE,
-                            entry.value().place(),
-                            "The " + what + " is a mapping, not "
-                                    + entry.value().kind() + ".")
-                    .keyPath(keyPath)
-                    .build());
+            subject.report(
+                    INVALID_VALUE,
+                    entry.value().place(),
+                    "The " + subject.what() + " takes a mapping, not "
+                            + entry.value().kind() + ".",
+                    "Write its keys below its name, such as functional-level.");
             return;
         }
-        MappingReader reader = new MappingReader(mapping, what, keyPath, findings);
+        MappingReader reader = new MappingReader(mapping, subject);
         Optional<Located<Term>> level = reader.text("functional-level")
                 .flatMap(text -> Words.read(
                         text,
                         catalog.functionalLevels(),
                         INVALID_VALUE,
                         "functional level",
-                        keyPath + ".functional-level",
-                        findings));
-        Optional<Located<DomainMode>> mode = Words.read(
-                reader.text("domain-mode"), DomainMode.class, "domain mode", keyPath + ".domain-mode", findings);
+                        subject.at("functional-level")));
+        Optional<Located<DomainMode>> mode =
+                Words.read(reader.text("domain-mode"), DomainMode.class, "domain mode", subject.at("domain-mode"));
         Optional<Preparations> prepared = reader.entry("prepared").map(declared -> {
             List<Located<Term>> done = reader.texts(declared).stream()
-                    .flatMap(text -> Words.read(
-                            text, catalog.preparations(), INVALID_VALUE, "preparation", keyPath + ".prepared", findings)
-                            .stream())
+                    .flatMap(
+                            text -> Words.read(
+                                    text, catalog.preparations(), INVALID_VALUE, "preparation", subject.at("prepared"))
+                                    .stream())
                     .toList();
             Node value = declared.value();
             return new Preparations(new Located<>("prepared", value.place(), value.written()), done);

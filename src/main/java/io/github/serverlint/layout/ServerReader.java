@@ -11,7 +11,6 @@ import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -19,6 +18,7 @@ import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,13 +30,11 @@ import java.util.Set;
 /** Reads a server, and the defaults that stand in for what it does not say. */
 final class ServerReader {
     private final Catalog catalog;
-    private final List<Finding> findings;
     private final InstallationReader installations;
 
-    ServerReader(Catalog catalog, List<Finding> findings) {
+    ServerReader(Catalog catalog) {
         this.catalog = catalog;
-        this.findings = findings;
-        this.installations = new InstallationReader(catalog, findings);
+        this.installations = new InstallationReader(catalog);
     }
 
     /**
@@ -78,21 +76,21 @@ final class ServerReader {
         }
     }
 
-    /** @param what how messages name the mapping */
-    Settings settings(Mapping mapping, String what, String keyPath) {
-        MappingReader reader = new MappingReader(mapping, what, keyPath, findings);
+    /** What a mapping sets, be it a server or defaults. */
+    Settings settings(Mapping mapping, Subject subject) {
+        MappingReader reader = new MappingReader(mapping, subject);
         Map<String, Installation> installed = new LinkedHashMap<>();
         for (Product product : catalog.products()) {
-            installations
-                    .read(product, reader, what, keyPath + "." + product.key())
-                    .ifPresent(found -> installed.put(product.id(), found));
+            installations.read(product, reader, subject).ifPresent(found -> installed.put(product.id(), found));
         }
-        List<Located<Term>> roles = terms(reader, "roles", catalog.roles(), INVALID_VALUE, "role", keyPath);
+        List<Located<Term>> roles = reader.texts("roles").stream()
+                .flatMap(text -> Words.read(text, catalog.roles(), INVALID_VALUE, "role", subject.at("roles")).stream())
+                .toList();
         List<Located<Term>> features =
-                switchedOn(reader, "features", catalog.features(), UNKNOWN_FEATURE, "feature", keyPath);
-        List<Located<Term>> components =
-                switchedOn(reader, "components", catalog.components(), INVALID_VALUE, "component", keyPath);
-        Optional<Cluster> cluster = cluster(reader, what, keyPath + ".cluster");
+                switchedOn(reader, catalog.features(), UNKNOWN_FEATURE, "feature", subject.at("features"), "features");
+        List<Located<Term>> components = switchedOn(
+                reader, catalog.components(), INVALID_VALUE, "component", subject.at("components"), "components");
+        Optional<Cluster> cluster = cluster(reader, subject);
         Optional<Located<String>> forest = reader.text("forest");
         reader.entry("notes");
         reader.rejectOtherKeys();
@@ -102,38 +100,30 @@ final class ServerReader {
     }
 
     /** A server under {@code servers}; empty if it is no mapping at all. */
-    Optional<Server> server(Entry entry, Settings defaults) {
-        String what = "server \"" + entry.name() + "\"";
-        String keyPath = "servers." + entry.name();
+    Optional<Server> server(Entry entry, Settings defaults, Subject servers) {
+        Subject subject = servers.server(entry.name(), entry.name());
         Node value = entry.value();
-        Settings own;
         if (value instanceof Mapping mapping) {
-            own = settings(mapping, what, keyPath);
-        } else if (value.isNull() && !defaults.keys().isEmpty()) {
-            own = Settings.NONE;
-        } else {
-            findings.add((value.isNull()
-                            ? Finding.reading(
-                                    MISSING_VALUE, entry.key().place(), "The " + what + " has nothing below it.")
-                            : Finding.reading(
-                                    INVALID_VALUE,
-                                    value.place(),
-                                    "The " + what + " is a mapping, not " + value.kind() + "."))
-                    .about(entry.name())
-                    .keyPath(keyPath)
-                    .fix("Write its keys below its name, such as os and exchange.")
-                    .build());
-            return Optional.empty();
+            return Optional.of(server(entry.key().located(), settings(mapping, subject), defaults, subject));
         }
-        return Optional.of(server(entry.key().located(), own, defaults));
+        if (value.isNull() && !defaults.keys().isEmpty()) {
+            return Optional.of(server(entry.key().located(), Settings.NONE, defaults, subject));
+        }
+        subject.report(
+                value.isNull() ? MISSING_VALUE : INVALID_VALUE,
+                value.isNull() ? entry.key().place() : value.place(),
+                "The " + subject.what() + " takes a mapping, not " + value.kind() + ".",
+                "Write its keys below its name, such as os and exchange.");
+        return Optional.empty();
     }
 
     /** A server that a migration brings in. */
-    Server added(Located<String> name, Mapping mapping, String keyPath) {
-        return server(name, settings(mapping, "server \"" + name.value() + "\"", keyPath), Settings.NONE);
+    Server added(Located<String> name, Mapping mapping, Subject step) {
+        Subject subject = step.server(name.value(), "as");
+        return server(name, settings(mapping, subject), Settings.NONE, subject);
     }
 
-    private Server server(Located<String> name, Settings own, Settings defaults) {
+    private Server server(Located<String> name, Settings own, Settings defaults, Subject subject) {
         Settings inherited = defaults.usedAt(name.place());
         Map<String, Installation> installed = new LinkedHashMap<>();
         for (Product product : catalog.products()) {
@@ -141,7 +131,13 @@ final class ServerReader {
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
             if (product.isPlatform() && !from.sets(product.key())) {
-                missingWindows(name, product);
+                subject.at(product.key())
+                        .report(
+                                MISSING_VALUE,
+                                name,
+                                "\"" + name.value()
+                                        + "\" does not say which Windows it runs, so nothing on it can be judged.",
+                                "Add the key \"" + product.key() + "\".");
             }
         }
         return new Server(
@@ -154,35 +150,24 @@ final class ServerReader {
                 (own.sets("forest") ? own : inherited).forest());
     }
 
-    private void missingWindows(Located<String> name, Product windows) {
-        findings.add(
-                Finding.at(MISSING_VALUE.info(), name, "\"" + name.value() + "\" does not say which Windows it runs.")
-                        .about(name.value())
-                        .keyPath("servers." + name.value() + "." + windows.key())
-                        .because("Without it nothing that runs on the server can be judged.")
-                        .fix("Add the key \"" + windows.key() + "\".")
-                        .build());
-    }
-
-    private List<Located<Term>> terms(
-            MappingReader reader, String key, Vocabulary vocabulary, ReadingRule unknown, String what, String keyPath) {
-        return reader.texts(key).stream()
-                .flatMap(text -> Words.read(text, vocabulary, unknown, what, keyPath + "." + key, findings).stream())
-                .toList();
-    }
-
     /** A list of what is there, or a mapping that says true or false of each. */
     private List<Located<Term>> switchedOn(
-            MappingReader reader, String key, Vocabulary vocabulary, ReadingRule unknown, String what, String keyPath) {
+            MappingReader reader,
+            Vocabulary vocabulary,
+            ReadingRule unknown,
+            String kind,
+            Subject subject,
+            String key) {
         Optional<Entry> entry = reader.entry(key);
         if (entry.isEmpty() || !(entry.get().value() instanceof Mapping mapping)) {
-            return entry.isEmpty() ? List.of() : terms(reader, key, vocabulary, unknown, what, keyPath);
+            return entry.map(reader::texts).orElse(List.of()).stream()
+                    .flatMap(text -> Words.read(text, vocabulary, unknown, kind, subject).stream())
+                    .toList();
         }
-        MappingReader switches = new MappingReader(mapping, "\"" + key + "\"", keyPath + "." + key, findings);
+        MappingReader switches = new MappingReader(mapping, subject.child("\"" + key + "\" of " + subject.what(), ""));
         List<Located<Term>> on = new ArrayList<>();
         for (Entry each : mapping.entries()) {
-            Optional<Located<Term>> term =
-                    Words.read(each.key().located(), vocabulary, unknown, what, keyPath + "." + key, findings);
+            Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, subject);
             Optional<Located<Boolean>> state = switches.flag(each.name());
             if (state.isPresent() && state.get().value()) {
                 term.ifPresent(on::add);
@@ -191,7 +176,7 @@ final class ServerReader {
         return on;
     }
 
-    private Optional<Cluster> cluster(MappingReader reader, String what, String keyPath) {
+    private static Optional<Cluster> cluster(MappingReader reader, Subject subject) {
         Optional<Entry> entry = reader.entry("cluster");
         if (entry.isEmpty()) {
             return Optional.empty();
@@ -202,23 +187,25 @@ final class ServerReader {
             return reader.text("cluster")
                     .map(name -> new Cluster(Optional.of(name), Optional.empty(), Optional.empty(), place));
         }
-        MappingReader cluster = new MappingReader(mapping, "\"cluster\" of " + what, keyPath, findings);
+        Subject part = subject.child("\"cluster\" of " + subject.what(), "cluster");
+        MappingReader cluster = new MappingReader(mapping, part);
         Optional<Located<String>> name = cluster.text("name");
-        Optional<Located<Integer>> nodes = cluster.text("nodes").flatMap(text -> count(text, keyPath + ".nodes"));
+        Optional<Located<Integer>> nodes = cluster.text("nodes").flatMap(text -> count(text, part.at("nodes")));
         Optional<Located<Cluster.Mode>> mode =
-                Words.read(cluster.text("mode"), Cluster.Mode.class, "cluster mode", keyPath + ".mode", findings);
+                Words.read(cluster.text("mode"), Cluster.Mode.class, "cluster mode", part.at("mode"));
         cluster.rejectOtherKeys();
         return Optional.of(new Cluster(name, nodes, mode, place));
     }
 
-    private Optional<Located<Integer>> count(Located<String> text, String keyPath) {
+    private static Optional<Located<Integer>> count(Located<String> text, Subject subject) {
         if (text.value().matches("[1-9][0-9]{0,3}")) {
             return Optional.of(text.with(Integer.valueOf(text.value())));
         }
-        findings.add(Finding.at(INVALID_VALUE.info(), text, "\"" + text.value() + "\" is no number of nodes.")
-                .keyPath(keyPath)
-                .fix("Write a whole number from 1 on.")
-                .build());
+        subject.report(
+                INVALID_VALUE,
+                text,
+                "\"" + text.value() + "\" in " + subject.what() + " is no number of nodes.",
+                "Write a whole number from 1 on.");
         return Optional.empty();
     }
 }

@@ -4,12 +4,11 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
-import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.yaml.Subject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +17,27 @@ import java.util.Optional;
 final class Words {
     private Words() {}
 
-    /** A word of the catalog. */
+    /**
+     * A word of the catalog.
+     *
+     * @param kind what messages call it, such as {@code role}
+     */
     static Optional<Located<Term>> read(
-            Located<String> text,
-            Vocabulary vocabulary,
-            ReadingRule unknown,
-            String what,
-            String keyPath,
-            List<Finding> findings) {
+            Located<String> text, Vocabulary vocabulary, ReadingRule unknown, String kind, Subject subject) {
         Optional<Term> term = vocabulary.find(text.value());
         if (term.isEmpty()) {
-            findings.add(Finding.at(
-                            unknown.info(), text, "\"" + text.value() + "\" is no " + what + " that the catalog knows.")
-                    .keyPath(keyPath)
-                    .fix(Nearest.advice(text.value(), vocabulary.ids()))
-                    .build());
+            subject.report(
+                    unknown,
+                    text,
+                    "\"" + text.value() + "\" in " + subject.what() + " is no " + kind + " that the catalog knows.",
+                    Nearest.advice(text.value(), vocabulary.ids()));
         }
         return term.map(text::with);
     }
 
     /** A word of the format itself. */
     static <E extends Enum<E>> Optional<Located<E>> read(
-            Optional<Located<String>> text, Class<E> type, String what, String keyPath, List<Finding> findings) {
+            Optional<Located<String>> text, Class<E> type, String kind, Subject subject) {
         return text.flatMap(given -> {
             Map<String, E> accepted = new LinkedHashMap<>();
             for (E constant : type.getEnumConstants()) {
@@ -47,10 +45,11 @@ final class Words {
             }
             E meant = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
             if (meant == null) {
-                findings.add(Finding.at(INVALID_VALUE.info(), given, "\"" + given.value() + "\" is no " + what + ".")
-                        .keyPath(keyPath)
-                        .fix(Nearest.advice(given.value(), accepted.keySet()))
-                        .build());
+                subject.report(
+                        INVALID_VALUE,
+                        given,
+                        "\"" + given.value() + "\" in " + subject.what() + " is no " + kind + ".",
+                        Nearest.advice(given.value(), accepted.keySet()));
             }
             return Optional.ofNullable(meant).map(given::with);
         });

@@ -4,9 +4,7 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
 
-import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -26,21 +24,12 @@ import java.util.Set;
  */
 public class MappingReader {
     private final Mapping mapping;
-    private final String what;
-    private final String keyPath;
-    private final List<Finding> findings;
+    private final Subject subject;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    /**
-     * @param what how messages name the mapping, such as {@code server "mail01"}
-     * @param keyPath where the mapping stands; empty for a document
-     * @param findings takes what is wrong
-     */
-    public MappingReader(Mapping mapping, String what, String keyPath, List<Finding> findings) {
+    public MappingReader(Mapping mapping, Subject subject) {
         this.mapping = mapping;
-        this.what = what;
-        this.keyPath = keyPath;
-        this.findings = findings;
+        this.subject = subject;
     }
 
     /** The entry as it stands, for values that several kinds of node can express. */
@@ -48,11 +37,13 @@ public class MappingReader {
         asked.add(key);
         return mapping.entry(key).filter(entry -> {
             if (entry.value().isNull()) {
-                report(
-                        MISSING_VALUE,
-                        entry,
-                        "The key \"" + key + "\" in " + what + " has no value.",
-                        "Give it one, or remove the key.");
+                // A missing value has no place of its own, so the key stands for it.
+                subject.at(key)
+                        .report(
+                                MISSING_VALUE,
+                                entry.key().located(),
+                                "The key \"" + key + "\" in " + subject.what() + " has no value.",
+                                "Give it one, or remove the key.");
                 return false;
             }
             return true;
@@ -126,11 +117,12 @@ public class MappingReader {
     /** A value that has to be there, said at the mapping itself if it is not. */
     public <T> Optional<T> required(String key, Optional<T> value) {
         if (value.isEmpty() && mapping.entry(key).isEmpty()) {
-            findings.add(Finding.reading(
-                            MISSING_VALUE, mapping.place(), "The key \"" + key + "\" is missing in " + what + ".")
-                    .keyPath(path(key))
-                    .fix("Add it.")
-                    .build());
+            subject.at(key)
+                    .report(
+                            MISSING_VALUE,
+                            place(mapping),
+                            "The key \"" + key + "\" is missing in " + subject.what() + ".",
+                            "Add it.");
         }
         return value;
     }
@@ -140,78 +132,64 @@ public class MappingReader {
         for (Entry entry : mapping.entries()) {
             String key = entry.name();
             if (!asked.contains(key) && !key.startsWith("x-")) {
-                findings.add(Finding.reading(
-                                UNKNOWN_KEY, entry.key().place(), "\"" + key + "\" is not a key of " + what + ".")
-                        .keyPath(path(key))
-                        .fix(Nearest.advice(key, asked))
-                        .build());
+                subject.at(key)
+                        .report(
+                                UNKNOWN_KEY,
+                                entry.key().located(),
+                                "\"" + key + "\" is not a key of " + subject.what() + ".",
+                                Nearest.advice(key, asked));
             }
         }
     }
 
+    /** Says that a value is of another kind than the key takes. */
+    public void wrongKind(Entry entry, Node value, String wanted) {
+        subject.at(entry.name())
+                .report(
+                        INVALID_VALUE,
+                        place(value),
+                        "\"" + entry.name() + "\" in " + subject.what() + " takes " + wanted + ", not " + value.kind()
+                                + ".",
+                        "");
+    }
+
     private Optional<Located<String>> text(Entry entry, Node value) {
         if (value.isNull()) {
-            reportAt(
-                    MISSING_VALUE,
-                    entry,
-                    value,
-                    "An item of \"" + entry.name() + "\" in " + what + " is empty.",
-                    "Remove it, or fill it in.");
+            empty(entry, value);
         } else if (!(value instanceof Scalar scalar)) {
             wrongKind(entry, value, "text");
         } else if (isOurs(entry, value)) {
             if (!scalar.text().isBlank()) {
                 return Optional.of(scalar.located());
             }
-            report(
-                    MISSING_VALUE,
-                    entry,
-                    "The key \"" + entry.name() + "\" in " + what + " has an empty value.",
-                    "Give it one, or remove the key.");
+            empty(entry, value);
         }
         return Optional.empty();
+    }
+
+    private void empty(Entry entry, Node value) {
+        subject.at(entry.name())
+                .report(
+                        MISSING_VALUE,
+                        place(value),
+                        "\"" + entry.name() + "\" in " + subject.what() + " has an empty value.",
+                        "Fill it in, or remove it.");
     }
 
     /** A tag such as {@code !Ref} says that another tool makes the value, so the text is not what it seems. */
     private boolean isOurs(Entry entry, Node value) {
         value.foreignTag()
-                .ifPresent(tag -> reportAt(
-                        INVALID_VALUE,
-                        entry,
-                        value,
-                        "\"" + entry.name() + "\" in " + what + " carries the tag " + tag
-                                + ", which only another tool understands.",
-                        "Write the value itself."));
+                .ifPresent(tag -> subject.at(entry.name())
+                        .report(
+                                INVALID_VALUE,
+                                place(value),
+                                "\"" + entry.name() + "\" in " + subject.what() + " carries the tag " + tag
+                                        + ", which only another tool understands.",
+                                "Write the value itself."));
         return value.foreignTag().isEmpty();
     }
 
-    /** Says that a value is of another kind than the key takes. */
-    public void wrongKind(Entry entry, Node value, String wanted) {
-        reportAt(
-                INVALID_VALUE,
-                entry,
-                value,
-                "\"" + entry.name() + "\" in " + what + " takes " + wanted + ", not " + value.kind() + ".",
-                "");
-    }
-
-    private void report(ReadingRule rule, Entry entry, String message, String fix) {
-        // A missing value has no place of its own, so the key stands for it.
-        findings.add(Finding.reading(rule, entry.key().place(), message)
-                .keyPath(path(entry.name()))
-                .fix(fix)
-                .build());
-    }
-
-    private void reportAt(ReadingRule rule, Entry entry, Node value, String message, String fix) {
-        Located<String> place = new Located<>("", value.place(), value.written());
-        findings.add(Finding.at(rule.info(), place, message)
-                .keyPath(path(entry.name()))
-                .fix(fix)
-                .build());
-    }
-
-    private String path(String key) {
-        return keyPath.isEmpty() ? key : keyPath + "." + key;
+    private static Located<String> place(Node node) {
+        return new Located<>("", node.place(), node.written());
     }
 }

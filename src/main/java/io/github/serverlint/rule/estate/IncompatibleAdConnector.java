@@ -100,7 +100,7 @@ public final class IncompatibleAdConnector implements EstateRule {
                         verdicts)
                 .related(windows.text(), windows.name() + " of " + first.quoted());
         stand.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
-        stand.forest().prepared().ifPresent(prepared -> fault.related(prepared.list(), "what was prepared"));
+        stand.forest().prepared().ifPresent(prepared -> fault.related(prepared.list(), "the list of preparations"));
     }
 
     private static boolean isBearable(Stand stand) {

@@ -29,13 +29,12 @@ public final class UnsupportedEdition implements StateRule {
             if (hosting.isSupported()) {
                 hosting.windows()
                         .edition()
-                        .ifPresent(edition -> judge(hosting, edition, "edition", SupportFact::editions, verdicts));
+                        .ifPresent(edition -> judge(hosting, edition, SupportFact::editions, verdicts));
                 hosting.windows()
                         .architecture()
                         .ifPresent(architecture -> judge(
                                 hosting,
                                 architecture.with(architecture.value().id()),
-                                "architecture",
                                 row -> row.architectures().stream()
                                         .map(Term::id)
                                         .toList(),
@@ -46,11 +45,7 @@ public final class UnsupportedEdition implements StateRule {
 
     /** @param limits what a row is limited to; an empty list is no limit */
     private static void judge(
-            Hosting hosting,
-            Located<String> value,
-            String what,
-            Function<SupportFact, List<String>> limits,
-            Verdicts verdicts) {
+            Hosting hosting, Located<String> value, Function<SupportFact, List<String>> limits, Verdicts verdicts) {
         Optional<SupportFact> denial = hosting.rows().stream()
                 .filter(row -> !row.supported() && limits.apply(row).contains(value.value()))
                 .findFirst();
@@ -60,7 +55,8 @@ public final class UnsupportedEdition implements StateRule {
         if (denial.isEmpty() && listed) {
             return;
         }
-        String windows = hosting.windows().release() + " " + value.value();
+        String windows =
+                "the " + value.value() + " edition of " + hosting.windows().release();
         List<String> accepted = rows.stream()
                 .flatMap(row -> limits.apply(row).stream())
                 .distinct()
@@ -72,7 +68,7 @@ public final class UnsupportedEdition implements StateRule {
                         hosting.guest().text(),
                         hosting.server().quoted() + " runs " + hosting.guest().name() + " on " + windows
                                 + (hosting.server().cluster().isPresent() ? " as a cluster node" : "")
-                                + ", an " + what + " that does not support it.")
+                                + ", which does not support it.")
                 .related(value, windows)
                 .because(denial.map(SupportFact::because)
                         .orElse("Of " + hosting.windows().release() + " only " + String.join(", ", accepted)

@@ -1,0 +1,143 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.catalog.FeatureNeed.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of a catalog that say what goes with what. */
+final class FactRows {
+    private final List<SupportFact> support = new ArrayList<>();
+    private final List<FeatureNeed> needs = new ArrayList<>();
+    private final List<ConnectorFact> connectors = new ArrayList<>();
+    private final List<PreparationFact> preparation = new ArrayList<>();
+
+    List<SupportFact> support() {
+        return List.copyOf(support);
+    }
+
+    List<FeatureNeed> needs() {
+        return List.copyOf(needs);
+    }
+
+    List<ConnectorFact> connectors() {
+        return List.copyOf(connectors);
+    }
+
+    List<PreparationFact> preparation() {
+        return List.copyOf(preparation);
+    }
+
+    void read(Row document) {
+        document.each("support", this::supportFact);
+        document.each("needs", this::featureNeed);
+        document.each("connectors", this::connectorFact);
+        document.each("preparation", this::preparationFact);
+    }
+
+    private void supportFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Release> platform = row.required("on", row.release("on"));
+        Optional<Level> from = row.level("from", release);
+        Optional<Level> to = row.level("to", release);
+        Optional<Level> platformFrom = row.level("on-from", platform);
+        Optional<Boolean> clustered = row.flag("clustered").map(flag -> flag.value());
+        List<String> editions = row.values("editions");
+        List<Term> architectures = row.terms("architectures", "architectures");
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        String alternative = row.sentence("alternative");
+        boolean floorsRecalled = row.word("floor-confidence", Confidence.class)
+                .filter(Confidence.RECALLED::equals)
+                .isPresent();
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && platform.isPresent() && evidence.isPresent()) {
+            support.add(new SupportFact(
+                    release.get(),
+                    from,
+                    to,
+                    platform.get(),
+                    platformFrom,
+                    clustered,
+                    editions,
+                    architectures,
+                    supported,
+                    because,
+                    instead,
+                    alternative,
+                    floorsRecalled || evidence.get().isRecalled(),
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void featureNeed(Row row) {
+        Optional<Term> feature = row.required("feature", row.term("feature", "features"));
+        Optional<Where> where = row.required("where", row.word("where", Where.class));
+        Optional<Release> from = row.release("from");
+        Optional<Term> functionalLevel = row.term("functional-level", "functional-levels");
+        boolean all = row.flag("all", true);
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        // A forest has a level, everything else a release.
+        boolean isForest = where.filter(Where.FOREST::equals).isPresent();
+        boolean said = isForest
+                ? row.required("functional-level", functionalLevel).isPresent()
+                : row.required("from", from).isPresent();
+        if (feature.isPresent() && where.isPresent() && said && evidence.isPresent()) {
+            needs.add(new FeatureNeed(
+                    feature.get(), where.get(), from, functionalLevel, all, because, evidence.get(), row.place()));
+        }
+    }
+
+    private void connectorFact(Row row) {
+        Optional<Release> connector = row.required("release", row.release("release"));
+        Optional<Level> to = row.level("to", connector);
+        Optional<Release> domainControllers = row.release("domain-controllers");
+        Optional<Row> unless = row.part("unless");
+        Optional<String> domainMode =
+                unless.flatMap(except -> except.text("domain-mode")).map(mode -> mode.value());
+        List<Term> prepared =
+                unless.map(except -> except.terms("prepared", "preparations")).orElse(List.of());
+        unless.ifPresent(Row::rejectOtherKeys);
+        Optional<Term> functionalLevel = row.term("functional-level", "functional-levels");
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (connector.isPresent() && evidence.isPresent()) {
+            connectors.add(new ConnectorFact(
+                    connector.get(),
+                    to,
+                    domainControllers,
+                    domainMode,
+                    prepared,
+                    functionalLevel,
+                    because,
+                    instead,
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void preparationFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Release> domainControllers = row.release("domain-controllers");
+        Optional<Term> needed = row.required("needs", row.term("needs", "preparations"));
+        boolean whereDeclared = row.flag("where-declared", false);
+        Optional<Term> perhaps = row.term("perhaps", "preparations");
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && needed.isPresent() && evidence.isPresent()) {
+            preparation.add(new PreparationFact(
+                    release.get(),
+                    domainControllers,
+                    needed.get(),
+                    whereDeclared,
+                    perhaps,
+                    because,
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.serverlint.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The things of a catalog that its rows name. They are read first, from all files, so that any row may name them. */
+final class KnownNames {
+    private static final List<String> VOCABULARIES =
+            List.of("features", "roles", "components", "preparations", "functional-levels", "architectures");
+
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
+    private final Map<String, Product> products = new LinkedHashMap<>();
+    private final Map<String, Release> releases = new LinkedHashMap<>();
+
+    Map<String, Source> sources() {
+        return sources;
+    }
+
+    Map<String, Release> releases() {
+        return releases;
+    }
+
+    List<Product> products() {
+        return List.copyOf(products.values());
+    }
+
+    Vocabulary vocabulary(String name) {
+        return new Vocabulary(List.copyOf(vocabularies.getOrDefault(name, List.of())));
+    }
+
+    /** Sources and vocabularies: they name nothing else. */
+    void readTerms(Row document) {
+        document.eachNamed("sources", (id, row) -> {
+            Optional<String> title = row.required("title", row.text("title")).map(text -> text.value());
+            Optional<String> address = row.text("address").map(text -> text.value());
+            title.ifPresent(text -> sources.put(id, new Source(id, text, address)));
+        });
+        for (String vocabulary : VOCABULARIES) {
+            List<Term> terms = vocabularies.computeIfAbsent(vocabulary, key -> new ArrayList<>());
+            document.eachNamed(vocabulary, (id, row) -> {
+                List<String> spellings = row.values("spellings");
+                row.required("name", row.text("name"))
+                        .ifPresent(name -> terms.add(new Term(id, terms.size(), name.value(), spellings)));
+            });
+        }
+    }
+
+    /** Products and their releases, which name sources and architectures. */
+    void readProducts(Row document) {
+        document.eachNamed("products", (id, row) -> {
+            Optional<String> key = row.required("key", row.text("key")).map(text -> text.value());
+            Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
+            Map<String, List<String>> editions = new LinkedHashMap<>();
+            row.mapping("editions")
+                    .ifPresent(mapping -> row.part("editions")
+                            .ifPresent(part -> mapping.entries()
+                                    .forEach(edition -> editions.put(edition.name(), part.values(edition.name())))));
+            List<String> words = row.values("words");
+            List<String> buildWords = row.values("build-words");
+            List<Release> ofProduct = new ArrayList<>();
+            row.eachNamed(
+                    "releases",
+                    (releaseId, releaseRow) -> release(id, releaseId, ofProduct.size(), releaseRow)
+                            .ifPresent(release -> {
+                                ofProduct.add(release);
+                                releases.put(releaseId, release);
+                            }));
+            if (key.isPresent() && name.isPresent()) {
+                products.put(
+                        id,
+                        new Product(id, key.get(), name.get(), words, buildWords, editions, List.copyOf(ofProduct)));
+            }
+        });
+    }
+
+    private static Optional<Release> release(String productId, String id, int rank, Row row) {
+        Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
+        List<String> spellings = row.values("spellings");
+        Optional<BuildNumber> build = row.build("build");
+        List<Level> levels = row.levels("levels");
+        List<String> editions = row.values("editions");
+        List<Term> architectures = row.terms("architectures", "architectures");
+        Optional<Evidence> evidence = row.evidence();
+        return name.flatMap(known -> evidence.map(why -> new Release(
+                id, productId, rank, known, spellings, build, levels, editions, architectures, why, row.place())));
+    }
+}

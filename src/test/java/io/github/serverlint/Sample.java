@@ -1,0 +1,115 @@
+package io.github.serverlint;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A definition that says on its own lines what is to be found there: {@code # expect: rule-id, rule-id}. Lines without
+ * such a mark have to be silent.
+ */
+public record Sample(String name, String text) {
+    private static final Pattern MARK = Pattern.compile("# expect: ([a-z, -]+)");
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Path SAMPLES = Path.of("src/test/resources/samples");
+
+    /** Read once: it never changes. */
+    public static final Catalog CATALOG = Catalog.shipped();
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    public SourceFile file() {
+        return new SourceFile(name, text);
+    }
+
+    public LintResult lint() {
+        return lint(new Linter(CATALOG));
+    }
+
+    public LintResult lint(Linter linter) {
+        return linter.lint(List.of(file()), RuleSeverities.DEFAULT);
+    }
+
+    /** {@code line: rule-id} of each mark, in order. */
+    public List<String> expected() {
+        List<String> expected = new ArrayList<>();
+        List<String> lines = file().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher mark = MARK.matcher(lines.get(i));
+            if (mark.find()) {
+                for (String rule : mark.group(1).split(",")) {
+                    expected.add((i + 1) + ": " + rule.strip());
+                }
+            }
+        }
+        return expected.stream().sorted().toList();
+    }
+
+    /** {@code line: rule-id} of each finding, in order. */
+    public static List<String> found(LintResult result) {
+        return result.findings().stream().map(Sample::lineAndRule).sorted().toList();
+    }
+
+    private static String lineAndRule(Finding finding) {
+        return finding.span().line() + ": " + finding.rule().id();
+    }
+
+    /** The YAML blocks of a section of a page. */
+    public static List<Sample> of(RuleInfo rule, String section) {
+        List<Sample> samples = new ArrayList<>();
+        Matcher block = BLOCK.matcher(RulePage.of(rule).sections().get(section));
+        while (block.find()) {
+            samples.add(new Sample(
+                    rule.id() + "/" + section.toLowerCase() + (samples.size() + 1) + ".yaml", block.group(1)));
+        }
+        return samples;
+    }
+
+    /** Every example of every page. */
+    public static List<Sample> ofPages(String section) {
+        return RuleSet.all().stream()
+                .flatMap(rule -> of(rule, section).stream())
+                .toList();
+    }
+
+    /** The samples beside the pages: one for each thing that no page shows. */
+    public static List<Sample> ofFolder() {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.sorted().map(Sample::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static List<Sample> all() {
+        return Stream.of(ofPages("Bad"), ofPages("Good"), ofFolder())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Sample read(Path path) {
+        try {
+            return new Sample(path.getFileName().toString(), Files.readString(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

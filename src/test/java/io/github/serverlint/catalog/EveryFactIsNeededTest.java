@@ -1,0 +1,112 @@
+package io.github.serverlint.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.catalog.Catalog.CatalogContent;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No row of the catalog is there for nothing: without it some sample is judged otherwise. */
+class EveryFactIsNeededTest {
+    private static final List<Sample> SAMPLES = Sample.all();
+    private static final List<String> VERDICTS = verdicts(Sample.CATALOG);
+
+    static List<Fact> facts() {
+        return Sample.CATALOG.facts();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void someSampleIsJudgedOtherwiseWithoutIt(Fact fact) {
+        assertThat(verdicts(without(fact)).equals(VERDICTS))
+                .as("nothing notices that the row at %s is gone", fact.place())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void itHasSourcesAndWasChecked(Fact fact) {
+        assertThat(fact.evidence().sources()).isNotEmpty();
+        assertThat(fact.evidence().checked()).isNotNull();
+        boolean fromMemory = fact.evidence().sources().stream()
+                .allMatch(source -> source.id().equals("recalled"));
+        assertThat(fact.evidence().isRecalled()).isEqualTo(fromMemory);
+    }
+
+    @Test
+    void everySourceIsUsed() {
+        Set<Source> used = Sample.CATALOG.facts().stream()
+                .flatMap(fact -> fact.evidence().sources().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        String pages = RuleSet.all().stream()
+                .map(rule -> RulePage.of(rule).sections().get("Sources"))
+                .collect(Collectors.joining());
+        assertThat(Sample.CATALOG.sources())
+                .isNotEmpty()
+                .allSatisfy(source -> assertThat(used.contains(source) || pages.contains("`" + source.id() + "`"))
+                        .isTrue());
+    }
+
+    private static List<String> verdicts(Catalog catalog) {
+        Linter linter = new Linter(catalog);
+        return SAMPLES.stream().map(sample -> verdict(sample.lint(linter))).toList();
+    }
+
+    private static String verdict(LintResult result) {
+        return result.findings().stream()
+                .map(finding -> finding.span()
+                        + finding.rule().id()
+                        + finding.severity()
+                        + finding.message()
+                        + finding.reason()
+                        + finding.sources())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Catalog without(Fact fact) {
+        CatalogContent all = Sample.CATALOG.content();
+        List<Product> products = all.products();
+        if (fact instanceof Release release) {
+            products = products.stream()
+                    .map(product -> new Product(
+                            product.id(),
+                            product.key(),
+                            product.name(),
+                            product.words(),
+                            product.buildWords(),
+                            product.editionSpellings(),
+                            except(product.releases(), release)))
+                    .toList();
+        }
+        return new Catalog(new CatalogContent(
+                all.sources(),
+                products,
+                all.features(),
+                all.roles(),
+                all.components(),
+                all.preparations(),
+                all.functionalLevels(),
+                all.architectures(),
+                except(all.support(), fact),
+                except(all.needs(), fact),
+                except(all.connectors(), fact),
+                except(all.preparation(), fact)));
+    }
+
+    private static <T> List<T> except(List<T> rows, Object row) {
+        List<T> others = new ArrayList<>(rows);
+        others.remove(row);
+        return others;
+    }
+}
