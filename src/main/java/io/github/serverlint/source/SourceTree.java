@@ -3,13 +3,16 @@ package io.github.serverlint.source;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +68,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
      */
     public static SourceFile read(String shownPath, Path file) throws CharacterCodingException {
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
                 throw new ConfigurationException("Cannot read " + shownPath
                         + ": it is not a regular file. Remove it, or leave it out with excludes.");
             }
@@ -107,14 +110,22 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         } catch (IOException e) {
             throw unreadable(shown(start), e);
         }
+        // The disk hands them out in an order of its own.
+        files.sort(Comparator.naturalOrder());
         return files;
     }
 
     private static ConfigurationException unreadable(String shownPath, IOException e) {
-        String reason = e instanceof AccessDeniedException
-                ? "permission denied"
-                : e.getClass().getSimpleName().replaceAll("Exception$", "")
-                        + (e.getMessage() == null ? "" : ": " + e.getMessage());
+        String reason;
+        if (e instanceof AccessDeniedException) {
+            reason = "permission denied";
+        } else if (e instanceof NoSuchFileException) {
+            reason = "it is not there, or a link to something that is not";
+        } else if (e instanceof FileSystemLoopException) {
+            reason = "it is a link to a folder that it lies in";
+        } else {
+            reason = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
+        }
         return new ConfigurationException(
                 "Cannot read " + shownPath + ": " + reason + ". Mend it, or leave it out with excludes.", e);
     }

@@ -131,7 +131,7 @@ public final class YamlReader {
     }
 
     private Scalar scalar(ScalarEvent event) {
-        Span place = span(event);
+        Span place = contentSpan(event, event.getTag(), event.getEndMark());
         return new Scalar(event.getValue(), event.isPlain(), place, place, foreignTag(event.getTag()));
     }
 
@@ -206,8 +206,35 @@ public final class YamlReader {
         if (!start.isFlow() && first != null) {
             return first.place();
         }
-        Span whole = span(start.getStartMark(), end.getEndMark());
+        Span whole = contentSpan(start, start.getTag(), end.getEndMark());
         return whole.line() == whole.endLine() ? whole : Span.at(file, whole.line(), whole.column());
+    }
+
+    /** From the first character of a node itself, behind the anchor and the tag with which its event begins. */
+    private Span contentSpan(NodeEvent event, @Nullable String tag, Mark end) {
+        Span whole = span(event.getStartMark(), end);
+        if (event.getAnchor() == null && tag == null) {
+            return whole;
+        }
+        int line = whole.line();
+        String text = file.line(line);
+        int offset = text.offsetByCodePoints(0, whole.column() - 1);
+        while (line < whole.endLine() || offset < text.length()) {
+            if (offset == text.length() || text.charAt(offset) == '#') {
+                text = file.line(++line);
+                offset = 0;
+            } else if (text.charAt(offset) == '&' || text.charAt(offset) == '!') {
+                while (offset < text.length() && !Character.isWhitespace(text.charAt(offset))) {
+                    offset++;
+                }
+            } else if (Character.isWhitespace(text.charAt(offset))) {
+                offset++;
+            } else {
+                int column = text.codePointCount(0, offset) + 1;
+                return new Span(file, line, column, whole.endLine(), whole.endColumn());
+            }
+        }
+        return whole;
     }
 
     private Span span(Event event) {
@@ -229,7 +256,11 @@ public final class YamlReader {
     }
 
     private Span placeOf(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
+        // What is never closed ends with the file; the fault is where it was opened.
+        boolean unclosed = e.getContextMark() != null
+                && e.getProblem() != null
+                && e.getProblem().contains("end of stream");
+        Mark mark = unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 

@@ -1,0 +1,175 @@
+package io.github.serverlint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What each package may import. What is not listed is forbidden. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.serverlint.";
+    private static final Path SOURCES = Path.of("src/main/java/io/github/serverlint");
+
+    /** Own packages, and packages of others, by package. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("source", Set.of()),
+            Map.entry("finding", Set.of("source")),
+            Map.entry("yaml", Set.of("source", "finding", "org.yaml.snakeyaml")),
+            Map.entry("catalog", Set.of("source", "finding", "yaml")),
+            Map.entry("estate", Set.of("source", "catalog")),
+            Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate")),
+            Map.entry("rule", Set.of("source", "finding", "catalog", "estate", "rule.state", "rule.estate")),
+            Map.entry("rule.state", Set.of("source", "finding", "catalog", "estate", "rule")),
+            Map.entry("rule.estate", Set.of("source", "finding", "catalog", "estate", "rule")),
+            Map.entry("engine", Set.of("source", "finding", "yaml", "catalog", "estate", "layout", "rule")),
+            Map.entry(
+                    "report",
+                    Set.of("source", "finding", "catalog", "estate", "rule", "engine", "com.google.gson.stream")),
+            Map.entry(
+                    "mojo",
+                    Set.of(
+                            "source",
+                            "finding",
+                            "catalog",
+                            "rule",
+                            "engine",
+                            "report",
+                            "org.apache.maven",
+                            "org.codehaus.plexus",
+                            "org.fusesource.jansi")));
+
+    /** The only packages that touch the disk: one reads, one writes; what comes out of the jar is neither. */
+    private static final Map<String, Set<String>> MAY_USE_FILES =
+            Map.of("source", Set.of("java.nio.file.Files"), "mojo", Set.of("java.nio.file.Files", "java.io.File"));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.serverlint")
+            // Written by the build.
+            .that(DescribedPredicate.not(HasName.Predicates.nameEndingWith(".HelpMojo")));
+
+    @Test
+    void packagesImportOnlyWhatTheyMay() {
+        assertThat(CLASSES).isNotEmpty();
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            String room = room(each);
+            assertThat(MAY_IMPORT).as("a package that the table does not have").containsKey(room);
+            for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                String target =
+                        dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (!mayImport(room, target)) {
+                    forbidden.add(room + " -> " + target + " in " + each.getSimpleName());
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void onlyTwoPackagesTouchTheDisk() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getName();
+                boolean touches = target.equals("java.nio.file.Files") || target.equals("java.io.File");
+                if (touches && !MAY_USE_FILES.getOrDefault(room(each), Set.of()).contains(target)) {
+                    forbidden.add(each.getName() + " -> " + target);
+                }
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void nothingInsideReadsTheClockOrTheEnvironment() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            if (!room(each).equals("mojo")) {
+                each.getMethodCallsFromSelf().stream()
+                        .map(call -> call.getTarget().getFullName())
+                        .filter(name -> name.matches(
+                                ".*(System\\.(getenv|getProperty|currentTimeMillis|nanoTime)|\\.now)\\(.*"))
+                        .forEach(name -> forbidden.add(each.getSimpleName() + " calls " + name));
+            }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES)) {
+            List<Path> packages = folders.filter(Files::isDirectory)
+                    .filter(ArchitectureTest::holdsClasses)
+                    .toList();
+            assertThat(packages)
+                    .hasSize(MAY_IMPORT.size())
+                    .allSatisfy(folder -> assertThat(Files.readString(folder.resolve("package-info.java")))
+                            .contains("/**")
+                            .contains("@NullMarked"));
+        }
+    }
+
+    @Test
+    void noFileIsLongerThanAPersonReads() throws IOException {
+        assertThat(javaFiles(SOURCES))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(400));
+    }
+
+    @Test
+    void noRuleHoldsAVersion() throws IOException {
+        Pattern literal = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
+        List<Path> rules = javaFiles(SOURCES.resolve("rule"));
+        assertThat(rules).isNotEmpty();
+        for (Path rule : rules) {
+            Matcher text = literal.matcher(Files.readString(rule));
+            while (text.find()) {
+                assertThat(text.group()).as("a literal in %s", rule).doesNotContainPattern("[0-9]");
+            }
+        }
+    }
+
+    private static boolean mayImport(String room, String target) {
+        if (target.startsWith("java.") || target.isEmpty() || target.equals("org.jspecify.annotations")) {
+            return true;
+        }
+        Set<String> allowed = MAY_IMPORT.get(room);
+        return target.startsWith(ROOT)
+                ? target.equals(ROOT + room) || allowed.contains(target.substring(ROOT.length()))
+                : allowed.stream().anyMatch(library -> library.contains(".") && target.startsWith(library));
+    }
+
+    private static String room(JavaClass each) {
+        return each.getPackageName().substring(ROOT.length());
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        String[] names = folder.toFile().list((parent, name) -> name.endsWith(".java"));
+        return names != null && Arrays.stream(names).findAny().isPresent();
+    }
+
+    private static List<Path> javaFiles(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(file -> file.toString().endsWith(".java")).collect(Collectors.toList());
+        }
+    }
+}

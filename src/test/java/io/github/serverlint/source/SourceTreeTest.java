@@ -1,0 +1,149 @@
+package io.github.serverlint.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceTreeTest {
+    @TempDir
+    Path base;
+
+    private Path write(String path) throws IOException {
+        Path file = base.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "servers:\n");
+    }
+
+    private List<String> find(List<String> includes, List<String> excludes, String... places) {
+        SourceTree tree = new SourceTree(base, includes, excludes);
+        return List.copyOf(
+                tree.find(java.util.Arrays.stream(places).map(Path::of).toList())
+                        .keySet());
+    }
+
+    @Test
+    void findsFilesInFoldersAndSubfoldersSortedByPath() throws IOException {
+        write("servers/b.yaml");
+        write("servers/a/z.yml");
+        write("servers/a.txt");
+        write("servers/.hidden/x.yaml");
+        assertThat(find(List.of("**/*.yaml", "**/*.yml"), List.of(), "servers"))
+                .containsExactly("servers/a/z.yml", "servers/b.yaml");
+    }
+
+    @Test
+    void excludesWinAndANamedFileIsReadWhateverThePatternsSay() throws IOException {
+        write("servers/a.yaml");
+        write("servers/old/b.yaml");
+        write("estate.txt");
+        assertThat(find(List.of("**/*.yaml"), List.of("old/**"), "servers", "estate.txt", "./servers/a.yaml"))
+                .containsExactly("estate.txt", "servers/a.yaml");
+    }
+
+    @Test
+    void aFileReachedOnTwoWaysIsReadOnce() throws IOException {
+        Path file = write("servers/a.yaml");
+        Files.createSymbolicLink(base.resolve("servers/b.yaml"), file);
+        Files.createSymbolicLink(base.resolve("servers/loop"), base.resolve("servers"));
+        assertThatThrownBy(() -> find(List.of("**/*.yaml"), List.of(), "servers"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("servers/loop");
+        Files.delete(base.resolve("servers/loop"));
+        assertThat(find(List.of("**/*.yaml"), List.of(), "servers", "servers/a.yaml"))
+                .containsExactly("servers/a.yaml");
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsAMistake() {
+        assertThatThrownBy(() -> find(List.of("**"), List.of(), "sevrers"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("sourceDirectories: there is no file or folder sevrers."
+                        + " Name the folder that holds the definitions, relative to the base directory or absolute.");
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsAMistake() throws IOException {
+        Path file = write("servers/a.yaml");
+        assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
+        assertThat(file.toFile().setReadable(false)).isTrue();
+        assertThatThrownBy(() -> SourceTree.read("servers/a.yaml", file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Cannot read servers/a.yaml: permission denied");
+    }
+
+    @Test
+    void whatIsNoFileIsAMistake() throws IOException {
+        Path folder = Files.createDirectories(base.resolve("servers/a.yaml"));
+        assertThatThrownBy(() -> SourceTree.read("servers/a.yaml", folder))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("not a regular file");
+        assertThatThrownBy(() -> SourceTree.read("servers/gone.yaml", base.resolve("gone.yaml")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("Cannot read servers/gone.yaml");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-8,''", "UTF-8,EFBBBF", "UTF-16LE,FFFE", "UTF-16BE,FEFF", "UTF-32LE,FFFE0000", "UTF-32BE,0000FEFF"})
+    void readsWhatTheByteOrderMarkSays(String charset, String mark) throws IOException {
+        byte[] text = "Zürich 😀".getBytes(Charset.forName(charset));
+        byte[] bytes = java.util.HexFormat.of().parseHex(mark);
+        byte[] all = java.util.Arrays.copyOf(bytes, bytes.length + text.length);
+        System.arraycopy(text, 0, all, bytes.length, text.length);
+        Path file = Files.write(base.resolve("a.yaml"), all);
+        assertThat(SourceTree.read("a.yaml", file).text()).isEqualTo("Zürich 😀");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNotGuessedAt() throws IOException {
+        Path file = Files.write(base.resolve("a.yaml"), "Zürich".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> SourceTree.read("a.yaml", file)).isInstanceOf(CharacterCodingException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "**/*.yaml, a.yaml, true",
+        "**/*.yaml, x/y/a.yaml, true",
+        "*.yaml, x/a.yaml, false",
+        "x/**, x/y/a.yaml, true",
+        "x/, x/y/a.yaml, true",
+        "**/old/**, a/old/b.yaml, true",
+        "**/old/**, old/b.yaml, true",
+        "**/old/**, older/b.yaml, false",
+        "mail?.yaml, mail1.yaml, true",
+        "mail?.yaml, mail12.yaml, false",
+        "a+b.yaml, a+b.yaml, true",
+        "x\\*.yaml, x/a.yaml, true",
+    })
+    void patternsMeanWhatMavenUsersExpect(String pattern, String path, boolean matches) {
+        assertThat(new AntPattern(pattern).matches(path)).isEqualTo(matches);
+    }
+
+    @Test
+    void aPlaceThatCannotExistIsRefused() {
+        SourceFile file = new SourceFile("a.yaml", "");
+        assertThatThrownBy(() -> new Span(file, 0, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Span(file, 1, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Span(file, 2, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Span(file, 1, 5, 1, 4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void linesAreThoseOfTheParser() {
+        SourceFile file = new SourceFile("a.yaml", "one\r\ntwo\rthree\n\nfive");
+        assertThat(file.lines()).containsExactly("one", "two", "three", "", "five");
+        assertThat(file.line(3)).isEqualTo("three");
+        assertThat(file.line(6)).isEmpty();
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.serverlint.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class YamlReaderTest {
+
+    private static YamlFile read(String text) {
+        return YamlReader.read(new SourceFile("a.yaml", text));
+    }
+
+    private static Mapping mapping(String text) {
+        YamlFile file = read(text);
+        assertThat(file.findings()).isEmpty();
+        return (Mapping) file.documents().get(0);
+    }
+
+    private static Node value(Mapping mapping, String key) {
+        return mapping.entry(key).orElseThrow().value();
+    }
+
+    private static String place(Span span) {
+        return span.line() + ":" + span.column() + "-" + span.endLine() + ":" + span.endColumn();
+    }
+
+    private static List<String> findings(String text) {
+        return read(text).findings().stream().map(YamlReaderTest::shown).toList();
+    }
+
+    private static String shown(Finding finding) {
+        return finding.span().line() + ":" + finding.span().column() + " "
+                + finding.rule().id() + " " + finding.message();
+    }
+
+    @Test
+    void columnsCountCodePointsAndEndsAreOnePast() {
+        Mapping mapping = mapping("\"Zürich 😀\": 'Exchange 2000'  # note\n");
+        assertThat(place(mapping.entries().get(0).key().place())).isEqualTo("1:1-1:11");
+        assertThat(place(value(mapping, "Zürich 😀").place())).isEqualTo("1:13-1:28");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15.10", "2003", "010", "yes", "1e3", "0x1F", "2004-03-01", "15:02:30", "2016_09"})
+    void textIsTakenAsItWasWritten(String text) {
+        assertThat(((Scalar) value(mapping("a: " + text), "a")).text()).isEqualTo(text);
+    }
+
+    @Test
+    void nothingIsNothingOnlyWithoutQuotes() {
+        Mapping mapping = mapping("a:\nb: ~\nc: null\nd: 'null'\ne: ''\n");
+        assertThat(List.of("a", "b", "c"))
+                .allSatisfy(key -> assertThat(value(mapping, key).isNull()).isTrue());
+        assertThat(List.of("d", "e"))
+                .allSatisfy(key -> assertThat(value(mapping, key).isNull()).isFalse());
+    }
+
+    @Test
+    void anAliasHasItsOwnPlaceAndThatOfItsAnchor() {
+        Mapping mapping = mapping("a: &x Exchange 2000\nb:   *x\n");
+        assertThat(place(value(mapping, "b").place())).isEqualTo("2:6-2:8");
+        assertThat(place(value(mapping, "b").written())).isEqualTo("1:7-1:20");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: &x Exchange 2000|1:7-1:20",
+                "a: !!str &x 'Exchange 2000'|1:13-1:28",
+                "'a: &x # note\n   Exchange 2000'|2:4-2:17",
+                "a: &x|1:4-1:6",
+                "a: &x {b: c}|1:7-1:13",
+            })
+    void aPlaceBeginsBehindAnchorAndTag(String text, String place) {
+        assertThat(place(value(mapping(text), "a").place())).isEqualTo(place);
+    }
+
+    @Test
+    void whatStandsBelowAnAliasIsUsedAtTheAlias() {
+        Mapping mapping = mapping("a: &x\n  os: {release: W2K}\nb: *x\nc: [*x]\n");
+        Node release = value((Mapping) value((Mapping) value(mapping, "b"), "os"), "release");
+        assertThat(place(release.place())).isEqualTo("3:4-3:6");
+        assertThat(place(release.written())).isEqualTo("2:17-2:20");
+        Node item = ((Sequence) value(mapping, "c")).items().get(0);
+        assertThat(place(value((Mapping) item, "os").place())).isEqualTo("4:5-4:7");
+    }
+
+    @Test
+    void mergeKeysBringWhatTheMappingDoesNotSayItself() {
+        Mapping mapping = mapping("""
+                a: &a {os: one, exchange: one}
+                b: &b {os: two, forest: two}
+                c:
+                  <<: [*a, *b]
+                  exchange: own
+                d:
+                  exchange: own
+                  <<: *b
+                """);
+        Mapping c = (Mapping) value(mapping, "c");
+        assertThat(c.entries().stream().map(entry -> entry.name() + "=" + ((Scalar) entry.value()).text()))
+                .containsExactly("exchange=own", "os=one", "forest=two");
+        assertThat(place(value(c, "os").place())).isEqualTo("4:8-4:10");
+        assertThat(place(value(c, "os").written())).isEqualTo("1:12-1:15");
+        assertThat(place(value(c, "forest").place())).isEqualTo("4:12-4:14");
+        assertThat(place(value(c, "exchange").place())).isEqualTo("5:13-5:16");
+        assertThat(place(value((Mapping) value(mapping, "d"), "os").place())).isEqualTo("8:7-8:9");
+    }
+
+    @Test
+    void aQuotedMergeKeyIsAnOrdinaryKey() {
+        assertThat(mapping("a: {'<<': x}").entries()).hasSize(1);
+        assertThat(((Mapping) value(mapping("a: {'<<': x}"), "a")).entry("<<")).isPresent();
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsSaidAtTheSecondPlace() {
+        YamlFile file = read("a: 1\nb: {c: 1,\n    c: 2}\na: 2\n");
+        assertThat(file.findings().stream().map(YamlReaderTest::shown))
+                .containsExactly(
+                        "3:5 duplicate-key The key \"c\" stands twice in this mapping.",
+                        "4:1 duplicate-key The key \"a\" stands twice in this mapping.");
+        assertThat(place(file.findings().get(0).related().get(0).span())).isEqualTo("2:5-2:6");
+    }
+
+    @Test
+    void aMergedKeyIsNoDuplicate() {
+        assertThat(findings("a: &a {os: 1}\nb:\n  <<: *a\n  os: 2\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: *x|1:4 yaml-syntax The alias *x has no anchor &x before it in this document.",
+                "a: &x {b: *x}|1:11 yaml-syntax The alias *x stands inside its own anchor.",
+                "a: b: c|1:5 yaml-syntax This is no YAML: mapping values are not allowed here.",
+                "'a: \"x'|1:4 yaml-syntax This is no YAML: while scanning a quoted scalar, found unexpected end of stream.",
+                "'? [a]\n: b'|1:3 invalid-value A key has to be plain text, not a list.",
+                "'a:\n  <<: text'|2:7 invalid-value The merge key << takes a mapping or a list of mappings, not the text \"text\".",
+            })
+    void whatIsNoYamlIsSaidWhereItIs(String text, String finding) {
+        assertThat(findings(text)).containsExactly(finding);
+    }
+
+    @Test
+    void aControlCharacterIsSaidWhereItIs() {
+        assertThat(findings("a: 1\nbc: \u0000\n"))
+                .containsExactly("2:5 yaml-syntax The character U+0000 is not allowed in YAML.");
+    }
+
+    @Test
+    void documentsBeforeAFaultAreKept() {
+        YamlFile file = read("a: 1\n---\nb: [\n");
+        assertThat(file.documents()).hasSize(1);
+        assertThat(file.complete()).isFalse();
+        assertThat(read("a: 1\n---\nb: 2\n").documents()).hasSize(2);
+    }
+
+    @Test
+    void anchorsEndWithTheirDocument() {
+        assertThat(findings("a: &x 1\n---\nb: *x\n")).hasSize(1);
+    }
+
+    @Test
+    void nestingIsBounded() {
+        int deep = YamlReader.MAX_DEPTH + 1;
+        assertThat(findings("[".repeat(deep) + "]".repeat(deep)))
+                .containsExactly("1:101 yaml-syntax The document is nested more than 100 levels deep.");
+        assertThat(findings("[".repeat(deep - 1) + "]".repeat(deep - 1))).isEmpty();
+    }
+
+    @Test
+    void anAliasBombIsReadWithoutBeingUnfolded() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 50; i++) {
+            bomb.append("a").append(i).append(": &a").append(i).append(" [");
+            bomb.append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
+        }
+        assertThat(mapping(bomb.toString()).entries()).hasSize(50);
+    }
+
+    @Test
+    void tagsOfOtherToolsAreKept() {
+        Mapping mapping = mapping("a: !Ref x\nb: !!str 2003\nc: !vault\n  d: 1\n");
+        assertThat(value(mapping, "a").foreignTag()).contains("!Ref");
+        assertThat(value(mapping, "b").foreignTag()).isEmpty();
+        assertThat(value(mapping, "c").foreignTag()).contains("!vault");
+    }
+}
