@@ -111,7 +111,7 @@ public final class Linter {
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
                 ? "no file matches " + String.join(", ", request.tree().includes())
-                : "the " + files + " files there define no server";
+                : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
         return "sourceDirectories: " + what + " in " + where
                 + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false.";
     }

@@ -1,9 +1,10 @@
 package io.github.serverlint.finding;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The accepted words that lie nearest to one that is not accepted: what the reader probably meant. */
@@ -15,12 +16,20 @@ public final class Nearest {
     /** Up to three known words within about a third of the length in typing errors, the nearest first. */
     public static List<String> to(String word, Collection<String> known) {
         String wanted = folded(word);
-        return known.stream()
-                .distinct()
-                .filter(candidate -> distance(wanted, folded(candidate)) <= allowed(wanted, folded(candidate)))
-                .sorted(Comparator.<String>comparingInt(candidate -> distance(wanted, folded(candidate)))
-                        .thenComparing(Comparator.naturalOrder()))
+        Map<String, Integer> near = new TreeMap<>();
+        for (String candidate : known) {
+            int distance = distance(wanted, folded(candidate));
+            if (distance <= allowed(wanted, folded(candidate))) {
+                near.put(candidate, distance);
+            }
+        }
+        int best = near.values().stream().min(Integer::compare).orElse(0);
+        return near.entrySet().stream()
+                // Whoever is one slip away from a word hardly meant one that is five away.
+                .filter(candidate -> candidate.getValue() <= best + 2)
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MOST)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

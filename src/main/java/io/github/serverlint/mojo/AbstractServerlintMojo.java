@@ -48,7 +48,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     /** How this user calls the goal that explains a rule: by its prefix only where Maven finds it by that. */
     final String explainCommand() {
         PluginDescriptor plugin = mojoExecution.getMojoDescriptor().getPluginDescriptor();
-        MavenProject top = session.getTopLevelProject();
+        MavenProject top = topLevelProject();
         Path here = Path.of("").toAbsolutePath();
         boolean ownReactor = session.getAllProjects().stream()
                 .anyMatch(project -> project.getArtifactId().equals(plugin.getArtifactId())
@@ -65,7 +65,13 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     /** Whether this is the project that Maven was called in; what is printed for the user is printed once a reactor. */
     final boolean isTopLevel() {
-        return session.getCurrentProject().equals(session.getTopLevelProject());
+        return session.getCurrentProject().equals(topLevelProject());
+    }
+
+    /** A session that was not started from a command line has no top-level project; its only one stands for it. */
+    private MavenProject topLevelProject() {
+        MavenProject top = session.getTopLevelProject();
+        return top == null ? session.getCurrentProject() : top;
     }
 
     final String pluginVersion() {

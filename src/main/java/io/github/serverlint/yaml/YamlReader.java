@@ -259,7 +259,7 @@ public final class YamlReader {
         // What is never closed ends with the file; the fault is where it was opened.
         boolean unclosed = e.getContextMark() != null
                 && e.getProblem() != null
-                && e.getProblem().contains("end of stream");
+                && e.getProblem().matches(".*(end of stream|stream end).*");
         Mark mark = unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
     }

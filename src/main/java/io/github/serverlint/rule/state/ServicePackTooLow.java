@@ -11,6 +11,8 @@ import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * A supported pair below its service-pack or cumulative-update floor, on either side. A side whose level is not said is
@@ -36,21 +38,25 @@ public final class ServicePackTooLow implements StateRule {
     }
 
     private static void judge(Hosting hosting, List<SupportFact> rows, Verdicts verdicts) {
-        int good = 0;
-        int bad = 0;
-        for (Level guest : Hosting.possibleLevels(hosting.guest())) {
-            for (Level windows : Hosting.possibleLevels(hosting.windows())) {
-                boolean supported =
-                        rows.stream().anyMatch(row -> Hosting.covers(row, guest) && Hosting.hostsFrom(row, windows));
-                good += supported ? 1 : 0;
-                bad += supported ? 0 : 1;
-            }
-        }
-        if (bad > 0 && good == 0) {
+        List<Level> guests = Hosting.possibleLevels(hosting.guest());
+        List<Level> platforms = Hosting.possibleLevels(hosting.windows());
+        BiPredicate<Level, Level> works = (guest, windows) ->
+                rows.stream().anyMatch(row -> Hosting.covers(row, guest) && Hosting.hostsFrom(row, windows));
+        if (guests.stream().noneMatch(guest -> platforms.stream().anyMatch(windows -> works.test(guest, windows)))) {
             report(hosting, rows, verdicts);
-        } else if (bad > 0) {
-            undecided(hosting, verdicts);
+            return;
         }
+        // A level that is not said is worth a word only if it makes a difference.
+        if (guests.stream().anyMatch(guest -> decides(platforms, windows -> works.test(guest, windows)))) {
+            undecided(hosting, hosting.windows(), verdicts);
+        }
+        if (platforms.stream().anyMatch(windows -> decides(guests, guest -> works.test(guest, windows)))) {
+            undecided(hosting, hosting.guest(), verdicts);
+        }
+    }
+
+    private static boolean decides(List<Level> levels, Predicate<Level> works) {
+        return levels.stream().anyMatch(works) && !levels.stream().allMatch(works);
     }
 
     private static void report(Hosting hosting, List<SupportFact> rows, Verdicts verdicts) {
@@ -88,11 +94,7 @@ public final class ServicePackTooLow implements StateRule {
         return rows.stream().min(by).orElseThrow();
     }
 
-    private static void undecided(Hosting hosting, Verdicts verdicts) {
-        for (Installation side : List.of(hosting.windows(), hosting.guest())) {
-            if (side.level().isEmpty()) {
-                verdicts.undecided(INFO, hosting.server(), side.text(), "the service pack of " + side.release());
-            }
-        }
+    private static void undecided(Hosting hosting, Installation side, Verdicts verdicts) {
+        verdicts.undecided(INFO, hosting.server(), side.text(), "the service pack of " + side.release());
     }
 }

@@ -1,0 +1,315 @@
+package io.github.serverlint.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NativeLayoutTest {
+
+    private static LintResult lint(String... texts) {
+        List<SourceFile> files = new java.util.ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            files.add(new SourceFile((char) ('a' + i) + ".yaml", texts[i]));
+        }
+        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT);
+    }
+
+    private static List<String> places(LintResult result) {
+        return result.findings().stream().map(NativeLayoutTest::places).toList();
+    }
+
+    /** The place of a finding, then its related places. */
+    private static String places(Finding finding) {
+        StringBuilder text =
+                new StringBuilder(finding.span() + " " + finding.rule().id());
+        finding.related().forEach(related -> text.append(" < ").append(related.span()));
+        return text.toString();
+    }
+
+    private static Server server(Estate estate, String name) {
+        return estate.servers().stream()
+                .filter(server -> server.name().value().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aDefaultIsReportedAtTheServerAndAtTheDefault() {
+        assertThat(places(lint("""
+                defaults:
+                  os: Windows Server 2003
+                servers:
+                  mail01:
+                    exchange: Exchange 2000 SP3
+                  mail02: {os: W2K SP4, exchange: Exchange 2000 SP3}
+                """))).containsExactly("a.yaml:5:15 unsupported-platform < a.yaml:4:3 < a.yaml:2:7");
+        assertThat(places(lint("""
+                defaults:
+                  exchange: Exchange 2000 SP3
+                servers:
+                  mail01:
+                    os: Windows Server 2003
+                """))).containsExactly("a.yaml:4:3 unsupported-platform < a.yaml:2:13 < a.yaml:5:9");
+    }
+
+    @Test
+    void anAliasIsReportedWhereItIsUsedAndWhereItWasWritten() {
+        assertThat(places(lint("""
+                x-names:
+                  - &old Exchange 2000 SP3
+                servers:
+                  mail01:
+                    os: Windows Server 2003
+                    exchange: *old
+                """))).containsExactly("a.yaml:6:15 unsupported-platform < a.yaml:2:10 < a.yaml:5:9");
+    }
+
+    @Test
+    void aMergedValueIsReportedAtTheMergeAndWhereItWasWritten() {
+        assertThat(places(lint("""
+                x-old: &old
+                  exchange: Exchange 2000 SP3
+                  features: [volume-shadow-copy]
+                servers:
+                  mail01:
+                    <<: *old
+                    os: Windows Server 2003
+                """)))
+                .containsExactly(
+                        "a.yaml:6:9 feature-needs-newer-exchange < a.yaml:3:14 < a.yaml:2:13",
+                        "a.yaml:6:9 unsupported-platform < a.yaml:2:13 < a.yaml:7:9");
+    }
+
+    @Test
+    void aMistakeInTheDefaultsIsReportedOnceAndThere() {
+        assertThat(places(lint("""
+                defaults:
+                  os: Windows Sever 2003
+                servers:
+                  mail01: {exchange: Exchange 2000}
+                  mail02: {exchange: Exchange 2000}
+                """))).containsExactly("a.yaml:2:7 unknown-release");
+    }
+
+    @Test
+    void aDefaultDoesNotStandInForAValueThatCouldNotBeRead() {
+        LintResult result = lint("""
+                defaults:
+                  os: Windows Server 2003
+                servers:
+                  mail01: {os: Windows 2oo0, exchange: Exchange 2000}
+                """);
+        assertThat(places(result)).containsExactly("a.yaml:4:16 unknown-release");
+    }
+
+    @Test
+    void filesAndDocumentsAreOneEstate() {
+        LintResult result = lint("""
+                servers:
+                  mail01: {os: W2K SP4, exchange: E2K SP3, forest: CORP.example.com}
+                ---
+                servers:
+                  dc01: {os: W2K3, roles: DC, forest: corp.example.com}
+                """, """
+                forests:
+                  corp.example.com: {domain-mode: native}
+                """);
+        assertThat(places(result)).containsExactly("a.yaml:2:35 forest-not-prepared < a.yaml:5:14");
+    }
+
+    @Test
+    void namesAreDefinedOnceInAllFiles() {
+        assertThat(places(lint(
+                        "servers:\n  mail01: {os: W2K}\n",
+                        "servers:\n  Mail01: {os: W2K}\nforests:\n  a.example: {}\n",
+                        "forests:\n  A.example: {}\n")))
+                .containsExactly("b.yaml:2:3 duplicate-name < a.yaml:2:3", "c.yaml:2:3 duplicate-name < b.yaml:4:3");
+    }
+
+    @Test
+    void theLongFormSaysTheSameAsTheShort() {
+        Estate estate = lint("""
+                servers:
+                  long:
+                    os: {release: Windows Server 2003, service-pack: 1, edition: Enterprise Edition, architecture: 32-bit}
+                    exchange: {release: Exchange 2003, service-pack: Service Pack 2, edition: ent}
+                  short:
+                    os: Windows Server 2003 Enterprise SP1 x86
+                    exchange: Exchange 2003 Enterprise SP2
+                """).estate();
+        Installation longOs = server(estate, "long").windows().orElseThrow();
+        Installation shortOs = server(estate, "short").windows().orElseThrow();
+        assertThat(longOs.release()).isEqualTo(shortOs.release());
+        assertThat(longOs.level().orElseThrow().value())
+                .isEqualTo(shortOs.level().orElseThrow().value());
+        assertThat(longOs.edition().orElseThrow().value()).isEqualTo("Enterprise");
+        assertThat(shortOs.edition().orElseThrow().value()).isEqualTo("Enterprise");
+        assertThat(longOs.architecture().orElseThrow().value())
+                .isEqualTo(shortOs.architecture().orElseThrow().value());
+        assertThat(longOs.level().orElseThrow().place().toString()).isEqualTo("a.yaml:3:54");
+        assertThat(server(estate, "long").installation("exchange").orElseThrow().name())
+                .isEqualTo(server(estate, "short")
+                        .installation("exchange")
+                        .orElseThrow()
+                        .name());
+    }
+
+    @Test
+    void oneRoleMayStandWithoutAList() {
+        Server server = server(
+                lint("servers:\n  dc01: {os: W2K, roles: domain-controller}\n").estate(), "dc01");
+        assertThat(server.isDomainController()).isTrue();
+        assertThat(server.isGlobalCatalog()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'servers: ¦[a]'|invalid-value \"servers\" in a definition takes a mapping, not a list.",
+                "'servers: ¦{}'|missing-value \"servers\" names nothing.",
+                "'servers: {a: ¦W2K}'|invalid-value The server \"a\" takes a mapping, not the text \"W2K\".",
+                "'servers: {¦a: }'|missing-value The server \"a\" takes a mapping, not nothing.",
+                "'servers: {a: {os: W2K, roles: ¦{a: b}}}'|invalid-value \"roles\" in server \"a\" takes text, not a mapping.",
+                "'servers: {a: {os: W2K, roles: [¦\"\"]}}'|missing-value \"roles\" in server \"a\" has an empty value.",
+                "'servers: {a: {os: !vault ¦W2K}}'|invalid-value \"os\" in server \"a\" carries the tag !vault, which only another tool understands.",
+                "'servers: {a: {os: W2K, features: {VSS: ¦perhaps}}}'|invalid-value \"VSS\" in \"features\" of server \"a\" takes true or false, not the text \"perhaps\".",
+                "'servers: {a: {os: W2K, features: {¦vsss: no}}}'|unknown-feature \"vsss\" in server \"a\" is no feature that the catalog knows.",
+                "'servers: {a: {os: {release: W2K, setup: ¦done}}}'|invalid-value \"done\" in \"os\" of server \"a\" is no state of a setup.",
+                "'servers: {a: {os: {release: W2K, ¦servicepack: SP4}}}'|unknown-key \"servicepack\" is not a key of \"os\" of server \"a\".",
+                "'servers: {a: {os: ¦{service-pack: SP4}}}'|missing-value The key \"release\" is missing in \"os\" of server \"a\".",
+                "'servers: {a: {os: {release: W2K SP3, service-pack: ¦SP4}}}'|invalid-value \"SP4\" in \"os\" of server \"a\" contradicts the release, \"W2K SP3\".",
+                "'servers: {a: {os: {release: W2K, service-pack: ¦SP8}}}'|unknown-release \"SP8\" in \"os\" of server \"a\" is no level of Windows 2000 Server.",
+                "'servers: {a: {os: {release: W2K, architecture: ¦arm}}}'|invalid-value \"arm\" in \"os\" of server \"a\" is no architecture that there is a Windows 2000 Server for.",
+                "'servers: {a: {os: W2K, cluster: {nodes: ¦-1}}}'|invalid-value \"-1\" in \"cluster\" of server \"a\" is no number of nodes.",
+                "'servers: {a: {os: W2K, cluster: {mode: ¦both}}}'|invalid-value \"both\" in \"cluster\" of server \"a\" is no cluster mode.",
+                "'forests: {f: {functional-level: ¦2099}}'|invalid-value \"2099\" in forest \"f\" is no functional level that the catalog knows.",
+                "'forests: {f: {domain-mode: ¦both}}'|invalid-value \"both\" in forest \"f\" is no domain mode.",
+                "'forests: {f: {prepared: [¦all]}}'|invalid-value \"all\" in forest \"f\" is no preparation that the catalog knows.",
+                "'forests: {f: ¦W2K}'|invalid-value The forest \"f\" takes a mapping, not the text \"W2K\".",
+                "'migrations: {m: ¦{}}'|missing-value The key \"steps\" is missing in migration \"m\".",
+                "'migrations: {m: {steps: [¦{backup: a}]}}'|unknown-key A step of migration \"m\" has no verb that is known.",
+                "'migrations: {m: {steps: [{back-up: a, ¦upgrade: a}]}}'|invalid-value A step of migration \"m\" has two verbs: \"back-up\" and \"upgrade\".",
+            })
+    void whatIsWrongIsSaidAtItsPlaceWithTheReadersNames(String marked, String finding) {
+        LintResult result = lint(marked.replace("¦", ""));
+        String place = "a.yaml:1:" + (marked.indexOf('¦') + 1);
+        assertThat(result.findings().stream()
+                        .map(found -> found.span() + " " + found.rule().id() + " " + found.message()))
+                .containsExactly(place + " " + finding);
+        Optional<String> server = result.findings().get(0).server();
+        assertThat(server).isEqualTo(finding.contains("server \"a\"") ? Optional.of("a") : Optional.empty());
+    }
+
+    @Test
+    void documentsOfOtherToolsAndEmptyOnesAreNotPassedOver() {
+        assertThat(places(
+                        lint("", "# only a note\n", "servers:\n  a: {os: W2K}\n---\n---\nplain text\n", "kind: Pod\n")))
+                .containsExactly(
+                        "a.yaml:1:1 unrecognized-document",
+                        "b.yaml:1:1 unrecognized-document",
+                        "c.yaml:4:1 unrecognized-document",
+                        "c.yaml:5:1 unrecognized-document",
+                        "d.yaml:1:1 unrecognized-document");
+    }
+
+    @Test
+    void aMisspeltKeyAloneDoesNotMakeTheDocumentAnotherTools() {
+        assertThat(lint("server:\n  a: {os: W2K}\n").findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule().id()).isEqualTo("unknown-key");
+            assertThat(finding.fix()).isEqualTo("Did you mean \"servers\"?");
+        });
+    }
+
+    @Test
+    void referencesAreNotJudgedWhileAFileCannotBeRead() {
+        String broken = "forests: [a\n";
+        String server = "servers:\n  a: {os: W2K, forest: corp}\n";
+        assertThat(places(lint(server))).containsExactly("a.yaml:2:24 unknown-reference");
+        assertThat(places(lint(server, broken))).containsExactly("b.yaml:1:10 yaml-syntax");
+    }
+
+    @Test
+    void everyVerbOfAMigrationIsRead() {
+        LintResult result = lint("""
+                forests:
+                  corp.example.com:
+                servers:
+                  mail01: {os: W2K SP4, exchange: E2K SP3}
+                migrations:
+                  rollout:
+                    steps:
+                      - back-up: mail01
+                      - {prepare: corp.example.com, with: inetorgperson-fix}
+                      - {upgrade: mail01, to: Exchange Server 2003 SP1}
+                      - {upgrade: mail01, to: Windows Server 2003 SP1}
+                      - {enable: VSS, on: mail01}
+                      - {disable: volume-shadow-copy, on: mail01}
+                      - {install: Active Directory Connector 2003, on: mail01}
+                      - {remove: instant-messaging, from: mail01}
+                      - {raise: corp.example.com, to: Windows Server 2003}
+                      - add: mail02
+                        as: {os: W2K3 SP1, exchange: E2K3 SP1}
+                      - {move-mailboxes: mail01, to: mail02}
+                      - {reinstall: mail01, as: {os: W2K3}}
+                      - {decommission: mail01}
+                """);
+        assertThat(result.findings()).isEmpty();
+        List<Step> steps = result.estate().migrations().get(0).steps();
+        assertThat(steps.stream().map(step -> step.getClass().getSimpleName()))
+                .containsExactly(
+                        "BackUp",
+                        "Prepare",
+                        "Upgrade",
+                        "Upgrade",
+                        "Enable",
+                        "Disable",
+                        "Install",
+                        "Remove",
+                        "Raise",
+                        "Add",
+                        "MoveMailboxes",
+                        "Reinstall",
+                        "Decommission");
+        assertThat(((Step.Upgrade) steps.get(2)).to().productId()).isEqualTo("exchange");
+        assertThat(((Step.Upgrade) steps.get(3)).to().productId()).isEqualTo("windows");
+        assertThat(((Step.Install) steps.get(6)).release().productId()).isEqualTo("ad-connector");
+        assertThat(steps.get(9).place().toString()).isEqualTo("a.yaml:17:9");
+    }
+
+    @Test
+    void aStepNeedsItsServerBeforeItAndAReleaseOfSomeProduct() {
+        assertThat(places(lint("""
+                servers:
+                  mail01: {os: W2K SP4}
+                migrations:
+                  rollout:
+                    steps:
+                      - {move-mailboxes: mail01, to: mail02}
+                      - add: mail02
+                        as: {os: W2K3 SP1}
+                      - {upgrade: mail02, to: "2003"}
+                      - {upgrade: mail02, to: Exchange 2003 SP8}
+                      - {upgrade: mail02}
+                """)))
+                .containsExactly(
+                        "a.yaml:6:38 unknown-reference",
+                        "a.yaml:9:31 invalid-value",
+                        "a.yaml:10:31 unknown-release",
+                        "a.yaml:11:9 missing-value");
+    }
+}

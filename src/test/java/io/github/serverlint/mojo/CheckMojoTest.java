@@ -1,0 +1,107 @@
+package io.github.serverlint.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+
+/** The goals inside Maven's container: parameters become one request, results become Maven's own kinds of failure. */
+@MojoTest
+@Basedir("/unit/gate")
+class CheckMojoTest {
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void aViolationFailsTheBuildAndIsRepeatedInTheMessage(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOfSatisfying(
+                        MojoFailureException.class,
+                        failure -> assertThat(failure.getLongMessage())
+                                .isEqualTo(
+                                        "1 violation:\n  servers/mail.yaml:4:15: error: \"mail01\" runs Exchange 2000 Server SP3"
+                                                + " on Windows Server 2003, which does not support it. [unsupported-platform]"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOnViolation", value = "false")
+    @MojoParameter(name = "formats", value = "json,sarif")
+    @MojoParameter(name = "outputDirectory", value = "reports")
+    void reportsAreWrittenAlsoOfWhatIsFound(CheckMojo check) throws Exception {
+        Path reports = Path.of(MojoExtension.getBasedir()).resolve("reports");
+        Files.deleteIfExists(reports.resolve("serverlint.json"));
+        Files.deleteIfExists(reports.resolve("serverlint.sarif"));
+        check.execute();
+        assertThat(Files.readString(reports.resolve("serverlint.json"))).contains("\"errors\": 1");
+        assertThat(Files.readString(reports.resolve("serverlint.sarif")))
+                .contains("\"ruleId\": \"unsupported-platform\"");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "skip", value = "true")
+    void aSkippedRunDoesNothing(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "rules", value = "unsupported-platform=warning")
+    void aWarningIsNoViolation(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "violationSeverity", value = "fatal")
+    void anUnknownSeverityIsAConfigurationError(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("violationSeverity: \"fatal\" is no severity. Accepted: note, warning, error.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "formats", value = "json,yaml")
+    void anUnknownFormatIsAConfigurationError(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("formats: \"yaml\" cannot be written. Accepted: json, sarif.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "layout", value = "terraform")
+    void anUnknownLayoutIsAConfigurationError(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("layout: \"terraform\" cannot be read. Accepted: native.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "nowhere")
+    void aFolderThatIsNotThereIsAConfigurationError(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("sourceDirectories: there is no file or folder nowhere.");
+    }
+
+    @Test
+    @InjectMojo(goal = "explain", pom = "pom.xml")
+    @MojoParameter(name = "rule", value = "unsupported-platfrom")
+    void anUnknownRuleIsAConfigurationError(ExplainMojo explain) {
+        assertThatThrownBy(explain::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("rule: there is no rule \"unsupported-platfrom\". Did you mean \"unsupported-platform\"?");
+    }
+}

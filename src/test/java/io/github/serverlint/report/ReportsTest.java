@@ -1,0 +1,206 @@
+package io.github.serverlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.serverlint.Golden;
+import io.github.serverlint.Sample;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every format from one result that has one of each kind: error, warning, note, two files, inherited, not ASCII. */
+class ReportsTest {
+    private static final String MAIL = """
+            defaults:
+              forest: corp.example.com
+            x-old: &old {os: Windows Server 2003 RTM}
+            servers:
+              mail-zürich:
+                <<: *old
+                exchange: Exchange 2000 SP3
+              mail02:
+                <<: *old
+                exchange: Exchange Server 2003 SP1
+                features: {VSS: on}
+              mail03: {os: Windows 2000, exchange: Exchange 2003, x-noté: 😀, features: [volume-shadow-copy]}
+            """;
+    private static final String DIRECTORY = """
+            forests:
+              corp.example.com:
+                prepared: [inetorgperson-fix]
+            """;
+
+    private static LintResult result() {
+        return new Linter(Sample.CATALOG)
+                .lint(
+                        List.of(
+                                new SourceFile("servers/a b/mail.yaml", MAIL),
+                                new SourceFile("servers/ad.yaml", DIRECTORY)),
+                        RuleSeverities.parse(List.of("feature-needs-newer-windows=note")));
+    }
+
+    private static String console(LintResult result, Paint paint) {
+        return new ConsoleReport(paint, "mvn serverlint:explain")
+                .lines(result).stream()
+                        .map(line -> line.severity() + " " + line.text() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void console() throws IOException {
+        Golden.check("console.txt", console(result(), Paint.NONE));
+    }
+
+    @Test
+    void consoleInColours() throws IOException {
+        String coloured = console(result(), Paint.ANSI);
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(console(result(), Paint.NONE));
+        Golden.check("console-ansi.txt", coloured);
+    }
+
+    @Test
+    void json() throws IOException {
+        Golden.check("serverlint.json", JsonReport.render(result(), Sample.CATALOG.products()));
+    }
+
+    @Test
+    void sarif() throws IOException {
+        // The pages of the rules are tested by themselves; here one stands for all.
+        List<RuleInfo> rules = result().findings().stream()
+                .map(finding -> finding.rule())
+                .distinct()
+                .toList();
+        String sarif = SarifReport.render(result(), rules, "1.2.3");
+        for (RuleInfo rule : rules) {
+            String page = new com.google.gson.Gson().toJson(RulePage.of(rule).text());
+            assertThat(JsonParser.parseString(sarif).toString())
+                    .contains(JsonParser.parseString(page).toString());
+        }
+        JsonObject log = JsonParser.parseString(sarif).getAsJsonObject();
+        log.getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("tool")
+                .getAsJsonObject("driver")
+                .remove("rules");
+        Golden.check(
+                "serverlint.sarif",
+                new com.google.gson.GsonBuilder()
+                                .setPrettyPrinting()
+                                .disableHtmlEscaping()
+                                .create()
+                                .toJson(log) + "\n");
+    }
+
+    @Test
+    void sarifHasAllThatCodeScanningAsksFor() {
+        JsonObject run = JsonParser.parseString(SarifReport.render(result(), RuleSet.all(), "1.2.3"))
+                .getAsJsonObject()
+                .getAsJsonArray("runs")
+                .get(0)
+                .getAsJsonObject();
+        JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
+        assertThat(rules).hasSize(RuleSet.all().size());
+        for (JsonElement each : rules) {
+            JsonObject rule = each.getAsJsonObject();
+            assertThat(text(rule, "shortDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+            assertThat(text(rule, "fullDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+            assertThat(text(rule, "help")).isNotBlank();
+        }
+        JsonArray results = run.getAsJsonArray("results");
+        assertThat(results).isNotEmpty();
+        for (JsonElement each : results) {
+            JsonObject found = each.getAsJsonObject();
+            int index = found.get("ruleIndex").getAsInt();
+            assertThat(rules.get(index).getAsJsonObject().get("id")).isEqualTo(found.get("ruleId"));
+            assertThat(text(found, "message")).isNotBlank();
+            JsonObject place =
+                    found.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
+            assertThat(place.getAsJsonObject("artifactLocation").get("uri").getAsString())
+                    .doesNotContain(" ", "\\");
+            assertThat(place.getAsJsonObject("region").keySet())
+                    .containsExactly("startLine", "startColumn", "endLine", "endColumn");
+        }
+    }
+
+    private static String text(JsonObject owner, String name) {
+        return owner.getAsJsonObject(name).get("text").getAsString();
+    }
+
+    @Test
+    void theEndOfAFailedBuildRepeatsTheFirstViolations() {
+        LintResult result = result();
+        assertThat(ConsoleReport.failureMessage(result.findings()))
+                .startsWith("5 violations:\n  servers/a b/mail.yaml:7:15: error: \"mail-zürich\" runs ");
+        assertThat(ConsoleReport.failureMessage(result.findings().subList(0, 1)))
+                .startsWith("1 violation:\n")
+                .doesNotContain("more");
+        List<io.github.serverlint.finding.Finding> seven =
+                java.util.Collections.nCopies(7, result.findings().get(0));
+        assertThat(ConsoleReport.failureMessage(seven))
+                .endsWith("\n  and 2 more.")
+                .hasLineCount(7);
+    }
+
+    @Test
+    void whatIsCleanSaysSo() {
+        LintResult clean = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", "servers:\n  a: {os: W2K}\n")), RuleSeverities.DEFAULT);
+        assertThat(console(clean, Paint.NONE))
+                .isEqualTo("NOTE 1 file, 1 server: 0 errors, 0 warnings, 0 notes. Nothing to do.\n");
+    }
+
+    @Test
+    void whatTheReaderWroteCannotSteerTheTerminal() {
+        String evil = "servers:\n  \"a\\e[31m\\u202Eb\\n::error::\": {os: \"W2K\\u0007\"}\n";
+        LintResult result =
+                new Linter(Sample.CATALOG).lint(List.of(new SourceFile("a.yaml", evil)), RuleSeverities.DEFAULT);
+        assertThat(result.findings()).isNotEmpty();
+        for (ConsoleReport.Line line : new ConsoleReport(Paint.NONE, "mvn").lines(result)) {
+            assertThat(line.text().codePoints()).noneMatch(c -> c < ' ' || (c >= 0x202A && c <= 0x202E));
+        }
+        assertThat(ConsoleReport.failureMessage(result.findings()).lines()).noneMatch(line -> line.startsWith("::"));
+        String bidi = "servers:\n  a: {os: \u202EW2K}  # \u202E\n";
+        LintResult raw =
+                new Linter(Sample.CATALOG).lint(List.of(new SourceFile("a.yaml", bidi)), RuleSeverities.DEFAULT);
+        assertThat(console(raw, Paint.NONE)).doesNotContain("\u202E").contains("\\u{202E}W2K", "{os: ?W2K}  # ?");
+    }
+
+    @Test
+    void aSnippetKeepsItsMarkBelowItsText() {
+        SourceFile file = new SourceFile("a.yaml", "\t😀 x: value\n" + "y".repeat(300) + "value" + "z".repeat(300));
+        assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 1, 7, 1, 12)))
+                .containsExactly("    1 | \t😀 x: value", "      | \t     ^~~~~");
+        List<String> cut = Snippet.of(new io.github.serverlint.source.Span(file, 2, 301, 2, 306));
+        assertThat(cut.get(0)).hasSize(8 + 3 + 120 + 3);
+        assertThat(cut.get(1).indexOf('^')).isEqualTo(cut.get(0).indexOf("value"));
+        assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 9, 1, 9, 2)))
+                .isEmpty();
+    }
+
+    @Test
+    void explainShowsThePageWithItsSources() {
+        RuleInfo rule = RuleSet.find("unsupported-platform").orElseThrow();
+        List<String> page = ExplainReport.page(RulePage.of(rule), Sample.CATALOG.sources());
+        assertThat(page)
+                .contains("# unsupported-platform", "## Fix")
+                .anyMatch(line -> line.startsWith(
+                        "- How to migrate to Exchange Server 2003 (Serdar Yegulalp, March 2004), http"));
+        assertThat(page).noneMatch(line -> line.contains("`seed`"));
+        List<String> table = ExplainReport.table(RuleSet.all(), "mvn serverlint:explain");
+        assertThat(table).hasSize(RuleSet.all().size() + 2);
+        assertThat(table.get(0)).matches("yaml-syntax +error +text that is no YAML, or not text at all");
+    }
+}
