@@ -1,0 +1,92 @@
+package io.github.serverlint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.engine.LintRequest;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.report.Paint;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what the reader gets. */
+class ReadmeTest {
+    private final String readme = Files.readString(Path.of("README.md"));
+
+    ReadmeTest() throws IOException {}
+
+    private List<String> blocks(String language) {
+        List<String> blocks = new ArrayList<>();
+        Matcher block = Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(readme);
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        return blocks;
+    }
+
+    @Test
+    void theOutputIsThatOfTheSampleEstate() {
+        SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, true));
+        List<String> actual = new ConsoleReport(Paint.NONE, "mvn -f examples")
+                .lines(result).stream().map(ConsoleReport.Line::text).toList();
+        List<String> shown = blocks("").get(0).lines().toList();
+        assertThat(shown).hasSizeGreaterThan(10);
+        assertThat(actual).containsSubsequence(shown);
+    }
+
+    @Test
+    void theDefinitionIsUnderstoodToItsLastLine() {
+        String definition = blocks("yaml").stream()
+                .filter(block -> block.contains("servers:"))
+                .findFirst()
+                .orElseThrow();
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("README.md", definition)), RuleSeverities.DEFAULT);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.estate().servers()).hasSize(4);
+    }
+
+    @Test
+    void theTablesNameEveryRule() {
+        assertThat(RuleSet.all()).isNotEmpty();
+        for (RuleInfo rule : RuleSet.all()) {
+            assertThat(readme).contains("| `" + rule.id() + "` | " + rule.summary() + " |");
+        }
+    }
+
+    @Test
+    void thePluginHasOneVersionEverywhere() throws IOException {
+        Pattern version =
+                Pattern.compile("<artifactId>serverlint-maven-plugin</artifactId>\\s*<version>([^<]+)</version>");
+        Matcher own = version.matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(own.find()).isTrue();
+        List<String> named = new ArrayList<>();
+        for (String text : List.of(readme, Files.readString(Path.of("examples/pom.xml")))) {
+            Matcher use = version.matcher(text);
+            while (use.find()) {
+                named.add(use.group(1));
+            }
+        }
+        Matcher command =
+                Pattern.compile("serverlint-maven-plugin:([0-9A-Z.-]+):").matcher(readme);
+        while (command.find()) {
+            named.add(command.group(1));
+        }
+        assertThat(named).hasSizeGreaterThanOrEqualTo(5).containsOnly(own.group(1));
+    }
+}
