@@ -51,7 +51,7 @@ public record Sample(String name, String text) {
     /** {@code line: rule-id} of each mark, in order. */
     public List<String> expected() {
         List<String> expected = new ArrayList<>();
-        List<String> lines = file().lines();
+        List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             Matcher mark = MARK.matcher(lines.get(i));
             if (mark.find()) {

@@ -16,6 +16,7 @@ public final class Estate {
     private final List<Migration> migrations;
     private final IdentityHashMap<Server, Forest> forestOf = new IdentityHashMap<>();
     private final IdentityHashMap<Forest, List<Server>> members = new IdentityHashMap<>();
+    private final IdentityHashMap<Forest, List<Server>> domainControllers = new IdentityHashMap<>();
 
     /**
      * An estate of things whose names do not repeat.
@@ -32,6 +33,11 @@ public final class Estate {
             forestFor(server, byName).ifPresent(forest -> {
                 forestOf.put(server, forest);
                 members.computeIfAbsent(forest, key -> new ArrayList<>()).add(server);
+                if (server.isDomainController()) {
+                    domainControllers
+                            .computeIfAbsent(forest, key -> new ArrayList<>())
+                            .add(server);
+                }
             });
         }
     }
@@ -68,6 +74,11 @@ public final class Estate {
     /** The servers of a forest, in reading order. */
     public List<Server> serversIn(Forest forest) {
         return Collections.unmodifiableList(members.getOrDefault(forest, List.of()));
+    }
+
+    /** The domain controllers of a forest, in reading order. */
+    public List<Server> domainControllersOf(Forest forest) {
+        return Collections.unmodifiableList(domainControllers.getOrDefault(forest, List.of()));
     }
 
     /** Names of machines and domains are the same in any case. */

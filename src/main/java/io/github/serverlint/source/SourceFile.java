@@ -3,51 +3,67 @@ package io.github.serverlint.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * One text file that was read.
- *
- * @param path how people name the file: relative to the base directory where it lies inside, with {@code /}
- * @param text the whole text, decoded, without a byte order mark
- */
-public record SourceFile(String path, String text) {
+/** One text file that was read. Two files are the same only if they were read at once. */
+public final class SourceFile {
+    private static final int[] UNKNOWN = {};
+
+    private final String path;
+    private final String text;
+
+    /** The offset at which each line begins. Most files are clean, and nobody asks for a line of them. */
+    private volatile int[] lineStarts = UNKNOWN;
+
+    /**
+     * A file.
+     *
+     * @param path how people name it: relative to the base directory where it lies inside, with {@code /}
+     * @param text the whole text, decoded, without a byte order mark
+     */
+    public SourceFile(String path, String text) {
+        this.path = path;
+        this.text = text;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text;
+    }
 
     /** The text of a line without its line break; empty for a line that the file does not have. Lines count from 1. */
     public String line(int number) {
-        int start = 0;
-        for (int line = 1; line < number; line++) {
-            start = nextLine(start);
-            if (start < 0) {
-                return "";
-            }
+        int[] starts = lineStarts();
+        if (number > starts.length) {
+            return "";
         }
-        return text.substring(start, endOfLine(start));
-    }
-
-    /** All lines, for readers that walk through a file. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (int start = 0; start >= 0; start = nextLine(start)) {
-            lines.add(text.substring(start, endOfLine(start)));
-        }
-        return lines;
-    }
-
-    private int endOfLine(int start) {
-        int end = start;
+        int end = starts[number - 1];
         while (end < text.length() && !isLineBreak(text.charAt(end))) {
             end++;
         }
-        return end;
+        return text.substring(starts[number - 1], end);
     }
 
-    /** The offset of the line after the one that holds {@code start}, or -1 where there is none. */
-    private int nextLine(int start) {
-        int end = endOfLine(start);
-        if (end == text.length()) {
-            return -1;
+    /** How many lines the file has; an empty file has one. */
+    public int lines() {
+        return lineStarts().length;
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == UNKNOWN) {
+            List<Integer> starts = new ArrayList<>(List.of(0));
+            for (int i = 0; i < text.length(); i++) {
+                boolean windows = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+                if (isLineBreak(text.charAt(i)) && !windows) {
+                    starts.add(i + 1);
+                }
+            }
+            known = starts.stream().mapToInt(Integer::intValue).toArray();
+            lineStarts = known;
         }
-        boolean windows = text.startsWith("\r\n", end);
-        return end + (windows ? 2 : 1);
+        return known;
     }
 
     /** The line breaks of YAML 1.1, so that lines are counted here as the parser counts them. */

@@ -267,9 +267,8 @@ public final class YamlReader {
     private Span placeOfOffset(int codePoints) {
         String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
         SourceFile head = new SourceFile(file.path(), before);
-        List<String> lines = head.lines();
-        String last = lines.get(lines.size() - 1);
-        return Span.at(file, lines.size(), last.codePointCount(0, last.length()) + 1);
+        String last = head.line(head.lines());
+        return Span.at(file, head.lines(), last.codePointCount(0, last.length()) + 1);
     }
 
     private static String message(MarkedYAMLException e) {

@@ -142,7 +142,8 @@ class SourceTreeTest {
     @Test
     void linesAreThoseOfTheParser() {
         SourceFile file = new SourceFile("a.yaml", "one\r\ntwo\rthree\n\nfive");
-        assertThat(file.lines()).containsExactly("one", "two", "three", "", "five");
+        assertThat(java.util.stream.IntStream.rangeClosed(1, file.lines()).mapToObj(file::line))
+                .containsExactly("one", "two", "three", "", "five");
         assertThat(file.line(3)).isEqualTo("three");
         assertThat(file.line(6)).isEmpty();
     }

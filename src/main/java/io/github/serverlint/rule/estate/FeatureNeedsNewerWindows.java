@@ -72,8 +72,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                 }
             }
             case GLOBAL_CATALOGS -> judgeMachines(estate, enabled, "global catalog", Server::isGlobalCatalog, verdicts);
-            case DOMAIN_CONTROLLERS ->
-                judgeMachines(estate, enabled, "domain controller", Server::isDomainController, verdicts);
+            case DOMAIN_CONTROLLERS -> judgeMachines(estate, enabled, "domain controller", server -> true, verdicts);
             case FOREST -> judgeForest(estate, enabled, verdicts);
         }
     }
@@ -93,10 +92,11 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     private static void judgeMachines(
             Estate estate, Enabled enabled, String role, Predicate<Server> hasRole, Verdicts verdicts) {
         Release oldest = enabled.need().from().orElseThrow();
-        List<Server> machines = estate.forestOf(enabled.server()).map(estate::serversIn).orElse(List.of()).stream()
-                .filter(hasRole)
-                .filter(machine -> machine.windows().isPresent())
-                .toList();
+        List<Server> machines =
+                estate.forestOf(enabled.server()).map(estate::domainControllersOf).orElse(List.of()).stream()
+                        .filter(hasRole)
+                        .filter(machine -> machine.windows().isPresent())
+                        .toList();
         List<Server> tooOld = machines.stream()
                 .filter(machine -> !machine.runsWindowsFrom(oldest))
                 // Of the server itself the need for its own Windows has spoken.

@@ -58,8 +58,8 @@ public final class ForestNotPrepared implements EstateRule {
 
     private static void judge(Estate estate, Forest forest, Server server, PreparationFact fact, Verdicts verdicts) {
         Optional<Server> domainController = fact.domainControllers()
-                .flatMap(from -> estate.serversIn(forest).stream()
-                        .filter(machine -> machine.isDomainController() && machine.runsWindowsFrom(from))
+                .flatMap(from -> estate.domainControllersOf(forest).stream()
+                        .filter(machine -> machine.runsWindowsFrom(from))
                         .findFirst());
         boolean applies = (fact.domainControllers().isEmpty() || domainController.isPresent())
                 && (!fact.whereDeclared() || forest.prepared().isPresent());

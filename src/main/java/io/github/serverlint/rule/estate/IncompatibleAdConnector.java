@@ -86,8 +86,8 @@ public final class IncompatibleAdConnector implements EstateRule {
         if (from.isEmpty()) {
             return;
         }
-        List<Server> troubling = estate.serversIn(stand.forest()).stream()
-                .filter(machine -> machine.isDomainController() && machine.runsWindowsFrom(from.get()))
+        List<Server> troubling = estate.domainControllersOf(stand.forest()).stream()
+                .filter(machine -> machine.runsWindowsFrom(from.get()))
                 .toList();
         if (troubling.isEmpty() || isBearable(stand)) {
             return;
