@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -23,12 +24,14 @@ import java.util.stream.Stream;
  * anything else is not recognised, so that a misspelt name can never pass as some other release.
  */
 final class ReleaseNames {
+    private static final int MOST_REMEMBERED = 10_000;
     private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
 
     private final Product product;
     private final List<Phrase> phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
     private final Set<String> words;
+    private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
 
     ReleaseNames(Product product, Vocabulary architectures) {
         this.product = product;
@@ -41,7 +44,19 @@ final class ReleaseNames {
         }
     }
 
+    /** Most servers of an estate run a handful of releases, so each text is taken apart once. */
     Recognition recognize(String text) {
+        Recognition known = recognized.get(text);
+        if (known == null) {
+            known = takeApart(text);
+            if (recognized.size() < MOST_REMEMBERED) {
+                recognized.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private Recognition takeApart(String text) {
         Taken taken = take(Tokens.of(text));
         List<String> name = withoutWords(taken.rest);
         if (taken.build.isPresent()) {

@@ -1,18 +1,49 @@
 package io.github.serverlint.catalog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The terms that are accepted in one place of a definition, in their order. */
-public record Vocabulary(List<Term> terms) {
+public final class Vocabulary {
+    private final List<Term> terms;
+    private final Map<String, Term> bySpelling = new HashMap<>();
 
-    /** The term that a text means, if any. */
+    Vocabulary(List<Term> terms) {
+        this.terms = List.copyOf(terms);
+        for (Term term : terms) {
+            bySpelling.putIfAbsent(folded(term.id()), term);
+            bySpelling.putIfAbsent(folded(term.name()), term);
+            term.spellings().forEach(spelling -> bySpelling.putIfAbsent(folded(spelling), term));
+        }
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    /** The term that a text means, if any: case, blanks, hyphens, slashes and underscores make no difference. */
     public Optional<Term> find(String text) {
-        return terms.stream().filter(term -> term.isMeantBy(text)).findFirst();
+        return Optional.ofNullable(bySpelling.get(folded(text)));
     }
 
     /** How the terms are written, for messages. */
     public List<String> ids() {
         return terms.stream().map(Term::id).toList();
+    }
+
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (char c : text.strip().toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean separator = Character.isWhitespace(c) || c == '-' || c == '_' || c == '/';
+            if (!separator) {
+                folded.append(c);
+            } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != '-') {
+                folded.append('-');
+            }
+        }
+        return folded.toString();
     }
 }

@@ -4,12 +4,15 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A value in a YAML document, with the place where the document uses it and the place where it was written. The two
  * differ below an alias or a merge key: then the place of use is the alias, for everything inside it.
  */
 public sealed interface Node {
+    /** What YAML takes for nothing where it stands without quotes. */
+    Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     Span place();
 
@@ -25,7 +28,7 @@ public sealed interface Node {
     String kind();
 
     default boolean isNull() {
-        return this instanceof Scalar scalar && scalar.plain() && scalar.text().matches("~|null|Null|NULL|");
+        return this instanceof Scalar scalar && scalar.plain() && NULLS.contains(scalar.text());
     }
 
     /**
