@@ -1,0 +1,19 @@
+import io.github.serverlint.BuildLog
+
+def log = BuildLog.of(basedir)[0]
+
+// Each names the parameter, the word that was given and what would be accepted.
+assert log.failures() == [
+    'unknown-rule'              : 'rules: there is no rule "unsuported-platform". Did you mean "unsupported-platform"?',
+    'rule-about-reading'        : 'rules: the severity of yaml-syntax cannot be changed, because what could not be read ' +
+        'was not judged. Leave files that are not meant for serverlint out with excludes.',
+    'rule-without-severity'     : 'rules: "unsupported-platform" has no severity. ' +
+        'Write rule-id=severity, such as unsupported-platform=warning.',
+    'unknown-severity'          : 'rules: "fatal" is no severity. Accepted: off, note, warning, error.',
+    'unknown-violation-severity': 'violationSeverity: "off" is no severity. Accepted: note, warning, error.',
+    'unknown-format'            : 'formats: "jason" cannot be written. Did you mean "json"?',
+    'unknown-layout'            : 'layout: "ansibel" cannot be read. Accepted: native.',
+]
+assert log.kindsOfFailure() == ['MojoExecutionException']
+// The root, with the same definitions and no such mistake, is the only one that was checked.
+assert log.saying('1 file, 1 server:') == ['1 file, 1 server: 0 errors, 0 warnings, 0 notes. Nothing to do.']

@@ -1,0 +1,168 @@
+package io.github.serverlint;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What one Maven printed. The {@code verify.groovy} of each integration test looks through it at the lines that are the
+ * plugin's own; Maven's differ from version to version.
+ */
+public final class BuildLog {
+    private static final String START = "Scanning for projects...";
+    private static final String END = "Running post-build script:";
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+    private static final Pattern PREFIX = Pattern.compile("\\[(INFO|WARNING|ERROR)\\] ?");
+    private static final Pattern FINDING =
+            Pattern.compile("(\\S+:\\d+:\\d+): (error|warning|note): (.+) \\[([a-z0-9-]+)\\]");
+    private static final Pattern GOAL =
+            Pattern.compile("\\[INFO\\] --- (?:serverlint|serverlint-maven-plugin):\\S+:[a-z]+ .*");
+    private static final Pattern FAILURE =
+            Pattern.compile("Failed to execute goal \\S+ (?:\\([^)]*\\) )?on project ([^:\\s]+): (.*)");
+    private static final Pattern END_OF_FAILURE = Pattern.compile(" *-> \\[Help \\d+\\]");
+    private static final Pattern KIND = Pattern.compile("\\[Help \\d+\\] \\S+/(\\w+Exception)");
+
+    private final List<String> lines = new ArrayList<>();
+
+    private BuildLog() {}
+
+    /** A line {@code path:line:column: severity: message [rule-id]}. */
+    public record Found(String place, String severity, String message, String rule) {
+        @Override
+        public String toString() {
+            return place + ": " + severity + ": ... [" + rule + "]";
+        }
+    }
+
+    /** What the Mavens of a project printed, one after the other. */
+    public static List<BuildLog> of(File project) throws IOException {
+        List<BuildLog> runs = new ArrayList<>();
+        // Not readAllLines, which stops where a Maven with another encoding wrote a name that is not ASCII.
+        byte[] log = Files.readAllBytes(project.toPath().resolve("build.log"));
+        for (String line : new String(log, StandardCharsets.UTF_8).lines().toList()) {
+            String text = COLOUR.matcher(line).replaceAll("");
+            if (text.startsWith(END)) {
+                break;
+            }
+            // A quiet Maven does not say that it starts.
+            if (text.endsWith(START) || (runs.isEmpty() && !text.isBlank())) {
+                runs.add(new BuildLog());
+            }
+            if (!text.isBlank()) {
+                runs.get(runs.size() - 1).lines.add(text);
+            }
+        }
+        if (runs.isEmpty()) {
+            throw new IllegalStateException("the log of " + project.getName() + " is empty");
+        }
+        return runs;
+    }
+
+    /** The findings, in the order of their lines. */
+    public List<Found> findings() {
+        return unprefixed().flatMap(BuildLog::found).toList();
+    }
+
+    /** The findings that the message of the failure repeats. */
+    public List<Found> repeated() {
+        return failures().values().stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .flatMap(BuildLog::found)
+                .toList();
+    }
+
+    /** What was said of a thing, such as the line of counts that follows the findings: each line that has the words. */
+    public List<String> saying(String words) {
+        return unprefixed().filter(line -> line.contains(words)).toList();
+    }
+
+    /** Everything that the plugin's goals printed, without what Maven printed in between; blank lines are left out. */
+    public List<String> goalOutput() {
+        List<String> output = new ArrayList<>();
+        boolean inGoal = false;
+        for (String line : lines) {
+            if (GOAL.matcher(line).matches()) {
+                inGoal = true;
+            } else if (line.startsWith("[INFO] ---")) {
+                inGoal = false;
+            } else if (inGoal && !isDownload(line) && !withoutPrefix(line).isBlank()) {
+                output.add(line);
+            }
+        }
+        return output;
+    }
+
+    /** Why each module failed, by its artifact id. */
+    public Map<String, String> failures() {
+        Map<String, String> failures = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher failure = FAILURE.matcher(withoutPrefix(lines.get(i)));
+            if (failure.matches()) {
+                StringBuilder message = new StringBuilder(failure.group(2));
+                while (!END_OF_FAILURE.matcher(message).find()) {
+                    message.append('\n').append(withoutPrefix(lines.get(++i)));
+                }
+                String whole = END_OF_FAILURE.matcher(message).replaceFirst("").strip();
+                failures.putIfAbsent(failure.group(1), whole);
+            }
+        }
+        return failures;
+    }
+
+    /** The kinds of exception that Maven points to its help for: whether it took a fault for the user's or for ours. */
+    public List<String> kindsOfFailure() {
+        return unprefixed()
+                .map(KIND::matcher)
+                .filter(Matcher::matches)
+                .map(kind -> kind.group(1))
+                .toList();
+    }
+
+    /** Whether some line belongs to a stack trace. */
+    public boolean hasStackTrace() {
+        return unprefixed()
+                .anyMatch(line -> line.matches("\\s+at \\S+ ?\\(.*\\)|Caused by: .*|[\\w.]+(Exception|Error): .*"));
+    }
+
+    public boolean isSuccess() {
+        return lines.contains("[INFO] BUILD SUCCESS");
+    }
+
+    public List<String> getLines() {
+        return lines;
+    }
+
+    /** Short, because a failed assertion shows every value that it has met. */
+    @Override
+    public String toString() {
+        return "log of " + lines.size() + " lines";
+    }
+
+    private Stream<String> unprefixed() {
+        return lines.stream().map(BuildLog::withoutPrefix);
+    }
+
+    private static Stream<Found> found(String line) {
+        Matcher found = FINDING.matcher(line);
+        return found.matches()
+                ? Stream.of(new Found(found.group(1), found.group(2), found.group(3), found.group(4)))
+                : Stream.empty();
+    }
+
+    private static String withoutPrefix(String line) {
+        return PREFIX.matcher(line).lookingAt() ? PREFIX.matcher(line).replaceFirst("") : line;
+    }
+
+    private static boolean isDownload(String line) {
+        return line.startsWith("[INFO] Download");
+    }
+}
