@@ -17,7 +17,6 @@ import io.github.serverlint.source.SourceTree;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,17 +46,9 @@ public final class Linter {
      */
     public LintResult lint(LintRequest request) {
         Map<String, Path> found = request.tree().find(request.places());
-        List<Finding> unreadable = new ArrayList<>();
         List<YamlFile> files = new ArrayList<>();
-        found.forEach((shownPath, path) -> {
-            try {
-                files.add(YamlReader.read(SourceTree.read(shownPath, path)));
-            } catch (CharacterCodingException e) {
-                unreadable.add(YamlReader.notText(shownPath));
-                files.add(new YamlFile(new SourceFile(shownPath, ""), List.of(), List.of(), false));
-            }
-        });
-        LintResult result = judge(files, unreadable, request.severities());
+        found.forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
+        LintResult result = judge(files, request.severities());
         if (request.failIfNoServers()
                 && result.estate().servers().isEmpty()
                 && result.findings().isEmpty()) {
@@ -68,10 +59,10 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities) {
-        return judge(files.stream().map(YamlReader::read).toList(), List.of(), severities);
+        return judge(files.stream().map(YamlReader::read).toList(), severities);
     }
 
-    private LintResult judge(List<YamlFile> files, List<Finding> unreadable, RuleSeverities severities) {
+    private LintResult judge(List<YamlFile> files, RuleSeverities severities) {
         Definitions definitions = Definitions.of(files, catalog);
         Estate estate = definitions.estate();
         Verdicts verdicts = new Verdicts();
@@ -80,8 +71,7 @@ public final class Linter {
                 judge(rule, estate, verdicts);
             }
         }
-        List<Finding> findings = new ArrayList<>(unreadable);
-        findings.addAll(definitions.findings());
+        List<Finding> findings = new ArrayList<>(definitions.findings());
         for (Finding.Builder fault : verdicts.faults()) {
             severities.of(fault.rule()).map(fault::build).ifPresent(findings::add);
         }

@@ -25,8 +25,8 @@ public final class Nearest {
         }
         int best = near.values().stream().min(Integer::compare).orElse(0);
         return near.entrySet().stream()
-                // Whoever is one slip away from a word hardly meant one that is five away.
-                .filter(candidate -> candidate.getValue() <= best + 2)
+                // Whoever is one slip away from a word hardly meant one that is two away.
+                .filter(candidate -> candidate.getValue() <= best + best / 2)
                 .sorted(Map.Entry.comparingByValue())
                 .limit(MOST)
                 .map(Map.Entry::getKey)

@@ -4,6 +4,7 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.ConfigurationException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,7 +70,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     /** A session that was not started from a command line has no top-level project; its only one stands for it. */
-    private MavenProject topLevelProject() {
+    final MavenProject topLevelProject() {
         MavenProject top = session.getTopLevelProject();
         return top == null ? session.getCurrentProject() : top;
     }
@@ -89,6 +90,17 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                         .toList();
     }
 
+    /** True or false; Maven itself takes every other word for false, and a gate would stand open. */
+    static boolean flag(String parameter, String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                throw new ConfigurationException(
+                        parameter + ": \"" + word + "\" is neither true nor false. Accepted: true, false.");
+        };
+    }
+
     /** A misspelt property would change nothing, and nobody would notice. */
     private void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
@@ -99,7 +111,9 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                 .map(expression -> expression.substring(2, expression.length() - 1))
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : session.getUserProperties().stringPropertyNames()) {
-            if (name.startsWith(PREFIX) && !known.contains(name) && !name.equals(VERSION_PROPERTY)) {
+            if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX)
+                    && !known.contains(name)
+                    && !name.equals(VERSION_PROPERTY)) {
                 throw new ConfigurationException("There is no property " + name + ". " + Nearest.advice(name, known));
             }
         }

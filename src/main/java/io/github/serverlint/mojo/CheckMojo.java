@@ -8,16 +8,19 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +43,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     /**
      * Folders, or single files, to lint, relative to the base directory or absolute. Folders are searched with their
@@ -103,7 +106,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.failOnViolation", defaultValue = "true")
-    private boolean failOnViolation;
+    private String failOnViolation;
 
     /**
      * Whether it is an error that there is not one server to check.
@@ -111,7 +114,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.failIfNoServers", defaultValue = "true")
-    private boolean failIfNoServers;
+    private String failIfNoServers;
 
     /**
      * Report files to write: <code>json</code>, <code>sarif</code>.
@@ -124,59 +127,128 @@ public final class CheckMojo extends AbstractServerlintMojo {
     /**
      * The folder that reports are written to.
      *
+     * <p>Default: <code>serverlint</code> in the project's build directory; without a project
+     * <code>target/serverlint</code>.
+     *
      * @since 0.1.0
      */
-    @Parameter(
-            property = "serverlint.outputDirectory",
-            defaultValue = "${project.build.directory}/serverlint",
-            required = true)
-    private File outputDirectory;
+    @Parameter(property = "serverlint.outputDirectory")
+    private @Nullable File outputDirectory;
 
     @Override
     void run() throws MojoFailureException {
-        if (skip) {
+        boolean gate = flag("failOnViolation", failOnViolation);
+        Severity threshold = RuleSeverities.severity("violationSeverity", violationSeverity);
+        ReportFiles reports = ReportFiles.of(items(formats), outputDirectory());
+        LintRequest request = request();
+        if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
             return;
         }
-        Severity threshold = RuleSeverities.severity("violationSeverity", violationSeverity);
-        ReportFiles reports = ReportFiles.of(items(formats), outputDirectory.toPath());
-        Optional<LintRequest> request = request();
-        if (request.isEmpty()) {
+        reports.clear();
+        if (isModuleWithoutDefinitions()) {
             getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
             return;
         }
         Catalog catalog = Catalog.shipped();
-        LintResult result = new Linter(catalog).lint(request.get());
+        LintResult result = new Linter(catalog).lint(request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), explainCommand()).lines(result));
-        reports.write(result, catalog, pluginVersion());
+        reports.write(result, catalog, pathFromTopLevel(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
-        if (failOnViolation && !violations.isEmpty()) {
+        if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
-                    result, violations.size() + " violations", ConsoleReport.failureMessage(violations));
+                    result,
+                    ConsoleReport.counted(violations.size(), "violation"),
+                    ConsoleReport.failureMessage(violations));
         }
     }
 
-    /** Empty for a module that has no definitions and was not told to have any. */
-    private Optional<LintRequest> request() {
+    private LintRequest request() {
         Layouts.requireKnown(layout);
-        RuleSeverities severities = RuleSeverities.parse(items(rules));
-        List<String> named = items(sourceDirectories);
         List<String> wanted = items(includes);
-        Path base = baseDirectory.toPath().toAbsolutePath().normalize();
-        if (named.isEmpty() && isModule() && !Files.exists(base.resolve(DEFAULT_DIRECTORY))) {
-            return Optional.empty();
-        }
+        List<String> named = items(sourceDirectories);
         SourceTree tree =
-                new SourceTree(base, wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
-        List<Path> places = (named.isEmpty() ? List.of(DEFAULT_DIRECTORY) : named)
-                .stream().map(Path::of).toList();
-        return Optional.of(new LintRequest(tree, places, severities, failIfNoServers));
+                new SourceTree(base(), wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
+        return new LintRequest(
+                tree,
+                (named.isEmpty() ? List.of(DEFAULT_DIRECTORY) : named)
+                        .stream().map(CheckMojo::path).toList(),
+                RuleSeverities.parse(items(rules)),
+                flag("failIfNoServers", failIfNoServers));
+    }
+
+    private Path base() {
+        return baseDirectory.toPath().toAbsolutePath().normalize();
+    }
+
+    private static Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException(
+                    "sourceDirectories: \"" + named + "\" is no path: " + e.getReason() + ".", e);
+        }
+    }
+
+    private Path outputDirectory() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        // Without a POM the build directory of Maven's stand-in for a project is an expression that nobody resolves.
+        boolean inProject = session.getCurrentProject().getFile() != null;
+        Path build =
+                inProject ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : base().resolve("target");
+        return build.resolve("serverlint");
+    }
+
+    /** Where the base directory lies in the sources of the whole reactor: empty, or ending in a slash. */
+    private String pathFromTopLevel() {
+        File top = topLevelProject().getBasedir();
+        if (top == null || !base().startsWith(top.toPath()) || base().equals(top.toPath())) {
+            return "";
+        }
+        return top.toPath().relativize(base()).toString().replace(File.separatorChar, '/') + "/";
+    }
+
+    /**
+     * Whether this module has no definitions, and was not told to have any. In a reactor that is nothing to wonder at,
+     * as long as Maven asks every module.
+     *
+     * @throws ConfigurationException if Maven asks the root alone, and modules have definitions
+     */
+    private boolean isModuleWithoutDefinitions() {
+        if (!items(sourceDirectories).isEmpty() || !isModule()) {
+            return false;
+        }
+        if (mojoExecution.getSource() == MojoExecution.Source.CLI) {
+            refuseToPassModulesOver();
+            return false;
+        }
+        return !Files.exists(base().resolve(DEFAULT_DIRECTORY));
+    }
+
+    /** Maven runs a goal that is called by its name, and that needs no project, in the root of a reactor alone. */
+    private void refuseToPassModulesOver() {
+        List<String> passedOver = session.getProjects().stream()
+                .map(MavenProject::getBasedir)
+                .map(File::toPath)
+                .filter(module -> !module.equals(base()) && Files.exists(module.resolve(DEFAULT_DIRECTORY)))
+                .map(module -> base().relativize(module.resolve(DEFAULT_DIRECTORY))
+                        .toString()
+                        .replace(File.separatorChar, '/'))
+                .toList();
+        if (!passedOver.isEmpty()) {
+            String all = String.join(",", passedOver);
+            throw new ConfigurationException(
+                    "Maven runs a goal that is called directly in the root of a reactor alone, and "
+                            + all + " would not be checked. Name the folders with -Dserverlint.sourceDirectories=" + all
+                            + ", or bind the goal in the POM and run mvn verify.");
+        }
     }
 
     /** Whether the project belongs to a reactor, also if Maven was told to build this part of it alone. */
     private boolean isModule() {
-        return session.getAllProjects().size() > 1
-                || (session.getCurrentProject().getParent() != null
-                        && session.getCurrentProject().getParent().getFile() != null);
+        MavenProject parent = session.getCurrentProject().getParent();
+        return session.getAllProjects().size() > 1 || (parent != null && parent.getFile() != null);
     }
 }

@@ -40,10 +40,10 @@ final class ReportFiles {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        private String render(LintResult result, Catalog catalog, String version) {
+        private String render(LintResult result, Catalog catalog, String root, String version) {
             return switch (this) {
                 case JSON -> JsonReport.render(result, catalog.products());
-                case SARIF -> SarifReport.render(result, RuleSet.all(), version);
+                case SARIF -> SarifReport.render(result, RuleSet.all(), root, version);
             };
         }
     }
@@ -62,19 +62,42 @@ final class ReportFiles {
         return new ReportFiles(formats, directory);
     }
 
-    /** @throws ConfigurationException if a file cannot be written */
-    void write(LintResult result, Catalog catalog, String version) {
+    /**
+     * Removes what an earlier run has written, so that a run that ends early leaves no old report behind.
+     *
+     * @throws ConfigurationException if a file cannot be removed
+     */
+    void clear() {
         for (Format format : formats) {
-            Path file = directory.resolve(format.file);
             try {
-                Files.createDirectories(directory);
-                Files.writeString(file, format.render(result, catalog, version));
+                Files.deleteIfExists(directory.resolve(format.file));
             } catch (IOException e) {
-                throw new ConfigurationException(
-                        "outputDirectory: cannot write " + file + ": "
-                                + e.getClass().getSimpleName() + ", " + e.getMessage() + ".",
-                        e);
+                throw unwritable(format, e);
             }
         }
+    }
+
+    /**
+     * Writes the reports.
+     *
+     * @param root what leads from the root of the sources to the base directory
+     * @throws ConfigurationException if a file cannot be written
+     */
+    void write(LintResult result, Catalog catalog, String root, String version) {
+        for (Format format : formats) {
+            try {
+                Files.createDirectories(directory);
+                Files.writeString(directory.resolve(format.file), format.render(result, catalog, root, version));
+            } catch (IOException e) {
+                throw unwritable(format, e);
+            }
+        }
+    }
+
+    private static ConfigurationException unwritable(Format format, IOException e) {
+        return new ConfigurationException(
+                "outputDirectory: cannot write " + format.file + ": " + ConfigurationException.reason(e)
+                        + ". Name a folder that can be written to.",
+                e);
     }
 }

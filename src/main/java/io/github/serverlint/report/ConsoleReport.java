@@ -111,23 +111,26 @@ public final class ConsoleReport {
                 .findFirst()
                 .map(first -> " For the whole story: " + explainCommand + " -Dserverlint.rule="
                         + first.rule().id())
-                .orElse(" Nothing to do.");
+                .orElse(
+                        result.undecided().isEmpty()
+                                ? " Nothing to do."
+                                : " Next: say what is not said, so that it can be judged.");
         return new Line(gravest, counts + next);
     }
 
     /** The first violations again, for those who see nothing but the end of the build. */
     public static String failureMessage(List<Finding> violations) {
         int more = violations.size() - MOST_REPEATED;
-        return counted(violations.size(), "violation")
-                + violations.stream()
-                        .limit(MOST_REPEATED)
-                        .map(finding -> Printable.message(finding.span() + ": "
-                                + finding.severity().word() + ": " + finding.message() + " ["
+        return violations.stream()
+                .limit(MOST_REPEATED)
+                .map(finding -> Printable.message(
+                        finding.span() + ": " + finding.severity().word() + ": " + finding.message() + " ["
                                 + finding.rule().id() + "]"))
-                        .collect(Collectors.joining("\n  ", ":\n  ", more > 0 ? "\n  and " + more + " more." : ""));
+                .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));
     }
 
-    private static String counted(long number, String thing) {
+    /** {@code 1 violation}, {@code 2 violations}. */
+    public static String counted(long number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 }

@@ -23,22 +23,26 @@ public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonWriter json;
+    private final String root;
 
-    private SarifReport(JsonWriter json) {
+    private SarifReport(JsonWriter json, String root) {
         this.json = json;
+        this.root = root;
     }
 
     /**
      * The whole report.
      *
      * @param rules every rule of the run, found or not, so that a reader can tell a clean rule from an absent one
+     * @param root what leads from the root of the sources to the base directory of the paths: empty, or ending in
+     *     {@code /}
      * @param version of serverlint
      */
-    public static String render(LintResult result, List<RuleInfo> rules, String version) {
+    public static String render(LintResult result, List<RuleInfo> rules, String root, String version) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new SarifReport(json).write(result, rules, version);
+            new SarifReport(json, root).write(result, rules, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +122,7 @@ public final class SarifReport {
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();
         json.name("uri")
-                .value(uri(span.path()))
+                .value(uri(root + span.path()))
                 .name("uriBaseId")
                 .value("%SRCROOT%")
                 .endObject();

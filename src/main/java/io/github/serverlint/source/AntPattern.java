@@ -24,7 +24,11 @@ final class AntPattern {
         StringBuilder regex = new StringBuilder();
         int i = 0;
         while (i < pattern.length()) {
-            if (pattern.startsWith("**/", i)) {
+            if (pattern.substring(i).equals("/**")) {
+                // The folder itself too.
+                regex.append("(?:/.*)?");
+                i += 3;
+            } else if (pattern.startsWith("**/", i)) {
                 regex.append("(?:[^/]+/)*");
                 i += 3;
             } else if (pattern.startsWith("**", i)) {

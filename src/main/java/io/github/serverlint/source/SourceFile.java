@@ -9,6 +9,7 @@ public final class SourceFile {
 
     private final String path;
     private final String text;
+    private final boolean whole;
 
     /** The offset at which each line begins. Most files are clean, and nobody asks for a line of them. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -20,8 +21,13 @@ public final class SourceFile {
      * @param text the whole text, decoded, without a byte order mark
      */
     public SourceFile(String path, String text) {
+        this(path, text, true);
+    }
+
+    SourceFile(String path, String text, boolean whole) {
         this.path = path;
         this.text = text;
+        this.whole = whole;
     }
 
     public String path() {
@@ -30,6 +36,17 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /** Whether the file is text to its end; if not, {@link #text} ends before the first bytes that are no text. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** The place behind the last character. */
+    public Span end() {
+        String last = line(lines());
+        return Span.at(this, lines(), last.codePointCount(0, last.length()) + 1);
     }
 
     /** The text of a line without its line break; empty for a line that the file does not have. Lines count from 1. */

@@ -1,13 +1,9 @@
 package io.github.serverlint.source;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Finds and reads files of definitions.
@@ -34,23 +31,16 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
     /** Files to read, by the path that is shown for them. */
     public Map<String, Path> find(List<Path> places) {
-        List<AntPattern> wanted = includes.stream().map(AntPattern::new).toList();
-        List<AntPattern> unwanted = excludes.stream().map(AntPattern::new).toList();
+        Predicate<String> wanted = anyOf(includes).and(anyOf(excludes).negate());
         Map<Path, Path> found = new TreeMap<>();
         for (Path place : places) {
             Path start = baseDirectory.resolve(place).normalize();
             if (Files.isDirectory(start)) {
-                for (Path file : filesBelow(start)) {
-                    String inside = slashed(start.relativize(file));
-                    if (wanted.stream().anyMatch(p -> p.matches(inside))
-                            && unwanted.stream().noneMatch(p -> p.matches(inside))) {
-                        found.putIfAbsent(realPath(file), file);
-                    }
-                }
+                filesBelow(start, wanted).forEach(file -> found.putIfAbsent(realPath(file), file));
             } else if (Files.exists(start)) {
                 found.putIfAbsent(realPath(start), start);
             } else {
-                throw new ConfigurationException("sourceDirectories: there is no file or folder " + shown(start)
+                throw new ConfigurationException("sourceDirectories: there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
         }
@@ -59,33 +49,37 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         return byShownPath;
     }
 
+    private static Predicate<String> anyOf(List<String> patterns) {
+        List<AntPattern> compiled = patterns.stream().map(AntPattern::new).toList();
+        return path -> compiled.stream().anyMatch(pattern -> pattern.matches(path));
+    }
+
     /**
-     * Reads one file whole.
+     * Reads one file.
      *
      * @param shownPath a path from {@link #find}
      * @throws ConfigurationException if the file cannot be read
-     * @throws CharacterCodingException if it holds bytes that are no text
      */
-    public static SourceFile read(String shownPath, Path file) throws CharacterCodingException {
+    public static SourceFile read(String shownPath, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ConfigurationException("Cannot read " + shownPath
+                    + ": it is not a regular file. Remove it, or leave it out with excludes.");
+        }
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new ConfigurationException("Cannot read " + shownPath
-                        + ": it is not a regular file. Remove it, or leave it out with excludes.");
-            }
             if (Files.size(file) > MAX_BYTES) {
                 throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
                         + " MiB. Split it, or leave it out with excludes.");
             }
-            return new SourceFile(shownPath, TextDecoder.decode(Files.readAllBytes(file)));
-        } catch (CharacterCodingException e) {
-            throw e;
+            TextDecoder.Decoded decoded = TextDecoder.decode(Files.readAllBytes(file));
+            return new SourceFile(shownPath, decoded.text(), decoded.whole());
         } catch (IOException e) {
             throw unreadable(shownPath, e);
         }
     }
 
-    private List<Path> filesBelow(Path start) {
+    private List<Path> filesBelow(Path start, Predicate<String> wanted) {
         List<Path> files = new ArrayList<>();
+        Predicate<String> left = anyOf(excludes);
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -98,12 +92,17 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            files.add(file);
+                            if (wanted.test(slashed(start.relativize(file)))) {
+                                files.add(file);
+                            }
                             return FileVisitResult.CONTINUE;
                         }
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
+                            if (left.test(slashed(start.relativize(file)))) {
+                                return FileVisitResult.CONTINUE;
+                            }
                             throw unreadable(shown(file), e);
                         }
                     });
@@ -116,18 +115,10 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
     }
 
     private static ConfigurationException unreadable(String shownPath, IOException e) {
-        String reason;
-        if (e instanceof AccessDeniedException) {
-            reason = "permission denied";
-        } else if (e instanceof NoSuchFileException) {
-            reason = "it is not there, or a link to something that is not";
-        } else if (e instanceof FileSystemLoopException) {
-            reason = "it is a link to a folder that it lies in";
-        } else {
-            reason = e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ", " + e.getMessage());
-        }
         return new ConfigurationException(
-                "Cannot read " + shownPath + ": " + reason + ". Mend it, or leave it out with excludes.", e);
+                "Cannot read " + shownPath + ": " + ConfigurationException.reason(e)
+                        + ". Mend it, or leave it out with excludes.",
+                e);
     }
 
     private static Path realPath(Path file) {

@@ -1,8 +1,9 @@
 package io.github.serverlint.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,14 @@ final class TextDecoder {
 
     private TextDecoder() {}
 
-    static String decode(byte[] bytes) throws CharacterCodingException {
+    /**
+     * The text of a file.
+     *
+     * @param whole whether all bytes were text; if not, {@code text} ends before the first that is not
+     */
+    record Decoded(String text, boolean whole) {}
+
+    static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8);
         }
@@ -33,12 +41,15 @@ final class TextDecoder {
         return decode(bytes, 0, StandardCharsets.UTF_8);
     }
 
-    private static String decode(byte[] bytes, int from, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder()
+    private static Decoded decode(byte[] bytes, int from, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        // No charset here makes more characters of a byte than one.
+        CharBuffer text = CharBuffer.allocate(bytes.length - from);
+        boolean whole = !decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from), text, true)
+                .isError();
+        return new Decoded(text.flip().toString(), whole);
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

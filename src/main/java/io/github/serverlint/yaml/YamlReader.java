@@ -43,6 +43,8 @@ public final class YamlReader {
     /** Nobody nests a definition this deep by hand; a deeper file is hostile or broken. */
     static final int MAX_DEPTH = 100;
 
+    private static final String NOT_JUDGED = "From here on the file could not be read, so its servers were not judged.";
+
     private final SourceFile file;
     private final Parser parser;
     private final List<Finding> findings = new ArrayList<>();
@@ -59,37 +61,44 @@ public final class YamlReader {
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
+        if (!file.isWhole()) {
+            Finding notText = Finding.reading(
+                            YAML_SYNTAX,
+                            file.end(),
+                            "From here on the file is neither UTF-8 nor marked as UTF-16 or UTF-32.")
+                    .because(NOT_JUDGED)
+                    .fix("Save it as UTF-8.")
+                    .build();
+            return new YamlFile(file, List.of(), List.of(notText), false);
+        }
         List<Node> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(file);
-        boolean complete = true;
+        Optional<Finding> fault = reader.readDocuments(documents);
+        fault.ifPresent(reader.findings::add);
+        return new YamlFile(file, documents, reader.findings, fault.isEmpty());
+    }
+
+    /** Reads as far as the file can be read, and answers with the fault at which it ends, if any. */
+    private Optional<Finding> readDocuments(List<Node> documents) {
         try {
-            reader.readDocuments(documents);
+            readEvents(documents);
+            return Optional.empty();
         } catch (Unreadable e) {
-            reader.findings.add(syntaxError(e.span, oneLine(e.getMessage()) + "."));
-            complete = false;
+            return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
         } catch (ReaderException e) {
-            reader.findings.add(syntaxError(reader.placeOfOffset(e.getPosition()), characterMessage(e)));
-            complete = false;
+            String message = String.format("The character U+%04X is not allowed in YAML.", e.getCodePoint());
+            return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
         } catch (MarkedYAMLException e) {
-            reader.findings.add(syntaxError(reader.placeOf(e), message(e)));
-            complete = false;
+            String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
+            String message = "This is no YAML: " + context + oneLine(e.getProblem()) + ".";
+            return Optional.of(syntaxError(placeOf(e), message, SyntaxAdvice.of(oneLine(e.getProblem()))));
         } catch (YAMLException e) {
-            reader.findings.add(syntaxError(Span.at(file, 1, 1), "This is no YAML: " + oneLine(e.getMessage())));
-            complete = false;
+            return Optional.of(
+                    syntaxError(Span.at(file, 1, 1), "This is no YAML: " + oneLine(e.getMessage()) + ".", ""));
         }
-        return new YamlFile(file, documents, reader.findings, complete);
     }
 
-    /** The finding for a file whose bytes are no text. */
-    public static Finding notText(String path) {
-        SourceFile empty = new SourceFile(path, "");
-        return Finding.reading(
-                        YAML_SYNTAX, Span.at(empty, 1, 1), "The file is neither UTF-8 nor marked as UTF-16 or UTF-32.")
-                .fix("Save it as UTF-8.")
-                .build();
-    }
-
-    private void readDocuments(List<Node> documents) {
+    private void readEvents(List<Node> documents) {
         while (!parser.checkEvent(Event.ID.StreamEnd)) {
             Event event = parser.getEvent();
             if (event.is(Event.ID.DocumentStart)) {
@@ -249,9 +258,10 @@ public final class YamlReader {
         return Optional.ofNullable(tag).filter(name -> !name.startsWith("tag:yaml.org,2002:") && !name.equals("!"));
     }
 
-    private static Finding syntaxError(Span span, String message) {
+    private static Finding syntaxError(Span span, String message, String fix) {
         return Finding.reading(YAML_SYNTAX, span, message)
-                .because("From here on the file could not be read, so its servers were not judged.")
+                .because(NOT_JUDGED)
+                .fix(fix)
                 .build();
     }
 
@@ -266,18 +276,8 @@ public final class YamlReader {
 
     private Span placeOfOffset(int codePoints) {
         String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
-        SourceFile head = new SourceFile(file.path(), before);
-        String last = head.line(head.lines());
-        return Span.at(file, head.lines(), last.codePointCount(0, last.length()) + 1);
-    }
-
-    private static String message(MarkedYAMLException e) {
-        String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-        return "This is no YAML: " + context + oneLine(e.getProblem()) + ".";
-    }
-
-    private static String characterMessage(ReaderException e) {
-        return String.format("The character U+%04X is not allowed in YAML.", e.getCodePoint());
+        Span end = new SourceFile(file.path(), before).end();
+        return Span.at(file, end.line(), end.column());
     }
 
     private static String oneLine(@Nullable String text) {

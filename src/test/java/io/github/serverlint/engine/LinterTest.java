@@ -89,7 +89,7 @@ class LinterTest {
         assertThat(findings())
                 .containsExactly(
                         "servers/empty.yaml:1:1: error unrecognized-document",
-                        "servers/latin.yaml:1:1: error yaml-syntax",
+                        "servers/latin.yaml:1:7: error yaml-syntax",
                         "servers/tab.yaml:2:1: error yaml-syntax");
     }
 

@@ -27,7 +27,7 @@ class CheckMojoTest {
                         MojoFailureException.class,
                         failure -> assertThat(failure.getLongMessage())
                                 .isEqualTo(
-                                        "1 violation:\n  servers/mail.yaml:4:15: error: \"mail01\" runs Exchange 2000 Server SP3"
+                                        "\n  servers/mail.yaml:4:15: error: \"mail01\" runs Exchange 2000 Server SP3"
                                                 + " on Windows Server 2003, which does not support it. [unsupported-platform]"));
     }
 
@@ -76,6 +76,15 @@ class CheckMojoTest {
         assertThatThrownBy(check::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage("formats: \"yaml\" cannot be written. Accepted: json, sarif.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOnViolation", value = "ture")
+    void aWordThatIsNeitherTrueNorFalseDoesNotOpenTheGate(CheckMojo check) {
+        assertThatThrownBy(check::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("failOnViolation: \"ture\" is neither true nor false. Accepted: true, false.");
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReportsTest {
                 .map(finding -> finding.rule())
                 .distinct()
                 .toList();
-        String sarif = SarifReport.render(result(), rules, "1.2.3");
+        String sarif = SarifReport.render(result(), rules, "module/", "1.2.3");
         for (RuleInfo rule : rules) {
             String page = new com.google.gson.Gson().toJson(RulePage.of(rule).text());
             assertThat(JsonParser.parseString(sarif).toString())
@@ -106,7 +106,7 @@ class ReportsTest {
 
     @Test
     void sarifHasAllThatCodeScanningAsksFor() {
-        JsonObject run = JsonParser.parseString(SarifReport.render(result(), RuleSet.all(), "1.2.3"))
+        JsonObject run = JsonParser.parseString(SarifReport.render(result(), RuleSet.all(), "", "1.2.3"))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)
@@ -143,9 +143,9 @@ class ReportsTest {
     void theEndOfAFailedBuildRepeatsTheFirstViolations() {
         LintResult result = result();
         assertThat(ConsoleReport.failureMessage(result.findings()))
-                .startsWith("5 violations:\n  servers/a b/mail.yaml:7:15: error: \"mail-zürich\" runs ");
+                .startsWith("\n  servers/a b/mail.yaml:7:15: error: \"mail-zürich\" runs ");
         assertThat(ConsoleReport.failureMessage(result.findings().subList(0, 1)))
-                .startsWith("1 violation:\n")
+                .hasLineCount(2)
                 .doesNotContain("more");
         List<io.github.serverlint.finding.Finding> seven =
                 java.util.Collections.nCopies(7, result.findings().get(0));
@@ -198,7 +198,7 @@ class ReportsTest {
                 .contains("# unsupported-platform", "## Fix")
                 .anyMatch(line -> line.startsWith(
                         "- How to migrate to Exchange Server 2003 (Serdar Yegulalp, March 2004), http"));
-        assertThat(page).noneMatch(line -> line.contains("`seed`"));
+        assertThat(page).noneMatch(line -> line.contains("`seed`") || line.contains("expect"));
         List<String> table = ExplainReport.table(RuleSet.all(), "mvn serverlint:explain");
         assertThat(table).hasSize(RuleSet.all().size() + 2);
         assertThat(table.get(0)).matches("yaml-syntax +error +text that is no YAML, or not text at all");

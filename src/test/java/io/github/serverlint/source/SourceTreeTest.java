@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,6 +59,7 @@ class SourceTreeTest {
         assertThatThrownBy(() -> find(List.of("**/*.yaml"), List.of(), "servers"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("servers/loop");
+        assertThat(find(List.of("**/*.yaml"), List.of("loop/**"), "servers")).containsExactly("servers/a.yaml");
         Files.delete(base.resolve("servers/loop"));
         assertThat(find(List.of("**/*.yaml"), List.of(), "servers", "servers/a.yaml"))
                 .containsExactly("servers/a.yaml");
@@ -108,7 +108,9 @@ class SourceTreeTest {
     @Test
     void bytesThatAreNoTextAreNotGuessedAt() throws IOException {
         Path file = Files.write(base.resolve("a.yaml"), "Zürich".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> SourceTree.read("a.yaml", file)).isInstanceOf(CharacterCodingException.class);
+        SourceFile read = SourceTree.read("a.yaml", file);
+        assertThat(read.isWhole()).isFalse();
+        assertThat(read.end().toString()).isEqualTo("a.yaml:1:2");
     }
 
     @ParameterizedTest
@@ -117,6 +119,7 @@ class SourceTreeTest {
         "**/*.yaml, x/y/a.yaml, true",
         "*.yaml, x/a.yaml, false",
         "x/**, x/y/a.yaml, true",
+        "x/**, x, true",
         "x/, x/y/a.yaml, true",
         "**/old/**, a/old/b.yaml, true",
         "**/old/**, old/b.yaml, true",

@@ -1,0 +1,34 @@
+package io.github.serverlint.yaml;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What to do about a syntax error: the parser says what it found, which is seldom what the writer did wrong. */
+final class SyntaxAdvice {
+    private static final Map<String, String> BY_PROBLEM = new LinkedHashMap<>();
+
+    static {
+        BY_PROBLEM.put(
+                "mapping values are not allowed here",
+                "Put text that holds a colon and a blank into quotes, and check the indentation.");
+        BY_PROBLEM.put("'\\t", "Indent with blanks; YAML does not take tabs.");
+        BY_PROBLEM.put("cannot start any token", "Put text that begins with this character into quotes.");
+        BY_PROBLEM.put("end of stream", "Close what is opened here.");
+        BY_PROBLEM.put("stream end", "Close what is opened here.");
+        BY_PROBLEM.put("could not find expected ':'", "Write a colon and a blank behind the key.");
+        BY_PROBLEM.put(
+                "expected <block end>",
+                "Check the indentation: this line stands deeper or less deep than those beside it.");
+    }
+
+    private SyntaxAdvice() {}
+
+    /** Advice for what the parser reports; empty if there is none. */
+    static String of(String problem) {
+        return BY_PROBLEM.entrySet().stream()
+                .filter(entry -> problem.contains(entry.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse("");
+    }
+}
