@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 /** All that is known. Immutable; rules ask it, and hold no facts of their own. */
 public final class Catalog {
     private final CatalogContent content;
-    private final Map<String, Product> byKey;
+    private final Map<String, Product> byId;
     private final Map<String, ReleaseNames> names;
+    private final Map<String, List<SupportFact>> supportById;
 
     Catalog(CatalogContent content) {
         this.content = content;
-        this.byKey =
-                content.products().stream().collect(Collectors.toUnmodifiableMap(Product::key, Function.identity()));
+        this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
         this.names = content.products().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Product::id, product -> new ReleaseNames(product, content.architectures())));
+        this.supportById = content.support().stream()
+                .collect(Collectors.groupingBy(fact -> fact.release().id()));
     }
 
     /** The catalog that ships with serverlint. */
@@ -37,16 +39,13 @@ public final class Catalog {
         return content.products();
     }
 
-    /** The product that a key of a server definition speaks of. */
-    public Optional<Product> productByKey(String key) {
-        return Optional.ofNullable(byKey.get(key));
+    /** The product of an id, which is the key that names it in server definitions. */
+    public Optional<Product> product(String key) {
+        return Optional.ofNullable(byId.get(key));
     }
 
     public Product product(Release release) {
-        return products().stream()
-                .filter(product -> product.id().equals(release.productId()))
-                .findFirst()
-                .orElseThrow();
+        return product(release.productId()).orElseThrow();
     }
 
     /** What a text says about the release of a product. */
@@ -103,17 +102,14 @@ public final class Catalog {
 
     /** All that is said about a release on a release of Windows. */
     public List<SupportFact> support(Release release, Release platform) {
-        return content.support().stream()
-                .filter(fact ->
-                        fact.release().equals(release) && fact.platform().equals(platform))
+        return support(release).stream()
+                .filter(fact -> fact.platform().equals(platform))
                 .toList();
     }
 
     /** All that is said about where a release runs; empty if the catalog does not know. */
     public List<SupportFact> support(Release release) {
-        return content.support().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        return supportById.getOrDefault(release.id(), List.of());
     }
 
     public List<FeatureNeed> needs(Term feature) {

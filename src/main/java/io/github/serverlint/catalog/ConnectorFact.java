@@ -14,7 +14,7 @@ public record ConnectorFact(
         Release connector,
         Optional<Level> to,
         Optional<Release> domainControllers,
-        Optional<String> unlessDomainMode,
+        Optional<DomainMode> unlessDomainMode,
         List<Term> unlessPrepared,
         Optional<Term> functionalLevel,
         String because,

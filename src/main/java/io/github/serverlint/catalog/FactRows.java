@@ -96,8 +96,8 @@ final class FactRows {
         Optional<Level> to = row.level("to", connector);
         Optional<Release> domainControllers = row.release("domain-controllers");
         Optional<Row> unless = row.part("unless");
-        Optional<String> domainMode =
-                unless.flatMap(except -> except.text("domain-mode")).map(mode -> mode.value());
+        Optional<DomainMode> domainMode =
+                unless.flatMap(except -> except.required("domain-mode", except.word("domain-mode", DomainMode.class)));
         List<Term> prepared =
                 unless.map(except -> except.terms("prepared", "preparations")).orElse(List.of());
         unless.ifPresent(Row::rejectOtherKeys);
@@ -105,7 +105,9 @@ final class FactRows {
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         Optional<Evidence> evidence = row.evidence();
-        if (connector.isPresent() && evidence.isPresent()) {
+        boolean said = functionalLevel.isPresent()
+                || row.required("domain-controllers", domainControllers).isPresent();
+        if (connector.isPresent() && said && evidence.isPresent()) {
             connectors.add(new ConnectorFact(
                     connector.get(),
                     to,

@@ -52,7 +52,6 @@ final class KnownNames {
     /** Products and their releases, which name sources and architectures. */
     void readProducts(Row document) {
         document.eachNamed("products", (id, row) -> {
-            Optional<String> key = row.required("key", row.text("key")).map(text -> text.value());
             Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
             Map<String, List<String>> editions = new LinkedHashMap<>();
             row.mapping("editions")
@@ -69,11 +68,8 @@ final class KnownNames {
                                 ofProduct.add(release);
                                 releases.put(releaseId, release);
                             }));
-            if (key.isPresent() && name.isPresent()) {
-                products.put(
-                        id,
-                        new Product(id, key.get(), name.get(), words, buildWords, editions, List.copyOf(ofProduct)));
-            }
+            name.ifPresent(title ->
+                    products.put(id, new Product(id, title, words, buildWords, editions, List.copyOf(ofProduct))));
         });
     }
 
@@ -82,6 +78,7 @@ final class KnownNames {
         List<String> spellings = row.values("spellings");
         Optional<BuildNumber> build = row.build("build");
         List<Level> levels = row.levels("levels");
+        row.required("levels", levels.stream().findFirst());
         List<String> editions = row.values("editions");
         List<Term> architectures = row.terms("architectures", "architectures");
         Optional<Evidence> evidence = row.evidence();

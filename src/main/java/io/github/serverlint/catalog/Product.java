@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A product: Windows Server, Exchange Server, …
  *
- * @param key the key under which a server definition names its release
+ * @param id the key under which a server definition names its release
  * @param words words of its names that do not tell one release from another
  * @param buildWords words that may stand before a build number
  * @param editionSpellings other words for an edition, by edition
@@ -14,7 +14,6 @@ import java.util.Map;
  */
 public record Product(
         String id,
-        String key,
         String name,
         List<String> words,
         List<String> buildWords,
@@ -22,7 +21,7 @@ public record Product(
         List<Release> releases) {
 
     /** The product that everything else runs on. */
-    public static final String WINDOWS = "windows";
+    public static final String WINDOWS = "os";
 
     /** The product that the features belong to. */
     public static final String EXCHANGE = "exchange";

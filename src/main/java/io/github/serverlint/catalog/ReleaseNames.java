@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.source.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -40,7 +41,14 @@ final class ReleaseNames {
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
                     .map(spelling -> withoutWords(Tokens.of(spelling)))
-                    .forEach(tokens -> spellings.put(tokens, release));
+                    .forEach(tokens -> {
+                        Release other = spellings.put(tokens, release);
+                        if (other != null && !other.equals(release)) {
+                            throw new ConfigurationException(
+                                    "The catalog cannot be used:\n" + release.place() + ": " + other + " and " + release
+                                            + " are both spelt \"" + String.join(" ", tokens) + "\".");
+                        }
+                    });
         }
     }
 
@@ -155,7 +163,9 @@ final class ReleaseNames {
             } else if (isUnknownLevel(tokens, i)) {
                 levels.add(tokens.get(i).toUpperCase(Locale.ROOT) + tokens.get(i + 1));
                 i += 2;
-            } else if (isBuild(tokens.get(i)) && build.isEmpty()) {
+            } else if (isBuild(tokens.get(i))
+                    && build.isEmpty()
+                    && BuildNumber.of(tokens.get(i)).isPresent()) {
                 build = BuildNumber.of(tokens.get(i++));
             } else {
                 rest.add(tokens.get(i++));

@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
 
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -15,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -151,11 +151,7 @@ final class Row extends MappingReader {
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
-        Map<String, E> accepted = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) {
-            accepted.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        }
-        return text(key).flatMap(text -> lookUp(accepted, text, "word that is accepted here"));
+        return text(key).flatMap(text -> lookUp(EnumWords.of(type), text, "word that is accepted here"));
     }
 
     /** What every fact has to have: its sources, how sure it is, and when it was checked. */

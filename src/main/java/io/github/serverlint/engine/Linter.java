@@ -78,9 +78,9 @@ public final class Linter {
         return new LintResult(
                 files.size(),
                 estate,
-                // An alias that is used twice may bring the same finding twice.
-                findings.stream().distinct().sorted(Finding.REPORT_ORDER).toList(),
+                findings.stream().sorted(Finding.REPORT_ORDER).toList(),
                 verdicts.undecided().stream()
+                        // Two products on one Windows may both have asked for its service pack.
                         .distinct()
                         .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
                         .toList());

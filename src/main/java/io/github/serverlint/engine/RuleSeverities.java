@@ -52,7 +52,7 @@ public final class RuleSeverities {
             if (changed.containsKey(id)) {
                 throw new ConfigurationException("rules: " + id + " is given two severities. Keep one of them.");
             }
-            changed.put(id, OFF.equals(word) ? Optional.empty() : Optional.of(severity("rules", word)));
+            changed.put(id, OFF.equals(word) ? Optional.empty() : Optional.of(severity("rules", word, WORDS)));
         }
         return new RuleSeverities(changed);
     }
@@ -63,12 +63,15 @@ public final class RuleSeverities {
      * @throws ConfigurationException naming the parameter, if it is none
      */
     public static Severity severity(String parameter, String word) {
+        return severity(parameter, word, WORDS.subList(1, WORDS.size()));
+    }
+
+    private static Severity severity(String parameter, String word, List<String> accepted) {
         for (Severity severity : Severity.values()) {
             if (severity.word().equalsIgnoreCase(word.strip())) {
                 return severity;
             }
         }
-        List<String> accepted = "rules".equals(parameter) ? WORDS : WORDS.subList(1, WORDS.size());
         throw new ConfigurationException(
                 parameter + ": \"" + word + "\" is no severity. Accepted: " + String.join(", ", accepted) + ".");
     }

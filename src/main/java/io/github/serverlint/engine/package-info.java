@@ -1,4 +1,4 @@
-/** Puts the parts in order: find, read, judge, sort. From here on nothing is read from the disk or the environment. */
+/** Puts the parts in order: find, read, judge, sort. What a run depends on comes in with its request. */
 @NullMarked
 package io.github.serverlint.engine;
 

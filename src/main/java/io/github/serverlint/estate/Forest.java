@@ -1,5 +1,6 @@
 package io.github.serverlint.estate;
 
+import io.github.serverlint.catalog.DomainMode;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * An Active Directory forest as far as it is declared.
  *
  * @param name empty for the forest of an estate that names none
- * @param domainMode {@code mixed} or {@code native}, of Windows 2000 domains
+ * @param domainMode of Windows 2000 domains
  * @param prepared what was done to it; empty if the definition does not say, which is not the same as nothing
  */
 public record Forest(
@@ -21,12 +22,6 @@ public record Forest(
     /** The forest of servers that name none in an estate that defines none. */
     public static final Forest UNNAMED =
             new Forest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** Whether Windows NT domain controllers may still take part. */
-    public enum DomainMode {
-        MIXED,
-        NATIVE
-    }
 
     /**
      * What was done to a forest.

@@ -52,7 +52,7 @@ public sealed interface Step {
     /**
      * Takes a product or a component off a server.
      *
-     * @param what a product or a component, as the definition names it
+     * @param what the id of a product or a component
      */
     record Remove(Span place, Located<String> what, Located<String> server) implements Step {
         @Override
@@ -96,10 +96,10 @@ public sealed interface Step {
         }
     }
 
-    record Reinstall(Span place, Located<String> name, Server as) implements Step {
+    record Reinstall(Span place, Server as) implements Step {
         @Override
         public List<Located<String>> servers() {
-            return List.of(name);
+            return List.of(as.name());
         }
     }
 

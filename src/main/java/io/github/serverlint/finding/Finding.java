@@ -5,7 +5,6 @@ import io.github.serverlint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,7 +21,6 @@ import java.util.Optional;
 public record Finding(
         RuleInfo rule,
         Severity severity,
-        Status status,
         Optional<String> server,
         String keyPath,
         Span span,
@@ -40,7 +38,6 @@ public record Finding(
             .thenComparing(Finding::message);
 
     public Finding {
-        Objects.requireNonNull(span, "a finding has a place");
         sources = List.copyOf(sources);
         related = List.copyOf(related);
     }
@@ -56,7 +53,8 @@ public record Finding(
 
     /** A finding about a value, with a note at the place it was written if that is elsewhere. */
     public static Builder at(RuleInfo rule, Located<?> value, String message) {
-        return new Builder(rule, value.place(), message).writtenAt(value);
+        Builder finding = new Builder(rule, value.place(), message);
+        return value.isInherited() ? finding.related(value.written(), "the value was written here") : finding;
     }
 
     /** Collects the parts of a finding that not every finding has. */
@@ -113,11 +111,8 @@ public record Finding(
 
         /** Another value that takes part, named as people would call it. */
         public Builder related(Located<?> value, String name) {
-            return related(value.place(), name + " comes from here").writtenAt(value);
-        }
-
-        private Builder writtenAt(Located<?> value) {
-            return value.isInherited() ? related(value.written(), "the value was written here") : this;
+            related(value.place(), name + " comes from here");
+            return value.isInherited() ? related(value.written(), name + " was written here") : this;
         }
 
         /** The definition cannot show whether this is a fault, or the sources disagree: a warning at the most. */
@@ -142,8 +137,7 @@ public record Finding(
          */
         public Finding build(Severity configured) {
             Severity severity = doubtful && configured == Severity.ERROR ? Severity.WARNING : configured;
-            return new Finding(
-                    rule, severity, Status.OPEN, server, keyPath, span, message, reason, fix, sources, related);
+            return new Finding(rule, severity, server, keyPath, span, message, reason, fix, sources, related);
         }
     }
 }

@@ -34,13 +34,13 @@ final class InstallationReader {
 
     /** The release of a product, if the owner names one. */
     Optional<Installation> read(Product product, MappingReader owner, Subject subject) {
-        Subject value = subject.at(product.key());
-        Optional<Entry> entry = owner.entry(product.key());
+        Subject value = subject.at(product.id());
+        Optional<Entry> entry = owner.entry(product.id());
         if (entry.isPresent() && entry.get().value() instanceof Mapping) {
-            Subject longForm = subject.child("\"" + product.key() + "\" of " + subject.what(), product.key());
-            return owner.mapping(product.key()).flatMap(mapping -> longForm(product, mapping, longForm));
+            Subject longForm = subject.child("\"" + product.id() + "\" of " + subject.what(), product.id());
+            return owner.mapping(product.id()).flatMap(mapping -> longForm(product, mapping, longForm));
         }
-        return entry.flatMap(given -> owner.text(product.key())).flatMap(text -> shortForm(product, text, value));
+        return entry.flatMap(given -> owner.text(product.id())).flatMap(text -> shortForm(product, text, value));
     }
 
     /** A release in a step, which does not say of which product it is: the first product that knows it. */
@@ -99,12 +99,14 @@ final class InstallationReader {
         Optional<Located<String>> cumulativeUpdate = reader.text("cumulative-update");
         Optional<Located<String>> edition = reader.text("edition");
         Optional<Located<String>> architecture = reader.text("architecture");
-        Optional<Located<Setup>> setup =
-                Words.read(reader.text("setup"), Setup.class, "state of a setup", subject.at("setup"));
+        Optional<Located<Setup>> setup = product.isPlatform()
+                ? Words.read(reader.text("setup"), Setup.class, "state of a setup", subject.at("setup"))
+                : Optional.empty();
         reader.rejectOtherKeys();
         return named.map(found -> {
-            Optional<Located<Level>> level = level(found, servicePack, subject.at("service-pack"))
-                    .or(() -> level(found, cumulativeUpdate, subject.at("cumulative-update")));
+            Optional<Located<Level>> byServicePack = level(found, servicePack, subject.at("service-pack"));
+            Optional<Located<Level>> byUpdate = level(found, cumulativeUpdate, subject.at("cumulative-update"));
+            Optional<Located<Level>> level = either(found, byServicePack, byUpdate, subject);
             return new Installation(
                     found.text(),
                     found.release(),
@@ -162,9 +164,8 @@ final class InstallationReader {
                 subject.report(
                         INVALID_VALUE,
                         given,
-                        "\"" + given.value() + "\" in " + subject.what() + " is no architecture that there is a "
-                                + release + " for.",
-                        Nearest.advice(given.value(), ids));
+                        "\"" + given.value() + "\" in " + subject.what() + " is no architecture of " + release + ".",
+                        ids.isEmpty() ? "It has none to choose." : Nearest.advice(given.value(), ids));
             }
             return architecture.map(given::with);
         });

@@ -6,6 +6,8 @@ import static io.github.serverlint.finding.ReadingRule.UNKNOWN_FEATURE;
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
@@ -56,7 +58,10 @@ final class MigrationReader {
                                 release(release, step).map(known -> new Step.Install(step.place(), known, server))));
         verbs.put(
                 "remove",
-                step -> step.both("from", (what, server) -> Optional.of(new Step.Remove(step.place(), what, server))));
+                step -> step.both(
+                        "from",
+                        (what, server) ->
+                                removable(what, step).map(known -> new Step.Remove(step.place(), known, server))));
         verbs.put(
                 "enable",
                 step -> step.both(
@@ -79,14 +84,15 @@ final class MigrationReader {
         verbs.put(
                 "move-mailboxes",
                 step -> step.both("to", (from, to) -> Optional.of(new Step.MoveMailboxes(step.place(), from, to))));
-        verbs.put(
-                "reinstall",
-                step -> step.definition().map(server -> new Step.Reinstall(step.place(), server.name(), server)));
+        verbs.put("reinstall", step -> step.definition().map(server -> new Step.Reinstall(step.place(), server)));
         verbs.put("decommission", step -> step.object().map(server -> new Step.Decommission(step.place(), server)));
     }
 
     Optional<Migration> migration(Entry entry, Subject migrations) {
         Subject subject = migrations.child("migration \"" + entry.name() + "\"", entry.name());
+        if (!Names.accept(entry, subject)) {
+            return Optional.empty();
+        }
         if (!(entry.value() instanceof Mapping mapping)) {
             subject.report(
                     entry.value().isNull() ? MISSING_VALUE : INVALID_VALUE,
@@ -99,7 +105,13 @@ final class MigrationReader {
         MappingReader reader = new MappingReader(mapping, subject);
         List<Step> steps = new ArrayList<>();
         List<Mapping> items = reader.mappings("steps");
-        reader.required("steps", items.stream().findFirst());
+        if (reader.required("steps", reader.entry("steps")).isPresent() && items.isEmpty()) {
+            subject.report(
+                    MISSING_VALUE,
+                    entry.key().place(),
+                    "The " + subject.what() + " has no steps.",
+                    "Add one, or remove the migration.");
+        }
         for (int i = 0; i < items.size(); i++) {
             step(items.get(i), subject.at("steps[" + i + "]")).ifPresent(steps::add);
         }
@@ -132,7 +144,8 @@ final class MigrationReader {
             return Optional.empty();
         }
         Entry verb = named.get(0);
-        StepReader reader = new StepReader(mapping, verb, subject);
+        StepReader reader =
+                new StepReader(mapping, verb, subject.child("step \"" + verb.name() + "\" of " + subject.what(), ""));
         Optional<? extends Step> step =
                 Objects.requireNonNull(verbs.get(verb.name())).read(reader);
         reader.rejectOtherKeys();
@@ -145,6 +158,29 @@ final class MigrationReader {
 
     private Optional<Located<Term>> preparation(Located<String> text, StepReader step) {
         return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.subject);
+    }
+
+    /** A component, or a product by its key or by one of its releases: its id. */
+    private Optional<Located<String>> removable(Located<String> text, StepReader step) {
+        Optional<String> component = catalog.components().find(text.value()).map(Term::id);
+        Optional<String> product = catalog.products().stream()
+                .filter(known -> known.id().equalsIgnoreCase(text.value())
+                        || known.name().equalsIgnoreCase(text.value())
+                        || catalog.recognize(known, text.value()) instanceof Recognition.Recognized)
+                .findFirst()
+                .map(Product::id);
+        Optional<String> known = component.or(() -> product);
+        if (known.isEmpty()) {
+            List<String> accepted = new ArrayList<>(catalog.components().ids());
+            catalog.products().forEach(each -> accepted.add(each.id()));
+            step.subject.report(
+                    INVALID_VALUE,
+                    text,
+                    "\"" + text.value() + "\" in " + step.subject.what()
+                            + " is no product and no component that the catalog knows.",
+                    Nearest.advice(text.value(), accepted));
+        }
+        return known.map(text::with);
     }
 
     private Optional<Located<Term>> feature(Located<String> text, StepReader step) {
@@ -172,7 +208,7 @@ final class MigrationReader {
         private final Subject subject;
 
         StepReader(Mapping mapping, Entry verb, Subject subject) {
-            super(mapping, subject.child("step \"" + verb.name() + "\" of " + subject.what(), ""));
+            super(mapping, subject);
             this.verb = verb;
             this.subject = subject;
         }

@@ -5,9 +5,9 @@ import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.DomainMode;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Forest;
-import io.github.serverlint.estate.Forest.DomainMode;
 import io.github.serverlint.estate.Forest.Preparations;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
@@ -118,6 +118,9 @@ final class NativeLayout {
     private void forest(Entry entry, Subject forests) {
         Subject subject = forests.child("forest \"" + entry.name() + "\"", entry.name());
         Located<String> name = entry.key().located();
+        if (!Names.accept(entry, subject)) {
+            return;
+        }
         if (entry.value().isNull()) {
             // A name is all that a reference needs.
             contribution

@@ -103,6 +103,9 @@ final class ServerReader {
     Optional<Server> server(Entry entry, Settings defaults, Subject servers) {
         Subject subject = servers.server(entry.name(), entry.name());
         Node value = entry.value();
+        if (!Names.accept(entry, subject)) {
+            return Optional.empty();
+        }
         if (value instanceof Mapping mapping) {
             return Optional.of(server(entry.key().located(), settings(mapping, subject), defaults, subject));
         }
@@ -127,17 +130,17 @@ final class ServerReader {
         Settings inherited = defaults.usedAt(name.place());
         Map<String, Installation> installed = new LinkedHashMap<>();
         for (Product product : catalog.products()) {
-            Settings from = own.sets(product.key()) ? own : inherited;
+            Settings from = own.sets(product.id()) ? own : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
-            if (product.isPlatform() && !from.sets(product.key())) {
-                subject.at(product.key())
+            if (product.isPlatform() && !from.sets(product.id())) {
+                subject.at(product.id())
                         .report(
                                 MISSING_VALUE,
                                 name,
                                 "\"" + name.value()
                                         + "\" does not say which Windows it runs, so nothing on it can be judged.",
-                                "Add the key \"" + product.key() + "\".");
+                                "Add the key \"" + product.id() + "\".");
             }
         }
         return new Server(

@@ -4,11 +4,11 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.Subject;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +39,7 @@ final class Words {
     static <E extends Enum<E>> Optional<Located<E>> read(
             Optional<Located<String>> text, Class<E> type, String kind, Subject subject) {
         return text.flatMap(given -> {
-            Map<String, E> accepted = new LinkedHashMap<>();
-            for (E constant : type.getEnumConstants()) {
-                accepted.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-            }
+            Map<String, E> accepted = EnumWords.of(type);
             E meant = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
             if (meant == null) {
                 subject.report(

@@ -54,19 +54,15 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         boolean ownReactor = session.getAllProjects().stream()
                 .anyMatch(project -> project.getArtifactId().equals(plugin.getArtifactId())
                         && project.getGroupId().equals(plugin.getGroupId()));
-        if (ownReactor && top.getBasedir() != null) {
+        if (ownReactor && top.getBasedir() != null && top.getBasedir().toPath().startsWith(here)) {
             // Not installed anywhere: only the POM that builds the plugin can run it.
-            return "mvn -f " + here.relativize(top.getBasedir().toPath());
+            String folder = here.relativize(top.getBasedir().toPath()).toString();
+            return folder.isEmpty() ? "mvn" : "mvn -f " + folder;
         }
         boolean prefixIsKnown = top.getFile() != null
                 && top.getBasedir().toPath().equals(here)
                 && top.getPlugin(plugin.getPluginLookupKey()) != null;
         return "mvn " + (prefixIsKnown ? plugin.getGoalPrefix() : plugin.getId()) + ":explain";
-    }
-
-    /** Whether this is the project that Maven was called in; what is printed for the user is printed once a reactor. */
-    final boolean isTopLevel() {
-        return session.getCurrentProject().equals(topLevelProject());
     }
 
     /** A session that was not started from a command line has no top-level project; its only one stands for it. */

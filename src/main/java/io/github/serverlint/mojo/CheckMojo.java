@@ -153,7 +153,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
         Catalog catalog = Catalog.shipped();
         LintResult result = new Linter(catalog).lint(request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), explainCommand()).lines(result));
-        reports.write(result, catalog, pathFromTopLevel(), pluginVersion());
+        reports.write(result, catalog.sources(), pathFromTopLevel(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(

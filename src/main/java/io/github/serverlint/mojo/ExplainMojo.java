@@ -31,9 +31,6 @@ public final class ExplainMojo extends AbstractServerlintMojo {
 
     @Override
     void run() {
-        if (!isTopLevel()) {
-            return;
-        }
         List<String> lines = rule == null || rule.isBlank()
                 ? ExplainReport.table(RuleSet.all(), explainCommand())
                 : ExplainReport.page(

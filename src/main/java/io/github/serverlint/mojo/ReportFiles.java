@@ -1,7 +1,8 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.report.JsonReport;
 import io.github.serverlint.report.SarifReport;
@@ -12,9 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The report files that a run was asked for. */
 final class ReportFiles {
@@ -36,28 +36,25 @@ final class ReportFiles {
             this.file = file;
         }
 
-        private String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        private String render(LintResult result, Catalog catalog, String root, String version) {
+        private String render(LintResult result, List<Source> sources, String root, String version) {
             return switch (this) {
-                case JSON -> JsonReport.render(result, catalog.products());
-                case SARIF -> SarifReport.render(result, RuleSet.all(), root, version);
+                case JSON -> JsonReport.render(result);
+                case SARIF -> SarifReport.render(result, RuleSet.all(), sources, root, version);
             };
         }
     }
 
     /** @throws ConfigurationException if a format is unknown */
     static ReportFiles of(List<String> words, Path directory) {
+        Map<String, Format> accepted = EnumWords.of(Format.class);
         Set<Format> formats = EnumSet.noneOf(Format.class);
-        List<String> accepted = Stream.of(Format.values()).map(Format::word).toList();
         for (String word : words) {
-            if (!accepted.contains(word)) {
+            Format format = accepted.get(word);
+            if (format == null) {
                 throw new ConfigurationException(
-                        "formats: \"" + word + "\" cannot be written. " + Nearest.advice(word, accepted));
+                        "formats: \"" + word + "\" cannot be written. " + Nearest.advice(word, accepted.keySet()));
             }
-            formats.add(Format.values()[accepted.indexOf(word)]);
+            formats.add(format);
         }
         return new ReportFiles(formats, directory);
     }
@@ -83,11 +80,11 @@ final class ReportFiles {
      * @param root what leads from the root of the sources to the base directory
      * @throws ConfigurationException if a file cannot be written
      */
-    void write(LintResult result, Catalog catalog, String root, String version) {
+    void write(LintResult result, List<Source> sources, String root, String version) {
         for (Format format : formats) {
             try {
                 Files.createDirectories(directory);
-                Files.writeString(directory.resolve(format.file), format.render(result, catalog, root, version));
+                Files.writeString(directory.resolve(format.file), format.render(result, sources, root, version));
             } catch (IOException e) {
                 throw unwritable(format, e);
             }

@@ -1,7 +1,6 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Installation;
@@ -17,7 +16,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@code serverlint.json}: for programs, and for seeing what was understood. */
 public final class JsonReport {
@@ -29,24 +27,19 @@ public final class JsonReport {
         this.json = json;
     }
 
-    /**
-     * The whole report.
-     *
-     * @param products of the catalog, for the keys by which definitions name them
-     */
-    public static String render(LintResult result, List<Product> products) {
-        Map<String, String> keys = products.stream().collect(Collectors.toMap(Product::id, Product::key));
+    /** The whole report. */
+    public static String render(LintResult result) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new JsonReport(json).write(result, keys);
+            new JsonReport(json).write(result);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
     }
 
-    private void write(LintResult result, Map<String, String> keys) throws IOException {
+    private void write(LintResult result) throws IOException {
         json.beginObject().name("version").value(VERSION);
         json.name("summary").beginObject();
         json.name("files").value(result.files());
@@ -59,7 +52,7 @@ public final class JsonReport {
         json.endObject();
         json.name("servers").beginArray();
         for (Server server : result.estate().servers()) {
-            write(server, keys);
+            write(server);
         }
         json.endArray();
         json.name("findings").beginArray();
@@ -78,13 +71,13 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private void write(Server server, Map<String, String> keys) throws IOException {
+    private void write(Server server) throws IOException {
         json.beginObject().name("name").value(server.name().value());
         writePlace(server.name().place());
         json.name("values").beginObject();
         for (Map.Entry<String, Installation> entry : server.installations().entrySet()) {
             Installation installation = entry.getValue();
-            json.name(keys.getOrDefault(entry.getKey(), entry.getKey())).beginObject();
+            json.name(entry.getKey()).beginObject();
             json.name("text").value(installation.text().value());
             json.name("release").value(installation.release().id());
             if (installation.level().isPresent()) {
@@ -121,7 +114,8 @@ public final class JsonReport {
     private void write(Finding finding) throws IOException {
         json.beginObject().name("rule").value(finding.rule().id());
         json.name("severity").value(finding.severity().word());
-        json.name("status").value(finding.status().word());
+        // Every finding counts: this version knows neither suppression nor baseline.
+        json.name("status").value("open");
         if (finding.server().isPresent()) {
             json.name("server").value(finding.server().get());
         }

@@ -1,6 +1,7 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Related;
@@ -23,10 +24,12 @@ public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonWriter json;
+    private final List<Source> sources;
     private final String root;
 
-    private SarifReport(JsonWriter json, String root) {
+    private SarifReport(JsonWriter json, List<Source> sources, String root) {
         this.json = json;
+        this.sources = sources;
         this.root = root;
     }
 
@@ -34,15 +37,17 @@ public final class SarifReport {
      * The whole report.
      *
      * @param rules every rule of the run, found or not, so that a reader can tell a clean rule from an absent one
+     * @param sources of the catalog, which the pages of the rules name
      * @param root what leads from the root of the sources to the base directory of the paths: empty, or ending in
      *     {@code /}
      * @param version of serverlint
      */
-    public static String render(LintResult result, List<RuleInfo> rules, String root, String version) {
+    public static String render(
+            LintResult result, List<RuleInfo> rules, List<Source> sources, String root, String version) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new SarifReport(json, root).write(result, rules, version);
+            new SarifReport(json, sources, root).write(result, rules, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +78,8 @@ public final class SarifReport {
         writeText("shortDescription", "Finds " + rule.summary() + ".");
         writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
         json.name("help").beginObject();
-        json.name("text").value(page.text()).name("markdown").value(page.text()).endObject();
+        String help = String.join("\n", ExplainReport.page(page, sources));
+        json.name("text").value(help).name("markdown").value(help).endObject();
         json.name("defaultConfiguration").beginObject();
         json.name("level").value(rule.defaultSeverity().word()).endObject();
         json.name("properties").beginObject();
@@ -110,6 +116,11 @@ public final class SarifReport {
             if (!more.isEmpty()) {
                 text.append(' ').append(more);
             }
+        }
+        if (!finding.sources().isEmpty()) {
+            text.append(" Source: ")
+                    .append(String.join("; ", finding.sources()))
+                    .append('.');
         }
         return text.toString();
     }

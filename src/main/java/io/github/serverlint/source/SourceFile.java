@@ -3,7 +3,7 @@ package io.github.serverlint.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One text file that was read. Two files are the same only if they were read at once. */
+/** One text file that was read; compared by identity. */
 public final class SourceFile {
     private static final int[] UNKNOWN = {};
 

@@ -36,6 +36,9 @@ public class MappingReader {
     public Optional<Entry> entry(String key) {
         asked.add(key);
         return mapping.entry(key).filter(entry -> {
+            if (!isOurs(entry, entry.value())) {
+                return false;
+            }
             if (entry.value().isNull()) {
                 // A missing value has no place of its own, so the key stands for it.
                 subject.at(key)
@@ -66,13 +69,15 @@ public class MappingReader {
             return text(entry, entry.value()).stream().toList();
         }
         List<Located<String>> texts = new ArrayList<>();
-        sequence.items().forEach(item -> text(entry, item).ifPresent(texts::add));
+        sequence.items().stream()
+                .filter(item -> isOurs(entry, item))
+                .forEach(item -> text(entry, item).ifPresent(texts::add));
         return texts;
     }
 
     public Optional<Mapping> mapping(String key) {
         return entry(key).flatMap(entry -> {
-            if (entry.value() instanceof Mapping value && isOurs(entry, value)) {
+            if (entry.value() instanceof Mapping value) {
                 return Optional.of(value);
             }
             wrongKind(entry, entry.value(), "a mapping");
@@ -90,10 +95,10 @@ public class MappingReader {
                     }
                     List<Mapping> items = new ArrayList<>();
                     for (Node item : sequence.items()) {
-                        if (item instanceof Mapping itemMapping) {
+                        if (item instanceof Mapping itemMapping && isOurs(entry, item)) {
                             items.add(itemMapping);
-                        } else {
-                            wrongKind(entry, item, "a mapping");
+                        } else if (!(item instanceof Mapping)) {
+                            wrongKind(entry, item, "a list of mappings");
                         }
                     }
                     return items;
@@ -158,11 +163,10 @@ public class MappingReader {
             empty(entry, value);
         } else if (!(value instanceof Scalar scalar)) {
             wrongKind(entry, value, "text");
-        } else if (isOurs(entry, value)) {
-            if (!scalar.text().isBlank()) {
-                return Optional.of(scalar.located());
-            }
+        } else if (scalar.text().isBlank()) {
             empty(entry, value);
+        } else {
+            return Optional.of(scalar.located());
         }
         return Optional.empty();
     }

@@ -34,7 +34,7 @@ public sealed interface Node {
     /**
      * Text, taken as it was written: {@code 15.10} stays {@code 15.10}.
      *
-     * @param plain whether it stands without quotes, and so may be null, true or false
+     * @param plain whether it stands without quotes, and so may mean nothing at all
      */
     record Scalar(String text, boolean plain, Span place, Span written, Optional<String> foreignTag) implements Node {
 
@@ -60,7 +60,7 @@ public sealed interface Node {
 
         @Override
         public String kind() {
-            return isNull() ? "nothing" : "the text \"" + text.strip() + "\"";
+            return isNull() ? "an empty value" : "the text \"" + text.strip() + "\"";
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class YamlReader {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Node> anchors = new HashMap<>();
     private final Set<String> openAnchors = new HashSet<>();
+    private @Nullable Event last;
     private int depth;
 
     private YamlReader(SourceFile file) {
@@ -99,13 +101,36 @@ public final class YamlReader {
     }
 
     private void readEvents(List<Node> documents) {
-        while (!parser.checkEvent(Event.ID.StreamEnd)) {
-            Event event = parser.getEvent();
+        while (!isNext(Event.ID.StreamEnd)) {
+            Event event = next();
             if (event.is(Event.ID.DocumentStart)) {
                 anchors.clear();
-                documents.add(node(parser.getEvent()));
+                documents.add(node(next()));
             }
         }
+    }
+
+    private Event next() {
+        try {
+            last = parser.getEvent();
+            return last;
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw parserFailed();
+        }
+    }
+
+    private boolean isNext(Event.ID kind) {
+        try {
+            return parser.checkEvent(kind);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw parserFailed();
+        }
+    }
+
+    /** An escape such as \\x without its digits makes the parser itself fail, and it does not say where. */
+    private Unreadable parserFailed() {
+        Span place = last == null ? Span.at(file, 1, 1) : span(last.getEndMark(), last.getEndMark());
+        return new Unreadable(place, "This is no YAML: behind this place stands an escape that is not complete.");
     }
 
     private Node node(Event event) {
@@ -155,43 +180,50 @@ public final class YamlReader {
 
     private Sequence sequence(CollectionStartEvent start) {
         List<Node> items = new ArrayList<>();
-        while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-            items.add(node(parser.getEvent()));
+        while (!isNext(Event.ID.SequenceEnd)) {
+            items.add(node(next()));
         }
-        Span place = collectionSpan(start, parser.getEvent(), items.isEmpty() ? null : items.get(0));
+        Span place = collectionSpan(start, next(), items.isEmpty() ? null : items.get(0));
         return new Sequence(List.copyOf(items), place, place, foreignTag(start.getTag()));
     }
 
     private Mapping mapping(CollectionStartEvent start) {
         Map<String, Entry> own = new LinkedHashMap<>();
         List<Node> merges = new ArrayList<>();
+        Scalar mergeKey = null;
         Node first = null;
-        while (!parser.checkEvent(Event.ID.MappingEnd)) {
-            Node key = node(parser.getEvent());
-            Node value = node(parser.getEvent());
+        while (!isNext(Event.ID.MappingEnd)) {
+            Node key = node(next());
+            Node value = node(next());
             first = first == null ? key : first;
             if (!(key instanceof Scalar name)) {
                 findings.add(Finding.reading(
                                 INVALID_VALUE, key.place(), "A key has to be plain text, not " + key.kind() + ".")
                         .build());
-            } else if (name.plain() && name.text().equals("<<")) {
+            } else if (name.plain() && name.text().equals("<<") && merges.isEmpty()) {
+                mergeKey = name;
                 merges.add(value);
-            } else if (own.containsKey(name.text())) {
-                findings.add(Finding.reading(
-                                DUPLICATE_KEY,
-                                name.place(),
-                                "The key \"" + name.text() + "\" stands twice in this mapping.")
-                        .because("YAML tools keep one of the two values and drop the other without a word.")
-                        .fix("Keep one of them.")
-                        .related(own.get(name.text()).key().place(), "it stands here first")
+            } else if (name.plain() && name.text().equals("<<")) {
+                findings.add(twice(name, mergeKey)
+                        .fix("Write one << with a list of mappings.")
                         .build());
+            } else if (own.containsKey(name.text())) {
+                Scalar earlier = Objects.requireNonNull(own.get(name.text())).key();
+                findings.add(twice(name, earlier).fix("Keep one of them.").build());
             } else {
                 own.put(name.text(), new Entry(name, value));
             }
         }
-        Span place = collectionSpan(start, parser.getEvent(), first);
+        Span place = collectionSpan(start, next(), first);
         merges.forEach(merge -> merge(merge, own));
         return new Mapping(List.copyOf(own.values()), place, place, foreignTag(start.getTag()));
+    }
+
+    private static Finding.Builder twice(Scalar key, @Nullable Scalar earlier) {
+        Finding.Builder finding = Finding.reading(
+                        DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
+                .because("YAML tools keep one of the two values and drop the other without a word.");
+        return earlier == null ? finding : finding.related(earlier.place(), "it stands here first");
     }
 
     /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
@@ -228,7 +260,8 @@ public final class YamlReader {
         int line = whole.line();
         String text = file.line(line);
         int offset = text.offsetByCodePoints(0, whole.column() - 1);
-        while (line < whole.endLine() || offset < text.length()) {
+        while (line < whole.endLine()
+                || (line == whole.endLine() && text.codePointCount(0, offset) + 1 < whole.endColumn())) {
             if (offset == text.length() || text.charAt(offset) == '#') {
                 text = file.line(++line);
                 offset = 0;
@@ -243,6 +276,7 @@ public final class YamlReader {
                 return new Span(file, line, column, whole.endLine(), whole.endColumn());
             }
         }
+        // Nothing but anchor and tag.
         return whole;
     }
 

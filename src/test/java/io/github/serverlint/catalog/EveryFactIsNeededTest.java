@@ -81,7 +81,6 @@ class EveryFactIsNeededTest {
             products = products.stream()
                     .map(product -> new Product(
                             product.id(),
-                            product.key(),
                             product.name(),
                             product.words(),
                             product.buildWords(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReleaseNamesTest {
 
     private static Product product(String key) {
-        return Sample.CATALOG.productByKey(key).orElseThrow();
+        return Sample.CATALOG.product(key).orElseThrow();
     }
 
     private static String recognized(String key, String text) {
@@ -54,20 +54,20 @@ class ReleaseNamesTest {
         List<String> names = new ArrayList<>(release.spellings());
         names.add(release.name());
         for (String name : names) {
-            assertThat(recognized(product.key(), name)).isEqualTo(release.id());
+            assertThat(recognized(product.id(), name)).isEqualTo(release.id());
             for (Level level : release.levels()) {
-                assertThat(recognized(product.key(), name + " " + level)).isEqualTo(release.id() + " | " + level);
-                assertThat(recognized(product.key(), (level + " " + name).toUpperCase()))
+                assertThat(recognized(product.id(), name + " " + level)).isEqualTo(release.id() + " | " + level);
+                assertThat(recognized(product.id(), (level + " " + name).toUpperCase()))
                         .isEqualTo(release.id() + " | " + level);
             }
             for (Term architecture : release.architectures()) {
-                assertThat(recognized(product.key(), name + " (" + architecture.id() + ")"))
+                assertThat(recognized(product.id(), name + " (" + architecture.id() + ")"))
                         .isEqualTo(release.id() + " | " + architecture.id());
             }
         }
         for (Level level : release.levels()) {
             level.build()
-                    .ifPresent(build -> assertThat(recognized(product.key(), build.toString()))
+                    .ifPresent(build -> assertThat(recognized(product.id(), build.toString()))
                             .isEqualTo(release.id() + " | " + level));
         }
         for (String edition : release.editions()) {
@@ -93,7 +93,7 @@ class ReleaseNamesTest {
             // A digit that is changed may make the name of a sister; then it is that name, to the last character.
             boolean isASister =
                     product.releases().stream().anyMatch(sister -> squeezed(sister, name.toString(), product));
-            String result = recognized(product.key(), name.toString());
+            String result = recognized(product.id(), name.toString());
             if (!isASister && !result.equals("unknown")) {
                 assertThat(result).as(name.toString()).startsWith(release.id());
             }

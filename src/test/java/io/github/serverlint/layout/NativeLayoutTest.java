@@ -183,7 +183,7 @@ class NativeLayoutTest {
                 "'servers: ¦[a]'|invalid-value \"servers\" in a definition takes a mapping, not a list.",
                 "'servers: ¦{}'|missing-value \"servers\" names nothing.",
                 "'servers: {a: ¦W2K}'|invalid-value The server \"a\" takes a mapping, not the text \"W2K\".",
-                "'servers: {¦a: }'|missing-value The server \"a\" takes a mapping, not nothing.",
+                "'servers: {¦a: }'|missing-value The server \"a\" takes a mapping, not an empty value.",
                 "'servers: {a: {os: W2K, roles: ¦{a: b}}}'|invalid-value \"roles\" in server \"a\" takes text, not a mapping.",
                 "'servers: {a: {os: W2K, roles: [¦\"\"]}}'|missing-value \"roles\" in server \"a\" has an empty value.",
                 "'servers: {a: {os: !vault ¦W2K}}'|invalid-value \"os\" in server \"a\" carries the tag !vault, which only another tool understands.",
@@ -194,13 +194,19 @@ class NativeLayoutTest {
                 "'servers: {a: {os: ¦{service-pack: SP4}}}'|missing-value The key \"release\" is missing in \"os\" of server \"a\".",
                 "'servers: {a: {os: {release: W2K SP3, service-pack: ¦SP4}}}'|invalid-value \"SP4\" in \"os\" of server \"a\" contradicts the release, \"W2K SP3\".",
                 "'servers: {a: {os: {release: W2K, service-pack: ¦SP8}}}'|unknown-release \"SP8\" in \"os\" of server \"a\" is no level of Windows 2000 Server.",
-                "'servers: {a: {os: {release: W2K, architecture: ¦arm}}}'|invalid-value \"arm\" in \"os\" of server \"a\" is no architecture that there is a Windows 2000 Server for.",
+                "'servers: {a: {os: {release: W2K, architecture: ¦arm}}}'|invalid-value \"arm\" in \"os\" of server \"a\" is no architecture of Windows 2000 Server.",
                 "'servers: {a: {os: W2K, cluster: {nodes: ¦-1}}}'|invalid-value \"-1\" in \"cluster\" of server \"a\" is no number of nodes.",
                 "'servers: {a: {os: W2K, cluster: {mode: ¦both}}}'|invalid-value \"both\" in \"cluster\" of server \"a\" is no cluster mode.",
                 "'forests: {f: {functional-level: ¦2099}}'|invalid-value \"2099\" in forest \"f\" is no functional level that the catalog knows.",
                 "'forests: {f: {domain-mode: ¦both}}'|invalid-value \"both\" in forest \"f\" is no domain mode.",
                 "'forests: {f: {prepared: [¦all]}}'|invalid-value \"all\" in forest \"f\" is no preparation that the catalog knows.",
                 "'forests: {f: ¦W2K}'|invalid-value The forest \"f\" takes a mapping, not the text \"W2K\".",
+                "'servers: {a: {os: !x ¦{release: W2K}}}'|invalid-value \"os\" in server \"a\" carries the tag !x, which only another tool understands.",
+                "'servers: {a: {os: W2K, roles: !x ¦[DC]}}'|invalid-value \"roles\" in server \"a\" carries the tag !x, which only another tool understands.",
+                "'servers: {a: !x ¦{os: W2K}}'|invalid-value The server \"a\" carries the tag !x, which only another tool understands.",
+                "'servers: {a: {os: W2K, exchange: {release: E2K, ¦setup: complete}}}'|unknown-key \"setup\" is not a key of \"exchange\" of server \"a\".",
+                "'servers: {a: {os: {release: W2K, service-pack: SP3, cumulative-update: ¦SP4}}}'|invalid-value \"SP4\" in \"os\" of server \"a\" contradicts the release, \"W2K\".",
+                "'migrations: {¦m: {steps: []}}'|missing-value The migration \"m\" has no steps.",
                 "'migrations: {m: ¦{}}'|missing-value The key \"steps\" is missing in migration \"m\".",
                 "'migrations: {m: {steps: [¦{backup: a}]}}'|unknown-key A step of migration \"m\" has no verb that is known.",
                 "'migrations: {m: {steps: [{back-up: a, ¦upgrade: a}]}}'|invalid-value A step of migration \"m\" has two verbs: \"back-up\" and \"upgrade\".",
@@ -213,6 +219,12 @@ class NativeLayoutTest {
                 .containsExactly(place + " " + finding);
         Optional<String> server = result.findings().get(0).server();
         assertThat(server).isEqualTo(finding.contains("server \"a\"") ? Optional.of("a") : Optional.empty());
+    }
+
+    @Test
+    void aNameHasToBeThere() {
+        assertThat(places(lint("servers:\n  ~: {os: W2K}\n  '': {os: W2K}\n")))
+                .containsExactly("a.yaml:2:3 missing-value", "a.yaml:3:3 missing-value");
     }
 
     @Test
@@ -286,7 +298,7 @@ class NativeLayoutTest {
                         "Reinstall",
                         "Decommission");
         assertThat(((Step.Upgrade) steps.get(2)).to().productId()).isEqualTo("exchange");
-        assertThat(((Step.Upgrade) steps.get(3)).to().productId()).isEqualTo("windows");
+        assertThat(((Step.Upgrade) steps.get(3)).to().productId()).isEqualTo("os");
         assertThat(((Step.Install) steps.get(6)).release().productId()).isEqualTo("ad-connector");
         assertThat(steps.get(9).place().toString()).isEqualTo("a.yaml:17:9");
     }
@@ -305,11 +317,13 @@ class NativeLayoutTest {
                       - {upgrade: mail02, to: "2003"}
                       - {upgrade: mail02, to: Exchange 2003 SP8}
                       - {upgrade: mail02}
+                      - {remove: nonsense, from: mail01}
                 """)))
                 .containsExactly(
                         "a.yaml:6:38 unknown-reference",
                         "a.yaml:9:31 invalid-value",
                         "a.yaml:10:31 unknown-release",
-                        "a.yaml:11:9 missing-value");
+                        "a.yaml:11:9 missing-value",
+                        "a.yaml:12:18 invalid-value");
     }
 }

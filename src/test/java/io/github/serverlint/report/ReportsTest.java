@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
@@ -72,7 +73,7 @@ class ReportsTest {
 
     @Test
     void json() throws IOException {
-        Golden.check("serverlint.json", JsonReport.render(result(), Sample.CATALOG.products()));
+        Golden.check("serverlint.json", JsonReport.render(result()));
     }
 
     @Test
@@ -82,11 +83,10 @@ class ReportsTest {
                 .map(finding -> finding.rule())
                 .distinct()
                 .toList();
-        String sarif = SarifReport.render(result(), rules, "module/", "1.2.3");
+        String sarif = SarifReport.render(result(), rules, Sample.CATALOG.sources(), "module/", "1.2.3");
         for (RuleInfo rule : rules) {
-            String page = new com.google.gson.Gson().toJson(RulePage.of(rule).text());
-            assertThat(JsonParser.parseString(sarif).toString())
-                    .contains(JsonParser.parseString(page).toString());
+            String page = String.join("\n", ExplainReport.page(RulePage.of(rule), Sample.CATALOG.sources()));
+            assertThat(JsonParser.parseString(sarif).toString()).contains(new JsonPrimitive(page).toString());
         }
         JsonObject log = JsonParser.parseString(sarif).getAsJsonObject();
         log.getAsJsonArray("runs")
@@ -106,7 +106,8 @@ class ReportsTest {
 
     @Test
     void sarifHasAllThatCodeScanningAsksFor() {
-        JsonObject run = JsonParser.parseString(SarifReport.render(result(), RuleSet.all(), "", "1.2.3"))
+        JsonObject run = JsonParser.parseString(
+                        SarifReport.render(result(), RuleSet.all(), Sample.CATALOG.sources(), "", "1.2.3"))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)

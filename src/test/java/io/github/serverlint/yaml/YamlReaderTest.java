@@ -9,6 +9,7 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -189,6 +190,83 @@ class YamlReaderTest {
             bomb.append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
         }
         assertThat(mapping(bomb.toString()).entries()).hasSize(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x-a: [&x , b]",
+                "{k: &x , b: 1}",
+                "{k: !!str }",
+                "{&x : 1}",
+                "k: &x # c\nl: 2\n",
+                "&x",
+                "- &x\n- !a",
+            })
+    void anchorsAndTagsOfNothingAreRead(String text) {
+        assertThat(read(text).documents()).hasSize(1);
+        assertThat(findings(text)).isEmpty();
+    }
+
+    @Test
+    void twoMergeKeysAreTwice() {
+        assertThat(findings("a: &a {b: 1}\nc:\n  <<: *a\n  <<: *a\n"))
+                .containsExactly("4:3 duplicate-key The key \"<<\" stands twice in this mapping.");
+    }
+
+    /** Whatever the text, reading ends with documents or findings, and every place is one of the file. */
+    @Test
+    void readingNeverFails() {
+        String[] parts = {
+            "a",
+            ": ",
+            "\n",
+            "  ",
+            "- ",
+            "&x ",
+            "*x",
+            "!t ",
+            "!!str ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ", ",
+            "'",
+            "\"",
+            "#c",
+            "|\n",
+            ">\n",
+            "<<: ",
+            "---\n",
+            "...\n",
+            "%YAML 1.1\n",
+            "? ",
+            "\t",
+            "😀",
+            "\u0085",
+            "\r\n",
+            "~",
+            "\u0000",
+            "@",
+            "`",
+            "\\x"
+        };
+        Random random = new Random(20040301);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(14); length >= 0; length--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            YamlFile file = read(text.toString());
+            assertThat(file.complete() || !file.findings().isEmpty())
+                    .as(text.toString())
+                    .isTrue();
+            for (Finding finding : file.findings()) {
+                assertThat(finding.span().line())
+                        .isLessThanOrEqualTo(file.file().lines());
+            }
+        }
     }
 
     @Test

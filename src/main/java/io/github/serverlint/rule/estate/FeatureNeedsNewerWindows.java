@@ -14,8 +14,11 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +37,30 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
 
     @Override
     public void judge(Estate estate, Catalog catalog, Verdicts verdicts) {
+        IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
                 for (FeatureNeed need : catalog.needs(feature.value())) {
-                    judge(estate, new Enabled(server, feature, need), verdicts);
+                    judge(new Enabled(server, feature, need), estate, known, verdicts);
                 }
             }
+        }
+    }
+
+    /** The domain controllers of a forest that a need speaks of: those that are too old for it, and whether others are not. */
+    private record Machines(String role, List<Server> tooOld, boolean someAreNewEnough) {
+        static Machines of(Forest forest, FeatureNeed need, Estate estate) {
+            boolean globalCatalogs = need.where() == FeatureNeed.Where.GLOBAL_CATALOGS;
+            Release oldest = need.from().orElseThrow();
+            List<Server> machines = estate.domainControllersOf(forest).stream()
+                    .filter(machine -> machine.isGlobalCatalog() || !globalCatalogs)
+                    .filter(machine -> machine.windows().isPresent())
+                    .toList();
+            List<Server> tooOld = machines.stream()
+                    .filter(machine -> !machine.runsWindowsFrom(oldest))
+                    .toList();
+            return new Machines(
+                    globalCatalogs ? "global catalog" : "domain controller", tooOld, tooOld.size() < machines.size());
         }
     }
 
@@ -64,16 +85,25 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         }
     }
 
-    private static void judge(Estate estate, Enabled enabled, Verdicts verdicts) {
+    private static void judge(
+            Enabled enabled,
+            Estate estate,
+            IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known,
+            Verdicts verdicts) {
+        Optional<Forest> forest = estate.forestOf(enabled.server());
         switch (enabled.need().where()) {
             case SERVER -> {
                 if (enabled.need().isFor(Product.WINDOWS)) {
                     judgeServer(enabled, verdicts);
                 }
             }
-            case GLOBAL_CATALOGS -> judgeMachines(estate, enabled, "global catalog", Server::isGlobalCatalog, verdicts);
-            case DOMAIN_CONTROLLERS -> judgeMachines(estate, enabled, "domain controller", server -> true, verdicts);
-            case FOREST -> judgeForest(estate, enabled, verdicts);
+            case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
+                forest.ifPresent(in -> judgeMachines(
+                        enabled,
+                        known.computeIfAbsent(in, key -> new HashMap<>())
+                                .computeIfAbsent(enabled.need(), need -> Machines.of(in, need, estate)),
+                        verdicts));
+            case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, verdicts));
         }
     }
 
@@ -89,35 +119,21 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                                         "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then."));
     }
 
-    private static void judgeMachines(
-            Estate estate, Enabled enabled, String role, Predicate<Server> hasRole, Verdicts verdicts) {
-        Release oldest = enabled.need().from().orElseThrow();
-        List<Server> machines =
-                estate.forestOf(enabled.server()).map(estate::domainControllersOf).orElse(List.of()).stream()
-                        .filter(hasRole)
-                        .filter(machine -> machine.windows().isPresent())
-                        .toList();
-        List<Server> tooOld = machines.stream()
-                .filter(machine -> !machine.runsWindowsFrom(oldest))
+    private static void judgeMachines(Enabled enabled, Machines machines, Verdicts verdicts) {
+        List<Server> tooOld = machines.tooOld().stream()
                 // Of the server itself the need for its own Windows has spoken.
                 .filter(machine -> !machine.name().equals(enabled.server().name()))
+                .limit(MOST_RELATED + 1L)
                 .toList();
         if (tooOld.isEmpty()) {
             return;
         }
-        boolean oneIsEnough = !enabled.need().all() && tooOld.size() < machines.size();
-        String names = tooOld.stream().limit(MOST_RELATED).map(Server::quoted).collect(Collectors.joining(", "));
-        String more = tooOld.size() > MOST_RELATED ? " and " + (tooOld.size() - MOST_RELATED) + " more" : "";
-        Installation first = tooOld.get(0).windows().orElseThrow();
-        String where = tooOld.size() == 1
-                ? ", and the " + role + " " + names + " runs " + first.name()
-                : ", and the " + role + "s " + names + more + " run " + first.release()
-                        + " or other releases that are too old";
-        Finding.Builder fault = enabled.fault(where, verdicts)
+        boolean oneIsEnough = !enabled.need().all() && machines.someAreNewEnough();
+        Finding.Builder fault = enabled.fault(", and " + described(tooOld, machines), verdicts)
                 .fix(
                         oneIsEnough
-                                ? "Make sure that Exchange and its clients use the newer " + role + "s only."
-                                : "Upgrade the " + role + "s before the feature is enabled.")
+                                ? "Make sure that Exchange and its clients use the newer " + machines.role() + "s only."
+                                : "Upgrade the " + machines.role() + "s before the feature is enabled.")
                 .doubtful(oneIsEnough);
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
@@ -125,10 +141,22 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         });
     }
 
-    private static void judgeForest(Estate estate, Enabled enabled, Verdicts verdicts) {
+    private static String described(List<Server> tooOld, Machines machines) {
+        String windows = tooOld.stream()
+                .map(machine -> machine.windows().orElseThrow().release().name())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        if (tooOld.size() == 1) {
+            return "the " + machines.role() + " " + tooOld.get(0).quoted() + " runs " + windows;
+        }
+        String names = tooOld.stream().limit(MOST_RELATED).map(Server::quoted).collect(Collectors.joining(", "));
+        String more = tooOld.size() > MOST_RELATED ? " and more" : "";
+        return "the " + machines.role() + "s " + names + more + " run " + windows;
+    }
+
+    private static void judgeForest(Enabled enabled, Forest forest, Verdicts verdicts) {
         Term lowest = enabled.need().functionalLevel().orElseThrow();
-        estate.forestOf(enabled.server())
-                .flatMap(Forest::functionalLevel)
+        forest.functionalLevel()
                 .filter(level -> level.value().isBelow(lowest))
                 .ifPresent(level -> enabled.fault(
                                 " in a forest at the functional level "

@@ -36,7 +36,7 @@ public final class ForestNotPrepared implements EstateRule {
         List<Forest> forests = new ArrayList<>(estate.forests());
         forests.add(Forest.UNNAMED);
         for (Forest forest : forests) {
-            Product exchange = catalog.productByKey(Product.EXCHANGE).orElseThrow();
+            Product exchange = catalog.product(Product.EXCHANGE).orElseThrow();
             for (Release release : exchange.releases()) {
                 Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
                 if (protectedServer.isPresent()) {

@@ -15,7 +15,6 @@ import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** An Active Directory Connector that cannot work with the domain controllers or at the level of its forest. */
@@ -105,12 +104,8 @@ public final class IncompatibleAdConnector implements EstateRule {
 
     private static boolean isBearable(Stand stand) {
         Forest forest = stand.forest();
-        Optional<String> wanted = stand.fact().unlessDomainMode();
-        boolean mode = forest.domainMode()
-                .map(Located::value)
-                .filter(actual -> wanted.filter(actual.name().toLowerCase(Locale.ROOT)::equals)
-                        .isPresent())
-                .isPresent();
-        return mode && stand.fact().unlessPrepared().stream().allMatch(forest::isPreparedBy);
+        return stand.fact().unlessDomainMode().isPresent()
+                && forest.domainMode().map(Located::value).equals(stand.fact().unlessDomainMode())
+                && stand.fact().unlessPrepared().stream().allMatch(forest::isPreparedBy);
     }
 }

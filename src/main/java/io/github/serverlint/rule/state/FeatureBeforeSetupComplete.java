@@ -49,6 +49,7 @@ public final class FeatureBeforeSetupComplete implements StateRule {
                 .related(windows.setup().orElseThrow(), "the state of the setup")
                 .because("What needs " + need.from().orElseThrow() + " has to wait until it is completely set up.")
                 .fix("Enable it once the setup is complete.")
-                .sources(need.evidence().citations());
+                .sources(need.evidence().citations())
+                .doubtful(need.evidence().isRecalled());
     }
 }

@@ -2,6 +2,7 @@ package io.github.serverlint.rule.state;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -77,7 +78,7 @@ public final class ServicePackTooLow implements StateRule {
         String message = hosting.server().quoted() + " runs " + hosting.guest().name() + " on "
                 + hosting.windows().name() + (hosting.server().cluster().isPresent() ? " as a cluster node" : "")
                 + ", and that needs " + floor + " or later.";
-        String key = guestTooLow ? hosting.product().key() : "os";
+        String key = guestTooLow ? hosting.product().id() : Product.WINDOWS;
         Finding.Builder fault = verdicts.fault(INFO, hosting.server(), key, culprit.levelPlace(), message)
                 .related(other.text(), other.name())
                 .because(row.because())

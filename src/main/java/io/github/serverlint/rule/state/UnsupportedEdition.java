@@ -64,15 +64,15 @@ public final class UnsupportedEdition implements StateRule {
         verdicts.fault(
                         INFO,
                         hosting.server(),
-                        hosting.product().key(),
+                        hosting.product().id(),
                         hosting.guest().text(),
                         hosting.server().quoted() + " runs " + hosting.guest().name() + " on " + windows
                                 + (hosting.server().cluster().isPresent() ? " as a cluster node" : "")
                                 + ", which does not support it.")
                 .related(value, windows)
                 .because(denial.map(SupportFact::because)
-                        .orElse("Of " + hosting.windows().release() + " only " + String.join(", ", accepted)
-                                + " is listed for it."))
+                        .orElse("Listed for it on " + hosting.windows().release() + ": " + String.join(", ", accepted)
+                                + "."))
                 .fix(denial.map(SupportFact::instead).orElse("Use " + String.join(" or ", accepted) + "."))
                 .sources(denial.stream()
                         .flatMap(row -> row.evidence().citations().stream())

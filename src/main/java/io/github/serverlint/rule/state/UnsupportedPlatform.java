@@ -40,7 +40,7 @@ public final class UnsupportedPlatform implements StateRule {
         Finding.Builder fault = verdicts.fault(
                         INFO,
                         hosting.server(),
-                        hosting.product().key(),
+                        hosting.product().id(),
                         hosting.guest().text(),
                         message)
                 .related(hosting.windows().text(), hosting.windows().release().name());

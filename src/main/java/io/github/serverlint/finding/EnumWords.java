@@ -1,0 +1,19 @@
+package io.github.serverlint.finding;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The constants of an enum as people write them: {@code IN_PROGRESS} is {@code in-progress}. */
+public final class EnumWords {
+    private EnumWords() {}
+
+    /** In the order of the enum. */
+    public static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return words;
+    }
+}

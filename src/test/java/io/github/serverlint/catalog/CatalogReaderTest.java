@@ -1,0 +1,92 @@
+package io.github.serverlint.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A broken catalog says where, and what was expected. */
+class CatalogReaderTest {
+    private static final String GOOD = """
+            checked: 2026-11-22
+            sources:
+              book: {title: A book}
+            products:
+              os:
+                name: Windows Server
+                releases:
+                  w1: {name: W One, spellings: [one], levels: [RTM, SP1], sources: [book], confidence: confirmed}
+              mail:
+                name: Mail Server
+                releases:
+                  m1: {name: M One, spellings: [one], levels: {RTM: 1.0.1}, sources: [book], confidence: confirmed}
+            support:
+              - {release: m1, on: w1, on-from: SP1, sources: [book], confidence: recalled}
+            """;
+
+    private static Catalog read(String text) {
+        return CatalogReader.read(List.of(new SourceFile("own.yaml", text)));
+    }
+
+    @Test
+    void aGoodOneIsRead() {
+        Catalog catalog = read(GOOD);
+        Release mail = catalog.products().get(1).releases().get(0);
+        assertThat(catalog.support(mail)).singleElement().satisfies(fact -> {
+            assertThat(fact.platformFrom().orElseThrow().name()).isEqualTo("SP1");
+            assertThat(fact.evidence().isRecalled()).isTrue();
+            assertThat(fact.evidence().checked()).isEqualTo("2026-11-22");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on: w1|on: w2|own.yaml:14:23: \"w2\" is no release. Did you mean \"w1\"?",
+                "on-from: SP1|on-from: SP2|own.yaml:14:36: W One has no SP2. It has RTM, SP1.",
+                "sources: [book], confidence: recalled|confidence: recalled|own.yaml:14:5: The key \"sources\" is missing in a row of support.",
+                "confidence: recalled|confidence: sure|is no word that is accepted here. Accepted: confirmed, recalled.",
+                "on-from: SP1|form: RTM|\"form\" is not a key of a row of support. Did you mean \"from\"?",
+                "1.0.1|one|\"one\" is no build number.",
+                "2026-11-22|last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
+                "levels: [RTM, SP1]|levels: []|has no SP1",
+                "checked:|chekced:|The key \"checked\" is missing",
+                "{title: A book}|a book|takes a mapping, not the text \"a book\".",
+            })
+    void aBrokenOneSaysWhereAndWhatWasExpected(String good, String bad, String message) {
+        assertThat(GOOD).contains(good);
+        assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The catalog cannot be used:\nown.yaml:")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void noTwoSpellingsOfAReleaseAreTheSame() {
+        for (Product product : Sample.CATALOG.products()) {
+            for (Release release : product.releases()) {
+                List<List<String>> tokens = new ArrayList<>();
+                release.spellings().forEach(spelling -> tokens.add(Tokens.of(spelling)));
+                assertThat(tokens).as(release.id()).isNotEmpty().doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void noSpellingMeansTwoReleases() {
+        String twice = GOOD.replace(
+                "      m1:",
+                "      m0: {name: M Zero, spellings: [one], levels: [RTM], sources: [book], confidence: confirmed}\n      m1:");
+        assertThatThrownBy(() -> read(twice))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("M Zero and M One are both spelt \"one\".");
+    }
+}
