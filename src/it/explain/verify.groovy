@@ -24,7 +24,7 @@ assert pageAndHelp.isSuccess()
 def page = pageAndHelp.goalOutput()
 assert page.findAll { it.startsWith('[INFO] #') } ==
     ['# unsupported-platform', '## Why', '## Bad', '## Good', '## Fix', '## Sources'].collect { "[INFO] $it".toString() }
-assert page.any { it.contains('exchange: Exchange 2000 SP3              # expect: unsupported-platform') }
+assert page.any { it.contains('exchange: Exchange 2000 SP3              # finds: unsupported-platform') }
 // Sources are named as people find them, not by the catalog's own ids.
 assert page.any { it.startsWith('[INFO] - How to migrate to Exchange Server 2003 (Serdar Yegulalp, March 2004), http') }
 assert !page.any { it =~ /^\[INFO] - `/ }

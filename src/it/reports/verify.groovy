@@ -36,7 +36,7 @@ assert places == [
 assert json.findings*.server == ['mail01', 'büro 📬', 'büro 📬']
 json.findings.each { assert it.message.contains("\"$it.server\"") && it.sources.every { it } && it.sources }
 assert json.findings[0].related.collect { "$it.path:$it.line:$it.column" as String } ==
-    ['servers/mail.yaml:1:8', 'servers/mail.yaml:4:9']
+    ['servers/mail.yaml:1:22', 'servers/mail.yaml:4:9']
 // What the definition does not say is no fault, and no clean bill either.
 assert json.undecided.collect { "$it.rule $it.server $it.path:$it.line:$it.column" as String } ==
     ['service-pack-too-low mail03 servers/mail.yaml:9:9']
@@ -62,7 +62,7 @@ assert sarifPlaces == json.findings.collect {
     "$it.severity $it.rule $it.path:$it.line:$it.column-$it.endLine:$it.endColumn"
 }*.toString()
 assert run.results[0].relatedLocations.collect { it.physicalLocation.region.with { "$startLine:$startColumn" as String } } ==
-    ['1:8', '4:9']
+    ['1:22', '4:9']
 assert run.results*.partialFingerprints.unique(false).size() == 3
 
 // And so does the console, once for each of the two executions.

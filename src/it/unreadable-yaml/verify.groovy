@@ -6,7 +6,7 @@ assert log.findings()*.toString() == [
     'servers/broken.yaml:3:21: error: ... [yaml-syntax]',
     'servers/compose.yaml:1:1: error: ... [unrecognized-document]',
     'servers/empty.yaml:1:1: error: ... [unrecognized-document]',
-    'servers/latin-1.yaml:1:1: error: ... [yaml-syntax]',
+    'servers/latin-1.yaml:2:4: error: ... [yaml-syntax]',
     'servers/twice.yaml:5:5: error: ... [duplicate-key]',
 ]
 // The key is shown where it stands first, too.
