@@ -41,7 +41,7 @@ class ReadmeTest {
     void theOutputIsThatOfTheSampleEstate() {
         SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
         LintResult result = new Linter(Sample.CATALOG)
-                .lint(new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, true));
+                .lint(new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, Sample.AS_OF, true));
         List<String> actual = new ConsoleReport(Paint.NONE, "mvn -f examples")
                 .lines(result).stream().map(ConsoleReport.Line::text).toList();
         List<String> shown = blocks("").get(0).lines().toList();
@@ -56,7 +56,7 @@ class ReadmeTest {
                 .findFirst()
                 .orElseThrow();
         LintResult result = new Linter(Sample.CATALOG)
-                .lint(List.of(new SourceFile("README.md", definition)), RuleSeverities.DEFAULT);
+                .lint(List.of(new SourceFile("README.md", definition)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isEmpty();
         assertThat(result.estate().servers()).hasSize(4);
     }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /** A dotted version number, compared part by part: {@code 15.02.1544.004} is {@code 15.2.1544.4}. */
 public record BuildNumber(List<Long> parts) implements Comparable<BuildNumber> {
 
-    /** Empty for text that is no dotted number. */
+    /** Empty for text that is no dotted number of up to four parts. */
     public static Optional<BuildNumber> of(String text) {
         // 18 digits always fit; nobody's build is longer.
-        if (!text.matches("\\d{1,18}(\\.\\d{1,18})*")) {
+        if (!text.matches("\\d{1,18}(\\.\\d{1,18}){0,3}")) {
             return Optional.empty();
         }
         return Optional.of(new BuildNumber(

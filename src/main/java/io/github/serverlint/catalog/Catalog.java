@@ -1,8 +1,10 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,9 +53,20 @@ public final class Catalog {
     /** What a text says about the release of a product. */
     public Recognition recognize(Product product, String text) {
         ReleaseNames recognizer = names.get(product.id());
-        return recognizer == null
-                ? new Unrecognized("belongs to a product that the catalog does not know", "")
-                : recognizer.recognize(text);
+        if (recognizer == null) {
+            return new Unrecognized("belongs to a product that the catalog does not know", "");
+        }
+        Recognition recognition = recognizer.recognize(text);
+        if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
+            for (Product other : products()) {
+                if (Objects.requireNonNull(names.get(other.id())).recognize(text) instanceof Recognized recognized) {
+                    return new Unrecognized(
+                            "is " + recognized.release() + ", not a release of " + product.name(),
+                            "Write it under the key \"" + other.id() + "\".");
+                }
+            }
+        }
+        return recognition;
     }
 
     /** The level of a release that a text means, such as {@code Service Pack 2}. */

@@ -81,8 +81,24 @@ final class KnownNames {
         row.required("levels", levels.stream().findFirst());
         List<String> editions = row.values("editions");
         List<Term> architectures = row.terms("architectures", "architectures");
+        Lifecycle lifecycle = new Lifecycle(
+                row.date("released"),
+                row.date("mainstream-ends"),
+                row.date("support-ends"),
+                row.date("extended-updates-end"));
         Optional<Evidence> evidence = row.evidence();
         return name.flatMap(known -> evidence.map(why -> new Release(
-                id, productId, rank, known, spellings, build, levels, editions, architectures, why, row.place())));
+                id,
+                productId,
+                rank,
+                known,
+                spellings,
+                build,
+                levels,
+                editions,
+                architectures,
+                lifecycle,
+                why,
+                row.place())));
     }
 }

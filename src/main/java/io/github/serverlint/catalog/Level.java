@@ -1,5 +1,6 @@
 package io.github.serverlint.catalog;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Optional;
  *
  * @param rank the age among the levels of its release, from 0
  * @param build the build that brought it, if it is known
+ * @param released the day it came out, if it is known
  */
-public record Level(String name, int rank, Optional<BuildNumber> build) {
+public record Level(String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released) {
 
     public boolean isBefore(Level other) {
         return rank < other.rank;

@@ -23,6 +23,7 @@ public record Release(
         List<Level> levels,
         List<String> editions,
         List<Term> architectures,
+        Lifecycle lifecycle,
         Evidence evidence,
         Span place)
         implements Fact {

@@ -306,8 +306,10 @@ final class ReleaseNames {
     }
 
     static String levelsOf(Release release) {
-        return "It has "
-                + String.join(", ", release.levels().stream().map(Level::name).toList()) + ".";
+        List<String> names = release.levels().stream().map(Level::name).toList();
+        // Where each service pack has its rollups, the service packs say enough.
+        List<String> packs = names.stream().filter(name -> !name.contains(" ")).toList();
+        return "It has " + String.join(", ", packs) + (packs.size() < names.size() ? ", and their rollups." : ".");
     }
 
     static String editionsOf(Release release) {
@@ -331,13 +333,15 @@ final class ReleaseNames {
             return new Unrecognized(
                     "gives two answers: " + named.get(0) + " and " + named.get(1), "Keep the one that is right.");
         }
+        if (named.size() == 1) {
+            return new Unrecognized(
+                    "names " + named.get(0) + ", and more that is not understood",
+                    "Write \"" + named.get(0)
+                            + "\" with its edition, service pack and architecture alone, if that is what it is.");
+        }
         List<String> names = product.releases().stream().map(Release::name).toList();
-        String leftOver = named.isEmpty() ? "" : ": it names " + named.get(0) + ", and more that is not understood";
-        List<String> near = Nearest.to(text, names);
-        String fix = named.isEmpty() || !near.isEmpty()
-                ? Nearest.advice(text, names)
-                : "Write \"" + named.get(0) + "\", with its edition, service pack and architecture if need be.";
-        return new Unrecognized("is no release of " + product.name() + " that the catalog knows" + leftOver, fix);
+        return new Unrecognized(
+                "is no release of " + product.name() + " that the catalog knows", Nearest.advice(text, names));
     }
 
     /** The releases whose spelling stands somewhere in a name, longest spelling first. */

@@ -136,18 +136,25 @@ final class Row extends MappingReader {
         });
     }
 
-    /** Levels are a list of names, or a mapping of names to the builds that brought them. */
+    /** Levels are a list of names, or a mapping of names to the builds that brought them and the days they came out. */
     List<Level> levels(String key) {
         List<Level> levels = new ArrayList<>();
         Optional<Entry> entry = entry(key);
-        if (entry.isPresent() && entry.get().value() instanceof Mapping builds) {
-            Row row = new Row(builds, subject.child("the levels", key), this);
-            builds.entries()
-                    .forEach(level -> levels.add(new Level(level.name(), levels.size(), row.build(level.name()))));
+        if (entry.isPresent() && entry.get().value() instanceof Mapping) {
+            eachNamed(
+                    key,
+                    (name, row) ->
+                            levels.add(new Level(name, levels.size(), row.build("build"), row.date("released"))));
         } else if (entry.isPresent()) {
-            texts(entry.get()).forEach(level -> levels.add(new Level(level.value(), levels.size(), Optional.empty())));
+            texts(entry.get())
+                    .forEach(level ->
+                            levels.add(new Level(level.value(), levels.size(), Optional.empty(), Optional.empty())));
         }
         return List.copyOf(levels);
+    }
+
+    Optional<LocalDate> date(String key) {
+        return text(key).flatMap(this::date);
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {

@@ -34,8 +34,24 @@ public record SupportFact(
         Span place)
         implements Fact {
 
-    /** Whether the row denies the pair as a whole, not only some editions or architectures. */
+    /** Whether the row speaks of a level of the release. */
+    public boolean covers(Level level) {
+        return from.filter(level::isBefore).isEmpty()
+                && to.filter(last -> last.isBefore(level)).isEmpty();
+    }
+
+    /** Whether the row accepts a level of the platform. */
+    public boolean hostsFrom(Level platformLevel) {
+        return platformFrom.filter(platformLevel::isBefore).isEmpty();
+    }
+
+    /** Whether the row denies the pair as a whole, not only some levels, editions or architectures. */
     public boolean deniesThePair() {
-        return !supported && editions.isEmpty() && architectures.isEmpty();
+        return !supported && from.isEmpty() && to.isEmpty() && editions.isEmpty() && architectures.isEmpty();
+    }
+
+    /** Whether the row denies some levels on every edition and architecture. */
+    public boolean deniesLevels() {
+        return !supported && (from.isPresent() || to.isPresent()) && editions.isEmpty() && architectures.isEmpty();
     }
 }

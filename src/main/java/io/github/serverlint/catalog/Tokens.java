@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Tokens {
     private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:\\.[0-9]+)*|\\p{L}+|\\S");
+    /** In {@code W2KSP4} the K belongs to the year. */
+    private static final Pattern YEAR_AND_LEVEL = Pattern.compile("(?<=2k)(?=sp|r2)");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
     private static final Map<List<String>, String> SHORT_FORMS = Map.of(
             List.of("service", "pack"), "sp",
@@ -26,7 +29,8 @@ final class Tokens {
 
     static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
-        Matcher matcher = TOKEN.matcher(TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT));
+        String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        Matcher matcher = TOKEN.matcher(YEAR_AND_LEVEL.matcher(plain).replaceAll(" "));
         while (matcher.find()) {
             String token = matcher.group();
             if (!SEPARATOR.matcher(token).matches()) {

@@ -5,6 +5,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
@@ -18,10 +19,12 @@ import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lints the definitions of one run. */
 public final class Linter {
@@ -48,27 +51,45 @@ public final class Linter {
         Map<String, Path> found = request.tree().find(request.places());
         List<YamlFile> files = new ArrayList<>();
         found.forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
-        LintResult result = judge(files, request.severities());
+        LintResult result = judge(files, request.severities(), request.asOf());
         if (request.failIfNoServers()
                 && result.estate().servers().isEmpty()
                 && result.findings().isEmpty()) {
             throw new ConfigurationException(nothingFound(request, found.size()));
         }
+        if (request.failIfNoServers()
+                && request.places().size() > 1
+                && result.findings().isEmpty()) {
+            request.places().forEach(place -> requireServers(request, place, result.estate()));
+        }
         return result;
     }
 
-    /** Judges definitions that are at hand as text. */
-    public LintResult lint(List<SourceFile> files, RuleSeverities severities) {
-        return judge(files.stream().map(YamlReader::read).toList(), severities);
+    /** One place with servers does not make up for another that somebody named and that holds none. */
+    private static void requireServers(LintRequest request, Path place, Estate estate) {
+        Set<String> files = request.tree().find(List.of(place)).keySet();
+        boolean hasServers = estate.servers().stream()
+                .anyMatch(server -> files.contains(server.name().place().path()));
+        if (!hasServers) {
+            throw new ConfigurationException(
+                    "sourceDirectories: " + place + " holds no server, and a gate that has checked"
+                            + " nothing there is not green. Do not name it, or set failIfNoServers to false.");
+        }
     }
 
-    private LintResult judge(List<YamlFile> files, RuleSeverities severities) {
+    /** Judges definitions that are at hand as text. */
+    public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+        return judge(files.stream().map(YamlReader::read).toList(), severities, asOf);
+    }
+
+    private LintResult judge(List<YamlFile> files, RuleSeverities severities, LocalDate asOf) {
         Definitions definitions = Definitions.of(files, catalog);
         Estate estate = definitions.estate();
         Verdicts verdicts = new Verdicts();
+        Context context = new Context(catalog, asOf);
         for (Rule rule : rules) {
             if (severities.of(rule.info()).isPresent()) {
-                judge(rule, estate, verdicts);
+                judge(rule, estate, context, verdicts);
             }
         }
         List<Finding> findings = new ArrayList<>(definitions.findings());
@@ -86,13 +107,13 @@ public final class Linter {
                         .toList());
     }
 
-    private void judge(Rule rule, Estate estate, Verdicts verdicts) {
+    private static void judge(Rule rule, Estate estate, Context context, Verdicts verdicts) {
         if (rule instanceof StateRule stateRule) {
             for (Server server : estate.servers()) {
-                stateRule.judge(server, catalog, verdicts);
+                stateRule.judge(server, context, verdicts);
             }
         } else if (rule instanceof EstateRule estateRule) {
-            estateRule.judge(estate, catalog, verdicts);
+            estateRule.judge(estate, context, verdicts);
         }
     }
 

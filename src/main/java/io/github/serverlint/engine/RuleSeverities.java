@@ -78,6 +78,7 @@ public final class RuleSeverities {
 
     /** The severity of a rule in this run; empty if it is off. */
     public Optional<Severity> of(RuleInfo rule) {
-        return changed.getOrDefault(rule.id(), Optional.of(rule.defaultSeverity()));
+        return changed.getOrDefault(
+                rule.id(), rule.onByDefault() ? Optional.of(rule.defaultSeverity()) : Optional.empty());
     }
 }

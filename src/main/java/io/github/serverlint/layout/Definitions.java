@@ -63,7 +63,7 @@ public record Definitions(Estate estate, List<Finding> findings) {
             if (earlier == null) {
                 distinct.add(thing);
             } else {
-                findings.add(Finding.at(
+                Finding.Builder finding = Finding.at(
                                 DUPLICATE_NAME.info(),
                                 name,
                                 "The " + what + " \"" + name.value() + "\" is defined twice.")
@@ -71,8 +71,11 @@ public record Definitions(Estate estate, List<Finding> findings) {
                         .because(
                                 "All files of a run describe one estate, and a name in it means one thing; upper and lower case make no difference.")
                         .fix("Keep one of the two, or give one of them another name.")
-                        .related(earlier.place(), "it is defined here first")
-                        .build());
+                        .related(earlier.place(), "it is defined here first");
+                if ("server".equals(what)) {
+                    finding.about(name.value());
+                }
+                findings.add(finding.build());
             }
         }
         return distinct;

@@ -162,9 +162,11 @@ final class ServerReader {
             Subject subject,
             String key) {
         Optional<Entry> entry = reader.entry(key);
+        Map<Term, Located<Term>> seen = new LinkedHashMap<>();
         if (entry.isEmpty() || !(entry.get().value() instanceof Mapping mapping)) {
             return entry.map(reader::texts).orElse(List.of()).stream()
                     .flatMap(text -> Words.read(text, vocabulary, unknown, kind, subject).stream())
+                    .filter(term -> isNew(term, seen, subject))
                     .toList();
         }
         MappingReader switches = new MappingReader(mapping, subject.child("\"" + key + "\" of " + subject.what(), ""));
@@ -172,11 +174,25 @@ final class ServerReader {
         for (Entry each : mapping.entries()) {
             Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, subject);
             Optional<Located<Boolean>> state = switches.flag(each.name());
-            if (state.isPresent() && state.get().value()) {
+            boolean first = term.filter(known -> isNew(known, seen, subject)).isPresent();
+            if (first && state.isPresent() && state.get().value()) {
                 term.ifPresent(on::add);
             }
         }
         return on;
+    }
+
+    /** Two words for one thing: whichever stands second is reported. */
+    private static boolean isNew(Located<Term> term, Map<Term, Located<Term>> seen, Subject subject) {
+        Located<Term> earlier = seen.putIfAbsent(term.value(), term);
+        if (earlier != null) {
+            subject.report(
+                    INVALID_VALUE,
+                    term,
+                    "\"" + term.value() + "\" is named twice in " + subject.what() + ".",
+                    "Keep one of the two, at " + earlier.place() + " or here.");
+        }
+        return earlier == null;
     }
 
     private static Optional<Cluster> cluster(MappingReader reader, Subject subject) {

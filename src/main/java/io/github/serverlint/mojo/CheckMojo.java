@@ -14,6 +14,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -117,6 +120,17 @@ public final class CheckMojo extends AbstractServerlintMojo {
     private String failIfNoServers;
 
     /**
+     * The day that end-of-support dates are compared with, as year-month-day. For builds that have to come out the same
+     * on any day.
+     *
+     * <p>Default: today.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.asOf")
+    private @Nullable String asOf;
+
+    /**
      * Report files to write: <code>json</code>, <code>sarif</code>.
      *
      * @since 0.1.0
@@ -174,7 +188,19 @@ public final class CheckMojo extends AbstractServerlintMojo {
                 (named.isEmpty() ? List.of(DEFAULT_DIRECTORY) : named)
                         .stream().map(CheckMojo::path).toList(),
                 RuleSeverities.parse(items(rules)),
+                date(asOf),
                 flag("failIfNoServers", failIfNoServers));
+    }
+
+    private static LocalDate date(@Nullable String word) {
+        try {
+            return word == null || word.isBlank()
+                    ? LocalDate.now(ZoneId.systemDefault())
+                    : LocalDate.parse(word.strip());
+        } catch (DateTimeParseException e) {
+            throw new ConfigurationException(
+                    "asOf: \"" + word + "\" is no date. Write year-month-day, such as 2026-10-14.", e);
+        }
     }
 
     private Path base() {
@@ -249,6 +275,8 @@ public final class CheckMojo extends AbstractServerlintMojo {
     /** Whether the project belongs to a reactor, also if Maven was told to build this part of it alone. */
     private boolean isModule() {
         MavenProject parent = session.getCurrentProject().getParent();
-        return session.getAllProjects().size() > 1 || (parent != null && parent.getFile() != null);
+        return session.getAllProjects().size() > 1
+                || !session.getCurrentProject().getModules().isEmpty()
+                || (parent != null && parent.getFile() != null);
     }
 }

@@ -15,11 +15,7 @@ public final class ExplainReport {
         int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (RuleInfo rule : rules) {
-            lines.add(String.format(
-                    "%-" + width + "s  %-7s  %s",
-                    rule.id(),
-                    rule.defaultSeverity().word(),
-                    rule.summary()));
+            lines.add(String.format("%-" + width + "s  %-7s  %s", rule.id(), rule.defaultWord(), rule.summary()));
         }
         lines.add("");
         lines.add("One of them in full: " + explainCommand + " -Dserverlint.rule="

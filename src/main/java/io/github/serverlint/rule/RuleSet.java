@@ -5,6 +5,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
 import io.github.serverlint.rule.estate.ForestNotPrepared;
 import io.github.serverlint.rule.estate.IncompatibleAdConnector;
+import io.github.serverlint.rule.state.EndOfSupport;
 import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
 import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
 import io.github.serverlint.rule.state.ServicePackTooLow;
@@ -25,7 +26,8 @@ public final class RuleSet {
             new FeatureNeedsNewerExchange(),
             new FeatureBeforeSetupComplete(),
             new IncompatibleAdConnector(),
-            new ForestNotPrepared());
+            new ForestNotPrepared(),
+            new EndOfSupport());
 
     private RuleSet() {}
 

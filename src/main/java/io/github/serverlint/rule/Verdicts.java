@@ -29,6 +29,14 @@ public final class Verdicts {
         undecided.add(new Undecided(rule, server.name().value(), at.place(), missing));
     }
 
+    /** Says that a rule could not judge a server, because nobody knows which forest it stands in. */
+    public void forestUnknown(RuleInfo rule, Server server) {
+        // A forest that is named but not defined has been reported.
+        if (server.forest().isEmpty()) {
+            undecided(rule, server, server.name(), "the forest");
+        }
+    }
+
     public List<Finding.Builder> faults() {
         return List.copyOf(faults);
     }

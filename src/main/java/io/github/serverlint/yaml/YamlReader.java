@@ -235,9 +235,7 @@ public final class YamlReader {
             sequence.items().forEach(item -> merge(item, into));
         } else {
             findings.add(Finding.reading(
-                            INVALID_VALUE,
-                            merged.place(),
-                            "The merge key << takes a mapping or a list of mappings, not " + merged.kind() + ".")
+                            INVALID_VALUE, merged.place(), "The merge key << takes mappings only, as one or as a list.")
                     .build());
         }
     }

@@ -38,7 +38,7 @@ class LinterTest {
     private LintResult lint(RuleSeverities severities, boolean failIfNoServers) {
         SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
         return new Linter(Sample.CATALOG)
-                .lint(new LintRequest(tree, List.of(Path.of("servers")), severities, failIfNoServers));
+                .lint(new LintRequest(tree, List.of(Path.of("servers")), severities, Sample.AS_OF, failIfNoServers));
     }
 
     private List<String> findings() {
@@ -161,6 +161,7 @@ class LinterTest {
     }
 
     private static LintResult lintText(String text) {
-        return new Linter(Sample.CATALOG).lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT);
+        return new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 }

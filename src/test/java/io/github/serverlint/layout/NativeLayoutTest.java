@@ -25,7 +25,7 @@ class NativeLayoutTest {
         for (int i = 0; i < texts.length; i++) {
             files.add(new SourceFile((char) ('a' + i) + ".yaml", texts[i]));
         }
-        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT);
+        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<String> places(LintResult result) {

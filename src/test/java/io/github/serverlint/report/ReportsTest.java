@@ -49,7 +49,8 @@ class ReportsTest {
                         List.of(
                                 new SourceFile("servers/a b/mail.yaml", MAIL),
                                 new SourceFile("servers/ad.yaml", DIRECTORY)),
-                        RuleSeverities.parse(List.of("feature-needs-newer-windows=note")));
+                        RuleSeverities.parse(List.of("feature-needs-newer-windows=note")),
+                        Sample.AS_OF);
     }
 
     private static String console(LintResult result, Paint paint) {
@@ -158,7 +159,10 @@ class ReportsTest {
     @Test
     void whatIsCleanSaysSo() {
         LintResult clean = new Linter(Sample.CATALOG)
-                .lint(List.of(new SourceFile("a.yaml", "servers:\n  a: {os: W2K}\n")), RuleSeverities.DEFAULT);
+                .lint(
+                        List.of(new SourceFile("a.yaml", "servers:\n  a: {os: W2K}\n")),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF);
         assertThat(console(clean, Paint.NONE))
                 .isEqualTo("NOTE 1 file, 1 server: 0 errors, 0 warnings, 0 notes. Nothing to do.\n");
     }
@@ -166,16 +170,16 @@ class ReportsTest {
     @Test
     void whatTheReaderWroteCannotSteerTheTerminal() {
         String evil = "servers:\n  \"a\\e[31m\\u202Eb\\n::error::\": {os: \"W2K\\u0007\"}\n";
-        LintResult result =
-                new Linter(Sample.CATALOG).lint(List.of(new SourceFile("a.yaml", evil)), RuleSeverities.DEFAULT);
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", evil)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isNotEmpty();
         for (ConsoleReport.Line line : new ConsoleReport(Paint.NONE, "mvn").lines(result)) {
             assertThat(line.text().codePoints()).noneMatch(c -> c < ' ' || (c >= 0x202A && c <= 0x202E));
         }
         assertThat(ConsoleReport.failureMessage(result.findings()).lines()).noneMatch(line -> line.startsWith("::"));
         String bidi = "servers:\n  a: {os: \u202EW2K}  # \u202E\n";
-        LintResult raw =
-                new Linter(Sample.CATALOG).lint(List.of(new SourceFile("a.yaml", bidi)), RuleSeverities.DEFAULT);
+        LintResult raw = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", bidi)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(console(raw, Paint.NONE)).doesNotContain("\u202E").contains("\\u{202E}W2K", "{os: ?W2K}  # ?");
     }
 

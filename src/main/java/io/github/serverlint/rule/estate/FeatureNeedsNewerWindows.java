@@ -11,6 +11,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
@@ -36,7 +37,8 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Catalog catalog, Verdicts verdicts) {
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
@@ -91,6 +93,9 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
             IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known,
             Verdicts verdicts) {
         Optional<Forest> forest = estate.forestOf(enabled.server());
+        if (forest.isEmpty() && enabled.need().where() != FeatureNeed.Where.SERVER) {
+            verdicts.forestUnknown(INFO, enabled.server());
+        }
         switch (enabled.need().where()) {
             case SERVER -> {
                 if (enabled.need().isFor(Product.WINDOWS)) {

@@ -11,6 +11,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import java.util.ArrayList;
@@ -32,7 +33,15 @@ public final class ForestNotPrepared implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Catalog catalog, Verdicts verdicts) {
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        estate.servers().stream()
+                .filter(server -> estate.forestOf(server).isEmpty())
+                .filter(server -> server.installation(Product.EXCHANGE)
+                        .filter(exchange ->
+                                !catalog.preparationFacts(exchange.release()).isEmpty())
+                        .isPresent())
+                .forEach(server -> verdicts.forestUnknown(INFO, server));
         List<Forest> forests = new ArrayList<>(estate.forests());
         forests.add(Forest.UNNAMED);
         for (Forest forest : forests) {

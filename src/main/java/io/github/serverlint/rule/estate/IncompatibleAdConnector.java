@@ -11,6 +11,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
@@ -29,11 +30,16 @@ public final class IncompatibleAdConnector implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Catalog catalog, Verdicts verdicts) {
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         for (Server server : estate.servers()) {
             Optional<Installation> connector = server.installation(Product.AD_CONNECTOR);
             Optional<Forest> forest = estate.forestOf(server);
-            if (connector.isEmpty() || forest.isEmpty()) {
+            if (connector.isEmpty()) {
+                continue;
+            }
+            if (forest.isEmpty()) {
+                verdicts.forestUnknown(INFO, server);
                 continue;
             }
             for (ConnectorFact fact : catalog.connectorFacts(connector.get().release())) {
@@ -93,7 +99,7 @@ public final class IncompatibleAdConnector implements EstateRule {
         }
         Server first = troubling.get(0);
         Installation windows = first.windows().orElseThrow();
-        String also = troubling.size() == 1 ? "" : " and of " + (troubling.size() - 1) + " more";
+        String also = troubling.size() == 1 ? "" : ", and " + (troubling.size() - 1) + " more like it";
         Finding.Builder fault = stand.fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
                         verdicts)

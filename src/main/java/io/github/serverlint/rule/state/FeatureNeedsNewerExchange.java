@@ -8,6 +8,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
@@ -24,7 +25,8 @@ public final class FeatureNeedsNewerExchange implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Catalog catalog, Verdicts verdicts) {
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         Optional<Installation> exchange = server.installation(Product.EXCHANGE);
         if (exchange.isEmpty()) {
             return;

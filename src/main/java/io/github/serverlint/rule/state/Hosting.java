@@ -41,9 +41,14 @@ record Hosting(Server server, Product product, Installation guest, Installation 
         return hostings;
     }
 
-    /** The row that denies the pair as a whole. */
+    /** The row that denies the pair as a whole, or the level that is installed. */
     Optional<SupportFact> denial() {
-        return rows.stream().filter(SupportFact::deniesThePair).findFirst();
+        return rows.stream()
+                .filter(row -> row.deniesThePair()
+                        || (row.deniesLevels()
+                                && guest.level().isPresent()
+                                && row.covers(guest.level().get().value())))
+                .findFirst();
     }
 
     boolean isSupported() {
@@ -63,17 +68,8 @@ record Hosting(Server server, Product product, Installation guest, Installation 
     List<SupportFact> rowsForLevel() {
         return supportingRows().stream()
                 .filter(row -> guest.level().isEmpty()
-                        || covers(row, guest.level().get().value()))
+                        || row.covers(guest.level().get().value()))
                 .toList();
-    }
-
-    static boolean covers(SupportFact row, Level level) {
-        return row.from().filter(level::isBefore).isEmpty()
-                && row.to().filter(to -> to.isBefore(level)).isEmpty();
-    }
-
-    static boolean hostsFrom(SupportFact row, Level platformLevel) {
-        return row.platformFrom().filter(platformLevel::isBefore).isEmpty();
     }
 
     /** The levels that an installation may have: the one that is said, or any. */

@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
 import java.util.Comparator;
@@ -29,7 +30,8 @@ public final class ServicePackTooLow implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Catalog catalog, Verdicts verdicts) {
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         for (Hosting hosting : Hosting.of(server, catalog)) {
             List<SupportFact> rows = hosting.supportingRows();
             if (hosting.isSupported() && !rows.isEmpty()) {
@@ -41,8 +43,8 @@ public final class ServicePackTooLow implements StateRule {
     private static void judge(Hosting hosting, List<SupportFact> rows, Verdicts verdicts) {
         List<Level> guests = Hosting.possibleLevels(hosting.guest());
         List<Level> platforms = Hosting.possibleLevels(hosting.windows());
-        BiPredicate<Level, Level> works = (guest, windows) ->
-                rows.stream().anyMatch(row -> Hosting.covers(row, guest) && Hosting.hostsFrom(row, windows));
+        BiPredicate<Level, Level> works =
+                (guest, windows) -> rows.stream().anyMatch(row -> row.covers(guest) && row.hostsFrom(windows));
         if (guests.stream().noneMatch(guest -> platforms.stream().anyMatch(windows -> works.test(guest, windows)))) {
             report(hosting, rows, verdicts);
             return;

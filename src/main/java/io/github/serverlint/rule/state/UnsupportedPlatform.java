@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
 import java.util.List;
@@ -23,7 +24,8 @@ public final class UnsupportedPlatform implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Catalog catalog, Verdicts verdicts) {
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         for (Hosting hosting : Hosting.of(server, catalog)) {
             if (!hosting.isSupported()) {
                 report(hosting, catalog, verdicts);

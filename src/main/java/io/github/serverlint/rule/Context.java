@@ -1,0 +1,11 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.catalog.Catalog;
+import java.time.LocalDate;
+
+/**
+ * What a rule knows besides the definitions.
+ *
+ * @param asOf the day that dates are compared with
+ */
+public record Context(Catalog catalog, LocalDate asOf) {}
