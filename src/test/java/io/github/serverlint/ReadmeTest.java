@@ -2,6 +2,7 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
@@ -59,6 +60,17 @@ class ReadmeTest {
                 .lint(List.of(new SourceFile("README.md", definition)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isEmpty();
         assertThat(result.estate().servers()).hasSize(4);
+    }
+
+    @Test
+    void theCatalogOfOnesOwnIsOne() {
+        String own = blocks("yaml").stream()
+                .filter(block -> block.contains("products:"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Catalog.shippedWith(List.of(new SourceFile("README.md", own)))
+                        .product("sql-server"))
+                .isPresent();
     }
 
     @Test

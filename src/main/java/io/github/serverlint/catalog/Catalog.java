@@ -2,6 +2,8 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +31,16 @@ public final class Catalog {
 
     /** The catalog that ships with serverlint. */
     public static Catalog shipped() {
-        return CatalogReader.shipped();
+        return shippedWith(List.of());
+    }
+
+    /**
+     * The catalog that ships with serverlint, and what a user adds to it.
+     *
+     * @throws ConfigurationException naming each fault of the user's files with its place
+     */
+    public static Catalog shippedWith(List<SourceFile> own) {
+        return CatalogReader.shippedWith(own);
     }
 
     CatalogContent content() {
@@ -125,6 +136,13 @@ public final class Catalog {
         return supportById.getOrDefault(release.id(), List.of());
     }
 
+    /** The in-place upgrades that begin with a release, allowed or not. */
+    public List<UpgradeFact> upgrades(Release from) {
+        return content.upgrades().stream()
+                .filter(fact -> fact.from().equals(from))
+                .toList();
+    }
+
     public List<FeatureNeed> needs(Term feature) {
         return content.needs().stream()
                 .filter(need -> need.feature().equals(feature))
@@ -166,7 +184,8 @@ public final class Catalog {
             List<SupportFact> support,
             List<FeatureNeed> needs,
             List<ConnectorFact> connectors,
-            List<PreparationFact> preparation) {
+            List<PreparationFact> preparation,
+            List<UpgradeFact> upgrades) {
 
         List<Fact> facts() {
             return Stream.of(
@@ -174,7 +193,8 @@ public final class Catalog {
                             support.stream(),
                             needs.stream(),
                             connectors.stream(),
-                            preparation.stream())
+                            preparation.stream(),
+                            upgrades.stream())
                     .<Fact>flatMap(Function.identity())
                     .toList();
         }

@@ -24,11 +24,12 @@ import java.util.stream.Collectors;
  */
 final class CatalogReader {
     private static final List<String> SHIPPED =
-            List.of("sources", "vocabulary", "windows", "exchange", "support", "features", "directory");
+            List.of("sources", "vocabulary", "windows", "exchange", "support", "features", "directory", "upgrades");
 
     private CatalogReader() {}
 
-    static Catalog shipped() {
+    /** @param own files of the user, which may add to what ships */
+    static Catalog shippedWith(List<SourceFile> own) {
         List<SourceFile> files = new ArrayList<>();
         for (String name : SHIPPED) {
             String resource = name + ".yaml";
@@ -41,6 +42,7 @@ final class CatalogReader {
                 throw new UncheckedIOException(e);
             }
         }
+        files.addAll(own);
         return read(files);
     }
 
@@ -88,6 +90,7 @@ final class CatalogReader {
                 facts.support(),
                 facts.needs(),
                 facts.connectors(),
-                facts.preparation()));
+                facts.preparation(),
+                facts.upgrades()));
     }
 }

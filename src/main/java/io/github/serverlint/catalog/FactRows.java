@@ -1,8 +1,12 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.FeatureNeed.Where;
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a catalog that say what goes with what. */
@@ -11,6 +15,8 @@ final class FactRows {
     private final List<FeatureNeed> needs = new ArrayList<>();
     private final List<ConnectorFact> connectors = new ArrayList<>();
     private final List<PreparationFact> preparation = new ArrayList<>();
+    private final List<UpgradeFact> upgrades = new ArrayList<>();
+    private final Map<List<Object>, Said> said = new HashMap<>();
 
     List<SupportFact> support() {
         return List.copyOf(support);
@@ -28,11 +34,16 @@ final class FactRows {
         return List.copyOf(preparation);
     }
 
+    List<UpgradeFact> upgrades() {
+        return List.copyOf(upgrades);
+    }
+
     void read(Row document) {
         document.each("support", this::supportFact);
         document.each("needs", this::featureNeed);
         document.each("connectors", this::connectorFact);
         document.each("preparation", this::preparationFact);
+        document.each("upgrades", this::upgradeFact);
     }
 
     private void supportFact(Row row) {
@@ -52,7 +63,8 @@ final class FactRows {
                 .filter(Confidence.RECALLED::equals)
                 .isPresent();
         Optional<Evidence> evidence = row.evidence();
-        if (release.isPresent() && platform.isPresent() && evidence.isPresent()) {
+        List<Object> says = List.of(release, platform, from, to, clustered, editions, architectures);
+        if (release.isPresent() && platform.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             support.add(new SupportFact(
                     release.get(),
                     from,
@@ -71,6 +83,28 @@ final class FactRows {
                     row.place()));
         }
     }
+
+    /**
+     * Whether no other row says the same, or the opposite.
+     *
+     * @param about what the row speaks of
+     * @param verdict what it says of it
+     */
+    private boolean isNew(List<Object> about, Object verdict, Row row) {
+        Said earlier = said.putIfAbsent(about, new Said(verdict, row.place()));
+        if (earlier == null) {
+            return true;
+        }
+        row.complain(
+                ReadingRule.DUPLICATE_KEY,
+                earlier.verdict().equals(verdict)
+                        ? "The row at " + earlier.place() + " says the same."
+                        : "The row at " + earlier.place() + " says the opposite.",
+                "Keep one of the two, with the sources of both.");
+        return false;
+    }
+
+    private record Said(Object verdict, Span place) {}
 
     private void featureNeed(Row row) {
         Optional<Term> feature = row.required("feature", row.term("feature", "features"));
@@ -140,6 +174,24 @@ final class FactRows {
                     because,
                     evidence.get(),
                     row.place()));
+        }
+    }
+
+    private void upgradeFact(Row row) {
+        Optional<Release> from = row.required("release", row.release("release"));
+        Optional<Level> fromLevel = row.level("from", from);
+        Optional<Release> to = row.required("to", row.release("to"));
+        Optional<Release> under = row.release("under");
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (from.isPresent()
+                && to.isPresent()
+                && evidence.isPresent()
+                && isNew(List.of("upgrade", from, to, under), supported, row)) {
+            upgrades.add(new UpgradeFact(
+                    from.get(), fromLevel, to.get(), under, supported, because, instead, evidence.get(), row.place()));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.finding.ReadingRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The things of a catalog that its rows name. They are read first, from all files, so that any row may name them. */
 final class KnownNames {
@@ -37,14 +40,19 @@ final class KnownNames {
         document.eachNamed("sources", (id, row) -> {
             Optional<String> title = row.required("title", row.text("title")).map(text -> text.value());
             Optional<String> address = row.text("address").map(text -> text.value());
-            title.ifPresent(text -> sources.put(id, new Source(id, text, address)));
+            if (isNew(sources.keySet(), "source", id, row)) {
+                title.ifPresent(text -> sources.put(id, new Source(id, text, address)));
+            }
         });
         for (String vocabulary : VOCABULARIES) {
             List<Term> terms = vocabularies.computeIfAbsent(vocabulary, key -> new ArrayList<>());
             document.eachNamed(vocabulary, (id, row) -> {
                 List<String> spellings = row.values("spellings");
-                row.required("name", row.text("name"))
-                        .ifPresent(name -> terms.add(new Term(id, terms.size(), name.value(), spellings)));
+                Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
+                Set<String> known = terms.stream().map(Term::id).collect(Collectors.toSet());
+                if (name.isPresent() && isNew(known, "name", id, row)) {
+                    terms.add(new Term(id, terms.size(), name.get(), spellings));
+                }
             });
         }
     }
@@ -71,6 +79,18 @@ final class KnownNames {
             name.ifPresent(title ->
                     products.put(id, new Product(id, title, words, buildWords, editions, List.copyOf(ofProduct))));
         });
+    }
+
+    /** A name means one thing in all catalog files of a run. */
+    private static boolean isNew(Set<String> known, String what, String id, Row row) {
+        if (known.contains(id)) {
+            row.complain(
+                    ReadingRule.DUPLICATE_NAME,
+                    "The " + what + " \"" + id + "\" is defined twice.",
+                    "Give one of the two another name; what ships with serverlint cannot be defined anew.");
+            return false;
+        }
+        return true;
     }
 
     private static Optional<Release> release(String productId, String id, int rank, Row row) {

@@ -5,6 +5,7 @@ import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
 
 import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.MappingReader;
@@ -47,6 +48,11 @@ final class Row extends MappingReader {
 
     Span place() {
         return mapping.place();
+    }
+
+    /** Says that the row as a whole is wrong. */
+    void complain(ReadingRule rule, String message, String fix) {
+        subject.report(rule, place(), message, fix);
     }
 
     /** The rows of a list. */

@@ -1,7 +1,12 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +37,18 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     protected MojoExecution mojoExecution;
+
+    @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    protected File baseDirectory;
+
+    /**
+     * Catalog files of your own, which add products, releases and facts to what ships with serverlint, in the same
+     * format. Paths are relative to the base directory or absolute.
+     *
+     * @since 0.1.0
+     */
+    @org.apache.maven.plugins.annotations.Parameter(property = "serverlint.catalogs")
+    private @Nullable List<@Nullable String> catalogs;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -73,6 +90,32 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     final String pluginVersion() {
         return mojoExecution.getVersion();
+    }
+
+    final Path base() {
+        return baseDirectory.toPath().toAbsolutePath().normalize();
+    }
+
+    /** What is known in this run. */
+    final Catalog catalog() {
+        return Catalog.shippedWith(items(catalogs).stream()
+                .map(named -> {
+                    SourceFile file = SourceTree.read(named, base().resolve(path("catalogs", named)));
+                    if (!file.isWhole()) {
+                        throw new ConfigurationException(
+                                "catalogs: " + named + " is neither UTF-8 nor marked as UTF-16 or UTF-32.");
+                    }
+                    return file;
+                })
+                .toList());
+    }
+
+    static Path path(String parameter, String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw new ConfigurationException(parameter + ": \"" + named + "\" is no path: " + e.getReason() + ".", e);
+        }
     }
 
     /** What a user gave as a list: Maven neither trims the items of a property nor drops the empty ones. */

@@ -12,7 +12,6 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends AbstractServerlintMojo {
     private static final String DEFAULT_DIRECTORY = "servers";
-
-    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
-    private File baseDirectory;
 
     /**
      * Does nothing, and says so in one line.
@@ -164,7 +160,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
             getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
             return;
         }
-        Catalog catalog = Catalog.shipped();
+        Catalog catalog = catalog();
         LintResult result = new Linter(catalog).lint(request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), explainCommand()).lines(result));
         reports.write(result, catalog.sources(), pathFromTopLevel(), pluginVersion());
@@ -186,7 +182,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
         return new LintRequest(
                 tree,
                 (named.isEmpty() ? List.of(DEFAULT_DIRECTORY) : named)
-                        .stream().map(CheckMojo::path).toList(),
+                        .stream().map(place -> path("sourceDirectories", place)).toList(),
                 RuleSeverities.parse(items(rules)),
                 date(asOf),
                 flag("failIfNoServers", failIfNoServers));
@@ -200,19 +196,6 @@ public final class CheckMojo extends AbstractServerlintMojo {
         } catch (DateTimeParseException e) {
             throw new ConfigurationException(
                     "asOf: \"" + word + "\" is no date. Write year-month-day, such as 2026-10-14.", e);
-        }
-    }
-
-    private Path base() {
-        return baseDirectory.toPath().toAbsolutePath().normalize();
-    }
-
-    private static Path path(String named) {
-        try {
-            return Path.of(named);
-        } catch (InvalidPathException e) {
-            throw new ConfigurationException(
-                    "sourceDirectories: \"" + named + "\" is no path: " + e.getReason() + ".", e);
         }
     }
 

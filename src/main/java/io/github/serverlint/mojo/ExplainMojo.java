@@ -1,20 +1,26 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition.Recognized;
+import io.github.serverlint.catalog.Release;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.report.ExplainReport;
+import io.github.serverlint.report.ReleaseReport;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the page of a rule: why it exists, a bad and a good example, the fix, the sources. Without a rule it prints the
- * table of all rules.
+ * Explains a rule (why it exists, a bad and a good example, the fix, the sources), a release (since when and until when,
+ * what it runs on, what it upgrades to, the sources) or a product (the matrix of its releases by those of Windows).
+ * Without any of them it prints the table of all rules.
  *
  * @since 0.1.0
  */
@@ -29,18 +35,57 @@ public final class ExplainMojo extends AbstractServerlintMojo {
     @Parameter(property = "serverlint.rule")
     private @Nullable String rule;
 
+    /**
+     * The release to explain, however you write it, such as <code>Exchange 2019 CU12</code>; or a product, such as
+     * <code>exchange</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.release")
+    private @Nullable String release;
+
     @Override
     void run() {
-        List<String> lines = rule == null || rule.isBlank()
-                ? ExplainReport.table(RuleSet.all(), explainCommand())
-                : ExplainReport.page(
-                        RulePage.of(find(rule.strip())), Catalog.shipped().sources());
+        boolean askedForRule = rule != null && !rule.isBlank();
+        boolean askedForRelease = release != null && !release.isBlank();
+        if (askedForRule && askedForRelease) {
+            throw new ConfigurationException("rule, release: only one of the two can be explained at a time.");
+        }
+        List<String> lines;
+        if (askedForRule) {
+            lines = ExplainReport.page(
+                    RulePage.of(rule(Objects.requireNonNull(rule).strip())),
+                    catalog().sources());
+        } else if (askedForRelease) {
+            lines = release(catalog(), Objects.requireNonNull(release).strip());
+        } else {
+            lines = ExplainReport.table(RuleSet.all(), explainCommand());
+        }
         lines.forEach(getLog()::info);
     }
 
-    private static RuleInfo find(String id) {
+    private static RuleInfo rule(String id) {
         return RuleSet.find(id)
                 .orElseThrow(() -> new ConfigurationException(
                         "rule: there is no rule \"" + id + "\". " + Nearest.advice(id, RuleSet.ids())));
+    }
+
+    private static List<String> release(Catalog catalog, String text) {
+        for (Product product : catalog.products()) {
+            if (text.equalsIgnoreCase(product.id()) || text.equalsIgnoreCase(product.name())) {
+                return ReleaseReport.matrix(catalog, product);
+            }
+        }
+        for (Product product : catalog.products()) {
+            if (catalog.recognize(product, text) instanceof Recognized recognized) {
+                return ReleaseReport.release(catalog, recognized);
+            }
+        }
+        List<String> names = catalog.products().stream()
+                .flatMap(product -> product.releases().stream())
+                .map(Release::name)
+                .toList();
+        throw new ConfigurationException(
+                "release: the catalog knows no \"" + text + "\". " + Nearest.advice(text, names));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.engine.Linter;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class CatalogReaderTest {
               mail:
                 name: Mail Server
                 releases:
-                  m1: {name: M One, spellings: [one], levels: {RTM: 1.0.1}, sources: [book], confidence: confirmed}
+                  m1: {name: M One, spellings: [one], levels: {RTM: {build: 1.0.1}}, sources: [book], confidence: confirmed}
             support:
               - {release: m1, on: w1, on-from: SP1, sources: [book], confidence: recalled}
             """;
@@ -56,7 +57,7 @@ class CatalogReaderTest {
                 "confidence: recalled|confidence: sure|is no word that is accepted here. Accepted: confirmed, recalled.",
                 "on-from: SP1|form: RTM|\"form\" is not a key of a row of support. Did you mean \"from\"?",
                 "1.0.1|one|\"one\" is no build number.",
-                "2026-11-22|last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
+                "checked: 2026-11-22|checked: last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
                 "levels: [RTM, SP1]|levels: []|has no SP1",
                 "checked:|chekced:|The key \"checked\" is missing",
                 "{title: A book}|a book|takes a mapping, not the text \"a book\".",
@@ -88,5 +89,71 @@ class CatalogReaderTest {
         assertThatThrownBy(() -> read(twice))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("M Zero and M One are both spelt \"one\".");
+    }
+
+    /** A product of the reader's own, on the Windows that ships. */
+    private static final String SQL_SERVER = """
+            checked: 2026-11-22
+            sources:
+              handbook: {title: Our own handbook}
+            products:
+              sql-server:
+                name: SQL Server
+                words: [microsoft, sql, server]
+                releases:
+                  sql-server-2005: {name: SQL Server 2005, spellings: ['2005'], levels: [RTM, SP1, SP2], sources: [handbook], confidence: confirmed}
+            support:
+              - {release: sql-server-2005, on: windows-2003, on-from: SP1, sources: [handbook], confidence: confirmed}
+            """;
+
+    @Test
+    void aProductOfOnesOwnIsJudgedLikeTheOthers() {
+        Catalog own = Catalog.shippedWith(List.of(new SourceFile("own.yaml", SQL_SERVER)));
+        String definition = """
+                servers:
+                  db01: {os: Windows Server 2003 SP1, sql-server: SQL Server 2005 SP2}
+                  db02: {os: Windows Server 2003 RTM, sql-server: '2005'}
+                  db03: {os: Windows 2000 Server SP4, sql-server: '2005'}
+                  mail: {os: Windows Server 2003 SP1, exchange: Exchange 2000}
+                """;
+        assertThat(new Sample("db.yaml", definition)
+                        .lint(new Linter(own)).findings().stream()
+                                .map(finding -> finding.span().line() + ":"
+                                        + finding.span().column() + " "
+                                        + finding.rule().id()))
+                .containsExactly("3:14 service-pack-too-low", "4:51 unsupported-platform", "5:49 unsupported-platform");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sql-server:|exchange:|The product \"exchange\" is defined twice.",
+                "handbook:|seed:|The source \"seed\" is defined twice.",
+                "sql-server-2005|exchange-2003|The release \"exchange-2003\" is defined twice.",
+            })
+    void whatShipsCannotBeDefinedAnew(String good, String bad, String message) {
+        String changed = SQL_SERVER.replace(good, bad);
+        assertThat(changed).isNotEqualTo(SQL_SERVER);
+        assertThatThrownBy(() -> Catalog.shippedWith(List.of(new SourceFile("own.yaml", changed))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("own.yaml:")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|The row at own.yaml:11:5 says the same.",
+                "supported: no, |The row at own.yaml:11:5 says the opposite.",
+            })
+    void aRowThatStandsTwiceOrContradictsAnotherIsAnError(String verdict, String message) {
+        String row = "  - {release: sql-server-2005, on: windows-2003, ";
+        String twice = SQL_SERVER + row + (verdict == null ? "on-from: SP2, " : verdict)
+                + "sources: [handbook], confidence: confirmed}\n";
+        assertThatThrownBy(() -> Catalog.shippedWith(List.of(new SourceFile("own.yaml", twice))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("own.yaml:12:5: " + message);
     }
 }

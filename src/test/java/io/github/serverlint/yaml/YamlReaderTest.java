@@ -149,7 +149,7 @@ class YamlReaderTest {
                 "a: b: c|1:5 yaml-syntax This is no YAML: mapping values are not allowed here.",
                 "'a: \"x'|1:4 yaml-syntax This is no YAML: while scanning a quoted scalar, found unexpected end of stream.",
                 "'? [a]\n: b'|1:3 invalid-value A key has to be plain text, not a list.",
-                "'a:\n  <<: text'|2:7 invalid-value The merge key << takes a mapping or a list of mappings, not the text \"text\".",
+                "'a:\n  <<: text'|2:7 invalid-value The merge key << takes mappings only, as one or as a list.",
             })
     void whatIsNoYamlIsSaidWhereItIs(String text, String finding) {
         assertThat(findings(text)).containsExactly(finding);

@@ -1,0 +1,22 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.Optional;
+
+/**
+ * An upgrade of a release in place, on the machine where it runs.
+ *
+ * @param fromLevel the lowest level that can be upgraded; empty for any
+ * @param under the product release that runs on it meanwhile, for an upgrade of Windows; empty for every other upgrade
+ */
+public record UpgradeFact(
+        Release from,
+        Optional<Level> fromLevel,
+        Release to,
+        Optional<Release> under,
+        boolean supported,
+        String because,
+        String instead,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

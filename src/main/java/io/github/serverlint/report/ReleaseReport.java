@@ -1,0 +1,221 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Lifecycle;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition.Recognized;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.UpgradeFact;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What {@code explain} prints of a release, and of a product as a whole. */
+public final class ReleaseReport {
+    private static final String NOT_LISTED = "-";
+
+    private final Catalog catalog;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> sources = new LinkedHashSet<>();
+
+    private ReleaseReport(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Since when and until when, what it runs on or what runs on it, what it upgrades to, who says so. */
+    public static List<String> release(Catalog catalog, Recognized release) {
+        ReleaseReport report = new ReleaseReport(catalog);
+        report.write(release.release(), release.level());
+        return report.lines;
+    }
+
+    /** The releases of a product by those of Windows: the lowest level that is supported on each, and what it asks of it. */
+    public static List<String> matrix(Catalog catalog, Product product) {
+        List<Release> platforms = catalog.product(Product.WINDOWS).orElseThrow().releases();
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of(""));
+        platforms.forEach(platform -> head.add(shortName(platform)));
+        rows.add(head);
+        for (Release release : product.releases()) {
+            List<String> row = new ArrayList<>(List.of(release.name()));
+            platforms.forEach(platform -> row.add(cell(catalog.support(release, platform))));
+            rows.add(row);
+        }
+        List<String> lines = new ArrayList<>(aligned(rows));
+        lines.add("");
+        lines.add("yes: supported; SP3+: from that level of the product on; no: denied; " + NOT_LISTED
+                + ": not listed, and so not supported.");
+        lines.add("Editions, architectures and the levels of Windows: explain a release.");
+        return lines;
+    }
+
+    private void write(Release release, Optional<Level> level) {
+        lines.add(release.nameAt(level) + cite(release.evidence()));
+        level.flatMap(Level::build)
+                .ifPresent(build -> lines.add("  build " + build
+                        + level.flatMap(Level::released)
+                                .map(day -> ", released " + day)
+                                .orElse("")));
+        write(release.lifecycle());
+        Product product = catalog.product(release);
+        if (product.isPlatform()) {
+            writeGuests(release);
+        } else {
+            writeHosts(release, level);
+        }
+        writeUpgrades(release);
+        lines.add("");
+        lines.add("Sources");
+        sources.forEach(source -> lines.add("  " + source));
+    }
+
+    private void write(Lifecycle lifecycle) {
+        lifecycle.released().ifPresent(day -> lines.add("  released " + day));
+        lifecycle.mainstreamEnds().ifPresent(day -> lines.add("  mainstream support until " + day));
+        lifecycle.supportEnds().ifPresent(day -> lines.add("  security updates until " + day));
+        lifecycle.extendedUpdatesEnd().ifPresent(day -> lines.add("  paid security updates until " + day));
+    }
+
+    private void writeHosts(Release release, Optional<Level> level) {
+        List<SupportFact> facts = catalog.support(release).stream()
+                .filter(fact -> level.isEmpty() || fact.covers(level.get()))
+                .toList();
+        section("Runs on", facts.stream().filter(SupportFact::supported).toList(), SupportFact::platform);
+        section(
+                "Does not run on",
+                facts.stream().filter(fact -> !fact.supported()).toList(),
+                SupportFact::platform);
+        lines.add("  and on nothing else: what is not listed is not supported");
+    }
+
+    private void writeGuests(Release platform) {
+        List<SupportFact> facts = catalog.products().stream()
+                .flatMap(product -> product.releases().stream())
+                .flatMap(release -> catalog.support(release, platform).stream())
+                .toList();
+        section("Supports", facts.stream().filter(SupportFact::supported).toList(), SupportFact::release);
+        section(
+                "Does not support",
+                facts.stream().filter(fact -> !fact.supported()).toList(),
+                SupportFact::release);
+    }
+
+    private void section(String title, List<SupportFact> facts, Function<SupportFact, Release> of) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(title);
+        for (SupportFact fact : facts) {
+            List<String> limits = new ArrayList<>();
+            range(fact).ifPresent(limits::add);
+            fact.platformFrom()
+                    .ifPresent(lowest -> limits.add("needs " + fact.platform().nameAt(Optional.of(lowest))));
+            fact.clustered().ifPresent(clustered -> limits.add(clustered ? "as a cluster node" : "stand-alone"));
+            if (!fact.editions().isEmpty()) {
+                limits.add(String.join(", ", fact.editions()));
+            }
+            if (!fact.architectures().isEmpty()) {
+                limits.add(fact.architectures().stream().map(Term::id).collect(Collectors.joining(", ")));
+            }
+            lines.add("  " + of.apply(fact).name() + (limits.isEmpty() ? "" : ": " + String.join("; ", limits))
+                    + cite(fact.evidence()));
+            if (!fact.because().isEmpty()) {
+                lines.add("      " + fact.because());
+            }
+        }
+    }
+
+    private static Optional<String> range(SupportFact fact) {
+        if (fact.from().isEmpty()) {
+            return fact.to().map(to -> fact.release().name() + " up to " + to);
+        }
+        return Optional.of(fact.release().name() + " from " + fact.from().get()
+                + fact.to().map(to -> " to " + to).orElse(" on"));
+    }
+
+    private void writeUpgrades(Release release) {
+        List<UpgradeFact> upgrades = catalog.upgrades(release);
+        if (upgrades.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Upgrades in place");
+        for (UpgradeFact upgrade : upgrades) {
+            lines.add("  to " + upgrade.to()
+                    + upgrade.under().map(under -> " under " + under).orElse("")
+                    + (upgrade.supported() ? ": yes" : ": no")
+                    + upgrade.fromLevel()
+                            .map(level -> ", from " + level + " on")
+                            .orElse("")
+                    + cite(upgrade.evidence()));
+            for (String sentence : List.of(upgrade.because(), upgrade.instead())) {
+                if (!sentence.isEmpty()) {
+                    lines.add("      " + sentence);
+                }
+            }
+        }
+    }
+
+    /** Numbers the sources of a fact, so that each is written once, at the end. */
+    private String cite(Evidence evidence) {
+        evidence.citations().forEach(citation -> {
+            if (sources.stream().noneMatch(known -> known.endsWith("] " + citation))) {
+                sources.add("[" + (sources.size() + 1) + "] " + citation);
+            }
+        });
+        String numbers = sources.stream()
+                .filter(known -> evidence.citations().stream().anyMatch(citation -> known.endsWith("] " + citation)))
+                .map(known -> known.substring(1, known.indexOf(']')))
+                .collect(Collectors.joining(", "));
+        return " [" + numbers + (evidence.isRecalled() ? ", recalled" : "") + "]";
+    }
+
+    private static String cell(List<SupportFact> facts) {
+        List<SupportFact> supporting =
+                facts.stream().filter(SupportFact::supported).toList();
+        if (supporting.isEmpty()) {
+            return facts.isEmpty() ? NOT_LISTED : "no";
+        }
+        // The lowest level of all rows: one that has no floor is open to the bottom.
+        boolean anyLevel = supporting.stream().anyMatch(fact -> fact.from().isEmpty());
+        return anyLevel
+                ? "yes"
+                : supporting.stream()
+                                .map(fact -> fact.from().orElseThrow())
+                                .min((a, b) -> Integer.compare(a.rank(), b.rank()))
+                                .orElseThrow()
+                        + "+";
+    }
+
+    private static String shortName(Release platform) {
+        return platform.name().replaceAll("Windows |Server ?", "").strip();
+    }
+
+    private static List<String> aligned(List<List<String>> rows) {
+        int columns = rows.get(0).size();
+        int[] widths = new int[columns];
+        rows.forEach(row -> {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        });
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < columns; i++) {
+                        line.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
+    }
+}
