@@ -72,12 +72,14 @@ final class KnownNames {
             row.eachNamed(
                     "releases",
                     (releaseId, releaseRow) -> release(id, releaseId, ofProduct.size(), releaseRow)
+                            .filter(release -> isNew(releases.keySet(), "release", releaseId, releaseRow))
                             .ifPresent(release -> {
                                 ofProduct.add(release);
                                 releases.put(releaseId, release);
                             }));
-            name.ifPresent(title ->
-                    products.put(id, new Product(id, title, words, buildWords, editions, List.copyOf(ofProduct))));
+            if (name.isPresent() && isNew(products.keySet(), "product", id, row)) {
+                products.put(id, new Product(id, name.get(), words, buildWords, editions, List.copyOf(ofProduct)));
+            }
         });
     }
 
