@@ -1,6 +1,6 @@
 import io.github.serverlint.BuildLog
 
-def (table, pageAndHelp, unknown) = BuildLog.of(basedir)
+def (table, pageAndHelp, unknown, matrix) = BuildLog.of(basedir)
 
 assert table.isSuccess()
 def rows = table.goalOutput().collect { it =~ /^\[INFO] ([a-z0-9-]+) +(off|note|warning|error) +(\S.*)$/ }.findAll { it }
@@ -36,3 +36,7 @@ assert pageAndHelp.saying('User property: serverlint.failOnViolation').size() ==
 assert unknown.failures() ==
     [explain: 'rule: there is no rule "unsuported-platform". Did you mean "unsupported-platform"?']
 assert unknown.kindsOfFailure() == ['MojoExecutionException']
+
+assert matrix.isSuccess()
+assert matrix.goalOutput().any { it ==~ /\[INFO] Exchange 2000 Server +no +yes +no .*/ }
+assert matrix.goalOutput().any { it ==~ /\[INFO] Exchange Server 2019 .* CU12\+ +CU14\+/ }
