@@ -68,6 +68,11 @@ final class KnownNames {
                                     .forEach(edition -> editions.put(edition.name(), part.values(edition.name())))));
             List<String> words = row.values("words");
             List<String> buildWords = row.values("build-words");
+            ImageNames imageNames = row.part("image-names")
+                    .map(part -> new ImageNames(
+                            part.patterns("patterns"),
+                            part.patterns("semi-annual").stream().findFirst()))
+                    .orElse(ImageNames.NONE);
             List<Release> ofProduct = new ArrayList<>();
             row.eachNamed(
                     "releases",
@@ -78,7 +83,8 @@ final class KnownNames {
                                 releases.put(releaseId, release);
                             }));
             if (name.isPresent() && isNew(products.keySet(), "product", id, row)) {
-                products.put(id, new Product(id, name.get(), words, buildWords, editions, List.copyOf(ofProduct)));
+                products.put(
+                        id, new Product(id, name.get(), words, buildWords, editions, imageNames, List.copyOf(ofProduct)));
             }
         });
     }
@@ -98,6 +104,7 @@ final class KnownNames {
     private static Optional<Release> release(String productId, String id, int rank, Row row) {
         Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
         List<String> spellings = row.values("spellings");
+        List<String> imageNames = row.values("image-names");
         Optional<BuildNumber> build = row.build("build");
         List<Level> levels = row.levels("levels");
         row.required("levels", levels.stream().findFirst());
@@ -115,6 +122,7 @@ final class KnownNames {
                 rank,
                 known,
                 spellings,
+                imageNames,
                 build,
                 levels,
                 editions,

@@ -7,9 +7,11 @@ import java.util.Map;
  * A product: Windows Server, Exchange Server, …
  *
  * @param id the key under which a server definition names its release
- * @param words words of its names that do not tell one release from another
+ * @param words words of its names that do not tell one release from another; an entry of several words counts
+ *     only where they stand together
  * @param buildWords words that may stand before a build number
  * @param editionSpellings other words for an edition, by edition
+ * @param imageNames how names of images tell its releases
  * @param releases oldest first
  */
 public record Product(
@@ -18,7 +20,19 @@ public record Product(
         List<String> words,
         List<String> buildWords,
         Map<String, List<String>> editionSpellings,
+        ImageNames imageNames,
         List<Release> releases) {
+
+    /** A product that no image is named after. */
+    public Product(
+            String id,
+            String name,
+            List<String> words,
+            List<String> buildWords,
+            Map<String, List<String>> editionSpellings,
+            List<Release> releases) {
+        this(id, name, words, buildWords, editionSpellings, ImageNames.NONE, releases);
+    }
 
     /** The product that everything else runs on. */
     public static final String WINDOWS = "os";

@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A release of a product, such as Windows Server 2003.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param productId the product it belongs to
  * @param rank the age among the releases of its product, from 0
  * @param spellings what tells it from its sisters once the product's own words are taken away
+ * @param imageNames whole texts that name this release, and each other release that has them too
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
  */
@@ -19,6 +21,7 @@ public record Release(
         int rank,
         String name,
         List<String> spellings,
+        List<String> imageNames,
         Optional<BuildNumber> build,
         List<Level> levels,
         List<String> editions,
@@ -36,6 +39,17 @@ public record Release(
         return levels.stream()
                 .filter(level -> level.name().equalsIgnoreCase(levelName))
                 .findFirst();
+    }
+
+    /** Every build that is known of it and of its levels. */
+    Stream<BuildNumber> builds() {
+        return Stream.concat(build.stream(), levels.stream().flatMap(level -> level.build().stream()));
+    }
+
+    /** Whether a number is the third part of one of its builds, such as 3790 of 5.2.3790. */
+    boolean isBuiltAs(String number) {
+        return builds().anyMatch(known -> known.parts().size() >= 3
+                && String.valueOf(known.parts().get(2)).equals(number));
     }
 
     /** The name with its level: {@code Exchange 2000 Server SP3}. */

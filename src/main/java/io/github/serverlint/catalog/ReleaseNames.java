@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *
  * <p>Editions, architectures, levels and build numbers are taken out of the text wherever they stand, then the words
  * that every release of the product shares. What is left has to be the spelling of one release, to the last token:
- * anything else is not recognised, so that a misspelt name can never pass as some other release.
+ * anything else is not recognised, so that a misspelt name can never pass as some other release. Only then may the text
+ * be the name of an image, see {@link ImageNameReader}.
  */
 final class ReleaseNames {
     private static final int MOST_REMEMBERED = 10_000;
@@ -32,12 +33,14 @@ final class ReleaseNames {
     private final List<Phrase> phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
     private final Set<String> words;
+    private final ImageNameReader imageNames;
     private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
 
     ReleaseNames(Product product, Vocabulary architectures) {
         this.product = product;
         this.words = new HashSet<>(product.words());
         this.phrases = phrases(product, architectures);
+        this.imageNames = new ImageNameReader(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
                     .map(spelling -> withoutWords(Tokens.of(spelling)))
@@ -56,7 +59,10 @@ final class ReleaseNames {
     Recognition recognize(String text) {
         Recognition known = recognized.get(text);
         if (known == null) {
-            known = takeApart(text);
+            Recognition strict = takeApart(text);
+            known = strict instanceof Recognized
+                    ? strict
+                    : imageNames.read(text).orElse(strict);
             if (recognized.size() < MOST_REMEMBERED) {
                 recognized.put(text, known);
             }
@@ -74,6 +80,8 @@ final class ReleaseNames {
         if (release == null) {
             return joinedBuild(name)
                     .<Recognition>map(build -> recognizeBuild(taken.with(build), List.of()))
+                    .or(() -> buildAfterName(name)
+                            .map(build -> recognizeBuild(taken.with(build), name.subList(0, name.size() - 1))))
                     .orElseGet(() -> notRecognized(text, name));
         }
         return complete(release, taken, Optional.empty());
@@ -122,6 +130,11 @@ final class ReleaseNames {
                     .forEach(tokens ->
                             found.add(new Phrase(tokens, List.of(), Optional.of(architecture), Optional.empty())));
         }
+        // Words that may be dropped only together say nothing either.
+        of.words().stream()
+                .map(Tokens::of)
+                .filter(tokens -> tokens.size() > 1)
+                .forEach(tokens -> found.add(new Phrase(tokens, List.of(), Optional.empty(), Optional.empty())));
         Set<String> levels = new LinkedHashSet<>();
         of.releases().forEach(release -> release.levels().forEach(level -> levels.add(level.name())));
         levels.forEach(
@@ -194,6 +207,24 @@ final class ReleaseNames {
                 && name.stream().allMatch(Tokens::isNumber)
                 && name.get(0).contains(".");
         return pieces ? BuildNumber.of(String.join(".", name)) : Optional.empty();
+    }
+
+    /** {@code Windows Server 2012 R2 9600}: a name, then the part of its build that tells it from others. */
+    private Optional<BuildNumber> buildAfterName(List<String> name) {
+        String last = name.isEmpty() ? "" : name.get(name.size() - 1);
+        // Shorter numbers may count anything.
+        if (last.length() < 4) {
+            return Optional.empty();
+        }
+        Release named = spellings.get(name.subList(0, name.size() - 1));
+        return named == null
+                ? Optional.empty()
+                : product.releases().stream()
+                        .filter(release -> release.equals(named) || sharesBuild(named, release))
+                        .flatMap(Release::builds)
+                        .filter(build -> build.parts().size() >= 3
+                                && String.valueOf(build.parts().get(2)).equals(last))
+                        .findFirst();
     }
 
     private List<String> withoutWords(List<String> tokens) {
@@ -275,7 +306,7 @@ final class ReleaseNames {
             String name = taken.levels.iterator().next();
             level = release.level(name);
             if (level.isEmpty()) {
-                return new Unrecognized("names " + name + ", which " + release + " does not have", levelsOf(release));
+                return hasNoLevel(release, name);
             }
             if (levelOfBuild.isPresent() && !levelOfBuild.equals(level)) {
                 return new Unrecognized(
@@ -303,6 +334,10 @@ final class ReleaseNames {
                     architecturesOf(release));
         }
         return new Recognized(release, level, edition, architecture);
+    }
+
+    static Unrecognized hasNoLevel(Release release, String name) {
+        return new Unrecognized("names " + name + ", which " + release + " does not have", levelsOf(release));
     }
 
     static String levelsOf(Release release) {

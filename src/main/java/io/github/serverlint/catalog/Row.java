@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
 final class Row extends MappingReader {
@@ -91,6 +93,19 @@ final class Row extends MappingReader {
 
     List<String> values(String key) {
         return texts(key).stream().map(Located::value).toList();
+    }
+
+    /** Patterns may be laid out over several lines, and mean capital and small letters alike. */
+    List<Pattern> patterns(String key) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (Located<String> text : texts(key)) {
+            try {
+                patterns.add(Pattern.compile(text.value(), Pattern.CASE_INSENSITIVE | Pattern.COMMENTS));
+            } catch (PatternSyntaxException e) {
+                subject.report(INVALID_VALUE, text, "This is no pattern: " + e.getDescription() + ".", "");
+            }
+        }
+        return List.copyOf(patterns);
     }
 
     boolean flag(String key, boolean byDefault) {

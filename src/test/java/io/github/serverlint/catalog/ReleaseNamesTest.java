@@ -7,12 +7,15 @@ import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseNamesTest {
 
@@ -39,6 +42,17 @@ class ReleaseNamesTest {
     @CsvFileSource(resources = "/spellings.csv", delimiter = ';', commentCharacter = '#')
     void spellingsMean(String key, String text, String meaning) {
         assertThat(recognized(key, text)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/image-names.csv", delimiter = ';', commentCharacter = '#')
+    void namesOfImagesMean(int number, String key, String text, String meaning) {
+        Recognition recognition = Sample.CATALOG.recognize(product(key), text);
+        boolean ambiguous = recognition instanceof Unrecognized unrecognized
+                && unrecognized.problem().startsWith("can mean ");
+        assertThat(ambiguous ? "ambiguous" : recognized(key, text))
+                .as(number + " " + text)
+                .isEqualTo(meaning);
     }
 
     static List<Release> releases() {
@@ -117,12 +131,169 @@ class ReleaseNamesTest {
         assertThat(fix("os", "Windows Server 20003")).contains("\"Windows Server 2003\"");
         assertThat(fix("exchange", "Exchagne Server 2003")).contains("\"Exchange Server 2003\"");
         assertThat(fix("exchange", "Domino 6"))
-                .contains("Exchange Server 5.5", "Exchange 2000 Server", "Exchange Server 2003");
+                .contains("Exchange Server 5.5", "Exchange 2000 Server", "Exchange Server Subscription Edition");
         assertThat(fix("exchange", "Exchange 2003 SP7")).isEqualTo("It has RTM, SP1, SP2.");
         assertThat(fix("os", "Windows Server 2003 R2 Web Edition"))
                 .isEqualTo("Its editions are Standard, Enterprise, Datacenter, Small Business Server.");
         assertThat(fix("os", "Windows 2000 Server x64")).isEqualTo("There is one for x86.");
-        assertThat(fix("exchange", "9.9.999")).isEqualTo("Known builds begin with 5.5, 6.0, 6.5.");
+        assertThat(fix("exchange", "9.9.999")).startsWith("Known builds begin with 5.5, 6.0, 6.5, ");
+        assertThat(fix("exchange", "Windows Server 2022")).isEqualTo("Write it under the key \"os\".");
+    }
+
+    @Test
+    void aNameThatMayBeSeveralReleasesNamesThem() {
+        assertThat(problem("os", "Windows2012_64")).isEqualTo("can mean Windows Server 2012 or Windows Server 2012 R2");
+        assertThat(problem("os", "Microsoft Windows Server 2016 or later (64-bit)"))
+                .isEqualTo(
+                        "can mean Windows Server 2016, Windows Server 2019, Windows Server 2022 or Windows Server 2025");
+        assertThat(problem("os", "win2016-x64,win2019-x64"))
+                .isEqualTo("can mean Windows Server 2016 or Windows Server 2019");
+        assertThat(problem("os", "Windows_Server-20H2-English-Core-Base-2022.05.11"))
+                .startsWith("is a Semi-Annual Channel release, which ");
+        assertThat(problem("exchange", "ExchangeServer2019-x64-CU99.ISO"))
+                .isEqualTo("names CU99, which Exchange Server 2019 does not have");
+        assertThat(problem("exchange", "ExchangeServer2019-CU13-CU14.ISO"))
+                .isEqualTo("names two levels: CU13 and CU14");
+        assertThat(problem("os", "ExchangeServer2019-x64-CU12.ISO"))
+                .isEqualTo("is Exchange Server 2019, not a release of Windows Server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "windows-20160",
+                "windows-2017",
+                "win20-16",
+                "windows-2016.1",
+                "windows-2019-02-14",
+                "windows-2022.09.01",
+                "windows-2016-2019",
+                "windows-2016/19",
+                "2016-windows-2019",
+                "windows-2016-or-later",
+                "not-windows-2016",
+                ">=windows-2016",
+                "windows-2016+",
+                "windows-2016?",
+                "~windows_2016",
+                "windows_server-2012r3",
+                "windows2019srvnext",
+                "darwin2016-x64",
+                "windows-2016beta",
+                "server-2016-template",
+                "windows/2016 x64/a",
+                "my-windows_2016 template",
+                "sql-2019-windows",
+                "{{ image }}",
+                "windows-{{ year }}-2019",
+                "9600.17050.winblue_client_eval.iso",
+                "exchange-server-2019-01",
+                "windows-2016-to-windows-2019",
+                "windows_2012-standard-r2-base",
+                "exchange2016-r2.iso"
+            })
+    void whatIsNoNameOfAnImageNamesNoRelease(String text) {
+        assertThat(recognized("os", text)).isEqualTo("unknown");
+        assertThat(recognized("exchange", text)).isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"os", "exchange"})
+    void aTextThatIsMadeUpNamesNoReleaseWhoseYearIsNotInIt(String key) {
+        List<String> pieces = List.of(
+                "Windows",
+                "win",
+                "w",
+                "ws",
+                "Server",
+                "srv",
+                "Exchange",
+                "Ex",
+                "mxs",
+                "Standard",
+                "datacenter",
+                "Core",
+                "20",
+                "2k",
+                "2012",
+                "2016",
+                "2019",
+                "2022",
+                "R2",
+                "r",
+                "16",
+                "19",
+                "12",
+                "3",
+                "0",
+                "1",
+                "9600",
+                "x64",
+                "CU",
+                "SP",
+                "1",
+                "2022.04.13",
+                ".iso",
+                "-",
+                "_",
+                "-",
+                "_",
+                "/",
+                ":",
+                ".",
+                " ",
+                " ",
+                ",",
+                "(",
+                ")",
+                "+",
+                "<",
+                "?",
+                "a",
+                "next",
+                "or",
+                "not",
+                "KB",
+                "h2",
+                "se",
+                "Guest");
+        Random random = new Random(20_220_413);
+        int found = 0;
+        for (int i = 0; i < 40_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = 2 + random.nextInt(8); length > 0; length--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            if (Sample.CATALOG.recognize(product(key), text.toString()) instanceof Recognized recognized) {
+                found++;
+                assertThat(isIn(recognized.release(), text.toString()))
+                        .as(text + " is no " + recognized)
+                        .isTrue();
+            }
+        }
+        assertThat(found).isGreaterThan(50);
+    }
+
+    /** Whether the year, the code or the build of a release stands in a text as a number of its own, and is not R2's. */
+    private static boolean isIn(Release release, String text) {
+        Stream<String> builds =
+                release.builds().map(build -> String.valueOf(build.parts().get(2)));
+        Stream<String> codes = release.spellings().stream()
+                // What belongs to no release may stand between a year and its R2, so nothing else may decide on it.
+                .map(spelling -> spelling.toLowerCase(Locale.ROOT)
+                                .replace(".", "\\.")
+                                .replace("k", "\\W*k.*?(?<![0-9])0*")
+                                .replace(" r2", ".*r\\W*2")
+                        + (release.name().endsWith("R2") ? "" : "(?!\\W*r\\W*2(?![a-z0-9]))"));
+        return Stream.concat(builds, codes)
+                .anyMatch(code -> Pattern.compile(
+                                "(?:(?<![0-9])0*(?=[0-9])|(?=[a-z]))" + code + "(?![0-9])", Pattern.DOTALL)
+                        .matcher(text.toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .find());
+    }
+
+    private static String problem(String key, String text) {
+        return ((Unrecognized) Sample.CATALOG.recognize(product(key), text)).problem();
     }
 
     private static String fix(String key, String text) {

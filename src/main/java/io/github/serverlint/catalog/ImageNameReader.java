@@ -1,0 +1,122 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.catalog.Recognition.Recognized;
+import io.github.serverlint.catalog.Recognition.Unrecognized;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the release of one product out of the name of an image, a box, an installation medium or a guest type, where it
+ * stands between words and numbers that have nothing to do with it: {@code tas50/windows_2016-standard},
+ * {@code ExchangeServer2019-x64-CU12.ISO}.
+ *
+ * <p>Names that people write for people are none of its business: with blanks or with anything like {@code >} or
+ * {@code +} in it, a text has to be one of the exact texts of the catalog.
+ */
+final class ImageNameReader {
+    /** No image has a longer name, and the patterns need not run over hostile input. */
+    private static final int LONGEST = 250;
+    /** What a tool will put in later says nothing yet. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}");
+    /** Letters that make no word with what stands beside them, so that nothing half filled in is read. */
+    private static final String IN_ITS_PLACE = "zz";
+    /** One blank is common even in file names, that of "2012 R2". */
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:[a-z0-9._/\\\\:,(){}\\[\\]-]|(?<=[0-9]) (?=r2(?![a-z0-9])))+");
+    /** Words with which a name says what it is not, or more than one release. */
+    private static final Set<String> DOUBTS = Set.of(
+            "not", "non", "without", "or", "and", "to", "from", "until", "before", "after", "pre", "post", "than",
+            "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client");
+
+    private final Product product;
+    private final Function<List<String>, Optional<Release>> spelling;
+
+    /** @param spelling the release whose spelling is made of just these tokens */
+    ImageNameReader(Product product, Function<List<String>, Optional<Release>> spelling) {
+        this.product = product;
+        this.spelling = spelling;
+    }
+
+    /** Empty for a text that is no such name, or that names no release. */
+    Optional<Recognition> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        List<Release> exact = product.releases().stream()
+                .filter(release -> release.imageNames().stream().anyMatch(name::equalsIgnoreCase))
+                .toList();
+        if (!exact.isEmpty()) {
+            return Optional.of(one(exact, Set.of()));
+        }
+        if (product.imageNames()
+                .semiAnnual()
+                .filter(pattern -> pattern.matcher(name).find())
+                .isPresent()) {
+            return Optional.of(new Unrecognized(
+                    "is a Semi-Annual Channel release, which is none that the catalog knows",
+                    "Name the Long-Term Servicing Channel release that the server runs."));
+        }
+        String own = PLACEHOLDER.matcher(name).replaceAll(IN_ITS_PLACE);
+        return SHAPE.matcher(own).matches() && Tokens.of(own).stream().noneMatch(DOUBTS::contains)
+                ? find(own)
+                : Optional.empty();
+    }
+
+    private Optional<Recognition> find(String name) {
+        Set<Release> releases = new LinkedHashSet<>();
+        Set<String> levels = new LinkedHashSet<>();
+        for (Pattern pattern : product.imageNames().patterns()) {
+            Matcher matcher = pattern.matcher(name);
+            while (matcher.find()) {
+                group(matcher, "release").map(Tokens::of).flatMap(spelling).ifPresent(releases::add);
+                group(matcher, "build")
+                        .ifPresent(number -> product.releases().stream()
+                                .filter(release -> release.isBuiltAs(number))
+                                .forEach(releases::add));
+                group(matcher, "level").ifPresent(levels::add);
+            }
+        }
+        return releases.isEmpty() ? Optional.empty() : Optional.of(one(List.copyOf(releases), levels));
+    }
+
+    private static Optional<String> group(Matcher matcher, String name) {
+        return matcher.pattern().pattern().contains("(?<" + name + ">")
+                ? Optional.ofNullable(matcher.group(name))
+                : Optional.empty();
+    }
+
+    private static Recognition one(List<Release> releases, Set<String> levels) {
+        if (releases.size() > 1) {
+            return new Unrecognized("can mean " + either(releases), "Name the one that it is.");
+        }
+        Release release = releases.get(0);
+        Optional<Level> level = Optional.empty();
+        for (String name : levels) {
+            Optional<Level> named = ReleaseNames.level(release, name);
+            if (named.isEmpty()) {
+                return ReleaseNames.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
+            }
+            if (level.isPresent() && !level.equals(named)) {
+                return new Unrecognized(
+                        "names two levels: " + level.get() + " and " + named.get(), "Keep the one that is right.");
+            }
+            level = named;
+        }
+        // Edition and architecture are not read: they stand among words that only look like them.
+        return new Recognized(release, level, Optional.empty(), Optional.empty());
+    }
+
+    private static String either(List<Release> releases) {
+        int last = releases.size() - 1;
+        return releases.subList(0, last).stream().map(Release::name).collect(Collectors.joining(", ")) + " or "
+                + releases.get(last);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.serverlint.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How the names of images, boxes, installation media and guest types tell the release of a product.
+ *
+ * @param patterns each finds, somewhere in a name, a group {@code release} that is the spelling of a release, a group
+ *     {@code build} that is the third part of its build, or a group {@code level}
+ * @param semiAnnual finds the name of a Semi-Annual Channel release, none of which is in the catalog
+ */
+public record ImageNames(List<Pattern> patterns, Optional<Pattern> semiAnnual) {
+
+    /** For a product that no image is named after. */
+    public static final ImageNames NONE = new ImageNames(List.of(), Optional.empty());
+}
