@@ -23,8 +23,16 @@ import java.util.stream.Collectors;
  * all files, and then the rows.
  */
 final class CatalogReader {
-    private static final List<String> SHIPPED =
-            List.of("sources", "vocabulary", "windows", "exchange", "support", "features", "directory");
+    private static final List<String> SHIPPED = List.of(
+            "sources",
+            "vocabulary",
+            "windows",
+            "exchange",
+            "support",
+            "features",
+            "directory",
+            "domain-controllers",
+            "coexistence");
 
     private CatalogReader() {}
 
@@ -88,6 +96,9 @@ final class CatalogReader {
                 facts.support(),
                 facts.needs(),
                 facts.connectors(),
-                facts.preparation()));
+                facts.preparation(),
+                facts.directory(),
+                facts.coexistence(),
+                facts.frontEnds()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.catalog.FeatureNeed.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a catalog that say what goes with what. */
@@ -11,6 +12,9 @@ final class FactRows {
     private final List<FeatureNeed> needs = new ArrayList<>();
     private final List<ConnectorFact> connectors = new ArrayList<>();
     private final List<PreparationFact> preparation = new ArrayList<>();
+    private final List<DirectoryFact> directory = new ArrayList<>();
+    private final List<CoexistenceFact> coexistence = new ArrayList<>();
+    private final List<FrontEndFact> frontEnds = new ArrayList<>();
 
     List<SupportFact> support() {
         return List.copyOf(support);
@@ -28,11 +32,26 @@ final class FactRows {
         return List.copyOf(preparation);
     }
 
+    List<DirectoryFact> directory() {
+        return List.copyOf(directory);
+    }
+
+    List<CoexistenceFact> coexistence() {
+        return List.copyOf(coexistence);
+    }
+
+    List<FrontEndFact> frontEnds() {
+        return List.copyOf(frontEnds);
+    }
+
     void read(Row document) {
         document.each("support", this::supportFact);
         document.each("needs", this::featureNeed);
         document.each("connectors", this::connectorFact);
         document.each("preparation", this::preparationFact);
+        document.each("directory-support", this::directoryFact);
+        document.each("coexistence", this::coexistenceFact);
+        document.each("front-ends", this::frontEndFact);
     }
 
     private void supportFact(Row row) {
@@ -48,9 +67,7 @@ final class FactRows {
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         String alternative = row.sentence("alternative");
-        boolean floorsRecalled = row.word("floor-confidence", Confidence.class)
-                .filter(Confidence.RECALLED::equals)
-                .isPresent();
+        boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
         if (release.isPresent() && platform.isPresent() && evidence.isPresent()) {
             support.add(new SupportFact(
@@ -141,5 +158,71 @@ final class FactRows {
                     evidence.get(),
                     row.place()));
         }
+    }
+
+    private void directoryFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        LevelRange levels = new LevelRange(row.level("from", release), row.level("to", release));
+        Map<Release, Level> domainControllers = row.floors("domain-controllers");
+        List<Release> notAsked = row.releases("not-asked");
+        List<Term> functionalLevels = row.terms("functional-levels", "functional-levels");
+        boolean all = row.flag("all", true);
+        boolean disputed = row.flag("disputed", false);
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && evidence.isPresent()) {
+            directory.add(new DirectoryFact(
+                    release.get(),
+                    levels,
+                    domainControllers,
+                    notAsked,
+                    functionalLevels,
+                    all,
+                    disputed,
+                    because,
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void coexistenceFact(Row row) {
+        Optional<Release> newer = row.required("newer", row.release("newer"));
+        LevelRange newerLevels = new LevelRange(row.level("newer-from", newer), row.level("newer-to", newer));
+        Optional<Release> older = row.required("older", row.release("older"));
+        Optional<Level> olderFrom = row.level("older-from", older);
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        boolean floorsRecalled = floorsRecalled(row);
+        Optional<Evidence> evidence = row.evidence();
+        if (newer.isPresent() && older.isPresent() && evidence.isPresent()) {
+            coexistence.add(new CoexistenceFact(
+                    newer.get(),
+                    newerLevels,
+                    older.get(),
+                    olderFrom,
+                    supported,
+                    because,
+                    floorsRecalled || evidence.get().isRecalled(),
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void frontEndFact(Row row) {
+        Optional<Release> frontEnd = row.required("front-end", row.release("front-end"));
+        Optional<Release> backEnd = row.required("back-end", row.release("back-end"));
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        if (frontEnd.isPresent() && backEnd.isPresent() && evidence.isPresent()) {
+            frontEnds.add(
+                    new FrontEndFact(frontEnd.get(), backEnd.get(), supported, because, evidence.get(), row.place()));
+        }
+    }
+
+    private static boolean floorsRecalled(Row row) {
+        return row.word("floor-confidence", Confidence.class)
+                .filter(Confidence.RECALLED::equals)
+                .isPresent();
     }
 }
