@@ -7,6 +7,7 @@ import io.github.serverlint.rule.estate.ForestNotPrepared;
 import io.github.serverlint.rule.estate.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rule.estate.IncompatibleAdConnector;
 import io.github.serverlint.rule.estate.UnsupportedCoexistence;
+import io.github.serverlint.rule.estate.UnsupportedDomainController;
 import io.github.serverlint.rule.state.EndOfSupport;
 import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
 import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
@@ -29,6 +30,7 @@ public final class RuleSet {
             new FeatureBeforeSetupComplete(),
             new IncompatibleAdConnector(),
             new ForestNotPrepared(),
+            new UnsupportedDomainController(),
             new UnsupportedCoexistence(),
             new FrontEndOlderThanBackEnd(),
             new EndOfSupport());

@@ -120,12 +120,21 @@ public final class UnsupportedCoexistence implements EstateRule {
                                     + other.server().quoted() + ", and that needs " + wanted + ".",
                             verdicts)
                     .because(pair.because())
-                    .fix("Bring it to " + wanted + ", or take one of the two releases out of the forest.")
+                    .fix(
+                            possible.stream().anyMatch(level -> isTooNew(pair, member, level))
+                                    ? "Take the last server with " + pair.older() + " out of the forest first."
+                                    : "Bring it to " + wanted + ", or take one of the two releases out of the forest.")
                     .sources(pair.evidence().citations())
                     .doubtful(pair.floorsRecalled());
         } else if (!possible.stream().allMatch(works)) {
             verdicts.undecided(INFO, member.server(), exchange.text(), "the service pack of " + exchange.release());
         }
+    }
+
+    /** Whether a level cannot be mended, because nothing goes back to an older one. */
+    private static boolean isTooNew(CoexistenceFact pair, Member member, Level level) {
+        return member.exchange().release().equals(pair.newer())
+                && pair.newerLevels().to().filter(last -> last.isBefore(level)).isPresent();
     }
 
     /** What the newer release has to be. */
