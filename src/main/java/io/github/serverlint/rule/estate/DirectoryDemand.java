@@ -1,20 +1,28 @@
 package io.github.serverlint.rule.estate;
 
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.DirectoryFact;
 import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.source.Located;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an installed Exchange asks of its directory. Where its level is not known, whatever any level accepts is fine.
  *
  * @param facts all that is said about its release
  */
-record DirectoryDemand(Installation exchange, List<DirectoryFact> facts) {
+record DirectoryDemand(Installation exchange, List<DirectoryFact> facts, Catalog catalog) {
+
+    static DirectoryDemand of(Installation exchange, Catalog catalog) {
+        return new DirectoryDemand(exchange, catalog.directoryFacts(exchange.release()), catalog);
+    }
 
     private List<Level> possibleLevels() {
         return exchange.level()
@@ -31,7 +39,7 @@ record DirectoryDemand(Installation exchange, List<DirectoryFact> facts) {
     }
 
     boolean isMet(Predicate<DirectoryFact> accepts) {
-        return covering().stream().anyMatch(fact -> !fact.disputed() && accepts.test(fact));
+        return accepted().anyMatch(accepts);
     }
 
     /** Whether it depends on a level that is not said. */
@@ -48,8 +56,29 @@ record DirectoryDemand(Installation exchange, List<DirectoryFact> facts) {
                 .findFirst();
     }
 
+    /** The facts that speak of the installed level, and that nobody doubts. */
+    Stream<DirectoryFact> accepted() {
+        return covering().stream().filter(fact -> !fact.disputed());
+    }
+
+    /** A later level that asks for less if there is one, or else what is supported here and who supports that. */
+    String wayOut(Predicate<DirectoryFact> accepts, String supported) {
+        Optional<Level> later = metFrom(accepts);
+        if (later.isPresent()) {
+            return "Install " + exchange.release().nameAt(later) + " or a later one first.";
+        }
+        String others = catalog.product(exchange.release()).releases().stream()
+                .filter(exchange.release()::isOlderThan)
+                .filter(release -> catalog.directoryFacts(release).stream()
+                        .anyMatch(fact -> !fact.disputed() && accepts.test(fact)))
+                .map(Release::name)
+                .collect(Collectors.joining(", "));
+        return exchange.name() + " supports " + supported + "."
+                + (others.isEmpty() ? "" : " What stands here is supported by " + others + ".");
+    }
+
     /** The first later level from which on it is met, if there is one. */
-    Optional<Level> metFrom(Predicate<DirectoryFact> accepts) {
+    private Optional<Level> metFrom(Predicate<DirectoryFact> accepts) {
         return facts.stream()
                 .filter(fact -> !fact.disputed() && accepts.test(fact))
                 .filter(fact -> possibleLevels().stream().allMatch(fact.levels()::isAbove))
@@ -63,9 +92,6 @@ record DirectoryDemand(Installation exchange, List<DirectoryFact> facts) {
     }
 
     List<String> citations() {
-        return covering().stream()
-                .filter(fact -> !fact.disputed())
-                .flatMap(fact -> fact.evidence().citations().stream())
-                .toList();
+        return accepted().flatMap(fact -> fact.evidence().citations().stream()).toList();
     }
 }

@@ -8,6 +8,7 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
@@ -35,11 +36,21 @@ public final class UnsupportedCoexistence implements EstateRule {
 
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
-        estate.servers().stream()
+        List<Server> exchangeServers = estate.servers().stream()
                 .filter(server -> !server.isEdgeTransport()
-                        && server.installation(Product.EXCHANGE).isPresent()
-                        && estate.forestOf(server).isEmpty())
-                .forEach(server -> verdicts.forestUnknown(INFO, server));
+                        && server.installation(Product.EXCHANGE).isPresent())
+                .toList();
+        long releasesInEstate = exchangeServers.stream()
+                .flatMap(server -> server.installation(Product.EXCHANGE).stream())
+                .map(Installation::release)
+                .distinct()
+                .count();
+        // Where all run the same release, the forest makes no difference.
+        if (releasesInEstate > 1) {
+            exchangeServers.stream()
+                    .filter(server -> estate.forestOf(server).isEmpty())
+                    .forEach(server -> verdicts.forestUnknown(INFO, server));
+        }
         for (Organization organization : Organization.of(estate)) {
             List<Release> releases = new ArrayList<>(organization.byRelease().keySet());
             for (Release newer : releases) {

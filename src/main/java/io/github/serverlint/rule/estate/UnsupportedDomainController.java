@@ -1,5 +1,6 @@
 package io.github.serverlint.rule.estate;
 
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.DirectoryFact;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
@@ -42,31 +43,62 @@ public final class UnsupportedDomainController implements EstateRule {
 
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
         estate.servers().stream()
                 .filter(server -> !server.isEdgeTransport()
                         && estate.forestOf(server).isEmpty()
                         && server.installation(Product.EXCHANGE)
-                                .filter(exchange -> !context.catalog()
-                                        .directoryFacts(exchange.release())
+                                .filter(exchange -> !catalog.directoryFacts(exchange.release())
                                         .isEmpty())
                                 .isPresent())
                 .forEach(server -> verdicts.forestUnknown(INFO, server));
         for (Organization organization : Organization.of(estate)) {
             Forest forest = organization.forest();
-            Map<Release, List<Machines>> domainControllers = grouped(estate.domainControllersOf(forest));
-            organization.byRelease().forEach((release, members) -> {
-                List<DirectoryFact> facts = context.catalog().directoryFacts(release);
-                if (!facts.isEmpty()) {
-                    for (Member member : members) {
-                        DirectoryDemand demand = new DirectoryDemand(member.exchange(), facts);
-                        domainControllers
-                                .values()
-                                .forEach(machines ->
-                                        judgeMachines(member, demand, machines, domainControllers, verdicts));
-                    }
-                    forest.functionalLevel().ifPresent(level -> judgeLevel(forest, level, members, facts, verdicts));
+            Map<Release, List<Machines>> machines = grouped(estate.domainControllersOf(forest));
+            for (List<Member> members : organization.byRelease().values()) {
+                List<Stand> stands = members.stream()
+                        .map(member -> new Stand(member, DirectoryDemand.of(member.exchange(), catalog)))
+                        .toList();
+                if (!stands.get(0).demand().facts().isEmpty()) {
+                    stands.forEach(stand ->
+                            machines.values().forEach(ofRelease -> judge(stand, ofRelease, machines, verdicts)));
+                    machines.values().stream()
+                            .flatMap(List::stream)
+                            .forEach(group -> sayWhatIsNotSaid(stands, group, verdicts));
+                    forest.functionalLevel().ifPresent(level -> judge(forest, level, stands, verdicts));
                 }
-            });
+            }
+        }
+    }
+
+    /** An Exchange server in its forest, and what it asks of it. */
+    private record Stand(Member member, DirectoryDemand demand) {
+        Server server() {
+            return member.server();
+        }
+
+        Installation exchange() {
+            return member.exchange();
+        }
+
+        String described() {
+            return server().quoted() + " runs " + exchange().name();
+        }
+
+        void undecided(Verdicts verdicts) {
+            verdicts.undecided(
+                    INFO,
+                    server(),
+                    exchange().text(),
+                    "the service pack of " + exchange().release());
+        }
+
+        Finding.Builder fault(Machines machines, String message, Verdicts verdicts) {
+            return verdicts.fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
+                    .related(
+                            machines.installation().text(),
+                            machines.installation().name() + " of "
+                                    + machines.first().quoted());
         }
     }
 
@@ -102,53 +134,76 @@ public final class UnsupportedDomainController implements EstateRule {
         return fact -> fact.accepts(machines.windows(), machines.level());
     }
 
-    private static void judgeMachines(
-            Member member,
-            DirectoryDemand demand,
-            List<Machines> ofOneRelease,
-            Map<Release, List<Machines>> all,
-            Verdicts verdicts) {
+    private static void judge(
+            Stand stand, List<Machines> ofOneRelease, Map<Release, List<Machines>> all, Verdicts verdicts) {
+        DirectoryDemand demand = stand.demand();
         List<Machines> refused = ofOneRelease.stream()
                 .filter(machines -> !demand.isMet(accepting(machines)))
+                // What is certain comes before what is doubtful.
+                .sorted(Comparator.comparing(
+                        machines -> demand.dispute(accepting(machines)).isPresent()))
                 .toList();
         if (refused.isEmpty()) {
             if (ofOneRelease.stream().anyMatch(machines -> demand.isUndecided(accepting(machines)))) {
-                undecided(member, verdicts);
+                stand.undecided(verdicts);
             }
             return;
         }
         Machines first = refused.get(0);
         int others =
                 refused.stream().mapToInt(machines -> machines.servers().size()).sum() - 1;
-        String message = member.server().quoted() + " runs " + member.exchange().name()
-                + " beside the domain controller " + first.first().quoted() + " on "
-                + first.installation().name() + (others == 0 ? "" : ", and " + others + " more like it");
+        String message = stand.described()
+                + (first.first().equals(stand.server())
+                        ? " and is itself a domain controller"
+                        : " beside the domain controller " + first.first().quoted())
+                + " on " + first.installation().name() + (others == 0 ? "" : ", and " + others + " more like it");
+        boolean perhapsUnused = mayBePassedOver(demand, first, all);
+        String perhaps = perhapsUnused ? " It may use others only, which a definition cannot show." : "";
         Optional<DirectoryFact> dispute = demand.dispute(accepting(first));
         Optional<DirectoryFact> floor = demand.covering().stream()
                 .filter(fact -> fact.domainControllers().containsKey(first.windows()))
                 .min(Comparator.comparing(DirectoryFact::disputed));
-        Optional<Level> later = demand.metFrom(accepting(first));
         if (dispute.isPresent()) {
-            fault(member, first, message + "; the sources disagree whether it supports that.", verdicts)
+            stand.fault(first, message + "; whether it supports that is not certain.", verdicts)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
-                    .fix(wayOut(demand, later, windowsOf(demand)))
+                    .fix(demand.wayOut(accepting(first), windowsOf(demand)))
                     .doubtful(true);
         } else if (floor.isPresent()) {
             String lowest = first.windows()
                     .nameAt(Optional.ofNullable(floor.get().domainControllers().get(first.windows())));
-            fault(member, first, message + "; it needs " + lowest + " or later there.", verdicts)
-                    .because(reason(floor.get().because(), "No lower service pack is listed for it."))
+            String because = floor.get().because();
+            stand.fault(first, message + "; it needs " + lowest + " or later there.", verdicts)
+                    .because((because.isEmpty() ? "No lower service pack is listed for it." : because) + perhaps)
                     .sources(floor.get().evidence().citations())
                     .fix("Install " + lowest + " or a later one on the domain controllers.")
-                    .doubtful(floor.get().evidence().isRecalled() || mayBePassedOver(demand, first, all));
+                    .doubtful(floor.get().evidence().isRecalled() || perhapsUnused);
         } else {
-            fault(member, first, message + ", which it does not support.", verdicts)
-                    .because("A Windows release that is not listed for an Exchange release is not supported under its"
-                            + " domain controllers.")
+            stand.fault(first, message + ", which it does not support.", verdicts)
+                    .because("An Exchange release supports only those Windows releases under its domain controllers"
+                            + " that are listed for it." + perhaps)
                     .sources(demand.citations())
-                    .fix(wayOut(demand, later, windowsOf(demand)))
-                    .doubtful(demand.isRecalled() || mayBePassedOver(demand, first, all));
+                    .fix(demand.wayOut(accepting(first), windowsOf(demand)))
+                    .doubtful(demand.isRecalled() || perhapsUnused);
+        }
+    }
+
+    /** A service pack of domain controllers that is not said is worth a word if it makes a difference. */
+    private static void sayWhatIsNotSaid(List<Stand> stands, Machines machines, Verdicts verdicts) {
+        boolean decides = machines.level().isEmpty()
+                && stands.stream()
+                        .map(Stand::demand)
+                        .anyMatch(demand -> demand.isMet(accepting(machines))
+                                && !machines.windows().levels().stream()
+                                        .allMatch(level -> demand.isMet(
+                                                fact -> fact.accepts(machines.windows(), Optional.of(level)))));
+        if (decides) {
+            machines.servers()
+                    .forEach(server -> verdicts.undecided(
+                            INFO,
+                            server,
+                            server.windows().orElseThrow().text(),
+                            "the service pack of " + machines.windows()));
         }
     }
 
@@ -167,102 +222,54 @@ public final class UnsupportedDomainController implements EstateRule {
                                         && accepting(machines).test(fact)));
     }
 
-    private static void judgeLevel(
-            Forest forest, Located<Term> level, List<Member> members, List<DirectoryFact> facts, Verdicts verdicts) {
+    private static void judge(Forest forest, Located<Term> level, List<Stand> stands, Verdicts verdicts) {
         Predicate<DirectoryFact> accepts = fact -> fact.functionalLevels().contains(level.value());
-        Optional<Member> disputed = Optional.empty();
-        for (Member member : members) {
-            DirectoryDemand demand = new DirectoryDemand(member.exchange(), facts);
-            if (demand.isMet(accepts)) {
-                if (demand.isUndecided(accepts)) {
-                    undecided(member, verdicts);
-                }
-            } else if (demand.dispute(accepts).isEmpty()) {
-                report(forest, level, member, demand, accepts, verdicts);
-                return;
-            } else if (disputed.isEmpty()) {
-                disputed = Optional.of(member);
+        List<Stand> refused = new ArrayList<>();
+        for (Stand stand : stands) {
+            if (!stand.demand().isMet(accepts)) {
+                refused.add(stand);
+            } else if (stand.demand().isUndecided(accepts)) {
+                stand.undecided(verdicts);
             }
         }
-        disputed.ifPresent(member ->
-                report(forest, level, member, new DirectoryDemand(member.exchange(), facts), accepts, verdicts));
+        refused.stream()
+                .min(Comparator.comparing(
+                        stand -> stand.demand().dispute(accepts).isPresent()))
+                .ifPresent(stand -> report(forest, level, stand, accepts, verdicts));
     }
 
     private static void report(
-            Forest forest,
-            Located<Term> level,
-            Member member,
-            DirectoryDemand demand,
-            Predicate<DirectoryFact> accepts,
-            Verdicts verdicts) {
+            Forest forest, Located<Term> level, Stand stand, Predicate<DirectoryFact> accepts, Verdicts verdicts) {
+        DirectoryDemand demand = stand.demand();
         Optional<DirectoryFact> dispute = demand.dispute(accepts);
-        String message = member.server().quoted() + " runs " + member.exchange().name() + " in " + forest.described()
-                + " at the functional level " + level.value().name()
-                + (dispute.isPresent()
-                        ? "; the sources disagree whether it supports that."
-                        : ", which it does not support.");
-        String levels = "the functional levels "
-                + demand.covering().stream()
-                        .filter(fact -> !fact.disputed())
-                        .flatMap(fact -> fact.functionalLevels().stream())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Term::rank))
-                        .map(Term::name)
-                        .collect(Collectors.joining(", "));
+        String message = stand.described() + " in " + forest.described() + " at the functional level "
+                + level.value().name()
+                + (dispute.isPresent() ? "; whether it supports that is not certain." : ", which it does not support.");
+        String levels = demand.accepted()
+                .flatMap(fact -> fact.functionalLevels().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Term::rank))
+                .map(Term::name)
+                .collect(Collectors.joining(", ", "the functional levels ", ""));
         verdicts.fault(INFO, level, message)
-                .about(member.server().name().value())
+                .about(stand.server().name().value())
                 .keyPath("forests." + forest.name().orElseThrow().value() + ".functional-level")
-                .because(
-                        dispute.map(DirectoryFact::because)
-                                .orElse(
-                                        "A functional level that is not listed for an Exchange release is not supported by it."))
+                .because(dispute.map(DirectoryFact::because)
+                        .orElse("An Exchange release supports only those functional levels that are listed for it."))
                 .sources(dispute.map(fact -> fact.evidence().citations()).orElseGet(demand::citations))
-                .fix(wayOut(demand, demand.metFrom(accepts), levels))
+                .fix(demand.wayOut(accepts, levels))
                 .doubtful(dispute.isPresent() || demand.isRecalled())
                 .related(
-                        member.exchange().text(),
-                        member.exchange().name() + " of " + member.server().quoted());
+                        stand.exchange().text(),
+                        stand.exchange().name() + " of " + stand.server().quoted());
     }
 
     private static String windowsOf(DirectoryDemand demand) {
-        return "domain controllers on "
-                + demand.covering().stream()
-                        .filter(fact -> !fact.disputed())
-                        .flatMap(fact -> fact.domainControllers().keySet().stream())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(Release::rank))
-                        .map(Release::name)
-                        .collect(Collectors.joining(", "));
-    }
-
-    private static String wayOut(DirectoryDemand demand, Optional<Level> later, String supported) {
-        Release release = demand.exchange().release();
-        return later.map(level -> "Bring Exchange to " + release.nameAt(later) + " first.")
-                .orElse(demand.exchange().name() + " supports " + supported + ".");
-    }
-
-    private static String reason(String said, String otherwise) {
-        return said.isEmpty() ? otherwise : said;
-    }
-
-    private static void undecided(Member member, Verdicts verdicts) {
-        verdicts.undecided(
-                INFO,
-                member.server(),
-                member.exchange().text(),
-                "the service pack of " + member.exchange().release());
-    }
-
-    private static Finding.Builder fault(Member member, Machines machines, String message, Verdicts verdicts) {
-        return verdicts.fault(
-                        INFO,
-                        member.server(),
-                        Product.EXCHANGE,
-                        member.exchange().text(),
-                        message)
-                .related(
-                        machines.installation().text(),
-                        machines.installation().name() + " of "
-                                + machines.first().quoted());
+        return demand.accepted()
+                .flatMap(fact -> fact.domainControllers().keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Release::rank))
+                .map(Release::name)
+                .collect(Collectors.joining(", ", "domain controllers on ", ""));
     }
 }
