@@ -161,6 +161,28 @@ public final class Catalog {
                 .toList();
     }
 
+    /** Which domain controllers and functional levels a release accepts; empty if the catalog does not know. */
+    public List<DirectoryFact> directoryFacts(Release release) {
+        return content.directory().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+    }
+
+    /** What is said about two releases in one forest; empty if the pair is listed nowhere. */
+    public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
+        return content.coexistence().stream()
+                .filter(fact -> fact.newer().equals(newer) && fact.older().equals(older))
+                .findFirst();
+    }
+
+    /** What is said about a front end before a newer back end; empty if the pair is listed nowhere. */
+    public Optional<FrontEndFact> frontEnd(Release frontEnd, Release backEnd) {
+        return content.frontEnds().stream()
+                .filter(fact ->
+                        fact.frontEnd().equals(frontEnd) && fact.backEnd().equals(backEnd))
+                .findFirst();
+    }
+
     /** In the order of the catalog. */
     public List<Source> sources() {
         return content.sources();
@@ -185,7 +207,10 @@ public final class Catalog {
             List<FeatureNeed> needs,
             List<ConnectorFact> connectors,
             List<PreparationFact> preparation,
-            List<UpgradeFact> upgrades) {
+            List<UpgradeFact> upgrades,
+            List<DirectoryFact> directory,
+            List<CoexistenceFact> coexistence,
+            List<FrontEndFact> frontEnds) {
 
         List<Fact> facts() {
             return Stream.of(
@@ -194,7 +219,10 @@ public final class Catalog {
                             needs.stream(),
                             connectors.stream(),
                             preparation.stream(),
-                            upgrades.stream())
+                            upgrades.stream(),
+                            directory.stream(),
+                            coexistence.stream(),
+                            frontEnds.stream())
                     .<Fact>flatMap(Function.identity())
                     .toList();
         }

@@ -23,8 +23,17 @@ import java.util.stream.Collectors;
  * all files, and then the rows.
  */
 final class CatalogReader {
-    private static final List<String> SHIPPED =
-            List.of("sources", "vocabulary", "windows", "exchange", "support", "features", "directory", "upgrades");
+    private static final List<String> SHIPPED = List.of(
+            "sources",
+            "vocabulary",
+            "windows",
+            "exchange",
+            "support",
+            "features",
+            "directory",
+            "upgrades",
+            "domain-controllers",
+            "coexistence");
 
     private CatalogReader() {}
 
@@ -91,6 +100,9 @@ final class CatalogReader {
                 facts.needs(),
                 facts.connectors(),
                 facts.preparation(),
-                facts.upgrades()));
+                facts.upgrades(),
+                facts.directory(),
+                facts.coexistence(),
+                facts.frontEnds()));
     }
 }

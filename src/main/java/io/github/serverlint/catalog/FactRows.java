@@ -17,6 +17,9 @@ final class FactRows {
     private final List<PreparationFact> preparation = new ArrayList<>();
     private final List<UpgradeFact> upgrades = new ArrayList<>();
     private final Map<List<Object>, Said> said = new HashMap<>();
+    private final List<DirectoryFact> directory = new ArrayList<>();
+    private final List<CoexistenceFact> coexistence = new ArrayList<>();
+    private final List<FrontEndFact> frontEnds = new ArrayList<>();
 
     List<SupportFact> support() {
         return List.copyOf(support);
@@ -38,12 +41,27 @@ final class FactRows {
         return List.copyOf(upgrades);
     }
 
+    List<DirectoryFact> directory() {
+        return List.copyOf(directory);
+    }
+
+    List<CoexistenceFact> coexistence() {
+        return List.copyOf(coexistence);
+    }
+
+    List<FrontEndFact> frontEnds() {
+        return List.copyOf(frontEnds);
+    }
+
     void read(Row document) {
         document.each("support", this::supportFact);
         document.each("needs", this::featureNeed);
         document.each("connectors", this::connectorFact);
         document.each("preparation", this::preparationFact);
         document.each("upgrades", this::upgradeFact);
+        document.each("directory-support", this::directoryFact);
+        document.each("coexistence", this::coexistenceFact);
+        document.each("front-ends", this::frontEndFact);
     }
 
     private void supportFact(Row row) {
@@ -59,9 +77,7 @@ final class FactRows {
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         String alternative = row.sentence("alternative");
-        boolean floorsRecalled = row.word("floor-confidence", Confidence.class)
-                .filter(Confidence.RECALLED::equals)
-                .isPresent();
+        boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
         List<Object> says = List.of(release, platform, from, to, clustered, editions, architectures);
         if (release.isPresent() && platform.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
@@ -193,5 +209,71 @@ final class FactRows {
             upgrades.add(new UpgradeFact(
                     from.get(), fromLevel, to.get(), under, supported, because, instead, evidence.get(), row.place()));
         }
+    }
+
+    private void directoryFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        LevelRange levels = new LevelRange(row.level("from", release), row.level("to", release));
+        Map<Release, Level> domainControllers = row.floors("domain-controllers");
+        List<Release> notAsked = row.releases("not-asked");
+        List<Term> functionalLevels = row.terms("functional-levels", "functional-levels");
+        boolean all = row.flag("all", true);
+        boolean disputed = row.flag("disputed", false);
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && evidence.isPresent()) {
+            directory.add(new DirectoryFact(
+                    release.get(),
+                    levels,
+                    domainControllers,
+                    notAsked,
+                    functionalLevels,
+                    all,
+                    disputed,
+                    because,
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void coexistenceFact(Row row) {
+        Optional<Release> newer = row.required("newer", row.release("newer"));
+        LevelRange newerLevels = new LevelRange(row.level("newer-from", newer), row.level("newer-to", newer));
+        Optional<Release> older = row.required("older", row.release("older"));
+        Optional<Level> olderFrom = row.level("older-from", older);
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        boolean floorsRecalled = floorsRecalled(row);
+        Optional<Evidence> evidence = row.evidence();
+        if (newer.isPresent() && older.isPresent() && evidence.isPresent()) {
+            coexistence.add(new CoexistenceFact(
+                    newer.get(),
+                    newerLevels,
+                    older.get(),
+                    olderFrom,
+                    supported,
+                    because,
+                    floorsRecalled || evidence.get().isRecalled(),
+                    evidence.get(),
+                    row.place()));
+        }
+    }
+
+    private void frontEndFact(Row row) {
+        Optional<Release> frontEnd = row.required("front-end", row.release("front-end"));
+        Optional<Release> backEnd = row.required("back-end", row.release("back-end"));
+        boolean supported = row.flag("supported", true);
+        String because = row.sentence("because");
+        Optional<Evidence> evidence = row.evidence();
+        if (frontEnd.isPresent() && backEnd.isPresent() && evidence.isPresent()) {
+            frontEnds.add(
+                    new FrontEndFact(frontEnd.get(), backEnd.get(), supported, because, evidence.get(), row.place()));
+        }
+    }
+
+    private static boolean floorsRecalled(Row row) {
+        return row.word("floor-confidence", Confidence.class)
+                .filter(Confidence.RECALLED::equals)
+                .isPresent();
     }
 }

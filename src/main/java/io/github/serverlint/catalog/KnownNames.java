@@ -84,7 +84,8 @@ final class KnownNames {
                             }));
             if (name.isPresent() && isNew(products.keySet(), "product", id, row)) {
                 products.put(
-                        id, new Product(id, name.get(), words, buildWords, editions, imageNames, List.copyOf(ofProduct)));
+                        id,
+                        new Product(id, name.get(), words, buildWords, editions, imageNames, List.copyOf(ofProduct)));
             }
         });
     }

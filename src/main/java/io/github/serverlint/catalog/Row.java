@@ -15,6 +15,7 @@ import io.github.serverlint.yaml.Subject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,26 @@ final class Row extends MappingReader {
 
     Optional<Release> release(String key) {
         return text(key).flatMap(id -> lookUp(known.releases(), id, "release"));
+    }
+
+    List<Release> releases(String key) {
+        return texts(key).stream()
+                .flatMap(id -> lookUp(known.releases(), id, "release").stream())
+                .toList();
+    }
+
+    /** Releases, each with the lowest of its levels that will do, in the order of the row. */
+    Map<Release, Level> floors(String key) {
+        Map<Release, Level> floors = new LinkedHashMap<>();
+        mapping(key)
+                .ifPresent(mapping -> part(key)
+                        .ifPresent(part -> mapping.entries().forEach(entry -> {
+                            Optional<Release> release =
+                                    lookUp(known.releases(), entry.key().located(), "release");
+                            part.required(entry.name(), part.level(entry.name(), release))
+                                    .ifPresent(level -> release.ifPresent(of -> floors.put(of, level)));
+                        })));
+        return Collections.unmodifiableMap(floors);
     }
 
     Optional<Term> term(String key, String vocabulary) {

@@ -25,6 +25,9 @@ public record Server(
         Optional<Located<String>> forest) {
     private static final String GLOBAL_CATALOG = "global-catalog";
     private static final String DOMAIN_CONTROLLER = "domain-controller";
+    private static final String FRONT_END = "front-end";
+    private static final String BACK_END = "back-end";
+    private static final String EDGE_TRANSPORT = "edge-transport";
 
     public Optional<Installation> installation(String productId) {
         return Optional.ofNullable(installations.get(productId));
@@ -46,6 +49,19 @@ public record Server(
     /** A global catalog is a domain controller too. */
     public boolean isDomainController() {
         return hasRole(DOMAIN_CONTROLLER) || isGlobalCatalog();
+    }
+
+    public boolean isFrontEnd() {
+        return hasRole(FRONT_END);
+    }
+
+    public boolean isBackEnd() {
+        return hasRole(BACK_END);
+    }
+
+    /** An edge server stands in the perimeter network and asks no domain controller. */
+    public boolean isEdgeTransport() {
+        return hasRole(EDGE_TRANSPORT);
     }
 
     private boolean hasRole(String id) {

@@ -4,7 +4,10 @@ import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
 import io.github.serverlint.rule.estate.ForestNotPrepared;
+import io.github.serverlint.rule.estate.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rule.estate.IncompatibleAdConnector;
+import io.github.serverlint.rule.estate.UnsupportedCoexistence;
+import io.github.serverlint.rule.estate.UnsupportedDomainController;
 import io.github.serverlint.rule.state.EndOfSupport;
 import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
 import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
@@ -27,6 +30,9 @@ public final class RuleSet {
             new FeatureBeforeSetupComplete(),
             new IncompatibleAdConnector(),
             new ForestNotPrepared(),
+            new UnsupportedDomainController(),
+            new UnsupportedCoexistence(),
+            new FrontEndOlderThanBackEnd(),
             new EndOfSupport());
 
     private RuleSet() {}

@@ -109,7 +109,10 @@ class EveryFactIsNeededTest {
                 except(all.needs(), fact),
                 except(all.connectors(), fact),
                 except(all.preparation(), fact),
-                except(all.upgrades(), fact)));
+                except(all.upgrades(), fact),
+                except(all.directory(), fact),
+                except(all.coexistence(), fact),
+                except(all.frontEnds(), fact)));
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {

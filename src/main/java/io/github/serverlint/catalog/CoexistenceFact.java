@@ -1,0 +1,23 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.Optional;
+
+/**
+ * Whether two releases of Exchange can live in one forest.
+ *
+ * @param newerLevels the levels of the newer release that can
+ * @param olderFrom the lowest level of the older release that can
+ * @param floorsRecalled whether the levels are from memory, whatever the pair is
+ */
+public record CoexistenceFact(
+        Release newer,
+        LevelRange newerLevels,
+        Release older,
+        Optional<Level> olderFrom,
+        boolean supported,
+        String because,
+        boolean floorsRecalled,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

@@ -1,0 +1,36 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Domain controllers and forest functional levels that a release of Exchange accepts.
+ *
+ * @param levels the levels of the release that the row speaks of
+ * @param domainControllers releases of Windows, oldest first, each with its lowest level that will do
+ * @param notAsked releases of Windows whose domain controllers Exchange never asks, so that they may stand there
+ * @param all whether every domain controller has to be new enough, not only those that Exchange uses
+ * @param disputed whether the sources disagree about what the row accepts
+ */
+public record DirectoryFact(
+        Release release,
+        LevelRange levels,
+        Map<Release, Level> domainControllers,
+        List<Release> notAsked,
+        List<Term> functionalLevels,
+        boolean all,
+        boolean disputed,
+        String because,
+        Evidence evidence,
+        Span place)
+        implements Fact {
+
+    /** Whether the row accepts a domain controller; where its level is not known, any will do. */
+    public boolean accepts(Release windows, Optional<Level> level) {
+        Level floor = domainControllers.get(windows);
+        return notAsked.contains(windows)
+                || (floor != null && level.filter(low -> low.isBefore(floor)).isEmpty());
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+
+/** Whether a front end of one release can stand before a back end of a newer one. */
+public record FrontEndFact(
+        Release frontEnd, Release backEnd, boolean supported, String because, Evidence evidence, Span place)
+        implements Fact {}

@@ -1,0 +1,79 @@
+package io.github.serverlint.rule.estate;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FrontEndFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.estate.Organization.Member;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A front end of an older release than a back end of its forest. One finding a front end and back-end release. */
+public final class FrontEndOlderThanBackEnd implements EstateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "front-end-older-than-back-end", "a front end whose Exchange release is older than that of a back end");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        estate.servers().stream()
+                .filter(server -> server.isFrontEnd()
+                        && server.installation(Product.EXCHANGE).isPresent()
+                        && estate.forestOf(server).isEmpty())
+                .forEach(server -> verdicts.forestUnknown(INFO, server));
+        for (Organization organization : Organization.of(estate)) {
+            Collection<Member> backEnds = firstBackEnds(organization).values();
+            organization.members().stream()
+                    .filter(member -> member.server().isFrontEnd())
+                    .forEach(frontEnd ->
+                            backEnds.forEach(backEnd -> judge(frontEnd, backEnd, context.catalog(), verdicts)));
+        }
+    }
+
+    private static Map<Release, Member> firstBackEnds(Organization organization) {
+        Map<Release, Member> first = new LinkedHashMap<>();
+        organization.members().stream()
+                .filter(member -> member.server().isBackEnd())
+                .forEach(member -> first.putIfAbsent(member.exchange().release(), member));
+        return first;
+    }
+
+    private static void judge(Member frontEnd, Member backEnd, Catalog catalog, Verdicts verdicts) {
+        Release front = frontEnd.exchange().release();
+        Release back = backEnd.exchange().release();
+        Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
+        if (!front.isOlderThan(back) || fact.filter(FrontEndFact::supported).isPresent()) {
+            return;
+        }
+        Finding.Builder fault = verdicts.fault(
+                        INFO,
+                        frontEnd.server(),
+                        Product.EXCHANGE,
+                        frontEnd.exchange().text(),
+                        frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
+                                + " of the back end " + backEnd.server().quoted() + ".")
+                .related(
+                        backEnd.exchange().text(),
+                        back + " of " + backEnd.server().quoted())
+                .fix("Upgrade the front ends to " + back + " before the first back end.");
+        if (fact.isPresent()) {
+            fault.because(fact.get().because())
+                    .sources(fact.get().evidence().citations())
+                    .doubtful(fact.get().evidence().isRecalled());
+        } else {
+            fault.because("A front end has to be as new as the newest back end, unless the pair is listed.");
+        }
+    }
+}
