@@ -143,6 +143,36 @@ public final class Catalog {
                 .toList();
     }
 
+    /** How large a cluster can be on an edition of Windows; empty if the catalog does not know. */
+    public List<ClusterSize> clusterSizes(Release platform, String edition) {
+        return content.clusterSizes().stream()
+                .filter(size ->
+                        size.platform().equals(platform) && size.editions().contains(edition))
+                .toList();
+    }
+
+    /** What must not be in a cluster of servers with an Exchange release. */
+    public List<ClusterDenial> clusterDenials(Release exchange) {
+        return content.clusterDenials().stream()
+                .filter(denial -> denial.releases().contains(exchange))
+                .toList();
+    }
+
+    /** What is said about a component beside a release. */
+    public List<ComponentConflict> conflicts(Term component, Release release) {
+        return content.conflicts().stream()
+                .filter(conflict -> conflict.component().equals(component)
+                        && conflict.release().equals(release))
+                .toList();
+    }
+
+    /** What is said about the .NET Framework under a release; empty if the catalog does not know. */
+    public List<DotnetFact> dotnetFacts(Release release) {
+        return content.dotnet().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+    }
+
     /** In the order of the catalog. */
     public List<Source> sources() {
         return content.sources();
@@ -166,7 +196,11 @@ public final class Catalog {
             List<SupportFact> support,
             List<FeatureNeed> needs,
             List<ConnectorFact> connectors,
-            List<PreparationFact> preparation) {
+            List<PreparationFact> preparation,
+            List<ClusterSize> clusterSizes,
+            List<ClusterDenial> clusterDenials,
+            List<ComponentConflict> conflicts,
+            List<DotnetFact> dotnet) {
 
         List<Fact> facts() {
             return Stream.of(
@@ -174,7 +208,11 @@ public final class Catalog {
                             support.stream(),
                             needs.stream(),
                             connectors.stream(),
-                            preparation.stream())
+                            preparation.stream(),
+                            clusterSizes.stream(),
+                            clusterDenials.stream(),
+                            conflicts.stream(),
+                            dotnet.stream())
                     .<Fact>flatMap(Function.identity())
                     .toList();
         }

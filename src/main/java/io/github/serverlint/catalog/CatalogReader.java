@@ -23,8 +23,17 @@ import java.util.stream.Collectors;
  * all files, and then the rows.
  */
 final class CatalogReader {
-    private static final List<String> SHIPPED =
-            List.of("sources", "vocabulary", "windows", "exchange", "support", "features", "directory");
+    private static final List<String> SHIPPED = List.of(
+            "sources",
+            "vocabulary",
+            "windows",
+            "exchange",
+            "support",
+            "features",
+            "directory",
+            "clusters",
+            "components",
+            "dotnet");
 
     private CatalogReader() {}
 
@@ -88,6 +97,10 @@ final class CatalogReader {
                 facts.support(),
                 facts.needs(),
                 facts.connectors(),
-                facts.preparation()));
+                facts.preparation(),
+                facts.clusterSizes(),
+                facts.clusterDenials(),
+                facts.conflicts(),
+                facts.dotnet()));
     }
 }

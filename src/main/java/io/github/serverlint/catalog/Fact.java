@@ -3,7 +3,16 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.source.Span;
 
 /** One row of the catalog. */
-public sealed interface Fact permits Release, SupportFact, FeatureNeed, ConnectorFact, PreparationFact {
+public sealed interface Fact
+        permits Release,
+                SupportFact,
+                FeatureNeed,
+                ConnectorFact,
+                PreparationFact,
+                ClusterSize,
+                ClusterDenial,
+                ComponentConflict,
+                DotnetFact {
 
     Evidence evidence();
 

@@ -12,6 +12,11 @@ final class FactRows {
     private final List<ConnectorFact> connectors = new ArrayList<>();
     private final List<PreparationFact> preparation = new ArrayList<>();
 
+    private final List<ClusterSize> clusterSizes = new ArrayList<>();
+    private final List<ClusterDenial> clusterDenials = new ArrayList<>();
+    private final List<ComponentConflict> conflicts = new ArrayList<>();
+    private final List<DotnetFact> dotnet = new ArrayList<>();
+
     List<SupportFact> support() {
         return List.copyOf(support);
     }
@@ -28,11 +33,31 @@ final class FactRows {
         return List.copyOf(preparation);
     }
 
+    List<ClusterSize> clusterSizes() {
+        return List.copyOf(clusterSizes);
+    }
+
+    List<ClusterDenial> clusterDenials() {
+        return List.copyOf(clusterDenials);
+    }
+
+    List<ComponentConflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    List<DotnetFact> dotnet() {
+        return List.copyOf(dotnet);
+    }
+
     void read(Row document) {
         document.each("support", this::supportFact);
         document.each("needs", this::featureNeed);
         document.each("connectors", this::connectorFact);
         document.each("preparation", this::preparationFact);
+        document.each("cluster-sizes", this::clusterSize);
+        document.each("cluster-denials", this::clusterDenial);
+        document.each("conflicts", this::conflict);
+        document.each("dotnet", this::dotnetFact);
     }
 
     private void supportFact(Row row) {
@@ -140,6 +165,71 @@ final class FactRows {
                     because,
                     evidence.get(),
                     row.place()));
+        }
+    }
+
+    private void clusterSize(Row row) {
+        Optional<Release> platform = row.required("on", row.release("on"));
+        List<String> editions = row.values("editions");
+        row.required("editions", editions.stream().findFirst());
+        Optional<Integer> mostNodes = row.required("most-nodes", row.count("most-nodes"));
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (platform.isPresent() && mostNodes.isPresent() && evidence.isPresent()) {
+            clusterSizes.add(new ClusterSize(
+                    platform.get(), editions, mostNodes.get(), because, instead, evidence.get(), row.place()));
+        }
+    }
+
+    private void clusterDenial(Row row) {
+        List<Release> releases = row.releases("releases");
+        row.required("releases", releases.stream().findFirst());
+        List<String> editions = row.values("editions");
+        List<Term> roles = row.terms("roles", "roles");
+        List<Term> components = row.terms("components", "components");
+        Optional<Integer> activeActiveAbove = row.count("active-active-above");
+        boolean mixedWindows = row.flag("mixed-windows", false);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        row.evidence()
+                .ifPresent(evidence -> clusterDenials.add(new ClusterDenial(
+                        releases,
+                        editions,
+                        roles,
+                        components,
+                        activeActiveAbove,
+                        mixedWindows,
+                        because,
+                        instead,
+                        evidence,
+                        row.place())));
+    }
+
+    private void conflict(Row row) {
+        Optional<Term> component = row.required("component", row.term("component", "components"));
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Level> from = row.level("from", release);
+        Optional<Level> to = row.level("to", release);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (component.isPresent() && release.isPresent() && evidence.isPresent()) {
+            conflicts.add(new ComponentConflict(
+                    component.get(), release.get(), from, to, because, instead, evidence.get(), row.place()));
+        }
+    }
+
+    private void dotnetFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Level> from = row.level("from", release);
+        Optional<Level> to = row.level("to", release);
+        List<Release> platforms = row.releases("on");
+        List<Release> accepted = row.releases("accepts");
+        row.required("accepts", accepted.stream().findFirst());
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && evidence.isPresent()) {
+            dotnet.add(new DotnetFact(release.get(), from, to, platforms, accepted, evidence.get(), row.place()));
         }
     }
 }

@@ -95,6 +95,12 @@ final class Row extends MappingReader {
         return text(key).flatMap(id -> lookUp(known.releases(), id, "release"));
     }
 
+    List<Release> releases(String key) {
+        return texts(key).stream()
+                .flatMap(id -> lookUp(known.releases(), id, "release").stream())
+                .toList();
+    }
+
     Optional<Term> term(String key, String vocabulary) {
         return text(key).flatMap(id -> term(id, vocabulary));
     }
@@ -120,6 +126,18 @@ final class Row extends MappingReader {
             }
             return level;
         }));
+    }
+
+    /** A number of things. */
+    Optional<Integer> count(String key) {
+        return text(key).flatMap(text -> {
+            if (text.value().matches("[0-9]{1,4}")) {
+                return Optional.of(Integer.valueOf(text.value()));
+            }
+            subject.report(
+                    INVALID_VALUE, text, "\"" + text.value() + "\" is no number of things.", "Write a whole number.");
+            return Optional.empty();
+        });
     }
 
     Optional<BuildNumber> build(String key) {

@@ -5,6 +5,8 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
 import io.github.serverlint.rule.estate.ForestNotPrepared;
 import io.github.serverlint.rule.estate.IncompatibleAdConnector;
+import io.github.serverlint.rule.estate.UnsupportedCluster;
+import io.github.serverlint.rule.state.ConflictingComponent;
 import io.github.serverlint.rule.state.EndOfSupport;
 import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
 import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
@@ -25,6 +27,8 @@ public final class RuleSet {
             new FeatureNeedsNewerWindows(),
             new FeatureNeedsNewerExchange(),
             new FeatureBeforeSetupComplete(),
+            new UnsupportedCluster(),
+            new ConflictingComponent(),
             new IncompatibleAdConnector(),
             new ForestNotPrepared(),
             new EndOfSupport());

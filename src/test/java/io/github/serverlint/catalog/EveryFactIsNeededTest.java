@@ -100,7 +100,11 @@ class EveryFactIsNeededTest {
                 except(all.support(), fact),
                 except(all.needs(), fact),
                 except(all.connectors(), fact),
-                except(all.preparation(), fact)));
+                except(all.preparation(), fact),
+                except(all.clusterSizes(), fact),
+                except(all.clusterDenials(), fact),
+                except(all.conflicts(), fact),
+                except(all.dotnet(), fact)));
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {
