@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.catalog.FeatureNeed.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a catalog that say what goes with what. */
@@ -101,6 +102,9 @@ final class FactRows {
         Optional<Term> feature = row.required("feature", row.term("feature", "features"));
         Optional<Where> where = row.required("where", row.word("where", Where.class));
         Optional<Release> from = row.release("from");
+        // Where it is not the server's own release, the key is one that the row does not have.
+        Map<Release, Level> levels =
+                where.filter(Where.SERVER::equals).isPresent() ? row.levelsOfReleases("levels") : Map.of();
         Optional<Term> functionalLevel = row.term("functional-level", "functional-levels");
         boolean all = row.flag("all", true);
         String because = row.sentence("because");
@@ -112,7 +116,15 @@ final class FactRows {
                 : row.required("from", from).isPresent();
         if (feature.isPresent() && where.isPresent() && said && evidence.isPresent()) {
             needs.add(new FeatureNeed(
-                    feature.get(), where.get(), from, functionalLevel, all, because, evidence.get(), row.place()));
+                    feature.get(),
+                    where.get(),
+                    from,
+                    levels,
+                    functionalLevel,
+                    all,
+                    because,
+                    evidence.get(),
+                    row.place()));
         }
     }
 
