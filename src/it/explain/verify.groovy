@@ -9,7 +9,7 @@ assert rules.containsAll([
     'yaml-syntax', 'duplicate-key', 'unknown-key', 'invalid-value', 'missing-value', 'unknown-release', 'unknown-feature',
     'unknown-reference', 'duplicate-name', 'unrecognized-document', 'unsupported-platform', 'service-pack-too-low',
     'unsupported-edition', 'feature-needs-newer-windows', 'feature-needs-newer-exchange', 'feature-before-setup-complete',
-    'incompatible-ad-connector', 'forest-not-prepared'
+    'unsupported-cluster', 'conflicting-component', 'incompatible-ad-connector', 'forest-not-prepared'
 ])
 assert rules == rules.unique(false)
 assert rows.any {

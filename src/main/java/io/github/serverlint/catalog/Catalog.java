@@ -168,6 +168,36 @@ public final class Catalog {
                 .toList();
     }
 
+    /** How large a cluster can be on an edition of Windows; empty if the catalog does not know. */
+    public List<ClusterSize> clusterSizes(Release platform, String edition) {
+        return content.clusterSizes().stream()
+                .filter(size ->
+                        size.platform().equals(platform) && size.editions().contains(edition))
+                .toList();
+    }
+
+    /** What must not be in a cluster of servers with an Exchange release. */
+    public List<ClusterDenial> clusterDenials(Release exchange) {
+        return content.clusterDenials().stream()
+                .filter(denial -> denial.releases().contains(exchange))
+                .toList();
+    }
+
+    /** What is said about a component beside a release. */
+    public List<ComponentConflict> conflicts(Term component, Release release) {
+        return content.conflicts().stream()
+                .filter(conflict -> conflict.component().equals(component)
+                        && conflict.release().equals(release))
+                .toList();
+    }
+
+    /** What is said about the .NET Framework under a release; empty if the catalog does not know. */
+    public List<DotnetFact> dotnetFacts(Release release) {
+        return content.dotnet().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+    }
+
     /** What is said about two releases in one forest; empty if the pair is listed nowhere. */
     public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
         return content.coexistence().stream()
@@ -210,7 +240,11 @@ public final class Catalog {
             List<UpgradeFact> upgrades,
             List<DirectoryFact> directory,
             List<CoexistenceFact> coexistence,
-            List<FrontEndFact> frontEnds) {
+            List<FrontEndFact> frontEnds,
+            List<ClusterSize> clusterSizes,
+            List<ClusterDenial> clusterDenials,
+            List<ComponentConflict> conflicts,
+            List<DotnetFact> dotnet) {
 
         List<Fact> facts() {
             return Stream.of(
@@ -222,7 +256,11 @@ public final class Catalog {
                             upgrades.stream(),
                             directory.stream(),
                             coexistence.stream(),
-                            frontEnds.stream())
+                            frontEnds.stream(),
+                            clusterSizes.stream(),
+                            clusterDenials.stream(),
+                            conflicts.stream(),
+                            dotnet.stream())
                     .<Fact>flatMap(Function.identity())
                     .toList();
         }

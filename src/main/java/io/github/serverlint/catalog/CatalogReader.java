@@ -33,7 +33,10 @@ final class CatalogReader {
             "directory",
             "upgrades",
             "domain-controllers",
-            "coexistence");
+            "coexistence",
+            "clusters",
+            "components",
+            "dotnet");
 
     private CatalogReader() {}
 
@@ -103,6 +106,10 @@ final class CatalogReader {
                 facts.upgrades(),
                 facts.directory(),
                 facts.coexistence(),
-                facts.frontEnds()));
+                facts.frontEnds(),
+                facts.clusterSizes(),
+                facts.clusterDenials(),
+                facts.conflicts(),
+                facts.dotnet()));
     }
 }

@@ -12,7 +12,11 @@ public sealed interface Fact
                 UpgradeFact,
                 CoexistenceFact,
                 FrontEndFact,
-                DirectoryFact {
+                DirectoryFact,
+                ClusterSize,
+                ClusterDenial,
+                ComponentConflict,
+                DotnetFact {
 
     Evidence evidence();
 

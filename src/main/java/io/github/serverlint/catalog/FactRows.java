@@ -21,6 +21,11 @@ final class FactRows {
     private final List<CoexistenceFact> coexistence = new ArrayList<>();
     private final List<FrontEndFact> frontEnds = new ArrayList<>();
 
+    private final List<ClusterSize> clusterSizes = new ArrayList<>();
+    private final List<ClusterDenial> clusterDenials = new ArrayList<>();
+    private final List<ComponentConflict> conflicts = new ArrayList<>();
+    private final List<DotnetFact> dotnet = new ArrayList<>();
+
     List<SupportFact> support() {
         return List.copyOf(support);
     }
@@ -53,6 +58,22 @@ final class FactRows {
         return List.copyOf(frontEnds);
     }
 
+    List<ClusterSize> clusterSizes() {
+        return List.copyOf(clusterSizes);
+    }
+
+    List<ClusterDenial> clusterDenials() {
+        return List.copyOf(clusterDenials);
+    }
+
+    List<ComponentConflict> conflicts() {
+        return List.copyOf(conflicts);
+    }
+
+    List<DotnetFact> dotnet() {
+        return List.copyOf(dotnet);
+    }
+
     void read(Row document) {
         document.each("support", this::supportFact);
         document.each("needs", this::featureNeed);
@@ -62,6 +83,10 @@ final class FactRows {
         document.each("directory-support", this::directoryFact);
         document.each("coexistence", this::coexistenceFact);
         document.each("front-ends", this::frontEndFact);
+        document.each("cluster-sizes", this::clusterSize);
+        document.each("cluster-denials", this::clusterDenial);
+        document.each("conflicts", this::conflict);
+        document.each("dotnet", this::dotnetFact);
     }
 
     private void supportFact(Row row) {
@@ -126,6 +151,9 @@ final class FactRows {
         Optional<Term> feature = row.required("feature", row.term("feature", "features"));
         Optional<Where> where = row.required("where", row.word("where", Where.class));
         Optional<Release> from = row.release("from");
+        // Where it is not the server's own release, the key is one that the row does not have.
+        Map<Release, Level> levels =
+                where.filter(Where.SERVER::equals).isPresent() ? row.levelsOfReleases("levels") : Map.of();
         Optional<Term> functionalLevel = row.term("functional-level", "functional-levels");
         boolean all = row.flag("all", true);
         String because = row.sentence("because");
@@ -137,7 +165,15 @@ final class FactRows {
                 : row.required("from", from).isPresent();
         if (feature.isPresent() && where.isPresent() && said && evidence.isPresent()) {
             needs.add(new FeatureNeed(
-                    feature.get(), where.get(), from, functionalLevel, all, because, evidence.get(), row.place()));
+                    feature.get(),
+                    where.get(),
+                    from,
+                    levels,
+                    functionalLevel,
+                    all,
+                    because,
+                    evidence.get(),
+                    row.place()));
         }
     }
 
@@ -275,5 +311,70 @@ final class FactRows {
         return row.word("floor-confidence", Confidence.class)
                 .filter(Confidence.RECALLED::equals)
                 .isPresent();
+    }
+
+    private void clusterSize(Row row) {
+        Optional<Release> platform = row.required("on", row.release("on"));
+        List<String> editions = row.values("editions");
+        row.required("editions", editions.stream().findFirst());
+        Optional<Integer> mostNodes = row.required("most-nodes", row.count("most-nodes"));
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (platform.isPresent() && mostNodes.isPresent() && evidence.isPresent()) {
+            clusterSizes.add(new ClusterSize(
+                    platform.get(), editions, mostNodes.get(), because, instead, evidence.get(), row.place()));
+        }
+    }
+
+    private void clusterDenial(Row row) {
+        List<Release> releases = row.releases("releases");
+        row.required("releases", releases.stream().findFirst());
+        List<String> editions = row.values("editions");
+        List<Term> roles = row.terms("roles", "roles");
+        List<Term> components = row.terms("components", "components");
+        Optional<Integer> activeActiveAbove = row.count("active-active-above");
+        boolean mixedWindows = row.flag("mixed-windows", false);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        row.evidence()
+                .ifPresent(evidence -> clusterDenials.add(new ClusterDenial(
+                        releases,
+                        editions,
+                        roles,
+                        components,
+                        activeActiveAbove,
+                        mixedWindows,
+                        because,
+                        instead,
+                        evidence,
+                        row.place())));
+    }
+
+    private void conflict(Row row) {
+        Optional<Term> component = row.required("component", row.term("component", "components"));
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Level> from = row.level("from", release);
+        Optional<Level> to = row.level("to", release);
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (component.isPresent() && release.isPresent() && evidence.isPresent()) {
+            conflicts.add(new ComponentConflict(
+                    component.get(), release.get(), from, to, because, instead, evidence.get(), row.place()));
+        }
+    }
+
+    private void dotnetFact(Row row) {
+        Optional<Release> release = row.required("release", row.release("release"));
+        Optional<Level> from = row.level("from", release);
+        Optional<Level> to = row.level("to", release);
+        List<Release> platforms = row.releases("on");
+        List<Release> accepted = row.releases("accepts");
+        row.required("accepts", accepted.stream().findFirst());
+        Optional<Evidence> evidence = row.evidence();
+        if (release.isPresent() && evidence.isPresent()) {
+            dotnet.add(new DotnetFact(release.get(), from, to, platforms, accepted, evidence.get(), row.place()));
+        }
     }
 }

@@ -43,6 +43,9 @@ public record Product(
     /** The product that keeps an Exchange 5.5 directory and Active Directory alike. */
     public static final String AD_CONNECTOR = "ad-connector";
 
+    /** The product that Exchange runs on, on Windows. */
+    public static final String DOTNET = "dotnet";
+
     public boolean isPlatform() {
         return id.equals(WINDOWS);
     }

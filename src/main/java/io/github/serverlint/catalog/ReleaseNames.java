@@ -74,7 +74,11 @@ final class ReleaseNames {
         Taken taken = take(Tokens.of(text));
         List<String> name = withoutWords(taken.rest);
         if (taken.build.isPresent()) {
-            return recognizeBuild(taken, name);
+            // Some releases are called by what looks like a build: 4.7.2.
+            Release named = spellings.get(
+                    Stream.concat(name.stream(), Stream.of(taken.build.get().toString()))
+                            .toList());
+            return named == null ? recognizeBuild(taken, name) : complete(named, taken, Optional.empty());
         }
         Release release = spellings.get(name);
         if (release == null) {
@@ -234,6 +238,9 @@ final class ReleaseNames {
     private Recognition recognizeBuild(Taken taken, List<String> name) {
         BuildNumber build = taken.build.orElseThrow();
         Optional<KnownBuild> known = knownBuild(build);
+        if (known.isEmpty() && knownBuilds().isEmpty()) {
+            return notRecognized(build.toString(), name);
+        }
         if (known.isEmpty()) {
             return new Unrecognized(
                     "holds the build " + build + ", which is none of " + product.name(),

@@ -164,6 +164,31 @@ final class Row extends MappingReader {
         }));
     }
 
+    /** A number of things. */
+    Optional<Integer> count(String key) {
+        return text(key).flatMap(text -> {
+            if (text.value().matches("[0-9]{1,4}")) {
+                return Optional.of(Integer.valueOf(text.value()));
+            }
+            subject.report(
+                    INVALID_VALUE, text, "\"" + text.value() + "\" is no number of things.", "Write a whole number.");
+            return Optional.empty();
+        });
+    }
+
+    /** The levels of several releases: a mapping of each release to one of its levels. */
+    Map<Release, Level> levelsOfReleases(String key) {
+        Map<Release, Level> levels = new LinkedHashMap<>();
+        mapping(key).ifPresent(named -> {
+            Row part = new Row(named, subject.child("\"" + key + "\"", key), this);
+            for (Entry entry : named.entries()) {
+                Optional<Release> release = lookUp(known.releases(), entry.key().located(), "release");
+                part.level(entry.name(), release).ifPresent(level -> levels.put(release.orElseThrow(), level));
+            }
+        });
+        return Map.copyOf(levels);
+    }
+
     Optional<BuildNumber> build(String key) {
         return text(key).flatMap(text -> {
             Optional<BuildNumber> build = BuildNumber.of(text.value());

@@ -36,8 +36,7 @@ public record SupportFact(
 
     /** Whether the row speaks of a level of the release. */
     public boolean covers(Level level) {
-        return from.filter(level::isBefore).isEmpty()
-                && to.filter(last -> last.isBefore(level)).isEmpty();
+        return level.isWithin(from, to);
     }
 
     /** Whether the row accepts a level of the platform. */

@@ -6,8 +6,10 @@ import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
 import io.github.serverlint.rule.estate.ForestNotPrepared;
 import io.github.serverlint.rule.estate.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rule.estate.IncompatibleAdConnector;
+import io.github.serverlint.rule.estate.UnsupportedCluster;
 import io.github.serverlint.rule.estate.UnsupportedCoexistence;
 import io.github.serverlint.rule.estate.UnsupportedDomainController;
+import io.github.serverlint.rule.state.ConflictingComponent;
 import io.github.serverlint.rule.state.EndOfSupport;
 import io.github.serverlint.rule.state.FeatureBeforeSetupComplete;
 import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
@@ -28,6 +30,8 @@ public final class RuleSet {
             new FeatureNeedsNewerWindows(),
             new FeatureNeedsNewerExchange(),
             new FeatureBeforeSetupComplete(),
+            new UnsupportedCluster(),
+            new ConflictingComponent(),
             new IncompatibleAdConnector(),
             new ForestNotPrepared(),
             new UnsupportedDomainController(),

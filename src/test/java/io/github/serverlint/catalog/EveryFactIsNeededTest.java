@@ -112,7 +112,11 @@ class EveryFactIsNeededTest {
                 except(all.upgrades(), fact),
                 except(all.directory(), fact),
                 except(all.coexistence(), fact),
-                except(all.frontEnds(), fact)));
+                except(all.frontEnds(), fact),
+                except(all.clusterSizes(), fact),
+                except(all.clusterDenials(), fact),
+                except(all.conflicts(), fact),
+                except(all.dotnet(), fact)));
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {

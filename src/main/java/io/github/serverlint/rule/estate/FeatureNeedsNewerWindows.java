@@ -2,6 +2,7 @@ package io.github.serverlint.rule.estate;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
@@ -42,8 +43,11 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
-                for (FeatureNeed need : catalog.needs(feature.value())) {
-                    judge(new Enabled(server, feature, need), estate, known, verdicts);
+                List<FeatureNeed> needs = catalog.needs(feature.value());
+                boolean onServer = needs.stream()
+                        .anyMatch(need -> need.where() == FeatureNeed.Where.SERVER && need.isFor(Product.WINDOWS));
+                for (FeatureNeed need : needs) {
+                    judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
         }
@@ -66,14 +70,22 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         }
     }
 
-    /** A feature on a server, and one thing that it needs. */
-    private record Enabled(Server server, Located<Term> feature, FeatureNeed need) {
+    /**
+     * A feature on a server, and one thing that it needs.
+     *
+     * @param onServer whether another need speaks of the Windows of the server itself
+     */
+    private record Enabled(Server server, Located<Term> feature, FeatureNeed need, boolean onServer) {
         Finding.Builder fault(String where, Verdicts verdicts) {
             String needed = need.from()
                     .map(Release::name)
                     .orElseGet(() -> need.functionalLevel()
                             .map(level -> "the functional level " + level.name())
                             .orElse("a newer one"));
+            return fault(where, needed, verdicts);
+        }
+
+        Finding.Builder fault(String where, String needed, Verdicts verdicts) {
             return verdicts.fault(
                             INFO,
                             server,
@@ -113,21 +125,28 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     }
 
     private static void judgeServer(Enabled enabled, Verdicts verdicts) {
-        enabled.server()
-                .windows()
-                .filter(windows ->
-                        windows.release().isOlderThan(enabled.need().from().orElseThrow()))
-                .ifPresent(
-                        windows -> enabled.fault(" on " + windows.name(), verdicts)
-                                .related(windows.text(), windows.name())
-                                .fix(
-                                        "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then."));
+        Optional<Installation> windows = enabled.server().windows();
+        if (windows.isEmpty()) {
+            return;
+        }
+        Release release = windows.get().release();
+        Optional<Level> level = windows.get().level().map(Located::value);
+        Optional<String> lacking = enabled.need().lacking(release, level);
+        if (lacking.isPresent()) {
+            enabled.fault(" on " + windows.get().name(), lacking.get(), verdicts)
+                    .related(windows.get().text(), windows.get().name())
+                    .fix(
+                            "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");
+        } else if (level.isEmpty() && enabled.need().dependsOnLevelOf(release)) {
+            verdicts.undecided(INFO, enabled.server(), windows.get().text(), "the service pack of " + release);
+        }
     }
 
     private static void judgeMachines(Enabled enabled, Machines machines, Verdicts verdicts) {
         List<Server> tooOld = machines.tooOld().stream()
                 // Of the server itself the need for its own Windows has spoken.
-                .filter(machine -> !machine.name().equals(enabled.server().name()))
+                .filter(machine -> !enabled.onServer()
+                        || !machine.name().equals(enabled.server().name()))
                 .limit(MOST_RELATED + 1L)
                 .toList();
         if (tooOld.isEmpty()) {

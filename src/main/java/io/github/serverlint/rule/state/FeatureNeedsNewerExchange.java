@@ -2,8 +2,8 @@ package io.github.serverlint.rule.state;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
-import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -14,7 +14,7 @@ import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
 import java.util.Optional;
 
-/** A feature enabled on an Exchange release that lacks it. */
+/** A feature enabled on an Exchange release, or on a level of it, that lacks it. */
 public final class FeatureNeedsNewerExchange implements StateRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("feature-needs-newer-exchange", "a feature enabled on an Exchange release that lacks it");
@@ -42,8 +42,12 @@ public final class FeatureNeedsNewerExchange implements StateRule {
 
     private static void judge(
             Server server, Located<Term> feature, FeatureNeed need, Installation exchange, Verdicts verdicts) {
-        Release oldest = need.from().orElseThrow();
-        if (!exchange.release().isOlderThan(oldest)) {
+        Optional<Level> level = exchange.level().map(Located::value);
+        Optional<String> lacking = need.lacking(exchange.release(), level);
+        if (lacking.isEmpty()) {
+            if (level.isEmpty() && need.dependsOnLevelOf(exchange.release())) {
+                verdicts.undecided(INFO, server, exchange.text(), "the level of " + exchange.release());
+            }
             return;
         }
         verdicts.fault(
@@ -52,7 +56,7 @@ public final class FeatureNeedsNewerExchange implements StateRule {
                         "features." + feature.value(),
                         feature,
                         server.quoted() + " enables " + feature.value().name() + " on " + exchange.name()
-                                + "; it needs " + oldest + " or later.")
+                                + "; it needs " + lacking.get() + " or later.")
                 .related(exchange.text(), exchange.name())
                 .because(need.because())
                 .fix("Upgrade Exchange before the feature is enabled, or leave it out until then.")

@@ -1,0 +1,28 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must not be in a cluster of Exchange servers. Each row denies one kind of thing; the others are empty.
+ *
+ * @param releases of Exchange, that the row speaks of
+ * @param editions of Exchange that cannot be clustered
+ * @param roles that a node must not have
+ * @param components that do not work on a node
+ * @param activeActiveAbove the most nodes that may all be active
+ * @param mixedWindows whether nodes must not run different releases of Windows
+ */
+public record ClusterDenial(
+        List<Release> releases,
+        List<String> editions,
+        List<Term> roles,
+        List<Term> components,
+        Optional<Integer> activeActiveAbove,
+        boolean mixedWindows,
+        String because,
+        String instead,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

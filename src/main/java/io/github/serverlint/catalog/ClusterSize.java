@@ -1,0 +1,20 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+
+/**
+ * How large a cluster can be on a release of Windows.
+ *
+ * @param editions of the platform, that the row speaks of
+ * @param mostNodes 0 where there is no Cluster service
+ */
+public record ClusterSize(
+        Release platform,
+        List<String> editions,
+        int mostNodes,
+        String because,
+        String instead,
+        Evidence evidence,
+        Span place)
+        implements Fact {}

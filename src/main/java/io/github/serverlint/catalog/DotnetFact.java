@@ -1,0 +1,34 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which releases of the .NET Framework an Exchange release accepts beside it.
+ *
+ * @param from the lowest level of the release that the row speaks of
+ * @param to the highest such level
+ * @param platforms the releases of Windows that the row is limited to; empty for all
+ * @param accepted every release of the .NET Framework that will do
+ */
+public record DotnetFact(
+        Release release,
+        Optional<Level> from,
+        Optional<Level> to,
+        List<Release> platforms,
+        List<Release> accepted,
+        Evidence evidence,
+        Span place)
+        implements Fact {
+
+    /** Whether the row speaks of a level of the release. */
+    public boolean covers(Level level) {
+        return level.isWithin(from, to);
+    }
+
+    /** Whether the row speaks of a release of Windows. */
+    public boolean isFor(Release platform) {
+        return platforms.isEmpty() || platforms.contains(platform);
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.serverlint.rule.estate;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.ClusterDenial;
+import io.github.serverlint.catalog.ClusterSize;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster that its Windows or its Exchange does not support: too many nodes, an edition, a role or a component that
+ * a node must not have, or nodes that do not fit together. Servers that name the same cluster are its nodes.
+ */
+public final class UnsupportedCluster implements EstateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("unsupported-cluster", "a cluster that its Windows or its Exchange does not support");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Map<Identity, List<Server>> clusters = new HashMap<>();
+        for (Server server : estate.servers()) {
+            identity(server, estate)
+                    .ifPresent(cluster -> clusters.computeIfAbsent(cluster, key -> new ArrayList<>())
+                            .add(server));
+        }
+        for (Server server : estate.servers()) {
+            if (server.cluster().isPresent()) {
+                List<Server> nodes = identity(server, estate).map(clusters::get).orElse(List.of(server));
+                judge(new Node(server, server.cluster().get(), nodes), context.catalog(), verdicts);
+            }
+        }
+    }
+
+    /** Two forests may each have a cluster of the same name. */
+    private record Identity(Optional<Forest> forest, String name) {}
+
+    private static Optional<Identity> identity(Server server, Estate estate) {
+        return server.cluster()
+                .flatMap(Cluster::name)
+                .map(name -> new Identity(estate.forestOf(server), Estate.folded(name.value())));
+    }
+
+    /** A server in its cluster, with all servers that are known to be nodes of it. */
+    private record Node(Server server, Cluster cluster, List<Server> nodes) {
+
+        /** How many nodes the cluster has at least. */
+        int count() {
+            return Math.max(cluster.nodes().map(Located::value).orElse(1), nodes.size());
+        }
+
+        /** The value that says how large the cluster is. */
+        Finding.Builder faultAtSize(String message, Verdicts verdicts) {
+            return cluster.nodes().isPresent()
+                    ? verdicts.fault(
+                            INFO, server, "cluster.nodes", cluster.nodes().get(), message)
+                    : verdicts.fault(
+                            INFO,
+                            server,
+                            "cluster",
+                            cluster.name().orElseGet(() -> Located.of("", cluster.place())),
+                            message);
+        }
+    }
+
+    private static void judge(Node node, Catalog catalog, Verdicts verdicts) {
+        node.server()
+                .windows()
+                .ifPresent(windows -> windows.edition()
+                        .ifPresent(edition -> catalog.clusterSizes(windows.release(), edition.value())
+                                .forEach(size -> judgeSize(node, windows, edition, size, verdicts))));
+        node.server()
+                .installation(Product.EXCHANGE)
+                .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
+                        .forEach(denial -> {
+                            judgeEdition(node, exchange, denial, verdicts);
+                            judgeRoles(node, exchange, denial, verdicts);
+                            judgeComponents(node, exchange, denial, verdicts);
+                            judgeMode(node, exchange, denial, verdicts);
+                            if (denial.mixedWindows()) {
+                                judgeMixture(node, denial, verdicts);
+                            }
+                        }));
+    }
+
+    private static void judgeSize(
+            Node node, Installation windows, Located<String> edition, ClusterSize size, Verdicts verdicts) {
+        if (node.count() <= size.mostNodes()) {
+            return;
+        }
+        String platform = "the " + edition.value() + " edition of " + windows.release();
+        String message = size.mostNodes() == 0
+                ? node.server().quoted() + " is a cluster node on " + platform + ", which has no Cluster service."
+                : node.server().quoted() + " is one of " + node.count() + " cluster nodes on " + platform
+                        + ", which takes " + size.mostNodes() + " at the most.";
+        Finding.Builder fault = node.faultAtSize(message, verdicts).related(edition, platform);
+        explain(fault, size.because(), size.instead(), size.evidence());
+    }
+
+    private static void judgeEdition(Node node, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        exchange.edition()
+                .filter(edition -> denial.editions().contains(edition.value()))
+                .ifPresent(edition -> explain(
+                        verdicts.fault(
+                                        INFO,
+                                        node.server(),
+                                        Product.EXCHANGE,
+                                        edition,
+                                        node.server().quoted() + " is a cluster node with the " + edition.value()
+                                                + " edition of " + exchange.release() + ", which cannot be clustered.")
+                                .related(node.cluster().place(), "the cluster comes from here"),
+                        denial));
+    }
+
+    private static void judgeRoles(Node node, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        // A global catalog is a domain controller too: the first of the two says it for both.
+        node.server().roles().stream()
+                .filter(role -> denial.roles().contains(role.value()))
+                .findFirst()
+                .ifPresent(role -> explain(
+                        verdicts.fault(
+                                        INFO,
+                                        node.server(),
+                                        "roles." + role.value(),
+                                        role,
+                                        node.server().quoted() + " is a "
+                                                + role.value().name() + " and a cluster node with " + exchange.release()
+                                                + ", which is not supported.")
+                                .related(node.cluster().place(), "the cluster comes from here")
+                                .related(exchange.text(), exchange.name()),
+                        denial));
+    }
+
+    private static void judgeComponents(Node node, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        for (Located<Term> component : node.server().components()) {
+            if (denial.components().contains(component.value())) {
+                explain(
+                        verdicts.fault(
+                                        INFO,
+                                        node.server(),
+                                        "components." + component.value(),
+                                        component,
+                                        node.server().quoted() + " is a cluster node with " + exchange.release()
+                                                + " and " + component.value().name()
+                                                + ", which does not work in a cluster.")
+                                .related(node.cluster().place(), "the cluster comes from here")
+                                .related(exchange.text(), exchange.name()),
+                        denial);
+            }
+        }
+    }
+
+    private static void judgeMode(Node node, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        Optional<Located<Cluster.Mode>> allActive =
+                node.cluster().mode().filter(mode -> mode.value() == Cluster.Mode.ACTIVE_ACTIVE);
+        Optional<Integer> most = denial.activeActiveAbove().filter(above -> node.count() > above);
+        if (allActive.isPresent() && most.isPresent()) {
+            Finding.Builder fault = verdicts.fault(
+                    INFO,
+                    node.server(),
+                    "cluster.mode",
+                    allActive.get(),
+                    node.server().quoted() + " is one of " + node.count() + " nodes of an active/active cluster with "
+                            + exchange.release() + ", which takes " + most.get() + " at the most.");
+            node.cluster().nodes().ifPresent(nodes -> fault.related(nodes, "the number of nodes"));
+            explain(fault.related(exchange.text(), exchange.name()), denial);
+        }
+    }
+
+    private static void judgeMixture(Node node, ClusterDenial denial, Verdicts verdicts) {
+        Optional<Installation> windows = node.server().windows();
+        Optional<Server> usual = usual(node.nodes());
+        if (windows.isEmpty() || usual.isEmpty()) {
+            return;
+        }
+        Installation others = usual.get().windows().orElseThrow();
+        if (!others.release().equals(windows.get().release())) {
+            explain(
+                    verdicts.fault(
+                                    INFO,
+                                    node.server(),
+                                    Product.WINDOWS,
+                                    windows.get().text(),
+                                    node.server().quoted() + " runs "
+                                            + windows.get().release() + " in a cluster with "
+                                            + usual.get().quoted() + ", which runs " + others.release() + ".")
+                            .related(
+                                    others.text(),
+                                    others.release() + " of " + usual.get().quoted()),
+                    denial);
+        }
+    }
+
+    /** The first node with the Windows that most nodes run; the first of all where none has a majority. */
+    private static Optional<Server> usual(List<Server> nodes) {
+        Map<Release, List<Server>> byWindows = new LinkedHashMap<>();
+        for (Server node : nodes) {
+            node.windows()
+                    .ifPresent(windows -> byWindows
+                            .computeIfAbsent(windows.release(), key -> new ArrayList<>())
+                            .add(node));
+        }
+        Comparator<List<Server>> bySize = Comparator.comparingInt(List::size);
+        return byWindows.values().stream()
+                .reduce((first, next) -> bySize.compare(next, first) > 0 ? next : first)
+                .map(servers -> servers.get(0));
+    }
+
+    private static void explain(Finding.Builder fault, ClusterDenial denial) {
+        explain(fault, denial.because(), denial.instead(), denial.evidence());
+    }
+
+    private static void explain(Finding.Builder fault, String because, String instead, Evidence evidence) {
+        fault.because(because).fix(instead).sources(evidence.citations()).doubtful(evidence.isRecalled());
+    }
+}
