@@ -259,7 +259,7 @@ class ReleaseNamesTest {
                 "Guest");
         Random random = new Random(20_220_413);
         int found = 0;
-        for (int i = 0; i < 40_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = 2 + random.nextInt(8); length > 0; length--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
@@ -271,7 +271,7 @@ class ReleaseNamesTest {
                         .isTrue();
             }
         }
-        assertThat(found).isGreaterThan(50);
+        assertThat(found).isGreaterThan(20);
     }
 
     /** Whether the year, the code or the build of a release stands in a text as a number of its own, and is not R2's. */
