@@ -298,9 +298,7 @@ final class ReleaseNames {
 
     /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
     private static boolean sharesBuild(Release named, Release built) {
-        boolean ownBuilds = named.build().isPresent()
-                || named.levels().stream().anyMatch(level -> level.build().isPresent());
-        return !ownBuilds && named.rank() == built.rank() + 1;
+        return named.builds().findAny().isEmpty() && named.rank() == built.rank() + 1;
     }
 
     private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {
