@@ -61,8 +61,12 @@ record DirectoryDemand(Installation exchange, List<DirectoryFact> facts, Catalog
         return covering().stream().filter(fact -> !fact.disputed());
     }
 
-    /** A later level that asks for less if there is one, or else what is supported here and who supports that. */
-    String wayOut(Predicate<DirectoryFact> accepts, String supported) {
+    /**
+     * A later level that accepts more if there is one, or else what this one supports, and who supports the other.
+     *
+     * @param supportedBy the beginning of the sentence about later releases
+     */
+    String wayOut(Predicate<DirectoryFact> accepts, String supported, String supportedBy) {
         Optional<Level> later = metFrom(accepts);
         if (later.isPresent()) {
             return "Install " + exchange.release().nameAt(later) + " or a later one first.";
@@ -74,7 +78,7 @@ record DirectoryDemand(Installation exchange, List<DirectoryFact> facts, Catalog
                 .map(Release::name)
                 .collect(Collectors.joining(", "));
         return exchange.name() + " supports " + supported + "."
-                + (others.isEmpty() ? "" : " What stands here is supported by " + others + ".");
+                + (others.isEmpty() ? "" : " " + supportedBy + " " + others + ".");
     }
 
     /** The first later level from which on it is met, if there is one. */

@@ -167,7 +167,7 @@ public final class UnsupportedDomainController implements EstateRule {
             stand.fault(first, message + "; whether it supports that is not certain.", verdicts)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
-                    .fix(demand.wayOut(accepting(first), windowsOf(demand)))
+                    .fix(demand.wayOut(accepting(first), windowsOf(demand), "Such domain controllers are supported by"))
                     .doubtful(true);
         } else if (floor.isPresent()) {
             String lowest = first.windows()
@@ -183,7 +183,7 @@ public final class UnsupportedDomainController implements EstateRule {
                     .because("An Exchange release supports only those Windows releases under its domain controllers"
                             + " that are listed for it." + perhaps)
                     .sources(demand.citations())
-                    .fix(demand.wayOut(accepting(first), windowsOf(demand)))
+                    .fix(demand.wayOut(accepting(first), windowsOf(demand), "Such domain controllers are supported by"))
                     .doubtful(demand.isRecalled() || perhapsUnused);
         }
     }
@@ -257,7 +257,7 @@ public final class UnsupportedDomainController implements EstateRule {
                 .because(dispute.map(DirectoryFact::because)
                         .orElse("An Exchange release supports only those functional levels that are listed for it."))
                 .sources(dispute.map(fact -> fact.evidence().citations()).orElseGet(demand::citations))
-                .fix(demand.wayOut(accepts, levels))
+                .fix(demand.wayOut(accepts, levels, "That level is supported by"))
                 .doubtful(dispute.isPresent() || demand.isRecalled())
                 .related(
                         stand.exchange().text(),
