@@ -33,11 +33,13 @@ final class ReleaseNames {
     private final List<Phrase> phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
     private final Set<String> words;
+    private final KnownBuilds builds;
     private final ImageNameReader imageNames;
     private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
 
     ReleaseNames(Product product, Vocabulary architectures) {
         this.product = product;
+        this.builds = new KnownBuilds(product);
         this.words = new HashSet<>(product.words());
         this.phrases = phrases(product, architectures);
         this.imageNames = new ImageNameReader(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
@@ -237,14 +239,14 @@ final class ReleaseNames {
 
     private Recognition recognizeBuild(Taken taken, List<String> name) {
         BuildNumber build = taken.build.orElseThrow();
-        Optional<KnownBuild> known = knownBuild(build);
-        if (known.isEmpty() && knownBuilds().isEmpty()) {
+        Optional<KnownBuilds.Known> known = builds.find(build);
+        if (known.isEmpty() && builds.isEmpty()) {
             return notRecognized(build.toString(), name);
         }
         if (known.isEmpty()) {
             return new Unrecognized(
                     "holds the build " + build + ", which is none of " + product.name(),
-                    "Known builds begin with " + String.join(", ", knownVersions()) + ".");
+                    "Known builds begin with " + String.join(", ", builds.versions()) + ".");
         }
         Release release = known.get().release();
         Release named = spellings.get(name);
@@ -257,43 +259,6 @@ final class ReleaseNames {
             return notRecognized(String.join(" ", name), name);
         }
         return complete(named == null ? release : named, taken, known.get().level());
-    }
-
-    private record KnownBuild(BuildNumber build, Release release, Optional<Level> level) {}
-
-    /** The newest known build that is not newer than the one given: what lies between two levels belongs to the older. */
-    private Optional<KnownBuild> knownBuild(BuildNumber build) {
-        List<KnownBuild> known = knownBuilds();
-        return known.stream()
-                .filter(candidate ->
-                        build.isPrefixOf(candidate.build()) && build.parts().size() >= 3)
-                .findFirst()
-                .or(() -> known.stream()
-                        .filter(candidate -> candidate.build().sameVersion(build)
-                                && candidate.build().compareTo(build) <= 0)
-                        .filter(candidate -> candidate.level().isPresent()
-                                || candidate.build().isPrefixOf(build))
-                        .max(Comparator.comparing(KnownBuild::build)));
-    }
-
-    private List<KnownBuild> knownBuilds() {
-        List<KnownBuild> known = new ArrayList<>();
-        for (Release release : product.releases()) {
-            release.build().ifPresent(build -> known.add(new KnownBuild(build, release, Optional.empty())));
-            for (Level level : release.levels()) {
-                level.build().ifPresent(build -> known.add(new KnownBuild(build, release, Optional.of(level))));
-            }
-        }
-        known.sort(Comparator.comparing(KnownBuild::build));
-        return known;
-    }
-
-    private Set<String> knownVersions() {
-        Set<String> versions = new LinkedHashSet<>();
-        knownBuilds()
-                .forEach(known -> versions.add(known.build().parts().get(0) + "."
-                        + known.build().parts().get(1)));
-        return versions;
     }
 
     /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
