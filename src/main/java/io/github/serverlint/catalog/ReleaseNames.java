@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,9 @@ final class ReleaseNames {
     private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
 
     private final Product product;
-    private final List<Phrase> phrases;
+    /** By their first token, the longest first. */
+    private final Map<String, List<Phrase>> phrases;
+
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
     private final Set<String> words;
     private final KnownBuilds builds;
@@ -41,7 +44,8 @@ final class ReleaseNames {
         this.product = product;
         this.builds = new KnownBuilds(product);
         this.words = new HashSet<>(product.words());
-        this.phrases = phrases(product, architectures);
+        this.phrases = phrases(product, architectures).stream()
+                .collect(Collectors.groupingBy(phrase -> phrase.tokens().get(0)));
         this.imageNames = new ImageNameReader(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
@@ -194,7 +198,7 @@ final class ReleaseNames {
     }
 
     private Optional<Phrase> phraseAt(List<String> tokens, int position) {
-        return phrases.stream()
+        return phrases.getOrDefault(tokens.get(position), List.of()).stream()
                 .filter(phrase -> Tokens.startsWith(tokens, position, phrase.tokens()))
                 .findFirst();
     }
