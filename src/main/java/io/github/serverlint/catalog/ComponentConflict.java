@@ -1,19 +1,16 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.source.Span;
-import java.util.Optional;
 
 /**
  * A component that cannot live beside a release.
  *
- * @param from the lowest level of the release that the row speaks of
- * @param to the highest such level
+ * @param levels the levels of the release that the row speaks of
  */
 public record ComponentConflict(
         Term component,
         Release release,
-        Optional<Level> from,
-        Optional<Level> to,
+        LevelRange levels,
         String because,
         String instead,
         Evidence evidence,
@@ -22,6 +19,6 @@ public record ComponentConflict(
 
     /** Whether the row speaks of a level of the release. */
     public boolean covers(Level level) {
-        return level.isWithin(from, to);
+        return levels.holds(level);
     }
 }

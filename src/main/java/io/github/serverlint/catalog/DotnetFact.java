@@ -2,20 +2,17 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Which releases of the .NET Framework an Exchange release accepts beside it.
  *
- * @param from the lowest level of the release that the row speaks of
- * @param to the highest such level
+ * @param levels the levels of the release that the row speaks of
  * @param platforms the releases of Windows that the row is limited to; empty for all
  * @param accepted every release of the .NET Framework that will do
  */
 public record DotnetFact(
         Release release,
-        Optional<Level> from,
-        Optional<Level> to,
+        LevelRange levels,
         List<Release> platforms,
         List<Release> accepted,
         Evidence evidence,
@@ -24,7 +21,7 @@ public record DotnetFact(
 
     /** Whether the row speaks of a level of the release. */
     public boolean covers(Level level) {
-        return level.isWithin(from, to);
+        return levels.holds(level);
     }
 
     /** Whether the row speaks of a release of Windows. */

@@ -92,8 +92,7 @@ final class FactRows {
     private void supportFact(Row row) {
         Optional<Release> release = row.required("release", row.release("release"));
         Optional<Release> platform = row.required("on", row.release("on"));
-        Optional<Level> from = row.level("from", release);
-        Optional<Level> to = row.level("to", release);
+        LevelRange levels = levels(row, release);
         Optional<Level> platformFrom = row.level("on-from", platform);
         Optional<Boolean> clustered = row.flag("clustered").map(flag -> flag.value());
         List<String> editions = row.values("editions");
@@ -104,12 +103,11 @@ final class FactRows {
         String alternative = row.sentence("alternative");
         boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of(release, platform, from, to, clustered, editions, architectures);
+        List<Object> says = List.of("support", release, platform, levels, clustered, editions, architectures);
         if (release.isPresent() && platform.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             support.add(new SupportFact(
                     release.get(),
-                    from,
-                    to,
+                    levels,
                     platform.get(),
                     platformFrom,
                     clustered,
@@ -163,7 +161,12 @@ final class FactRows {
         boolean said = isForest
                 ? row.required("functional-level", functionalLevel).isPresent()
                 : row.required("from", from).isPresent();
-        if (feature.isPresent() && where.isPresent() && said && evidence.isPresent()) {
+        List<Object> says = List.of("need", feature, where, from.map(Release::productId), functionalLevel.isPresent());
+        if (feature.isPresent()
+                && where.isPresent()
+                && said
+                && evidence.isPresent()
+                && isNew(says, List.of(from, functionalLevel), row)) {
             needs.add(new FeatureNeed(
                     feature.get(),
                     where.get(),
@@ -193,7 +196,8 @@ final class FactRows {
         Optional<Evidence> evidence = row.evidence();
         boolean said = functionalLevel.isPresent()
                 || row.required("domain-controllers", domainControllers).isPresent();
-        if (connector.isPresent() && said && evidence.isPresent()) {
+        List<Object> says = List.of("connector", connector, domainControllers, functionalLevel);
+        if (connector.isPresent() && said && evidence.isPresent() && isNew(says, to, row)) {
             connectors.add(new ConnectorFact(
                     connector.get(),
                     to,
@@ -216,7 +220,8 @@ final class FactRows {
         Optional<Term> perhaps = row.term("perhaps", "preparations");
         String because = row.sentence("because");
         Optional<Evidence> evidence = row.evidence();
-        if (release.isPresent() && needed.isPresent() && evidence.isPresent()) {
+        List<Object> says = List.of("preparation", release, domainControllers, needed);
+        if (release.isPresent() && needed.isPresent() && evidence.isPresent() && isNew(says, whereDeclared, row)) {
             preparation.add(new PreparationFact(
                     release.get(),
                     domainControllers,
@@ -249,7 +254,7 @@ final class FactRows {
 
     private void directoryFact(Row row) {
         Optional<Release> release = row.required("release", row.release("release"));
-        LevelRange levels = new LevelRange(row.level("from", release), row.level("to", release));
+        LevelRange levels = levels(row, release);
         Map<Release, Level> domainControllers = row.floors("domain-controllers");
         List<Release> notAsked = row.releases("not-asked");
         List<Term> functionalLevels = row.terms("functional-levels", "functional-levels");
@@ -281,7 +286,8 @@ final class FactRows {
         String because = row.sentence("because");
         boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
-        if (newer.isPresent() && older.isPresent() && evidence.isPresent()) {
+        List<Object> says = List.of("coexistence", newer, older);
+        if (newer.isPresent() && older.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             coexistence.add(new CoexistenceFact(
                     newer.get(),
                     newerLevels,
@@ -301,7 +307,8 @@ final class FactRows {
         boolean supported = row.flag("supported", true);
         String because = row.sentence("because");
         Optional<Evidence> evidence = row.evidence();
-        if (frontEnd.isPresent() && backEnd.isPresent() && evidence.isPresent()) {
+        List<Object> says = List.of("front end", frontEnd, backEnd);
+        if (frontEnd.isPresent() && backEnd.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             frontEnds.add(
                     new FrontEndFact(frontEnd.get(), backEnd.get(), supported, because, evidence.get(), row.place()));
         }
@@ -354,27 +361,31 @@ final class FactRows {
     private void conflict(Row row) {
         Optional<Term> component = row.required("component", row.term("component", "components"));
         Optional<Release> release = row.required("release", row.release("release"));
-        Optional<Level> from = row.level("from", release);
-        Optional<Level> to = row.level("to", release);
+        LevelRange levels = levels(row, release);
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         Optional<Evidence> evidence = row.evidence();
-        if (component.isPresent() && release.isPresent() && evidence.isPresent()) {
+        List<Object> says = List.of("conflict", component, release, levels);
+        if (component.isPresent() && release.isPresent() && evidence.isPresent() && isNew(says, true, row)) {
             conflicts.add(new ComponentConflict(
-                    component.get(), release.get(), from, to, because, instead, evidence.get(), row.place()));
+                    component.get(), release.get(), levels, because, instead, evidence.get(), row.place()));
         }
     }
 
     private void dotnetFact(Row row) {
         Optional<Release> release = row.required("release", row.release("release"));
-        Optional<Level> from = row.level("from", release);
-        Optional<Level> to = row.level("to", release);
+        LevelRange levels = levels(row, release);
         List<Release> platforms = row.releases("on");
         List<Release> accepted = row.releases("accepts");
         row.required("accepts", accepted.stream().findFirst());
         Optional<Evidence> evidence = row.evidence();
-        if (release.isPresent() && evidence.isPresent()) {
-            dotnet.add(new DotnetFact(release.get(), from, to, platforms, accepted, evidence.get(), row.place()));
+        List<Object> says = List.of("dotnet", release, levels, platforms);
+        if (release.isPresent() && evidence.isPresent() && isNew(says, accepted, row)) {
+            dotnet.add(new DotnetFact(release.get(), levels, platforms, accepted, evidence.get(), row.place()));
         }
+    }
+
+    private static LevelRange levels(Row row, Optional<Release> release) {
+        return new LevelRange(row.level("from", release), row.level("to", release));
     }
 }

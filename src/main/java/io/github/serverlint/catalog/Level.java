@@ -16,12 +16,6 @@ public record Level(String name, int rank, Optional<BuildNumber> build, Optional
         return rank < other.rank;
     }
 
-    /** Whether it lies between two levels, both included; an end that is empty is open. */
-    public boolean isWithin(Optional<Level> from, Optional<Level> to) {
-        return from.filter(this::isBefore).isEmpty()
-                && to.filter(last -> last.isBefore(this)).isEmpty();
-    }
-
     @Override
     public String toString() {
         return name;

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record LevelRange(Optional<Level> from, Optional<Level> to) {
 
+    /** Whether every level is meant. */
+    public boolean isUnlimited() {
+        return from.isEmpty() && to.isEmpty();
+    }
+
     public boolean holds(Level level) {
         return !isAbove(level) && to.filter(last -> last.isBefore(level)).isEmpty();
     }

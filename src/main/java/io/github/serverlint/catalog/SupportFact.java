@@ -7,8 +7,7 @@ import java.util.Optional;
 /**
  * Whether a release runs on a release of Windows.
  *
- * @param from the lowest level of the release that the row speaks of
- * @param to the highest such level
+ * @param levels the levels of the release that the row speaks of
  * @param platformFrom the lowest level of the platform that will do
  * @param clustered true or false if the row speaks only of cluster nodes, or only of others
  * @param editions of the platform, that the row is limited to; empty for all
@@ -18,8 +17,7 @@ import java.util.Optional;
  */
 public record SupportFact(
         Release release,
-        Optional<Level> from,
-        Optional<Level> to,
+        LevelRange levels,
         Release platform,
         Optional<Level> platformFrom,
         Optional<Boolean> clustered,
@@ -36,7 +34,7 @@ public record SupportFact(
 
     /** Whether the row speaks of a level of the release. */
     public boolean covers(Level level) {
-        return level.isWithin(from, to);
+        return levels.holds(level);
     }
 
     /** Whether the row accepts a level of the platform. */
@@ -46,11 +44,11 @@ public record SupportFact(
 
     /** Whether the row denies the pair as a whole, not only some levels, editions or architectures. */
     public boolean deniesThePair() {
-        return !supported && from.isEmpty() && to.isEmpty() && editions.isEmpty() && architectures.isEmpty();
+        return !supported && levels.isUnlimited() && editions.isEmpty() && architectures.isEmpty();
     }
 
     /** Whether the row denies some levels on every edition and architecture. */
     public boolean deniesLevels() {
-        return !supported && (from.isPresent() || to.isPresent()) && editions.isEmpty() && architectures.isEmpty();
+        return !supported && !levels.isUnlimited() && editions.isEmpty() && architectures.isEmpty();
     }
 }

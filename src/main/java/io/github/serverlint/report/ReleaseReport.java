@@ -1,8 +1,12 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CoexistenceFact;
+import io.github.serverlint.catalog.DirectoryFact;
+import io.github.serverlint.catalog.DotnetFact;
 import io.github.serverlint.catalog.Evidence;
 import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.Lifecycle;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition.Recognized;
@@ -70,6 +74,9 @@ public final class ReleaseReport {
             writeGuests(release);
         } else {
             writeHosts(release, level);
+            writeDirectory(release, level);
+            writeCoexistence(product, release);
+            writeDotnet(release, level);
         }
         writeUpgrades(release);
         lines.add("");
@@ -116,7 +123,7 @@ public final class ReleaseReport {
         lines.add(title);
         for (SupportFact fact : facts) {
             List<String> limits = new ArrayList<>();
-            range(fact).ifPresent(limits::add);
+            range(fact.levels()).map(range -> fact.release() + " " + range).ifPresent(limits::add);
             fact.platformFrom()
                     .ifPresent(lowest -> limits.add("needs " + fact.platform().nameAt(Optional.of(lowest))));
             fact.clustered().ifPresent(clustered -> limits.add(clustered ? "as a cluster node" : "stand-alone"));
@@ -134,12 +141,83 @@ public final class ReleaseReport {
         }
     }
 
-    private static Optional<String> range(SupportFact fact) {
-        if (fact.from().isEmpty()) {
-            return fact.to().map(to -> fact.release().name() + " up to " + to);
+    /** What the forest of the release has to be like. */
+    private void writeDirectory(Release release, Optional<Level> level) {
+        List<DirectoryFact> facts = catalog.directoryFacts(release).stream()
+                .filter(fact -> level.isEmpty() || fact.levels().holds(level.get()))
+                .toList();
+        if (facts.isEmpty()) {
+            return;
         }
-        return Optional.of(fact.release().name() + " from " + fact.from().get()
-                + fact.to().map(to -> " to " + to).orElse(" on"));
+        lines.add("");
+        lines.add("Accepts in its forest");
+        for (DirectoryFact fact : facts) {
+            String heading = "  " + range(fact.levels()).orElse("any level")
+                    + (fact.disputed() ? ", where the sources disagree" : "") + cite(fact.evidence());
+            lines.add(heading);
+            if (!fact.domainControllers().isEmpty()) {
+                lines.add("      domain controllers: "
+                        + fact.domainControllers().entrySet().stream()
+                                .map(entry -> entry.getValue().rank() == 0
+                                        ? entry.getKey().name()
+                                        : entry.getKey().nameAt(Optional.of(entry.getValue())) + " or later")
+                                .collect(Collectors.joining(", ")));
+            }
+            if (!fact.functionalLevels().isEmpty()) {
+                lines.add("      functional levels: "
+                        + fact.functionalLevels().stream().map(Term::name).collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private void writeCoexistence(Product product, Release release) {
+        List<String> found = new ArrayList<>();
+        for (Release other : product.releases()) {
+            Optional<CoexistenceFact> fact = release.isOlderThan(other)
+                    ? catalog.coexistence(other, release)
+                    : catalog.coexistence(release, other);
+            fact.ifPresent(pair -> found.add("  " + other + (pair.supported() ? ": yes" : ": no")
+                    + range(pair.newerLevels())
+                            .map(range -> ", " + pair.newer() + " " + range)
+                            .orElse("")
+                    + pair.olderFrom()
+                            .map(from -> ", " + pair.older() + " from " + from + " on")
+                            .orElse("")
+                    + cite(pair.evidence())));
+        }
+        if (!found.isEmpty()) {
+            lines.add("");
+            lines.add("Lives in one forest with");
+            lines.addAll(found);
+        }
+    }
+
+    private void writeDotnet(Release release, Optional<Level> level) {
+        List<DotnetFact> facts = catalog.dotnetFacts(release).stream()
+                .filter(fact -> level.isEmpty() || fact.covers(level.get()))
+                .toList();
+        if (facts.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add("Takes of the .NET Framework");
+        for (DotnetFact fact : facts) {
+            String on = fact.platforms().isEmpty()
+                    ? ""
+                    : " on " + fact.platforms().stream().map(Release::name).collect(Collectors.joining(", "));
+            lines.add("  " + range(fact.levels()).orElse("any level") + on + ": "
+                    + fact.accepted().stream().map(Release::name).collect(Collectors.joining(", "))
+                    + cite(fact.evidence()));
+        }
+    }
+
+    /** {@code up to SP2}, {@code from CU3 on}; empty for every level. */
+    private static Optional<String> range(LevelRange levels) {
+        if (levels.from().isEmpty()) {
+            return levels.to().map(to -> "up to " + to);
+        }
+        return Optional.of("from " + levels.from().get()
+                + levels.to().map(to -> " to " + to).orElse(" on"));
     }
 
     private void writeUpgrades(Release release) {
@@ -186,11 +264,12 @@ public final class ReleaseReport {
             return facts.isEmpty() ? NOT_LISTED : "no";
         }
         // The lowest level of all rows: one that has no floor is open to the bottom.
-        boolean anyLevel = supporting.stream().anyMatch(fact -> fact.from().isEmpty());
+        boolean anyLevel =
+                supporting.stream().anyMatch(fact -> fact.levels().from().isEmpty());
         return anyLevel
                 ? "yes"
                 : supporting.stream()
-                                .map(fact -> fact.from().orElseThrow())
+                                .map(fact -> fact.levels().from().orElseThrow())
                                 .min((a, b) -> Integer.compare(a.rank(), b.rank()))
                                 .orElseThrow()
                         + "+";

@@ -69,14 +69,14 @@ public final class ServicePackTooLow implements StateRule {
                 ? lowest(
                         rows,
                         Comparator.comparingInt(
-                                fact -> fact.from().map(Level::rank).orElse(0)))
+                                fact -> fact.levels().from().map(Level::rank).orElse(0)))
                 : lowest(
                         forLevel,
                         Comparator.comparingInt(
                                 fact -> fact.platformFrom().map(Level::rank).orElse(0)));
         Installation culprit = guestTooLow ? hosting.guest() : hosting.windows();
         Installation other = guestTooLow ? hosting.windows() : hosting.guest();
-        String floor = culprit.release().nameAt(guestTooLow ? row.from() : row.platformFrom());
+        String floor = culprit.release().nameAt(guestTooLow ? row.levels().from() : row.platformFrom());
         String message = hosting.server().quoted() + " runs " + hosting.guest().name() + " on "
                 + hosting.windows().name() + (hosting.server().cluster().isPresent() ? " as a cluster node" : "")
                 + ", and that needs " + floor + " or later.";
