@@ -18,6 +18,14 @@ final class Tokens {
     /** In {@code W2KSP4} the K belongs to the year. */
     private static final Pattern YEAR_AND_LEVEL = Pattern.compile("(?<=2k)(?=sp|r2)");
 
+    /**
+     * A security update or a hotfix update: {@code Aug22SU}, {@code SU9}, {@code HU2}. Nothing in the catalog depends on
+     * them, and they come between levels, never instead of one.
+     */
+    private static final Pattern SECURITY_UPDATE = Pattern.compile(
+            "(?<!\\p{L})(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{2})?[sh]u[0-9]{0,2}(?:v[0-9])?"
+                    + "(?![\\p{L}0-9])");
+
     private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
     private static final Map<List<String>, String> SHORT_FORMS = Map.of(
             List.of("service", "pack"), "sp",
@@ -30,6 +38,7 @@ final class Tokens {
     static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
         String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        plain = SECURITY_UPDATE.matcher(plain).replaceAll(" ");
         Matcher matcher = TOKEN.matcher(YEAR_AND_LEVEL.matcher(plain).replaceAll(" "));
         while (matcher.find()) {
             String token = matcher.group();
