@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.PreparationFact;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Forest.Preparations;
@@ -50,7 +51,7 @@ public final class ForestNotPrepared implements EstateRule {
                 Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
                 if (protectedServer.isPresent()) {
                     for (PreparationFact fact : catalog.preparationFacts(release)) {
-                        judge(estate, forest, protectedServer.get(), fact, verdicts);
+                        judge(estate, forest, protectedServer.get(), fact, context, verdicts);
                     }
                 }
             }
@@ -65,7 +66,8 @@ public final class ForestNotPrepared implements EstateRule {
                 .findFirst();
     }
 
-    private static void judge(Estate estate, Forest forest, Server server, PreparationFact fact, Verdicts verdicts) {
+    private static void judge(
+            Estate estate, Forest forest, Server server, PreparationFact fact, Context context, Verdicts verdicts) {
         Optional<Server> domainController = fact.domainControllers()
                 .flatMap(from -> estate.domainControllersOf(forest).stream()
                         .filter(machine -> machine.runsWindowsFrom(from))
@@ -89,7 +91,10 @@ public final class ForestNotPrepared implements EstateRule {
                         .keyPath("forests." + forest.name().orElseThrow().value() + ".prepared")
                         .about(server.name().value())
                 : verdicts.fault(INFO, server, Product.EXCHANGE, exchange.text(), message);
-        boolean perhaps = fact.perhaps().filter(forest::isPreparedBy).isPresent();
+        boolean perhaps = fact.perhaps()
+                .filter(other -> forest.isPreparedBy(other)
+                        || (declared.isEmpty() && isImplied(other, estate.serversIn(forest), context.catalog())))
+                .isPresent();
         fault.because(fact.because()
                         + (perhaps
                                 ? " " + fact.perhaps().orElseThrow().name()
@@ -102,5 +107,13 @@ public final class ForestNotPrepared implements EstateRule {
         domainController.ifPresent(machine -> fault.related(
                 machine.windows().orElseThrow().text(),
                 machine.windows().orElseThrow().name() + " of " + machine.quoted()));
+    }
+
+    /** A release that cannot stand in a forest without a preparation shows that it was made. */
+    private static boolean isImplied(Term preparation, List<Server> servers, Catalog catalog) {
+        return servers.stream()
+                .flatMap(server -> server.installation(Product.EXCHANGE).stream())
+                .flatMap(exchange -> catalog.preparationFacts(exchange.release()).stream())
+                .anyMatch(fact -> fact.needs().equals(preparation));
     }
 }

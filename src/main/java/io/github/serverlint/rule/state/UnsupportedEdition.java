@@ -84,7 +84,10 @@ public final class UnsupportedEdition implements StateRule {
                                 ? List.of()
                                 : rows.stream()
                                         .flatMap(UnsupportedEdition::citations)
-                                        .toList());
+                                        .toList())
+                // What is not listed is not supported, so a listing of sourced rows is proof enough.
+                .doubtful(Stream.concat(denial.stream(), rows.stream())
+                        .allMatch(row -> row.evidence().isRecalled()));
     }
 
     private static Stream<String> citations(SupportFact row) {
