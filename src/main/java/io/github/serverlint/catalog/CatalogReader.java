@@ -5,6 +5,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Subject;
@@ -68,6 +69,13 @@ final class CatalogReader {
         for (SourceFile file : files) {
             YamlFile yaml = YamlReader.read(file);
             findings.addAll(yaml.findings());
+            if (yaml.documents().isEmpty() && yaml.complete()) {
+                catalog.report(
+                        ReadingRule.UNRECOGNIZED_DOCUMENT,
+                        Span.at(file, 1, 1),
+                        "The file is empty.",
+                        "Write products and facts into it, or do not name it.");
+            }
             for (Node node : yaml.documents()) {
                 if (node instanceof Mapping mapping) {
                     documents.add(new Row(mapping, catalog, known));

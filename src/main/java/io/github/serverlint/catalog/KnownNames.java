@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class KnownNames {
     private static final List<String> VOCABULARIES =
             List.of("features", "roles", "components", "preparations", "functional-levels", "architectures");
+    private static final Set<String> KEYS_OF_SERVERS =
+            Set.of("roles", "features", "components", "cluster", "forest", "notes");
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
@@ -82,6 +84,12 @@ final class KnownNames {
                                 ofProduct.add(release);
                                 releases.put(releaseId, release);
                             }));
+            if (KEYS_OF_SERVERS.contains(id) || id.startsWith("x-")) {
+                row.complain(
+                        ReadingRule.INVALID_VALUE,
+                        "The product \"" + id + "\" is named like a key that servers have anyway.",
+                        "Give it another name: servers name its release under it.");
+            }
             if (name.isPresent() && isNew(products.keySet(), "product", id, row)) {
                 products.put(
                         id,

@@ -213,9 +213,16 @@ final class Row extends MappingReader {
                     (name, row) ->
                             levels.add(new Level(name, levels.size(), row.build("build"), row.date("released"))));
         } else if (entry.isPresent()) {
-            texts(entry.get())
-                    .forEach(level ->
-                            levels.add(new Level(level.value(), levels.size(), Optional.empty(), Optional.empty())));
+            for (Located<String> level : texts(entry.get())) {
+                if (levels.stream().anyMatch(earlier -> earlier.name().equals(level.value()))) {
+                    subject.report(
+                            ReadingRule.DUPLICATE_NAME,
+                            level,
+                            "The level \"" + level.value() + "\" stands twice.",
+                            "Levels stand in the order of their age, each once.");
+                }
+                levels.add(new Level(level.value(), levels.size(), Optional.empty(), Optional.empty()));
+            }
         }
         return List.copyOf(levels);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A broken catalog says where, and what was expected. */
 class CatalogReaderTest {
@@ -59,6 +60,9 @@ class CatalogReaderTest {
                 "1.0.1|one|\"one\" is no build number.",
                 "checked: 2026-11-22|checked: last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
                 "levels: [RTM, SP1]|levels: []|has no SP1",
+                "[RTM, SP1]|[RTM, SP1, SP1]|own.yaml:8:62: The level \"SP1\" stands twice.",
+                "  mail:|  roles:|own.yaml:10:5: The product \"roles\" is named like a key that servers have anyway.",
+                "  mail:|  x-mail:|The product \"x-mail\" is named like a key that servers have anyway.",
                 "checked:|chekced:|The key \"checked\" is missing",
                 "{title: A book}|a book|takes a mapping, not the text \"a book\".",
             })
@@ -68,6 +72,14 @@ class CatalogReaderTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The catalog cannot be used:\nown.yaml:")
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n"})
+    void anEmptyOneIsNoCatalog(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("own.yaml:1:1: The file is empty.");
     }
 
     @Test
