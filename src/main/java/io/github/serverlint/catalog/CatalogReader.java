@@ -1,6 +1,5 @@
 package io.github.serverlint.catalog;
 
-import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.ConfigurationException;
@@ -98,26 +97,6 @@ final class CatalogReader {
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(new CatalogContent(
-                List.copyOf(known.sources().values()),
-                known.products(),
-                known.vocabulary("features"),
-                known.vocabulary("roles"),
-                known.vocabulary("components"),
-                known.vocabulary("preparations"),
-                known.vocabulary("functional-levels"),
-                known.vocabulary("architectures"),
-                facts.support(),
-                facts.needs(),
-                facts.connectors(),
-                facts.preparation(),
-                facts.upgrades(),
-                facts.directory(),
-                facts.coexistence(),
-                facts.frontEnds(),
-                facts.clusterSizes(),
-                facts.clusterDenials(),
-                facts.conflicts(),
-                facts.dotnet()));
+        return new Catalog(facts.with(known));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.catalog.FeatureNeed.Where;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Span;
@@ -26,52 +27,29 @@ final class FactRows {
     private final List<ComponentConflict> conflicts = new ArrayList<>();
     private final List<DotnetFact> dotnet = new ArrayList<>();
 
-    List<SupportFact> support() {
-        return List.copyOf(support);
-    }
-
-    List<FeatureNeed> needs() {
-        return List.copyOf(needs);
-    }
-
-    List<ConnectorFact> connectors() {
-        return List.copyOf(connectors);
-    }
-
-    List<PreparationFact> preparation() {
-        return List.copyOf(preparation);
-    }
-
-    List<UpgradeFact> upgrades() {
-        return List.copyOf(upgrades);
-    }
-
-    List<DirectoryFact> directory() {
-        return List.copyOf(directory);
-    }
-
-    List<CoexistenceFact> coexistence() {
-        return List.copyOf(coexistence);
-    }
-
-    List<FrontEndFact> frontEnds() {
-        return List.copyOf(frontEnds);
-    }
-
-    List<ClusterSize> clusterSizes() {
-        return List.copyOf(clusterSizes);
-    }
-
-    List<ClusterDenial> clusterDenials() {
-        return List.copyOf(clusterDenials);
-    }
-
-    List<ComponentConflict> conflicts() {
-        return List.copyOf(conflicts);
-    }
-
-    List<DotnetFact> dotnet() {
-        return List.copyOf(dotnet);
+    /** All that was read, with the names that it speaks in. */
+    CatalogContent with(KnownNames known) {
+        return new CatalogContent(
+                List.copyOf(known.sources().values()),
+                known.products(),
+                known.vocabulary("features"),
+                known.vocabulary("roles"),
+                known.vocabulary("components"),
+                known.vocabulary("preparations"),
+                known.vocabulary("functional-levels"),
+                known.vocabulary("architectures"),
+                List.copyOf(support),
+                List.copyOf(needs),
+                List.copyOf(connectors),
+                List.copyOf(preparation),
+                List.copyOf(upgrades),
+                List.copyOf(directory),
+                List.copyOf(coexistence),
+                List.copyOf(frontEnds),
+                List.copyOf(clusterSizes),
+                List.copyOf(clusterDenials),
+                List.copyOf(conflicts),
+                List.copyOf(dotnet));
     }
 
     void read(Row document) {

@@ -152,23 +152,14 @@ public final class DefinitionSchema {
     /** One word, or a list of words. */
     private void oneOrMany(Vocabulary vocabulary) throws IOException {
         json.name("anyOf").beginArray();
-        json.beginObject();
-        words(vocabulary.ids());
-        json.endObject();
-        json.beginObject();
-        listOf(vocabulary);
-        json.endObject().endArray();
+        wordOrList(vocabulary);
+        json.endArray();
     }
 
     /** A list of what is there, or a mapping that says true or false of each. */
     private void switches(Vocabulary vocabulary) throws IOException {
         json.name("anyOf").beginArray();
-        json.beginObject();
-        words(vocabulary.ids());
-        json.endObject();
-        json.beginObject();
-        listOf(vocabulary);
-        json.endObject();
+        wordOrList(vocabulary);
         json.beginObject().name("type").value("object");
         json.name("properties").beginObject();
         for (String id : vocabulary.ids()) {
@@ -183,9 +174,15 @@ public final class DefinitionSchema {
         json.endObject().endArray();
     }
 
-    private void listOf(Vocabulary vocabulary) throws IOException {
+    /** The first two choices of an {@code anyOf}. */
+    private void wordOrList(Vocabulary vocabulary) throws IOException {
+        json.beginObject();
+        words(vocabulary.ids());
+        json.endObject();
+        json.beginObject();
         json.name("type").value("array").name("items").beginObject();
         words(vocabulary.ids());
+        json.endObject();
         json.endObject();
     }
 

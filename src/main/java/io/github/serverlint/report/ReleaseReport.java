@@ -15,10 +15,8 @@ import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.UpgradeFact;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,7 +26,7 @@ public final class ReleaseReport {
 
     private final Catalog catalog;
     private final List<String> lines = new ArrayList<>();
-    private final Set<String> sources = new LinkedHashSet<>();
+    private final List<String> cited = new ArrayList<>();
 
     private ReleaseReport(Catalog catalog) {
         this.catalog = catalog;
@@ -81,7 +79,7 @@ public final class ReleaseReport {
         writeUpgrades(release);
         lines.add("");
         lines.add("Sources");
-        sources.forEach(source -> lines.add("  " + source));
+        cited.forEach(citation -> lines.add("  [" + number(citation) + "] " + citation));
     }
 
     private void write(Lifecycle lifecycle) {
@@ -243,18 +241,21 @@ public final class ReleaseReport {
         }
     }
 
-    /** Numbers the sources of a fact, so that each is written once, at the end. */
+    /** The numbers of the sources of a fact; each source is written once, at the end. */
     private String cite(Evidence evidence) {
-        evidence.citations().forEach(citation -> {
-            if (sources.stream().noneMatch(known -> known.endsWith("] " + citation))) {
-                sources.add("[" + (sources.size() + 1) + "] " + citation);
-            }
-        });
-        String numbers = sources.stream()
-                .filter(known -> evidence.citations().stream().anyMatch(citation -> known.endsWith("] " + citation)))
-                .map(known -> known.substring(1, known.indexOf(']')))
+        String numbers = evidence.citations().stream()
+                .map(this::number)
+                .sorted()
+                .map(String::valueOf)
                 .collect(Collectors.joining(", "));
         return " [" + numbers + (evidence.isRecalled() ? ", recalled" : "") + "]";
+    }
+
+    private int number(String citation) {
+        if (!cited.contains(citation)) {
+            cited.add(citation);
+        }
+        return cited.indexOf(citation) + 1;
     }
 
     private static String cell(List<SupportFact> facts) {

@@ -1,11 +1,13 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
 public final class Verdicts {
@@ -27,6 +29,13 @@ public final class Verdicts {
     /** Says that a rule could not judge a server. */
     public void undecided(RuleInfo rule, Server server, Located<?> at, String missing) {
         undecided.add(new Undecided(rule, server.name().value(), at.place(), missing));
+    }
+
+    /** Says of each server that a rule would judge, but of which nobody knows the forest, that it could not be judged. */
+    public void forestUnknown(RuleInfo rule, Estate estate, Predicate<Server> concerned) {
+        estate.servers().stream()
+                .filter(server -> estate.forestOf(server).isEmpty() && concerned.test(server))
+                .forEach(server -> forestUnknown(rule, server));
     }
 
     /** Says that a rule could not judge a server, because nobody knows which forest it stands in. */

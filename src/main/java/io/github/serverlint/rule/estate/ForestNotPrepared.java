@@ -36,13 +36,13 @@ public final class ForestNotPrepared implements EstateRule {
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
-        estate.servers().stream()
-                .filter(server -> estate.forestOf(server).isEmpty())
-                .filter(server -> server.installation(Product.EXCHANGE)
+        verdicts.forestUnknown(
+                INFO,
+                estate,
+                server -> server.installation(Product.EXCHANGE)
                         .filter(exchange ->
                                 !catalog.preparationFacts(exchange.release()).isEmpty())
-                        .isPresent())
-                .forEach(server -> verdicts.forestUnknown(INFO, server));
+                        .isPresent());
         List<Forest> forests = new ArrayList<>(estate.forests());
         forests.add(Forest.UNNAMED);
         for (Forest forest : forests) {

@@ -28,11 +28,11 @@ public final class FrontEndOlderThanBackEnd implements EstateRule {
 
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
-        estate.servers().stream()
-                .filter(server -> server.isFrontEnd()
-                        && server.installation(Product.EXCHANGE).isPresent()
-                        && estate.forestOf(server).isEmpty())
-                .forEach(server -> verdicts.forestUnknown(INFO, server));
+        verdicts.forestUnknown(
+                INFO,
+                estate,
+                server -> server.isFrontEnd()
+                        && server.installation(Product.EXCHANGE).isPresent());
         for (Organization organization : Organization.of(estate)) {
             Collection<Member> backEnds = firstBackEnds(organization).values();
             organization.members().stream()

@@ -44,14 +44,14 @@ public final class UnsupportedDomainController implements EstateRule {
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
-        estate.servers().stream()
-                .filter(server -> !server.isEdgeTransport()
-                        && estate.forestOf(server).isEmpty()
+        verdicts.forestUnknown(
+                INFO,
+                estate,
+                server -> !server.isEdgeTransport()
                         && server.installation(Product.EXCHANGE)
                                 .filter(exchange -> !catalog.directoryFacts(exchange.release())
                                         .isEmpty())
-                                .isPresent())
-                .forEach(server -> verdicts.forestUnknown(INFO, server));
+                                .isPresent());
         for (Organization organization : Organization.of(estate)) {
             Forest forest = organization.forest();
             Map<Release, List<Machines>> machines = grouped(estate.domainControllersOf(forest));

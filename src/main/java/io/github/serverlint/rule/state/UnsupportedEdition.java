@@ -76,21 +76,11 @@ public final class UnsupportedEdition implements StateRule {
                         .orElse("Listed for it on " + hosting.windows().release() + ": " + String.join(", ", accepted)
                                 + "."))
                 .fix(denial.map(SupportFact::instead).orElse("Use " + String.join(" or ", accepted) + "."))
-                .sources(denial.stream()
+                .sources(denial.map(List::of).orElse(rows).stream()
                         .flatMap(row -> row.evidence().citations().stream())
                         .toList())
-                .sources(
-                        denial.isPresent()
-                                ? List.of()
-                                : rows.stream()
-                                        .flatMap(UnsupportedEdition::citations)
-                                        .toList())
                 // What is not listed is not supported, so a listing of sourced rows is proof enough.
                 .doubtful(Stream.concat(denial.stream(), rows.stream())
                         .allMatch(row -> row.evidence().isRecalled()));
-    }
-
-    private static Stream<String> citations(SupportFact row) {
-        return row.evidence().citations().stream();
     }
 }
