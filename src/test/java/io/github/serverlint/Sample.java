@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 public record Sample(String name, String text) {
     private static final Pattern MARK = Pattern.compile("# expect: ([a-z, -]+)");
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+    /** Where an example of a change goes over from the base to what it has become. */
+    private static final String TODAY = "# Today:";
+
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
 
     /** A day on which the tests are always run. */
@@ -53,7 +56,19 @@ public record Sample(String name, String text) {
         boolean dates = name.startsWith("end-of-support");
         RuleSeverities severities =
                 dates ? RuleSeverities.parse(List.of("end-of-support=error")) : RuleSeverities.DEFAULT;
-        return linter.lint(List.of(file()), severities, AS_OF);
+        int today = text.indexOf(TODAY);
+        if (today < 0) {
+            return linter.lint(List.of(file()), severities, AS_OF);
+        }
+        // The lines of the base are left blank, so that those of today keep their numbers.
+        String base = text.substring(0, today);
+        String blank = base.replaceAll("[^\n]", "");
+        return linter.lint(
+                List.of(new SourceFile(name, base)),
+                List.of(new SourceFile(name, blank + text.substring(today))),
+                false,
+                severities,
+                AS_OF);
     }
 
     /** {@code line: rule-id} of each mark, in order. */

@@ -143,6 +143,23 @@ public final class Catalog {
                 .toList();
     }
 
+    /**
+     * Whether anything is said about in-place upgrades of a product by itself: then an upgrade that is not listed does
+     * not exist.
+     */
+    public boolean listsUpgrades(Product product) {
+        return content.upgrades().stream()
+                .anyMatch(fact ->
+                        fact.under().isEmpty() && fact.from().productId().equals(product.id()));
+    }
+
+    /** Why no Windows is upgraded in place under an Exchange release, if that is so. */
+    public Optional<WindowsStaysFact> windowsStays(Release under) {
+        return content.windowsStays().stream()
+                .filter(fact -> fact.under().equals(under))
+                .findFirst();
+    }
+
     public List<FeatureNeed> needs(Term feature) {
         return content.needs().stream()
                 .filter(need -> need.feature().equals(feature))
@@ -238,6 +255,7 @@ public final class Catalog {
             List<ConnectorFact> connectors,
             List<PreparationFact> preparation,
             List<UpgradeFact> upgrades,
+            List<WindowsStaysFact> windowsStays,
             List<DirectoryFact> directory,
             List<CoexistenceFact> coexistence,
             List<FrontEndFact> frontEnds,
@@ -254,6 +272,7 @@ public final class Catalog {
                             connectors.stream(),
                             preparation.stream(),
                             upgrades.stream(),
+                            windowsStays.stream(),
                             directory.stream(),
                             coexistence.stream(),
                             frontEnds.stream(),

@@ -10,6 +10,7 @@ public sealed interface Fact
                 ConnectorFact,
                 PreparationFact,
                 UpgradeFact,
+                WindowsStaysFact,
                 CoexistenceFact,
                 FrontEndFact,
                 DirectoryFact,

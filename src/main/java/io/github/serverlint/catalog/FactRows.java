@@ -17,6 +17,7 @@ final class FactRows {
     private final List<ConnectorFact> connectors = new ArrayList<>();
     private final List<PreparationFact> preparation = new ArrayList<>();
     private final List<UpgradeFact> upgrades = new ArrayList<>();
+    private final List<WindowsStaysFact> windowsStays = new ArrayList<>();
     private final Map<List<Object>, Said> said = new HashMap<>();
     private final List<DirectoryFact> directory = new ArrayList<>();
     private final List<CoexistenceFact> coexistence = new ArrayList<>();
@@ -43,6 +44,7 @@ final class FactRows {
                 List.copyOf(connectors),
                 List.copyOf(preparation),
                 List.copyOf(upgrades),
+                List.copyOf(windowsStays),
                 List.copyOf(directory),
                 List.copyOf(coexistence),
                 List.copyOf(frontEnds),
@@ -58,6 +60,7 @@ final class FactRows {
         document.each("connectors", this::connectorFact);
         document.each("preparation", this::preparationFact);
         document.each("upgrades", this::upgradeFact);
+        document.each("windows-stays", this::windowsStaysFact);
         document.each("directory-support", this::directoryFact);
         document.each("coexistence", this::coexistenceFact);
         document.each("front-ends", this::frontEndFact);
@@ -227,6 +230,16 @@ final class FactRows {
                 && isNew(List.of("upgrade", from, to, under), supported, row)) {
             upgrades.add(new UpgradeFact(
                     from.get(), fromLevel, to.get(), under, supported, because, instead, evidence.get(), row.place()));
+        }
+    }
+
+    private void windowsStaysFact(Row row) {
+        Optional<Release> under = row.required("under", row.release("under"));
+        String because = row.sentence("because");
+        String instead = row.sentence("instead");
+        Optional<Evidence> evidence = row.evidence();
+        if (under.isPresent() && evidence.isPresent() && isNew(List.of("windows stays", under), true, row)) {
+            windowsStays.add(new WindowsStaysFact(under.get(), because, instead, evidence.get(), row.place()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that a run depends on.
@@ -11,6 +12,27 @@ import java.util.List;
  * @param places folders and files to lint
  * @param asOf the day that dates are compared with
  * @param failIfNoServers whether a run that has found no server is a mistake of the configuration
+ * @param base what the definitions are compared with; empty if the change is not judged
  */
 public record LintRequest(
-        SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {}
+        SourceTree tree,
+        List<Path> places,
+        RuleSeverities severities,
+        LocalDate asOf,
+        boolean failIfNoServers,
+        Optional<Base> base) {
+
+    /** A run that judges the definitions as they stand, and not what has changed. */
+    public LintRequest(
+            SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
+        this(tree, places, severities, asOf, failIfNoServers, Optional.empty());
+    }
+
+    /**
+     * What the definitions are compared with.
+     *
+     * @param ref a commit-ish of git; the base is where its history and that of the work tree part
+     * @param onlyNew whether findings that the base had already do not count
+     */
+    public record Base(String ref, boolean onlyNew) {}
+}

@@ -5,6 +5,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.Undecided;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run has found.
@@ -12,19 +13,39 @@ import java.util.List;
  * @param files how many files were read
  * @param findings sorted by path, line, column and rule
  * @param undecided what could not be judged, in the same order
+ * @param comparison what the definitions were compared with, if they were
  */
-public record LintResult(int files, Estate estate, List<Finding> findings, List<Undecided> undecided) {
+public record LintResult(
+        int files, Estate estate, List<Finding> findings, List<Undecided> undecided, Optional<Comparison> comparison) {
 
+    /**
+     * A comparison with a base.
+     *
+     * @param ref as the user named it
+     * @param commit where the base is
+     * @param servers how many servers the base has
+     * @param changed how many of them are other ones today, or gone
+     * @param unreadable what of the base could not be read, as {@code path:line:column}; what has changed there is not
+     *     judged
+     */
+    public record Comparison(String ref, String commit, int servers, int changed, List<String> unreadable) {}
+
+    /** The findings of a severity that count. */
     public long count(Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && finding.isOpen())
                 .count();
+    }
+
+    /** The findings that the base had already, and that do not count for that. */
+    public long countKnown() {
+        return findings.stream().filter(finding -> !finding.isOpen()).count();
     }
 
     /** The findings that count as violations. */
     public List<Finding> violations(Severity lowest) {
         return findings.stream()
-                .filter(finding -> finding.severity().compareTo(lowest) >= 0)
+                .filter(finding -> finding.severity().compareTo(lowest) >= 0 && finding.isOpen())
                 .toList();
     }
 }

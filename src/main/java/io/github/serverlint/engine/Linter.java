@@ -2,26 +2,15 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
-import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.Definitions;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Undecided;
-import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Span;
-import io.github.serverlint.yaml.YamlFile;
-import io.github.serverlint.yaml.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,9 +38,15 @@ public final class Linter {
      */
     public LintResult lint(LintRequest request) {
         Map<String, Path> found = request.tree().find(request.places());
-        List<YamlFile> files = new ArrayList<>();
-        found.forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
-        LintResult result = judge(files, request.severities(), request.asOf());
+        List<SourceFile> files = new ArrayList<>();
+        found.forEach((shownPath, path) -> files.add(SourceTree.read(shownPath, path)));
+        Run run = new Run(catalog, rules, request.severities(), request.asOf());
+        LintResult result = request.base()
+                .map(base -> {
+                    BaseRevision revision = BaseRevision.read(base.ref(), request.tree(), request.places());
+                    return run.since(base, revision.commit(), revision.files(), files);
+                })
+                .orElseGet(() -> run.of(files));
         if (request.failIfNoServers()
                 && result.estate().servers().isEmpty()
                 && result.findings().isEmpty()) {
@@ -79,42 +74,14 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return judge(files.stream().map(YamlReader::read).toList(), severities, asOf);
+        return new Run(catalog, rules, severities, asOf).of(files);
     }
 
-    private LintResult judge(List<YamlFile> files, RuleSeverities severities, LocalDate asOf) {
-        Definitions definitions = Definitions.of(files, catalog);
-        Estate estate = definitions.estate();
-        Verdicts verdicts = new Verdicts();
-        Context context = new Context(catalog, asOf);
-        for (Rule rule : rules) {
-            if (severities.of(rule.info()).isPresent()) {
-                judge(rule, estate, context, verdicts);
-            }
-        }
-        List<Finding> findings = new ArrayList<>(definitions.findings());
-        for (Finding.Builder fault : verdicts.faults()) {
-            severities.of(fault.rule()).map(fault::build).ifPresent(findings::add);
-        }
-        return new LintResult(
-                files.size(),
-                estate,
-                findings.stream().sorted(Finding.REPORT_ORDER).toList(),
-                verdicts.undecided().stream()
-                        // Two products on one Windows may both have asked for its service pack.
-                        .distinct()
-                        .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
-                        .toList());
-    }
-
-    private static void judge(Rule rule, Estate estate, Context context, Verdicts verdicts) {
-        if (rule instanceof StateRule stateRule) {
-            for (Server server : estate.servers()) {
-                stateRule.judge(server, context, verdicts);
-            }
-        } else if (rule instanceof EstateRule estateRule) {
-            estateRule.judge(estate, context, verdicts);
-        }
+    /** Judges definitions, and what has changed since a base, that are at hand as text. */
+    public LintResult lint(
+            List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
+        return new Run(catalog, rules, severities, asOf)
+                .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
     private static String nothingFound(LintRequest request, int files) {

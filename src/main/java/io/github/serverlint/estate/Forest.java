@@ -3,8 +3,10 @@ package io.github.serverlint.estate;
 import io.github.serverlint.catalog.DomainMode;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An Active Directory forest as far as it is declared.
@@ -12,12 +14,23 @@ import java.util.Optional;
  * @param name empty for the forest of an estate that names none
  * @param domainMode of Windows 2000 domains
  * @param prepared what was done to it; empty if the definition does not say, which is not the same as nothing
+ * @param preparedSince what the steps of a migration have done to it besides
  */
 public record Forest(
         Optional<Located<String>> name,
         Optional<Located<Term>> functionalLevel,
         Optional<Located<DomainMode>> domainMode,
-        Optional<Preparations> prepared) {
+        Optional<Preparations> prepared,
+        List<Located<Term>> preparedSince) {
+
+    /** A forest as it is defined, before any step. */
+    public Forest(
+            Optional<Located<String>> name,
+            Optional<Located<Term>> functionalLevel,
+            Optional<Located<DomainMode>> domainMode,
+            Optional<Preparations> prepared) {
+        this(name, functionalLevel, domainMode, prepared, List.of());
+    }
 
     /** The forest of servers that name none in an estate that defines none. */
     public static final Forest UNNAMED =
@@ -32,9 +45,20 @@ public record Forest(
 
     /** Whether a preparation is declared. */
     public boolean isPreparedBy(Term preparation) {
-        return prepared.stream()
-                .flatMap(declared -> declared.done().stream())
+        return Stream.concat(prepared.stream().flatMap(declared -> declared.done().stream()), preparedSince.stream())
                 .anyMatch(done -> done.value().equals(preparation));
+    }
+
+    /** The same forest after one more preparation. */
+    public Forest with(Located<Term> preparation) {
+        List<Located<Term>> since = new ArrayList<>(preparedSince);
+        since.add(preparation);
+        return new Forest(name, functionalLevel, domainMode, prepared, List.copyOf(since));
+    }
+
+    /** The same forest at another functional level. */
+    public Forest at(Located<Term> level) {
+        return new Forest(name, Optional.of(level), domainMode, prepared, preparedSince);
     }
 
     /** How messages name it. */

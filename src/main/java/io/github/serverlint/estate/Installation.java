@@ -38,6 +38,23 @@ public record Installation(
         return level.<Located<?>>map(value -> value).orElse(text);
     }
 
+    /**
+     * What becomes of it when another release or level is installed over it. What the newcomer does not say stays as it
+     * was, as far as its release has it; a setup that was in progress has come to its end.
+     */
+    public Installation upgradedTo(Installation newer) {
+        boolean sameRelease = newer.release.equals(release);
+        return new Installation(
+                newer.text,
+                newer.release,
+                newer.level.or(() -> sameRelease ? level : Optional.empty()),
+                newer.edition.or(() -> edition.filter(
+                        kept -> sameRelease || newer.release.editions().contains(kept.value()))),
+                newer.architecture.or(() -> architecture.filter(
+                        kept -> sameRelease || newer.release.architectures().contains(kept.value()))),
+                Optional.empty());
+    }
+
     /** The same installation on a server that takes it from elsewhere. */
     public Installation usedAt(Span user) {
         return new Installation(

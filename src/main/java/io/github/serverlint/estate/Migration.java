@@ -4,4 +4,12 @@ import io.github.serverlint.source.Located;
 import java.util.List;
 
 /** A declared way from the estate as it is defined to another. */
-public record Migration(Located<String> name, List<Step> steps) {}
+public record Migration(Located<String> name, List<Step> steps) {
+
+    /** Whether one of its steps takes a server out of service. */
+    public boolean decommissions(String server) {
+        return steps.stream()
+                .anyMatch(step -> step instanceof Step.Decommission decommission
+                        && Estate.folded(decommission.server().value()).equals(Estate.folded(server)));
+    }
+}

@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,28 @@ public record Server(
 
     public Optional<Installation> windows() {
         return installation(Product.WINDOWS);
+    }
+
+    /** The same server with another installation of a product, or with that product added. */
+    public Server with(String productId, Installation installation) {
+        Map<String, Installation> changed = new LinkedHashMap<>(installations);
+        changed.put(productId, installation);
+        return new Server(name, changed, roles, features, components, cluster, forest);
+    }
+
+    /** The same server without a product or a component of that id. */
+    public Server without(String id) {
+        Map<String, Installation> others = new LinkedHashMap<>(installations);
+        others.remove(id);
+        List<Located<Term>> left = components.stream()
+                .filter(component -> !component.value().id().equals(id))
+                .toList();
+        return new Server(name, others, roles, features, left, cluster, forest);
+    }
+
+    /** The same server with other features enabled. */
+    public Server enabling(List<Located<Term>> enabled) {
+        return new Server(name, installations, roles, List.copyOf(enabled), components, cluster, forest);
     }
 
     /** Whether its Windows is known to be that release or a newer one. */

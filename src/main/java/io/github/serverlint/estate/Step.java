@@ -8,8 +8,11 @@ import java.util.List;
 /** One step of a migration. Servers and forests are named; each reads as the sentence that the definition writes. */
 public sealed interface Step {
 
-    /** The step's verb. */
+    /** Where the step begins. */
     Span place();
+
+    /** The step as a sentence, such as {@code upgrade mail01 to Exchange Server 2003 SP1}. */
+    String sentence();
 
     /** The servers that have to exist before the step. */
     default List<Located<String>> servers() {
@@ -23,12 +26,22 @@ public sealed interface Step {
 
     record BackUp(Span place, Located<String> server) implements Step {
         @Override
+        public String sentence() {
+            return "back up " + server.value();
+        }
+
+        @Override
         public List<Located<String>> servers() {
             return List.of(server);
         }
     }
 
     record Prepare(Span place, Located<String> forest, Located<Term> with) implements Step {
+        @Override
+        public String sentence() {
+            return "prepare " + forest.value() + " with " + with.value().name();
+        }
+
         @Override
         public List<Located<String>> forests() {
             return List.of(forest);
@@ -37,12 +50,22 @@ public sealed interface Step {
 
     record Upgrade(Span place, Located<String> server, ProductRelease to) implements Step {
         @Override
+        public String sentence() {
+            return "upgrade " + server.value() + " to " + to.installation().name();
+        }
+
+        @Override
         public List<Located<String>> servers() {
             return List.of(server);
         }
     }
 
     record Install(Span place, ProductRelease release, Located<String> server) implements Step {
+        @Override
+        public String sentence() {
+            return "install " + release.installation().name() + " on " + server.value();
+        }
+
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
@@ -56,12 +79,22 @@ public sealed interface Step {
      */
     record Remove(Span place, Located<String> what, Located<String> server) implements Step {
         @Override
+        public String sentence() {
+            return "remove " + what.value() + " from " + server.value();
+        }
+
+        @Override
         public List<Located<String>> servers() {
             return List.of(server);
         }
     }
 
     record Enable(Span place, Located<Term> feature, Located<String> server) implements Step {
+        @Override
+        public String sentence() {
+            return "enable " + feature.value().name() + " on " + server.value();
+        }
+
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
@@ -70,12 +103,22 @@ public sealed interface Step {
 
     record Disable(Span place, Located<Term> feature, Located<String> server) implements Step {
         @Override
+        public String sentence() {
+            return "disable " + feature.value().name() + " on " + server.value();
+        }
+
+        @Override
         public List<Located<String>> servers() {
             return List.of(server);
         }
     }
 
     record Raise(Span place, Located<String> forest, Located<Term> to) implements Step {
+        @Override
+        public String sentence() {
+            return "raise " + forest.value() + " to " + to.value().name();
+        }
+
         @Override
         public List<Located<String>> forests() {
             return List.of(forest);
@@ -84,12 +127,22 @@ public sealed interface Step {
 
     record Add(Span place, Server server) implements Step {
         @Override
+        public String sentence() {
+            return "add " + server.name().value();
+        }
+
+        @Override
         public List<Located<String>> forests() {
             return server.forest().stream().toList();
         }
     }
 
     record MoveMailboxes(Span place, Located<String> from, Located<String> to) implements Step {
+        @Override
+        public String sentence() {
+            return "move the mailboxes of " + from.value() + " to " + to.value();
+        }
+
         @Override
         public List<Located<String>> servers() {
             return List.of(from, to);
@@ -98,12 +151,22 @@ public sealed interface Step {
 
     record Reinstall(Span place, Server as) implements Step {
         @Override
+        public String sentence() {
+            return "reinstall " + as.name().value();
+        }
+
+        @Override
         public List<Located<String>> servers() {
             return List.of(as.name());
         }
     }
 
     record Decommission(Span place, Located<String> server) implements Step {
+        @Override
+        public String sentence() {
+            return "decommission " + server.value();
+        }
+
         @Override
         public List<Located<String>> servers() {
             return List.of(server);

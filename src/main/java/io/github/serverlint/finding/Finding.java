@@ -5,14 +5,18 @@ import io.github.serverlint.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One thing that is wrong, at one place.
  *
+ * @param status whether it counts
  * @param server the server it is about; empty for findings about files and forests
  * @param keyPath where in the document, such as {@code servers.mail01.exchange}; unlike the line it survives edits
  *     elsewhere
+ * @param value what stands there
  * @param message the fault in one sentence, with the reader's own names
  * @param reason why it is a fault; empty if the message says it all
  * @param fix what would be right; empty if nobody can know
@@ -21,14 +25,32 @@ import java.util.Optional;
 public record Finding(
         RuleInfo rule,
         Severity severity,
+        Status status,
         Optional<String> server,
         String keyPath,
+        String value,
         Span span,
         String message,
         String reason,
         String fix,
         List<String> sources,
         List<Related> related) {
+
+    /** Whether a finding counts. */
+    public enum Status {
+        /** It has to be mended. */
+        OPEN,
+        /** The base had it already, and only what is new counts. */
+        KNOWN;
+
+        /** The word that reports use. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What makes two findings the same one, wherever in the files they stand. */
+    public record Identity(String rule, Optional<String> server, String keyPath, String value) {}
 
     /** The order of every report: path, line, column, rule, and for the same place the message. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
@@ -46,20 +68,78 @@ public record Finding(
         return span.path();
     }
 
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public Identity identity() {
+        return new Identity(rule.id(), server, keyPath, value);
+    }
+
+    /** The same finding as one that the base had already. */
+    public Finding known() {
+        return new Finding(
+                rule, severity, Status.KNOWN, server, keyPath, value, span, message, reason, fix, sources, related);
+    }
+
+    /** The same finding with only those related places that may be shown. */
+    public Finding showing(Predicate<Span> shown) {
+        List<Related> places =
+                related.stream().filter(place -> shown.test(place.span())).toList();
+        return new Finding(rule, severity, status, server, keyPath, value, span, message, reason, fix, sources, places);
+    }
+
+    /**
+     * The same finding at the step of a migration.
+     *
+     * @param step where the step begins
+     * @param keyPath the key path of the steps
+     * @param sentence the step in words, which is its value
+     * @param shown whether a place may be shown: what stands in the base has none that a reader could open
+     */
+    public Finding atStep(Span step, String keyPath, String sentence, Predicate<Span> shown) {
+        List<Related> elsewhere = related.stream()
+                .filter(place -> shown.test(place.span()) && !place.span().startsOnLineOf(step))
+                .toList();
+        return new Finding(
+                rule, severity, status, server, keyPath, sentence, step, message, reason, fix, sources, elsewhere);
+    }
+
+    /** The same finding as one about the state that a step leads to, which is to be moved to that step. */
+    public Finding afterStep() {
+        List<Related> places = new ArrayList<>();
+        places.add(new Related(span, "the value in question comes from here"));
+        places.addAll(related);
+        return new Finding(
+                rule,
+                severity,
+                status,
+                server,
+                keyPath,
+                value,
+                span,
+                "After this step " + message,
+                reason,
+                fix,
+                sources,
+                places);
+    }
+
     /** A finding about reading a file. */
     public static Builder reading(ReadingRule rule, Span span, String message) {
-        return new Builder(rule.info(), span, message);
+        return new Builder(rule.info(), "", span, message);
     }
 
     /** A finding about a value, with a note at the place it was written if that is elsewhere. */
     public static Builder at(RuleInfo rule, Located<?> value, String message) {
-        Builder finding = new Builder(rule, value.place(), message);
+        Builder finding = new Builder(rule, String.valueOf(value.value()), value.place(), message);
         return value.isInherited() ? finding.related(value.written(), "the value was written here") : finding;
     }
 
     /** Collects the parts of a finding that not every finding has. */
     public static final class Builder {
         private final RuleInfo rule;
+        private final String value;
         private final Span span;
         private final String message;
         private final List<Related> related = new ArrayList<>();
@@ -70,8 +150,9 @@ public record Finding(
         private String fix = "";
         private boolean doubtful;
 
-        private Builder(RuleInfo rule, Span span, String message) {
+        private Builder(RuleInfo rule, String value, Span span, String message) {
             this.rule = rule;
+            this.value = value;
             this.span = span;
             this.message = message;
         }
@@ -137,7 +218,8 @@ public record Finding(
          */
         public Finding build(Severity configured) {
             Severity severity = doubtful && configured == Severity.ERROR ? Severity.WARNING : configured;
-            return new Finding(rule, severity, server, keyPath, span, message, reason, fix, sources, related);
+            return new Finding(
+                    rule, severity, Status.OPEN, server, keyPath, value, span, message, reason, fix, sources, related);
         }
     }
 }

@@ -16,6 +16,11 @@ public record RuleInfo(String id, Severity defaultSeverity, String summary, bool
         return new RuleInfo(id, Severity.ERROR, summary, false, true);
     }
 
+    /** A rule that judges what was read, and that by itself fails no build. */
+    public static RuleInfo warning(String id, String summary) {
+        return new RuleInfo(id, Severity.WARNING, summary, false, true);
+    }
+
     /** A rule that judges only where it is given a severity. */
     public static RuleInfo offByDefault(String id, String summary) {
         return new RuleInfo(id, Severity.ERROR, summary, false, false);

@@ -204,17 +204,20 @@ final class MigrationReader {
 
     /** One step while it is read. */
     private final class StepReader extends MappingReader {
+        private final Entry first;
         private final Entry verb;
         private final Subject subject;
 
         StepReader(Mapping mapping, Entry verb, Subject subject) {
             super(mapping, subject);
+            this.first = mapping.entries().get(0);
             this.verb = verb;
             this.subject = subject;
         }
 
+        /** The first line of the step, whichever of its keys stands there. */
         Span place() {
-            return verb.key().place();
+            return first.key().place();
         }
 
         /** What stands behind the verb. */

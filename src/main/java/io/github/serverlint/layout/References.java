@@ -10,8 +10,10 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.Subject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Whether what the definitions name is defined in one of them. */
@@ -42,15 +44,31 @@ final class References {
 
     private void check(Migration migration) {
         Map<String, String> known = new TreeMap<>(servers);
+        Set<String> gone = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
             String name = migration.name().value();
             Subject subject = document.child("migration \"" + name + "\"", "migrations." + name + ".steps[" + i + "]");
-            step.servers().forEach(server -> look(known, server, "server", subject));
+            for (Located<String> server : step.servers()) {
+                if (gone.contains(Estate.folded(server.value()))) {
+                    subject.report(
+                            UNKNOWN_REFERENCE,
+                            server,
+                            "The server \"" + server.value() + "\" of " + subject.what()
+                                    + " is decommissioned by an earlier step.",
+                            "Put this step before that one, or remove it.");
+                } else if (!migration.decommissions(server.value())) {
+                    // What it takes out of service may be out of the definitions already.
+                    look(known, server, "server", subject);
+                }
+            }
             step.forests().forEach(forest -> look(forests, forest, "forest", subject));
             if (step instanceof Step.Add added) {
                 // From here on the migration may speak of it.
                 add(known, added.server().name());
+                gone.remove(Estate.folded(added.server().name().value()));
+            } else if (step instanceof Step.Decommission decommission) {
+                gone.add(Estate.folded(decommission.server().value()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
@@ -15,6 +16,7 @@ public final class ConsoleReport {
     private static final int MOST_SOURCES = 2;
     private static final int MOST_REPEATED = 5;
     private static final int MOST_UNDECIDED = 3;
+    private static final int COMMIT_SHOWN = 10;
 
     private final Paint paint;
     private final String explainCommand;
@@ -36,14 +38,7 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         result.findings().forEach(finding -> lines.addAll(lines(finding)));
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
-        if (!result.estate().migrations().isEmpty()) {
-            lines.add(
-                    new Line(
-                            Severity.NOTE,
-                            "Read but not judged: "
-                                    + counted(result.estate().migrations().size(), "migration")
-                                    + ". This version judges the definitions as they stand, not the way from one state to another."));
-        }
+        result.comparison().ifPresent(comparison -> lines.add(new Line(Severity.NOTE, compared(comparison))));
         lines.add(summary(result));
         return lines;
     }
@@ -52,7 +47,8 @@ public final class ConsoleReport {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
-                + Printable.message(finding.message()) + " [" + finding.rule().id() + "]");
+                + Printable.message(finding.message()) + " [" + finding.rule().id() + "]"
+                + (finding.isOpen() ? "" : " (known: the base has it already)"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
             texts.add(snippet.get(0));
@@ -67,7 +63,8 @@ public final class ConsoleReport {
         if (!finding.fix().isEmpty()) {
             texts.add("      = fix: " + Printable.message(finding.fix()));
         }
-        return texts.stream().map(text -> new Line(finding.severity(), text)).toList();
+        Severity shown = finding.isOpen() ? finding.severity() : Severity.NOTE;
+        return texts.stream().map(text -> new Line(shown, text)).toList();
     }
 
     /** Titles alone: the addresses are in the reports. */
@@ -96,18 +93,39 @@ public final class ConsoleReport {
                 + (more > 0 ? ", and " + more + " more." : "."));
     }
 
+    private static String compared(Comparison comparison) {
+        String unreadable = comparison.unreadable().isEmpty()
+                ? ""
+                : " What the base says at "
+                        + comparison.unreadable().stream()
+                                .limit(MOST_UNDECIDED)
+                                .map(Printable::message)
+                                .collect(Collectors.joining(", "))
+                        + (comparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
+                        + " could not be read, so what has changed there was not judged.";
+        String commit = comparison.commit();
+        return "Compared with " + commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()))
+                + ", where the history parts from " + Printable.message(comparison.ref()) + ": "
+                + counted(comparison.changed(), "server") + " of " + comparison.servers() + " changed or gone."
+                + unreadable;
+    }
+
     private Line summary(LintResult result) {
+        int migrations = result.estate().migrations().size();
         String counts = counted(result.files(), "file") + ", "
-                + counted(result.estate().servers().size(), "server") + ": "
+                + counted(result.estate().servers().size(), "server")
+                + (migrations == 0 ? "" : ", " + counted(migrations, "migration")) + ": "
                 + counted(result.count(Severity.ERROR), "error") + ", "
                 + counted(result.count(Severity.WARNING), "warning") + ", "
-                + counted(result.count(Severity.NOTE), "note") + ".";
+                + counted(result.count(Severity.NOTE), "note")
+                + (result.countKnown() == 0 ? "" : ", and " + result.countKnown() + " known") + ".";
         Severity gravest = result.findings().stream()
+                .filter(Finding::isOpen)
                 .map(Finding::severity)
                 .max(Severity::compareTo)
                 .orElse(Severity.NOTE);
         String next = result.findings().stream()
-                .filter(finding -> finding.severity() == gravest)
+                .filter(finding -> finding.severity() == gravest && finding.isOpen())
                 .findFirst()
                 .map(first -> " For the whole story: " + explainCommand + " -Dserverlint.rule="
                         + first.rule().id())

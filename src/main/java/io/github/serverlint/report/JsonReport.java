@@ -3,6 +3,7 @@ package io.github.serverlint.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -49,7 +50,11 @@ public final class JsonReport {
         json.name("notes").value(result.count(Severity.NOTE));
         json.name("suppressed").value(0);
         json.name("baselined").value(0);
+        json.name("known").value(result.countKnown());
         json.endObject();
+        if (result.comparison().isPresent()) {
+            write(result.comparison().get());
+        }
         json.name("servers").beginArray();
         for (Server server : result.estate().servers()) {
             write(server);
@@ -69,6 +74,19 @@ public final class JsonReport {
         }
         json.endArray();
         json.endObject();
+    }
+
+    private void write(Comparison comparison) throws IOException {
+        json.name("base").beginObject();
+        json.name("ref").value(comparison.ref());
+        json.name("commit").value(comparison.commit());
+        json.name("servers").value(comparison.servers());
+        json.name("changed").value(comparison.changed());
+        json.name("unreadable").beginArray();
+        for (String place : comparison.unreadable()) {
+            json.value(place);
+        }
+        json.endArray().endObject();
     }
 
     private void write(Server server) throws IOException {
@@ -114,12 +132,12 @@ public final class JsonReport {
     private void write(Finding finding) throws IOException {
         json.beginObject().name("rule").value(finding.rule().id());
         json.name("severity").value(finding.severity().word());
-        // Every finding counts: this version knows neither suppression nor baseline.
-        json.name("status").value("open");
+        json.name("status").value(finding.status().word());
         if (finding.server().isPresent()) {
             json.name("server").value(finding.server().get());
         }
         json.name("keyPath").value(finding.keyPath());
+        json.name("value").value(finding.value());
         writePlace(finding.span());
         json.name("endLine").value(finding.span().endLine());
         json.name("endColumn").value(finding.span().endColumn());

@@ -26,9 +26,11 @@ public final class SarifReport {
     private final JsonWriter json;
     private final List<Source> sources;
     private final String root;
+    private final boolean compared;
 
-    private SarifReport(JsonWriter json, List<Source> sources, String root) {
+    private SarifReport(JsonWriter json, List<Source> sources, String root, boolean compared) {
         this.json = json;
+        this.compared = compared;
         this.sources = sources;
         this.root = root;
     }
@@ -47,7 +49,7 @@ public final class SarifReport {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new SarifReport(json, sources, root).write(result, rules, version);
+            new SarifReport(json, sources, root, result.countKnown() > 0).write(result, rules, version);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +86,7 @@ public final class SarifReport {
         json.name("level").value(rule.defaultSeverity().word()).endObject();
         json.name("properties").beginObject();
         json.name("precision").value("very-high");
-        json.name("problem.severity").value("error").endObject();
+        json.name("problem.severity").value(rule.defaultSeverity().word()).endObject();
         json.endObject();
     }
 
@@ -92,6 +94,9 @@ public final class SarifReport {
         json.beginObject().name("ruleId").value(finding.rule().id());
         json.name("ruleIndex").value(ruleIndex);
         json.name("level").value(finding.severity().word());
+        if (compared) {
+            json.name("baselineState").value(finding.isOpen() ? "new" : "unchanged");
+        }
         writeText("message", message(finding));
         json.name("locations").beginArray().beginObject();
         writePhysicalLocation(finding.span());

@@ -16,6 +16,13 @@ import io.github.serverlint.rule.state.FeatureNeedsNewerExchange;
 import io.github.serverlint.rule.state.ServicePackTooLow;
 import io.github.serverlint.rule.state.UnsupportedEdition;
 import io.github.serverlint.rule.state.UnsupportedPlatform;
+import io.github.serverlint.rule.transition.BlockingComponent;
+import io.github.serverlint.rule.transition.Downgrade;
+import io.github.serverlint.rule.transition.StepWithoutEffect;
+import io.github.serverlint.rule.transition.UnsupportedUpgrade;
+import io.github.serverlint.rule.transition.UpgradeOutOfOrder;
+import io.github.serverlint.rule.transition.UpgradeWithoutBackup;
+import io.github.serverlint.rule.transition.VanishedServer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +44,14 @@ public final class RuleSet {
             new UnsupportedDomainController(),
             new UnsupportedCoexistence(),
             new FrontEndOlderThanBackEnd(),
-            new EndOfSupport());
+            new EndOfSupport(),
+            new UnsupportedUpgrade(),
+            new UpgradeOutOfOrder(),
+            new UpgradeWithoutBackup(),
+            new BlockingComponent(),
+            new Downgrade(),
+            new StepWithoutEffect(),
+            new VanishedServer());
 
     private RuleSet() {}
 

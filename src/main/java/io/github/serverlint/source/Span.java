@@ -34,6 +34,11 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         return file.path();
     }
 
+    /** Whether both begin on one line of one file. */
+    public boolean startsOnLineOf(Span other) {
+        return file == other.file && line == other.line;
+    }
+
     /** {@code path:line:column}, as compilers write it and editors open it. */
     @Override
     public String toString() {

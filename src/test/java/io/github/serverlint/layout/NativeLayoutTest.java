@@ -272,7 +272,7 @@ class NativeLayoutTest {
                       - {enable: VSS, on: mail01}
                       - {disable: volume-shadow-copy, on: mail01}
                       - {install: Active Directory Connector 2003, on: mail01}
-                      - {remove: instant-messaging, from: mail01}
+                      - {remove: ad-connector, from: mail01}
                       - {raise: corp.example.com, to: Windows Server 2003}
                       - add: mail02
                         as: {os: W2K3 SP1, exchange: E2K3 SP1}

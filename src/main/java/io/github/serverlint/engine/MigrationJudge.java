@@ -1,0 +1,64 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.rule.Course;
+import io.github.serverlint.rule.Judge;
+import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Plays declared migrations, and reports what is wrong with a step or with the state that it leads to at the step.
+ *
+ * @param shown whether a place may be shown; not so for what stands in a base
+ */
+record MigrationJudge(Judge judge, Predicate<Span> shown) {
+
+    /** A whole migration, from an estate on. */
+    Judgement judge(Migration migration, Estate start) {
+        return judge(migration, 0, migration.steps().size(), start);
+    }
+
+    /**
+     * Some steps of a migration; those before them have been made.
+     *
+     * @param start where the first of them begins
+     */
+    Judgement judge(Migration migration, int from, int to, Estate start) {
+        Course course = new Course(judge, start);
+        List<Step> steps = migration.steps();
+        steps.subList(0, from).forEach(step -> {
+            if (step instanceof Step.BackUp backUp) {
+                course.assumeBackup(backUp.server().value());
+            }
+        });
+        String keyPath = "migrations." + migration.name().value() + ".steps";
+        List<Finding> findings = new ArrayList<>();
+        List<Undecided> undecided = new ArrayList<>();
+        for (Step step : steps.subList(from, to)) {
+            if (!speaksOfNobody(step, migration, course)) {
+                Judgement judgement = course.play(step);
+                judgement.findings().stream()
+                        .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
+                        .forEach(findings::add);
+                judgement.undecided().stream()
+                        .filter(open -> shown.test(open.span()))
+                        .forEach(undecided::add);
+            }
+        }
+        return new Judgement(findings, undecided);
+    }
+
+    /** Whether a step names a server that never was, which has been reported where the definitions were read. */
+    private static boolean speaksOfNobody(Step step, Migration migration, Course course) {
+        return step.servers().stream()
+                .anyMatch(name ->
+                        course.timeline().server(name.value()).isEmpty() && !migration.decommissions(name.value()));
+    }
+}

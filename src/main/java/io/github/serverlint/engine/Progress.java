@@ -1,0 +1,89 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.transition.Profile;
+import io.github.serverlint.transition.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How far a migration has come between a base and today.
+ *
+ * @param steps how many of its steps, from the first, lead from the base to today; 0 if none do
+ * @param covered the names of the servers and forests that changed by these steps, folded
+ */
+record Progress(int steps, Set<String> covered) {
+    private static final Progress NONE = new Progress(0, Set.of());
+
+    static Progress of(Migration migration, Estate base, Estate today) {
+        Timeline timeline = new Timeline(base);
+        Timeline now = new Timeline(today);
+        Map<String, String> servers = new LinkedHashMap<>();
+        Map<String, String> forests = new LinkedHashMap<>();
+        for (Step step : migration.steps()) {
+            touched(step).forEach(name -> servers.put(Estate.folded(name.value()), name.value()));
+            step.forests().forEach(name -> forests.put(Estate.folded(name.value()), name.value()));
+        }
+        if (agree(timeline, now, servers, forests, List.of())) {
+            return NONE;
+        }
+        int made = 0;
+        List<Term> prepared = new ArrayList<>();
+        for (int i = 0; i < migration.steps().size(); i++) {
+            Step step = migration.steps().get(i);
+            if (step instanceof Step.Prepare prepare) {
+                prepared.add(prepare.with().value());
+            }
+            timeline.play(step);
+            if (agree(timeline, now, servers, forests, prepared)) {
+                made = i + 1;
+            }
+        }
+        if (made == 0) {
+            return NONE;
+        }
+        servers.putAll(forests);
+        return new Progress(made, Set.copyOf(servers.keySet()));
+    }
+
+    private static List<Located<String>> touched(Step step) {
+        return step instanceof Step.Add add ? List.of(add.server().name()) : step.servers();
+    }
+
+    private static boolean agree(
+            Timeline timeline,
+            Timeline now,
+            Map<String, String> servers,
+            Map<String, String> forests,
+            List<Term> prepared) {
+        return servers.values().stream().allMatch(name -> agree(timeline.server(name), now.server(name)))
+                && forests.values().stream().allMatch(name -> agree(timeline.forest(name), now.forest(name), prepared));
+    }
+
+    private static boolean agree(Optional<Server> one, Optional<Server> other) {
+        return (one.isPresent() && other.isPresent())
+                ? Profile.agree(one.get(), other.get())
+                : (one.isEmpty() && other.isEmpty());
+    }
+
+    private static boolean agree(Optional<Forest> one, Optional<Forest> other, List<Term> prepared) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        Optional<Term> level = one.get().functionalLevel().map(Located::value);
+        Optional<Term> now = other.get().functionalLevel().map(Located::value);
+        boolean sameLevel = level.isEmpty() || now.isEmpty() || level.equals(now);
+        boolean declared = other.get().prepared().isPresent();
+        return sameLevel && (!declared || prepared.stream().allMatch(other.get()::isPreparedBy));
+    }
+}

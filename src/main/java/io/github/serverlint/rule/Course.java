@@ -1,0 +1,152 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.transition.Profile;
+import io.github.serverlint.transition.Timeline;
+import io.github.serverlint.transition.Transition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * An estate that is judged again after every step: each step, and each state, says only what was not wrong before. After
+ * a step that is rejected, what is wrong with the state it leads to counts as known.
+ *
+ * <p>A step concerns one server and its forest, so nothing else is judged again; and a forest with the same kinds of
+ * servers as one that was without fault is without fault as well.
+ */
+public final class Course {
+    private final Judge judge;
+    private final Timeline timeline;
+    private final Map<String, Faults> ofGroups = new HashMap<>();
+    private final Map<String, TreeMap<String, Integer>> kinds = new HashMap<>();
+    private final Set<String> faultless = new HashSet<>();
+
+    /** A course that begins with an estate, whose own faults are known. */
+    public Course(Judge judge, Estate start) {
+        this.judge = judge;
+        this.timeline = new Timeline(start);
+        start.servers().forEach(server -> count(server, 1));
+    }
+
+    /** Takes it that a server was backed up before. */
+    public void assumeBackup(String server) {
+        timeline.assumeBackup(server);
+    }
+
+    public Timeline timeline() {
+        return timeline;
+    }
+
+    /** Plays a step, and says what is wrong with it or with what it leads to. */
+    public Judgement play(Step step) {
+        // What is wrong before has to be known before the step is played; of forests that no step concerns nobody asks.
+        Set<String> concerned = timeline.groupsOf(step);
+        concerned.forEach(group ->
+                ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
+        Transition transition = timeline.play(step);
+        Judgement way = judge.transition(transition);
+        if (!transition.idle().isEmpty()) {
+            return way;
+        }
+        transition.before().ifPresent(server -> count(server, -1));
+        transition.after().ifPresent(server -> count(server, 1));
+        boolean rejected = way.findings().stream().anyMatch(judge::rejects);
+        List<Finding> findings = new ArrayList<>(way.findings());
+        List<Undecided> undecided = new ArrayList<>(way.undecided());
+        List<Judgement> states = new ArrayList<>();
+        Faults known = new Faults(List.of());
+        transition.before().ifPresent(server -> known.add(judge.server(server).findings()));
+        transition.after().ifPresent(server -> states.add(judge.server(server)));
+        for (String group : concerned) {
+            Judgement state = judged(group);
+            states.add(state);
+            Optional.ofNullable(ofGroups.put(group, new Faults(state.findings())))
+                    .ifPresent(known::add);
+        }
+        if (!rejected) {
+            List<Finding> faults =
+                    states.stream().flatMap(state -> state.findings().stream()).toList();
+            known.leaveOut(faults).stream().map(Finding::afterStep).forEach(findings::add);
+            states.forEach(state -> undecided.addAll(state.undecided()));
+        }
+        return new Judgement(findings, undecided);
+    }
+
+    private Judgement judged(String group) {
+        String kind = kind(group);
+        if (faultless.contains(kind)) {
+            return new Judgement(List.of(), List.of());
+        }
+        Judgement state = judge.together(timeline.group(group));
+        if (state.findings().isEmpty() && state.undecided().isEmpty()) {
+            faultless.add(kind);
+        }
+        return state;
+    }
+
+    private String kind(String group) {
+        return timeline.forest(group).map(Profile::of).orElse(group)
+                + '\n'
+                + String.join("\n", kinds.getOrDefault(group, new TreeMap<>()).keySet());
+    }
+
+    private void count(Server server, int more) {
+        kinds.computeIfAbsent(timeline.groupOf(server), key -> new TreeMap<>())
+                .merge(Profile.of(server), more, (a, b) -> a + b == 0 ? null : a + b);
+    }
+
+    /** Faults that are known. */
+    private static final class Faults {
+        private final List<Finding> known;
+
+        Faults(List<Finding> known) {
+            this.known = new ArrayList<>(known);
+        }
+
+        void add(List<Finding> more) {
+            known.addAll(more);
+        }
+
+        void add(Faults more) {
+            known.addAll(more.known);
+        }
+
+        /** Those of some findings that were not there before, at least as grave. */
+        List<Finding> leaveOut(List<Finding> findings) {
+            List<Finding> left = new ArrayList<>(known);
+            // What is said in the same words is the same, whatever else is wrong at the same place.
+            List<Finding> otherWords = findings.stream()
+                    .filter(finding -> !takeOne(
+                            left, old -> isLike(old, finding) && old.message().equals(finding.message())))
+                    .toList();
+            return otherWords.stream()
+                    .filter(finding -> !takeOne(left, old -> isLike(old, finding)))
+                    .toList();
+        }
+
+        private static boolean takeOne(List<Finding> left, Predicate<Finding> wanted) {
+            Optional<Finding> found = left.stream().filter(wanted).findFirst();
+            found.ifPresent(left::remove);
+            return found.isPresent();
+        }
+
+        /** Not the value: a level that rises and is still too low was too low before. */
+        private static boolean isLike(Finding old, Finding finding) {
+            return old.rule().equals(finding.rule())
+                    && old.server().equals(finding.server())
+                    && old.keyPath().equals(finding.keyPath())
+                    && old.severity().compareTo(finding.severity()) >= 0;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.transition.Transition;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Applies the rules of a run, each at the severity that the run gives it. */
+public final class Judge {
+    private final List<StateRule> ofServers;
+    private final List<EstateRule> ofEstates;
+    private final List<TransitionRule> ofTransitions;
+    private final Function<RuleInfo, Optional<Severity>> severities;
+    private final Context context;
+
+    /**
+     * @param severities the severity of each rule; empty for one that is off
+     */
+    public Judge(List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context) {
+        List<Rule> on = rules.stream()
+                .filter(rule -> severities.apply(rule.info()).isPresent())
+                .toList();
+        this.ofServers = only(StateRule.class, on);
+        this.ofEstates = only(EstateRule.class, on);
+        this.ofTransitions = only(TransitionRule.class, on);
+        this.severities = severities;
+        this.context = context;
+    }
+
+    private static <R extends Rule> List<R> only(Class<R> kind, List<Rule> rules) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
+     * What the rules say.
+     *
+     * @param findings in no order
+     */
+    public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
+
+    public Context context() {
+        return context;
+    }
+
+    /** An estate as it stands. */
+    public Judgement estate(Estate estate) {
+        Verdicts verdicts = new Verdicts();
+        estate.servers().forEach(server -> ofServers.forEach(rule -> rule.judge(server, context, verdicts)));
+        ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
+        return judgement(verdicts);
+    }
+
+    /** One server as it stands, by itself. */
+    public Judgement server(Server server) {
+        Verdicts verdicts = new Verdicts();
+        ofServers.forEach(rule -> rule.judge(server, context, verdicts));
+        return judgement(verdicts);
+    }
+
+    /** The servers of an estate as they stand together. */
+    public Judgement together(Estate estate) {
+        Verdicts verdicts = new Verdicts();
+        ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
+        return judgement(verdicts);
+    }
+
+    /** How one state becomes another. */
+    public Judgement transition(Transition transition) {
+        Verdicts verdicts = new Verdicts();
+        ofTransitions.forEach(rule -> rule.judge(transition, context, verdicts));
+        return judgement(verdicts);
+    }
+
+    /** Whether a finding about a step makes it needless to judge the state that the step leads to. */
+    boolean rejects(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                && ofTransitions.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsTheStep());
+    }
+
+    private Judgement judgement(Verdicts verdicts) {
+        List<Finding> findings = verdicts.faults().stream()
+                .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
+                .toList();
+        return new Judgement(findings, verdicts.undecided());
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.serverlint.rule;
+
+import io.github.serverlint.transition.Transition;
+
+/** A rule that judges how one state becomes another. */
+public non-sealed interface TransitionRule extends Rule {
+
+    void judge(Transition transition, Context context, Verdicts verdicts);
+
+    /** Whether a step that it rejects is not judged again for the state that the step leads to. */
+    default boolean rejectsTheStep() {
+        return true;
+    }
+}

@@ -1,0 +1,280 @@
+package io.github.serverlint.transition;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * An estate while steps are played on it. A step is played whether it may be or not, so that what follows can be judged
+ * as if it had been.
+ */
+public final class Timeline {
+    private static final String NO_FOREST = "";
+    private static final String UNKNOWN_FOREST = "?";
+
+    private final Map<String, Server> servers = new LinkedHashMap<>();
+    private final Map<String, Forest> forests = new LinkedHashMap<>();
+    private final Map<String, Map<String, Server>> members = new LinkedHashMap<>();
+    private final Set<String> backedUp = new HashSet<>();
+
+    public Timeline(Estate start) {
+        start.forests()
+                .forEach(forest -> forest.name().ifPresent(name -> forests.put(Estate.folded(name.value()), forest)));
+        start.servers().forEach(this::put);
+    }
+
+    /** Takes it that a server was backed up. */
+    public void assumeBackup(String server) {
+        backedUp.add(Estate.folded(server));
+    }
+
+    public Optional<Server> server(String name) {
+        return Optional.ofNullable(servers.get(Estate.folded(name)));
+    }
+
+    public Optional<Forest> forest(String name) {
+        return Optional.ofNullable(forests.get(Estate.folded(name)));
+    }
+
+    /** All that is there now. */
+    public Estate estate() {
+        return new Estate(List.copyOf(servers.values()), List.copyOf(forests.values()), List.of());
+    }
+
+    /**
+     * A forest with its servers, as an estate of its own: no rule looks beyond a forest.
+     *
+     * @param group its name, folded; the servers of which nobody knows the forest are together
+     */
+    public Estate group(String group) {
+        Forest forest = forests.get(group);
+        List<Server> inside = List.copyOf(members.getOrDefault(group, Map.of()).values());
+        if (forest != null) {
+            return new Estate(inside, List.of(forest), List.of());
+        }
+        // Among several forests a server that names none stays without one.
+        return new Estate(inside, group.equals(NO_FOREST) ? List.of() : List.copyOf(forests.values()), List.of());
+    }
+
+    /** The group that a server belongs to. */
+    public String groupOf(Server server) {
+        if (server.forest().isPresent()) {
+            String named = Estate.folded(server.forest().get().value());
+            return forests.containsKey(named) ? named : UNKNOWN_FOREST;
+        }
+        return switch (forests.size()) {
+            case 0 -> NO_FOREST;
+            case 1 -> forests.keySet().iterator().next();
+            default -> UNKNOWN_FOREST;
+        };
+    }
+
+    /** The groups in which a step changes something. */
+    public Set<String> groupsOf(Step step) {
+        Set<String> groups = new HashSet<>();
+        step.forests().forEach(name -> groups.add(Estate.folded(name.value())));
+        step.servers().forEach(name -> server(name.value()).ifPresent(server -> groups.add(groupOf(server))));
+        if (step instanceof Step.Add add) {
+            groups.add(groupOf(add.server()));
+        } else if (step instanceof Step.Reinstall reinstall) {
+            groups.add(groupOf(reinstall.as()));
+        }
+        return groups;
+    }
+
+    /** Plays a step, and says what it has changed. */
+    public Transition play(Step step) {
+        Transition transition = transition(step);
+        if (transition.idle().isEmpty()) {
+            transition.before().ifPresent(this::remove);
+            transition.after().ifPresent(this::put);
+            transition.forestAfter().ifPresent(this::put);
+        }
+        if (step instanceof Step.BackUp backUp) {
+            assumeBackup(backUp.server().value());
+        } else if (!transition.upgrades().isEmpty()) {
+            // Whoever upgrades without a backup is told so once.
+            transition.before().ifPresent(server -> assumeBackup(server.name().value()));
+        }
+        return transition;
+    }
+
+    private void put(Server server) {
+        String name = Estate.folded(server.name().value());
+        servers.put(name, server);
+        members.computeIfAbsent(groupOf(server), key -> new LinkedHashMap<>()).put(name, server);
+    }
+
+    private void remove(Server server) {
+        String name = Estate.folded(server.name().value());
+        servers.remove(name);
+        members.getOrDefault(groupOf(server), new LinkedHashMap<>()).remove(name);
+    }
+
+    private void put(Forest forest) {
+        forest.name().ifPresent(name -> forests.put(Estate.folded(name.value()), forest));
+    }
+
+    private Transition transition(Step step) {
+        if (step instanceof Step.Prepare prepare) {
+            return ofForest(step, prepare.forest(), forest -> {
+                boolean done = forest.isPreparedBy(prepare.with().value());
+                return new Effect<>(
+                        forest.with(prepare.with()), done ? forest.described() + " is prepared with it already" : "");
+            });
+        } else if (step instanceof Step.Raise raise) {
+            return ofForest(step, raise.forest(), forest -> {
+                boolean there = forest.functionalLevel()
+                        .filter(level -> level.value().equals(raise.to().value()))
+                        .isPresent();
+                return new Effect<>(
+                        forest.at(raise.to()), there ? forest.described() + " is at that level already" : "");
+            });
+        } else if (step instanceof Step.Add add) {
+            Optional<Server> there = server(add.server().name().value());
+            return ofServer(
+                    step,
+                    Optional.empty(),
+                    Optional.of(add.server()),
+                    there.isPresent() ? add.server().quoted() + " is there already" : "");
+        }
+        Optional<Server> server = step.servers().stream().findFirst().flatMap(name -> server(name.value()));
+        if (server.isEmpty()) {
+            String gone = step.servers().get(0).value();
+            return ofServer(step, Optional.empty(), Optional.empty(), "\"" + gone + "\" is not there any more");
+        }
+        if (step instanceof Step.Decommission) {
+            return ofServer(step, server, Optional.empty(), "");
+        }
+        Effect<Server> effect = effect(step, server.get());
+        return ofServer(step, server, Optional.of(effect.after()), effect.idle());
+    }
+
+    /** What a step makes of a server or a forest, and why that is nothing, if it is. */
+    private record Effect<T>(T after, String idle) {}
+
+    private Effect<Server> effect(Step step, Server server) {
+        if (step instanceof Step.Upgrade upgrade) {
+            return installed(server, upgrade.to(), true);
+        } else if (step instanceof Step.Install install) {
+            return installed(server, install.release(), false);
+        } else if (step instanceof Step.Remove remove) {
+            String what = remove.what().value();
+            boolean there = server.installations().containsKey(what)
+                    || server.components().stream()
+                            .anyMatch(component -> component.value().id().equals(what));
+            return new Effect<>(server.without(what), there ? "" : server.quoted() + " does not have it");
+        } else if (step instanceof Step.Enable enable) {
+            List<Located<Term>> features = new ArrayList<>(server.features());
+            features.add(enable.feature());
+            return new Effect<>(
+                    server.enabling(features),
+                    isEnabled(server, enable.feature()) ? "it is enabled on " + server.quoted() + " already" : "");
+        } else if (step instanceof Step.Disable disable) {
+            List<Located<Term>> others = server.features().stream()
+                    .filter(feature -> !feature.value().equals(disable.feature().value()))
+                    .toList();
+            return new Effect<>(
+                    server.enabling(others),
+                    isEnabled(server, disable.feature()) ? "" : "it is not enabled on " + server.quoted());
+        } else if (step instanceof Step.Reinstall reinstall) {
+            return new Effect<>(reinstall.as(), "");
+        } else if (step instanceof Step.MoveMailboxes move) {
+            return new Effect<>(server, whyNothingMoves(move));
+        }
+        // A backup changes nothing that a definition says, and is not for nothing.
+        return new Effect<>(server, "");
+    }
+
+    private static Effect<Server> installed(Server server, Step.ProductRelease what, boolean upgrade) {
+        Optional<Installation> old = server.installation(what.productId());
+        if (old.isEmpty()) {
+            return new Effect<>(server.with(what.productId(), what.installation()), "");
+        }
+        Installation now = old.get().upgradedTo(what.installation());
+        boolean same = now.release().equals(old.get().release())
+                && values(now).equals(values(old.get()))
+                && !(upgrade && old.get().isSetupInProgress());
+        return new Effect<>(
+                server.with(what.productId(), now),
+                same ? server.quoted() + " runs " + old.get().name() + " already" : "");
+    }
+
+    private static List<Optional<?>> values(Installation installation) {
+        return List.of(
+                installation.level().map(Located::value),
+                installation.edition().map(Located::value),
+                installation.architecture().map(Located::value));
+    }
+
+    private static boolean isEnabled(Server server, Located<Term> feature) {
+        return server.features().stream().anyMatch(known -> known.value().equals(feature.value()));
+    }
+
+    private String whyNothingMoves(Step.MoveMailboxes move) {
+        if (Estate.folded(move.from().value()).equals(Estate.folded(move.to().value()))) {
+            return "both are the same server";
+        }
+        for (Located<String> name : move.servers()) {
+            Optional<Server> server = server(name.value());
+            if (server.isEmpty()) {
+                return "\"" + name.value() + "\" is not there any more";
+            } else if (server.get().installation(Product.EXCHANGE).isEmpty()) {
+                return server.get().quoted() + " runs no Exchange";
+            }
+        }
+        return "";
+    }
+
+    private Transition ofServer(Step step, Optional<Server> before, Optional<Server> after, String idle) {
+        boolean saved = before.map(server -> Estate.folded(server.name().value()))
+                .filter(backedUp::contains)
+                .isPresent();
+        List<Server> frontEnds =
+                before.filter(Server::isBackEnd).map(this::frontEndsBeside).orElse(List.of());
+        return new Transition(
+                Optional.of(step),
+                step.place(),
+                before,
+                after,
+                Optional.empty(),
+                Optional.empty(),
+                saved,
+                idle,
+                frontEnds);
+    }
+
+    private List<Server> frontEndsBeside(Server server) {
+        return members.getOrDefault(groupOf(server), Map.of()).values().stream()
+                .filter(Server::isFrontEnd)
+                .toList();
+    }
+
+    private Transition ofForest(Step step, Located<String> name, Function<Forest, Effect<Forest>> change) {
+        Optional<Forest> forest = forest(name.value());
+        Optional<Effect<Forest>> effect = forest.map(change);
+        return new Transition(
+                Optional.of(step),
+                step.place(),
+                Optional.empty(),
+                Optional.empty(),
+                forest,
+                effect.map(Effect::after),
+                false,
+                effect.map(Effect::idle).orElse("\"" + name.value() + "\" is defined nowhere"),
+                List.of());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.serverlint.transition;
+
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One change of one server or one forest.
+ *
+ * @param step what makes it; empty for a change since a base, of which nobody knows in what order it is made
+ * @param place where the step begins, or what stands in the definitions for a change since a base
+ * @param before the server before; empty if it is new, or if a forest changes
+ * @param after the server after; empty if it is gone, or if a forest changes
+ * @param forestBefore the forest before, if a forest changes
+ * @param forestAfter the forest after, if a forest changes
+ * @param backedUp whether an earlier step has backed the server up
+ * @param idle why the step changes nothing; empty if it changes something
+ * @param frontEnds those of the forest, where a step changes a back end
+ */
+public record Transition(
+        Optional<Step> step,
+        Span place,
+        Optional<Server> before,
+        Optional<Server> after,
+        Optional<Forest> forestBefore,
+        Optional<Forest> forestAfter,
+        boolean backedUp,
+        String idle,
+        List<Server> frontEnds) {
+
+    /** A change of a server since a base. */
+    public static Transition sinceBase(Optional<Server> before, Optional<Server> after, Span place) {
+        return new Transition(
+                Optional.empty(), place, before, after, Optional.empty(), Optional.empty(), false, "", List.of());
+    }
+
+    /** A change of a forest since a base. */
+    public static Transition sinceBase(Forest before, Forest after, Span place) {
+        return new Transition(
+                Optional.empty(),
+                place,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(before),
+                Optional.of(after),
+                false,
+                "",
+                List.of());
+    }
+
+    /** Whether a machine is set up from nothing, so that nothing on it is upgraded. */
+    public boolean isNewMachine() {
+        return before.isEmpty() || step.filter(Step.Reinstall.class::isInstance).isPresent();
+    }
+
+    /** The products that were there and are there still, in another release or at another level. */
+    public List<Upgrade> upgrades() {
+        List<Upgrade> upgrades = new ArrayList<>();
+        if (before.isPresent() && after.isPresent()) {
+            for (String product : after.get().installations().keySet()) {
+                Optional<Installation> from = before.get().installation(product);
+                Installation to = after.get().installation(product).orElseThrow();
+                from.filter(old -> !old.release().equals(to.release()) || levelChanges(old, to))
+                        .ifPresent(old -> upgrades.add(new Upgrade(before.get(), product, old, to)));
+            }
+        }
+        return upgrades;
+    }
+
+    /** A level that is not said may be any, so that another one is no change that anybody could prove. */
+    private static boolean levelChanges(Installation from, Installation to) {
+        return to.level().isPresent()
+                && !from.level().map(Located::value).equals(to.level().map(Located::value));
+    }
+
+    /** The features that are enabled after and not before. */
+    public List<Located<Term>> newFeatures() {
+        return after.map(Server::features).orElse(List.of()).stream()
+                .filter(feature -> before.map(Server::features).orElse(List.of()).stream()
+                        .noneMatch(old -> old.value().equals(feature.value())))
+                .toList();
+    }
+}
