@@ -54,16 +54,7 @@ class ArchitectureTest {
             Map.entry("git", Set.of("source")),
             Map.entry(
                     "engine",
-                    Set.of(
-                            "source",
-                            "finding",
-                            "yaml",
-                            "catalog",
-                            "estate",
-                            "layout",
-                            "transition",
-                            "rule",
-                            "git")),
+                    Set.of("source", "finding", "yaml", "catalog", "estate", "layout", "transition", "rule", "git")),
             Map.entry(
                     "report",
                     Set.of("source", "finding", "catalog", "estate", "rule", "engine", "com.google.gson.stream")),
