@@ -1,13 +1,103 @@
 package io.github.serverlint.git;
 
+import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** stand-in */
+/**
+ * The definitions as they were where the working tree's history left that of the base.
+ *
+ * @param commit the full id of that commit
+ * @param files sorted by the path that is shown
+ */
 public record BaseRevision(String commit, List<SourceFile> files) {
+    private static final String LFS_POINTER = "version https://git-lfs";
+
+    public BaseRevision {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Reads the files that a run on the base would have found. A place that the base did not have yet holds none.
+     *
+     * @param baseRef what names the base, such as {@code origin/main}
+     * @param tree base directory and patterns of the run
+     * @param places folders and files to lint
+     * @throws ConfigurationException if the base cannot be read, with what to do about it
+     */
     public static BaseRevision read(String baseRef, SourceTree tree, List<Path> places) {
-        return new BaseRevision("", List.of());
+        return read(baseRef, tree, places, new ProcessBuilder().environment());
+    }
+
+    /** @param environment what the command is searched with and started in */
+    static BaseRevision read(String baseRef, SourceTree tree, List<Path> places, Map<String, String> environment) {
+        String ref = baseRef.strip();
+        if (ref.isEmpty() || ref.startsWith("-")) {
+            throw new ConfigurationException("baseRef: \"" + ref + "\" is not the name of a revision."
+                    + " Give a branch, a tag or a commit, such as origin/main.");
+        }
+        Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment));
+        String commit = repository.forkPoint(ref);
+        Map<String, GitTree.Blob> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
+        return new BaseRevision(commit, contents(found));
+    }
+
+    /** The twin of {@link SourceTree#find}: files to read, by the path that is shown for them. */
+    private static Map<String, GitTree.Blob> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
+        Map<String, GitTree.Blob> byShownPath = new TreeMap<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Path place : places) {
+            String path = workTree.locate(tree.resolve(place))
+                    .orElseThrow(() -> new ConfigurationException("baseRef: " + tree.shown(place, "")
+                            + " lies outside the repository of the base directory, so there is no base to compare it"
+                            + " with. Take it out of sourceDirectories, or leave baseRef out."));
+            base.select(path, tree.selection()).forEach((below, file) -> {
+                if (seen.add(file.path())) {
+                    byShownPath.put(tree.shown(place, below), file.blob());
+                }
+            });
+        }
+        return byShownPath;
+    }
+
+    private static List<SourceFile> contents(Map<String, GitTree.Blob> found) {
+        Map<Repository, Set<String>> ids = new HashMap<>();
+        found.values()
+                .forEach(blob -> ids.computeIfAbsent(blob.repository(), any -> new LinkedHashSet<>())
+                        .add(blob.id()));
+        Map<Repository, Map<String, byte[]>> contents = new HashMap<>();
+        ids.forEach((repository, wanted) -> contents.put(repository, repository.blobs(wanted)));
+        List<SourceFile> files = new ArrayList<>();
+        found.forEach((shown, blob) -> {
+            byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
+            if (bytes == null) {
+                throw Repository.partial(shown);
+            }
+            files.add(decode(shown, bytes));
+        });
+        return files;
+    }
+
+    private static SourceFile decode(String shown, byte[] bytes) {
+        if (bytes.length > SourceTree.MAX_BYTES) {
+            throw new ConfigurationException("baseRef: " + shown + " was larger than " + (SourceTree.MAX_BYTES >> 20)
+                    + " MiB at the base. Leave it out with excludes.");
+        }
+        int head = Math.min(bytes.length, LFS_POINTER.length());
+        if (new String(bytes, 0, head, StandardCharsets.US_ASCII).equals(LFS_POINTER)) {
+            throw new ConfigurationException("baseRef: " + shown + " was stored by Git LFS at the base, and definitions"
+                    + " in LFS cannot be compared with a base. Store it in git itself, leave it out with excludes, or"
+                    + " leave baseRef out.");
+        }
+        return SourceTree.decode(shown, bytes);
     }
 }

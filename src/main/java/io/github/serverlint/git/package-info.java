@@ -1,4 +1,7 @@
-/** The definitions as they were at a base revision. */
+/**
+ * The definitions as they were at a base revision, asked of the {@code git} command. It knows nothing of YAML, servers or
+ * rules; nothing of the repository is run, and nothing of it is changed.
+ */
 @NullMarked
 package io.github.serverlint.git;
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -116,6 +117,25 @@ public final class CheckMojo extends AbstractServerlintMojo {
     private String failIfNoServers;
 
     /**
+     * A branch, tag or commit of git. The definitions as they were where the history of the work tree left it are the
+     * base, and what has changed since is judged as a transition of every server. For a pull request this is the branch
+     * it goes into, such as <code>origin/main</code>; the clone has to hold it and the history up to there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.baseRef")
+    private @Nullable String baseRef;
+
+    /**
+     * With <code>baseRef</code>, whether violations that the base had already are shown and do not fail the build. They
+     * are compared by rule, server, key path and value, not by file and line.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.onlyNew", defaultValue = "false")
+    private String onlyNew;
+
+    /**
      * The day that end-of-support dates are compared with, as year-month-day. For builds that have to come out the same
      * on any day.
      *
@@ -185,7 +205,20 @@ public final class CheckMojo extends AbstractServerlintMojo {
                         .stream().map(place -> path("sourceDirectories", place)).toList(),
                 RuleSeverities.parse(items(rules)),
                 date(asOf),
-                flag("failIfNoServers", failIfNoServers));
+                flag("failIfNoServers", failIfNoServers),
+                comparison());
+    }
+
+    private Optional<LintRequest.Base> comparison() {
+        boolean newOnly = flag("onlyNew", onlyNew);
+        if (baseRef == null || baseRef.isBlank()) {
+            if (newOnly) {
+                throw new ConfigurationException("onlyNew: without baseRef nobody knows what is new. Name the branch,"
+                        + " tag or commit to compare with, such as -Dserverlint.baseRef=origin/main.");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new LintRequest.Base(baseRef.strip(), newOnly));
     }
 
     private static LocalDate date(@Nullable String word) {

@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Finds and reads files of definitions.
@@ -27,16 +28,16 @@ import java.util.function.Predicate;
  */
 public record SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
     /** A larger file is no definition that a person maintains: 64 MiB. */
-    private static final long MAX_BYTES = 64L << 20;
+    public static final int MAX_BYTES = 64 << 20;
 
     /** Files to read, by the path that is shown for them. */
     public Map<String, Path> find(List<Path> places) {
-        Predicate<String> wanted = anyOf(includes).and(anyOf(excludes).negate());
+        Selection selection = selection();
         Map<Path, Path> found = new TreeMap<>();
         for (Path place : places) {
-            Path start = baseDirectory.resolve(place).normalize();
+            Path start = resolve(place);
             if (Files.isDirectory(start)) {
-                filesBelow(start, wanted).forEach(file -> found.putIfAbsent(realPath(file), file));
+                filesBelow(start, selection).forEach(file -> found.putIfAbsent(realPath(file), file));
             } else if (Files.exists(start)) {
                 found.putIfAbsent(realPath(start), start);
             } else {
@@ -49,9 +50,36 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         return byShownPath;
     }
 
-    private static Predicate<String> anyOf(List<String> patterns) {
-        List<AntPattern> compiled = patterns.stream().map(AntPattern::new).toList();
-        return path -> compiled.stream().anyMatch(pattern -> pattern.matches(path));
+    /** Which of the files in a folder are selected. */
+    public Selection selection() {
+        return new Selection(includes, excludes);
+    }
+
+    /** Where a file or folder to lint lies. */
+    public Path resolve(Path place) {
+        return baseDirectory.resolve(place).normalize();
+    }
+
+    /**
+     * The path that is shown for a file or folder.
+     *
+     * @param place a file or folder to lint
+     * @param below the path of a file in it, with {@code /}; empty for the place itself
+     */
+    public String shown(Path place, String below) {
+        Path start = resolve(place);
+        if (below.isEmpty() || !baseDirectory.startsWith(start)) {
+            return below.isEmpty() ? shown(start) : shown(start) + "/" + below;
+        }
+        // The way up to the place and down again towards the base directory is no way at all.
+        String way = slashed(start.relativize(baseDirectory));
+        Deque<String> up = new ArrayDeque<>(way.isEmpty() ? List.of() : List.of(way.split("/")));
+        Deque<String> down = new ArrayDeque<>(List.of(below.split("/")));
+        while (!up.isEmpty() && down.size() > 1 && up.getFirst().equals(down.getFirst())) {
+            up.removeFirst();
+            down.removeFirst();
+        }
+        return "../".repeat(up.size()) + String.join("/", down);
     }
 
     /**
@@ -70,29 +98,34 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
                 throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
                         + " MiB. Split it, or leave it out with excludes.");
             }
-            TextDecoder.Decoded decoded = TextDecoder.decode(Files.readAllBytes(file));
-            return new SourceFile(shownPath, decoded.text(), decoded.whole());
+            return decode(shownPath, Files.readAllBytes(file));
         } catch (IOException e) {
             throw unreadable(shownPath, e);
         }
     }
 
-    private List<Path> filesBelow(Path start, Predicate<String> wanted) {
+    /** The file that some bytes are, for those that are not on the disk. */
+    public static SourceFile decode(String shownPath, byte[] bytes) {
+        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+        return new SourceFile(shownPath, decoded.text(), decoded.whole());
+    }
+
+    private List<Path> filesBelow(Path start, Selection selection) {
         List<Path> files = new ArrayList<>();
-        Predicate<String> left = anyOf(excludes);
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                             Path name = folder.getFileName();
-                            boolean hidden = name != null && name.toString().startsWith(".") && !folder.equals(start);
-                            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                            boolean searched =
+                                    folder.equals(start) || name == null || Selection.searches(name.toString());
+                            return searched ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (wanted.test(slashed(start.relativize(file)))) {
+                            if (selection.takes(slashed(start.relativize(file)))) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -100,7 +133,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (left.test(slashed(start.relativize(file)))) {
+                            if (selection.leavesOut(slashed(start.relativize(file)))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);

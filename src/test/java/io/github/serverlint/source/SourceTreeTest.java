@@ -66,6 +66,18 @@ class SourceTreeTest {
     }
 
     @Test
+    void aFileThatIsNotOnTheDiskIsShownAsIfItWere() {
+        SourceTree tree = new SourceTree(base.resolve("sites/one"), List.of("**"), List.of());
+        assertThat(tree.shown(Path.of("servers"), "")).isEqualTo("servers");
+        assertThat(tree.shown(Path.of("servers"), "a/b.yaml")).isEqualTo("servers/a/b.yaml");
+        assertThat(tree.shown(Path.of("."), "a.yaml")).isEqualTo("a.yaml");
+        assertThat(tree.shown(Path.of("../.."), "sites/one/a.yaml")).isEqualTo("a.yaml");
+        assertThat(tree.shown(Path.of("../.."), "sites/two/a.yaml")).isEqualTo("../two/a.yaml");
+        assertThat(tree.shown(Path.of("../.."), "sites")).isEqualTo("../../sites");
+        assertThat(tree.shown(Path.of("../two"), "a.yaml")).isEqualTo("../two/a.yaml");
+    }
+
+    @Test
     void aPlaceThatIsNotThereIsAMistake() {
         assertThatThrownBy(() -> find(List.of("**"), List.of(), "sevrers"))
                 .isInstanceOf(ConfigurationException.class)

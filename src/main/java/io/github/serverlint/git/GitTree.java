@@ -1,0 +1,206 @@
+package io.github.serverlint.git;
+
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Selection;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders and files of a commit, with those of its submodules in their places and links followed as the disk does.
+ * A link that dangles, leads out of the repository or into itself cannot be mended in a commit any more: it is passed over.
+ */
+final class GitTree {
+    /** The modes of links and submodules in a commit. */
+    private static final String LINK = "120000";
+
+    static final String SUBMODULE = "160000";
+
+    /** As many links as Linux follows for one path. */
+    private static final int MAX_LINKS = 40;
+
+    /** What a folder holds under a name. */
+    sealed interface Entry permits Folder, Blob, Link, Submodule {}
+
+    record Folder(Map<String, Entry> entries) implements Entry {}
+
+    record Blob(Repository repository, String id) implements Entry {}
+
+    record Link(Repository repository, String id) implements Entry {}
+
+    record Submodule(Repository owner, String pathInOwner, String commit) implements Entry {}
+
+    /** A file that was found, with the path that it has when no link is on the way to it. */
+    record Found(String path, Blob blob) {}
+
+    /** An entry in its place: what the disk knows as a real path. */
+    private record Spot(String path, Entry entry, @Nullable Spot above) {
+        Spot child(String name, Entry child) {
+            return new Spot(path.isEmpty() ? name : path + "/" + name, child, this);
+        }
+    }
+
+    private final WorkTree workTree;
+    private final Spot top;
+    private final Map<String, Folder> submodules = new TreeMap<>();
+    private final Map<String, String> targets = new TreeMap<>();
+
+    private GitTree(WorkTree workTree, Folder folders) {
+        this.workTree = workTree;
+        this.top = new Spot("", folders, null);
+    }
+
+    static GitTree of(Repository repository, String commit) {
+        return new GitTree(repository.workTree(), folders(repository, commit));
+    }
+
+    private static Folder folders(Repository repository, String commit) {
+        Folder top = new Folder(new TreeMap<>());
+        for (Repository.Listed each : repository.list(commit)) {
+            String[] names = each.path().split("/", -1);
+            Folder folder = top;
+            for (String name : List.of(names).subList(0, names.length - 1)) {
+                Entry inner = folder.entries().computeIfAbsent(name, any -> new Folder(new TreeMap<>()));
+                folder = inner instanceof Folder known ? known : folder;
+            }
+            folder.entries().put(names[names.length - 1], entry(repository, each));
+        }
+        return top;
+    }
+
+    private static Entry entry(Repository repository, Repository.Listed listed) {
+        return switch (listed.mode()) {
+            case LINK -> new Link(repository, listed.id());
+            case SUBMODULE -> new Submodule(repository, listed.path(), listed.id());
+            default -> new Blob(repository, listed.id());
+        };
+    }
+
+    /**
+     * The files that are selected in a place.
+     *
+     * @param place a folder, or a file, which is taken whatever the patterns say
+     * @return files by their path in the folder; the path of a place that is a file is empty
+     */
+    Map<String, Found> select(String place, Selection selection) {
+        Map<String, Found> found = new TreeMap<>();
+        Spot spot = follow(top, place);
+        if (spot != null && spot.entry() instanceof Blob blob) {
+            found.put("", new Found(spot.path(), blob));
+        } else if (spot != null) {
+            collect(spot, "", selection, new HashSet<>(Set.of(spot.path())), found);
+        }
+        return found;
+    }
+
+    /** @param open the folders that the search is in, which a link may lead back to */
+    private void collect(Spot folder, String below, Selection selection, Set<String> open, Map<String, Found> found) {
+        entries(folder).forEach((name, entry) -> {
+            String path = below + name;
+            if (entry instanceof Submodule module && isPassedOver(folder.child(name, entry), module, path, selection)) {
+                return;
+            }
+            Spot spot = follow(folder, name);
+            if (spot == null) {
+                return;
+            } else if (spot.entry() instanceof Blob blob) {
+                if (selection.takes(path)) {
+                    found.put(path, new Found(spot.path(), blob));
+                }
+            } else if (Selection.searches(name) && open.add(spot.path())) {
+                collect(spot, path + "/", selection, open, found);
+                open.remove(spot.path());
+            }
+        });
+    }
+
+    /** A submodule that is not checked out is as empty now as it was at the base, unless it has been replaced since. */
+    private static boolean isPassedOver(Spot spot, Submodule module, String path, Selection selection) {
+        boolean hidden = !Selection.searches(path.substring(path.lastIndexOf('/') + 1));
+        return hidden
+                || (module.owner().submodule(spot.path()).isEmpty()
+                        && (selection.leavesOut(path) || module.owner().hasSubmoduleNow(module.pathInOwner())));
+    }
+
+    /** The file or folder that a path leads to; null if it leads nowhere, or out of the repository. */
+    private @Nullable Spot follow(Spot start, String path) {
+        Deque<String> names = new ArrayDeque<>(List.of(path.split("/", -1)));
+        Spot spot = start;
+        int links = 0;
+        while (spot != null && !names.isEmpty()) {
+            String name = names.removeFirst();
+            if (name.equals("..")) {
+                spot = spot.above();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                Entry entry = entries(spot).get(name);
+                if (entry instanceof Link link) {
+                    String target = target(link, spot.child(name, link).path());
+                    if (++links > MAX_LINKS || target.isEmpty()) {
+                        return null;
+                    }
+                    Optional<String> whole = target.startsWith("/") ? locate(target) : Optional.of(target);
+                    spot = whole.isEmpty() ? null : target.startsWith("/") ? top : spot;
+                    List<String> onward = List.of(whole.orElse("").split("/", -1));
+                    for (int i = onward.size() - 1; i >= 0; i--) {
+                        names.addFirst(onward.get(i));
+                    }
+                } else {
+                    spot = entry == null ? null : spot.child(name, entry);
+                }
+            }
+        }
+        return spot;
+    }
+
+    private Optional<String> locate(String target) {
+        try {
+            return workTree.locate(Path.of(target).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String target(Link link, String path) {
+        return targets.computeIfAbsent(path, any -> {
+            byte[] bytes = link.repository().blobs(List.of(link.id())).get(link.id());
+            if (bytes == null) {
+                throw Repository.partial(path);
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
+        });
+    }
+
+    private Map<String, Entry> entries(Spot spot) {
+        if (spot.entry() instanceof Folder folder) {
+            return folder.entries();
+        } else if (spot.entry() instanceof Submodule module) {
+            return submodules
+                    .computeIfAbsent(spot.path(), path -> checkedOut(path, module))
+                    .entries();
+        }
+        return Map.of();
+    }
+
+    private static Folder checkedOut(String path, Submodule module) {
+        Repository repository = module.owner()
+                .submodule(path)
+                .orElseThrow(() -> new ConfigurationException("baseRef: " + path + " was a submodule at the base and is"
+                        + " not checked out, so its definitions cannot be compared. Check it out with git submodule"
+                        + " update --init, or leave it out with excludes."));
+        String commit = repository
+                .commit(module.commit())
+                .orElseThrow(() -> new ConfigurationException("baseRef: the submodule " + path + " does not hold the"
+                        + " commit that it was at in the base. Fetch it there with git fetch, or git fetch --unshallow"
+                        + " if it is a shallow clone, and check the submodule out with git submodule update --init."));
+        return folders(repository, commit);
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.serverlint.git;
+
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceTree;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of one repository, and what its refusals mean. Compared by identity. */
+final class Repository {
+    private static final String COMMIT = "^{commit}";
+
+    private final GitCommand git;
+    private final WorkTree workTree;
+    private final String wayToTop;
+    private final boolean shallow;
+
+    /** One line of a commit's listing: {@code mode} tells files, links and submodules apart. */
+    record Listed(String mode, String id, String path) {}
+
+    private Repository(GitCommand git, WorkTree workTree, String wayToTop, boolean shallow) {
+        this.git = git;
+        this.workTree = workTree;
+        this.wayToTop = wayToTop;
+        this.shallow = shallow;
+    }
+
+    /** The repository that the command's folder lies in. */
+    static Repository around(GitCommand git) {
+        GitCommand.Answer<String> answer =
+                git.ask("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
+        if (!answer.isGood()) {
+            throw refusal(answer.errors());
+        }
+        // The folder's path comes last, for it may hold line breaks.
+        String[] lines = answer.output().split("\n", 3);
+        if (!lines[0].equals("true")) {
+            throw new ConfigurationException("baseRef: the base directory lies in a bare repository or in the .git"
+                    + " folder of one, where nothing is checked out. Run in a clone with a working tree.");
+        }
+        int depth = (int) lines[2].chars().filter(c -> c == '/').count();
+        return new Repository(
+                git, new WorkTree(above(git.directory(), depth)), "../".repeat(depth), lines[1].equals("true"));
+    }
+
+    private static Path above(Path directory, int depth) {
+        try {
+            Path top = directory.toRealPath();
+            for (int i = 0; i < depth; i++) {
+                top = Optional.ofNullable(top.getParent()).orElse(top);
+            }
+            return top;
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    "baseRef: the base directory cannot be read: " + ConfigurationException.reason(e)
+                            + ". Mend it, or leave baseRef out.",
+                    e);
+        }
+    }
+
+    private static ConfigurationException refusal(String errors) {
+        if (errors.contains("dubious ownership") || errors.contains("unsafe repository")) {
+            return new ConfigurationException("baseRef: git does not trust this repository, because its folder belongs"
+                    + " to another user. If you trust it, say so with: git config --global --add safe.directory"
+                    + " <the folder of the repository>.");
+        } else if (errors.contains("not a git repository")) {
+            return new ConfigurationException("baseRef: the base directory does not lie in a git repository, so there"
+                    + " is no base to compare with. Run in a clone, or leave baseRef out.");
+        }
+        return new ConfigurationException("baseRef: git cannot read the repository of the base directory. Run git"
+                + " status there, which says why, and mend that, or leave baseRef out.");
+    }
+
+    /** What it means that a file or folder of a commit is not in the clone. */
+    static ConfigurationException partial(String what) {
+        return new ConfigurationException("baseRef: the clone does not hold " + what + " as at the base, and"
+                + " nothing is fetched during a run. Fetch what is left out with git fetch --refetch, or clone without"
+                + " --filter.");
+    }
+
+    WorkTree workTree() {
+        return workTree;
+    }
+
+    /** The commit where the history of the working tree left that of the base. */
+    String forkPoint(String baseRef) {
+        String head = commit("HEAD")
+                .orElseThrow(() -> new ConfigurationException("baseRef: the branch that is checked out has no commit"
+                        + " yet, so it has left no base. Commit first, or leave baseRef out."));
+        String base = commit(baseRef).orElseThrow(() -> missing(baseRef));
+        GitCommand.Answer<String> answer = git.ask("merge-base", base, head);
+        List<String> found = answer.output().lines().toList();
+        if (answer.isGood() && !found.isEmpty()) {
+            return found.get(0);
+        } else if (shallow) {
+            throw new ConfigurationException("baseRef: the clone is shallow and does not reach back to where the"
+                    + " history left " + baseRef + ". Fetch all of it: git fetch --unshallow; in CI fetch-depth: 0 of"
+                    + " actions/checkout, or GIT_DEPTH: 0 in GitLab.");
+        } else if (answer.exit() == 1) {
+            throw new ConfigurationException("baseRef: " + baseRef + " and the revision that is checked out have no"
+                    + " commit in common. Name the branch that the work began from.");
+        }
+        throw new ConfigurationException("baseRef: git cannot follow the history from " + baseRef + " to the revision"
+                + " that is checked out. Run git fsck, which says what is damaged, or clone again.");
+    }
+
+    private static ConfigurationException missing(String baseRef) {
+        String fetch = baseRef.startsWith("origin/")
+                ? "git fetch origin " + baseRef.substring("origin/".length())
+                : "for origin/main with git fetch origin main";
+        return new ConfigurationException("baseRef: the clone has no revision " + baseRef + ". See that the name is"
+                + " right, and fetch it: " + fetch + "; in CI fetch-depth: 0 of actions/checkout, or GIT_DEPTH: 0 in"
+                + " GitLab.");
+    }
+
+    /** The id of the commit that a name stands for, if there is one here. */
+    Optional<String> commit(String name) {
+        GitCommand.Answer<String> answer =
+                git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
+        return answer.isGood() ? Optional.of(answer.output().strip()) : Optional.empty();
+    }
+
+    /** All that a commit holds, in its folders too. */
+    List<Listed> list(String commit) {
+        GitCommand.Answer<String> answer = git.ask("ls-tree", "-r", "-z", "--full-tree", commit);
+        if (!answer.isGood()) {
+            throw partial("all folders");
+        }
+        List<Listed> files = new ArrayList<>();
+        for (String line : answer.output().split("\0", -1)) {
+            // "100644 blob 1f7c…", a tab, and the path as it is.
+            int tab = line.indexOf('\t');
+            if (tab > 0) {
+                String[] words = line.substring(0, tab).split(" ", -1);
+                files.add(new Listed(words[0], words[2], line.substring(tab + 1)));
+            }
+        }
+        return files;
+    }
+
+    /** Whether the revision that is checked out has a submodule at a path. */
+    boolean hasSubmoduleNow(String path) {
+        GitCommand.Answer<String> answer = git.ask("ls-tree", "-z", "--full-tree", "HEAD", path);
+        return answer.isGood() && answer.output().startsWith(GitTree.SUBMODULE);
+    }
+
+    /**
+     * The repository that is checked out in a folder of the work tree, if one is.
+     *
+     * @param path of the folder, from the top of the outermost repository
+     */
+    Optional<Repository> submodule(String path) {
+        GitCommand there = git.below("./" + wayToTop + path);
+        GitCommand.Answer<String> answer = there.ask("rev-parse", "--show-prefix");
+        if (!answer.isGood() && answer.errors().contains("ownership")) {
+            throw refusal(answer.errors());
+        }
+        boolean own = answer.isGood() && answer.output().strip().isEmpty();
+        return own ? Optional.of(new Repository(there, workTree, wayToTop, shallow)) : Optional.empty();
+    }
+
+    /** Contents by id. What the clone does not hold is left out; what is too large ends one byte past the limit. */
+    Map<String, byte[]> blobs(Collection<String> ids) {
+        byte[] wanted = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return git.ask(wanted, Repository::readBatch, "cat-file", "--batch").output();
+    }
+
+    private static Map<String, byte[]> readBatch(InputStream output) throws IOException {
+        Map<String, byte[]> contents = new HashMap<>();
+        DataInputStream stream = new DataInputStream(new BufferedInputStream(output));
+        for (String header = readHeader(stream); header != null; header = readHeader(stream)) {
+            String[] words = header.split(" ", -1);
+            // "<id> missing" has two words, "<id> blob <size>" three.
+            if (words.length == 3) {
+                long size = Long.parseLong(words[2]);
+                byte[] bytes = stream.readNBytes((int) Math.min(size, SourceTree.MAX_BYTES + 1L));
+                stream.skipNBytes(size - bytes.length + 1);
+                contents.put(words[0], bytes);
+            }
+        }
+        return contents;
+    }
+
+    private static @Nullable String readHeader(InputStream stream) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = stream.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0 && next != '\n') {
+            line.write(next);
+            next = stream.read();
+        }
+        return line.toString(StandardCharsets.US_ASCII);
+    }
+}
