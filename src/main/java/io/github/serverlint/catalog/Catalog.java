@@ -18,9 +18,11 @@ public final class Catalog {
     private final Map<String, Product> byId;
     private final Map<String, ReleaseNames> names;
     private final Map<String, List<SupportFact>> supportById;
+    private final DecisiveLevels decisiveLevels;
 
     Catalog(CatalogContent content) {
         this.content = content;
+        this.decisiveLevels = new DecisiveLevels(content);
         this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
         this.names = content.products().stream()
                 .collect(Collectors.toUnmodifiableMap(
@@ -172,6 +174,16 @@ public final class Catalog {
                 .toList();
     }
 
+    /** The preparations that some fact asks for, or that make something bearable. */
+    public List<Term> usefulPreparations() {
+        return preparations().terms().stream()
+                .filter(term -> content.preparation().stream()
+                                .anyMatch(fact -> fact.needs().equals(term))
+                        || content.connectors().stream()
+                                .anyMatch(fact -> fact.unlessPrepared().contains(term)))
+                .toList();
+    }
+
     public List<PreparationFact> preparationFacts(Release release) {
         return content.preparation().stream()
                 .filter(fact -> fact.release().equals(release))
@@ -228,6 +240,11 @@ public final class Catalog {
                 .filter(fact ->
                         fact.frontEnd().equals(frontEnd) && fact.backEnd().equals(backEnd))
                 .findFirst();
+    }
+
+    /** The levels of a release that some fact tells from the one before, oldest first. */
+    public List<Level> decisiveLevels(Release release) {
+        return decisiveLevels.of(release);
     }
 
     /** In the order of the catalog. */

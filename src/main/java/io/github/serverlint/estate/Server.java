@@ -45,6 +45,11 @@ public record Server(
         return new Server(name, changed, roles, features, components, cluster, forest);
     }
 
+    /** The same server under another name. */
+    public Server named(Located<String> otherName) {
+        return new Server(otherName, installations, roles, features, components, cluster, forest);
+    }
+
     /** The same server without a product or a component of that id. */
     public Server without(String id) {
         Map<String, Installation> others = new LinkedHashMap<>(installations);

@@ -1,0 +1,115 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What can be done to the forest itself: it is prepared, and its functional level is raised. Its states are counted, 0 is
+ * the one that it begins with.
+ */
+final class Directory {
+    private final List<Forest> beside;
+    private final Optional<Forest> start;
+    private final List<Term> preparations = new ArrayList<>();
+    private final List<Term> levels = new ArrayList<>();
+    private final int wantedPreparations;
+    private final int wantedLevel;
+
+    /** What leads from one state of the forest to another. */
+    record Change(int to, Act act) {}
+
+    /**
+     * @param beside forests that are there without being planned, where nobody knows in which of them servers stand
+     * @param start the forest as it is; empty if the estate declares none
+     * @param wanted the same forest as it is wanted; empty if nothing is said of it
+     */
+    Directory(List<Forest> beside, Optional<Forest> start, Optional<Forest> wanted, Catalog catalog) {
+        this.beside = beside;
+        this.start = start;
+        List<Term> required = wanted.flatMap(Forest::prepared).stream()
+                .flatMap(declared -> declared.done().stream())
+                .map(Located::value)
+                .filter(term ->
+                        start.filter(forest -> forest.isPreparedBy(term)).isEmpty())
+                .toList();
+        if (start.isPresent()) {
+            preparations.addAll(required);
+            catalog.usefulPreparations().stream()
+                    .filter(term -> !required.contains(term) && !start.get().isPreparedBy(term))
+                    .forEach(preparations::add);
+        }
+        this.wantedPreparations = (1 << required.size()) - 1;
+        Optional<Term> now = start.flatMap(Forest::functionalLevel).map(Located::value);
+        Optional<Term> then = wanted.flatMap(Forest::functionalLevel).map(Located::value);
+        if (start.isPresent() && then.isPresent() && !now.equals(then)) {
+            catalog.functionalLevels().terms().stream()
+                    .filter(term -> now.isEmpty() || now.get().isBelow(term))
+                    .filter(term -> !then.get().isBelow(term))
+                    .forEach(levels::add);
+        }
+        this.wantedLevel = levels.size();
+    }
+
+    private int mask(int state) {
+        return state & ((1 << preparations.size()) - 1);
+    }
+
+    /** 0 for the level at the start, and then one more for each level above it. */
+    private int level(int state) {
+        return state >> preparations.size();
+    }
+
+    /** How many steps are left to do. */
+    long left(int state) {
+        return (long) Integer.bitCount(wantedPreparations & ~mask(state)) + (level(state) == wantedLevel ? 0 : 1);
+    }
+
+    List<Change> changes(int state) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < preparations.size(); i++) {
+            if ((state & (1 << i)) == 0) {
+                changes.add(new Change(state | (1 << i), prepare(preparations.get(i))));
+            }
+        }
+        for (int higher = level(state) + 1; higher <= levels.size(); higher++) {
+            changes.add(new Change((higher << preparations.size()) | mask(state), raise(levels.get(higher - 1))));
+        }
+        return changes;
+    }
+
+    private Act prepare(Term term) {
+        return new Act(
+                Act.Kind.PREPARE,
+                forest -> new Step.Prepare(Options.PLACE, Options.located(forest), Located.of(term, Options.PLACE)));
+    }
+
+    private Act raise(Term level) {
+        return new Act(
+                Act.Kind.RAISE,
+                forest -> new Step.Raise(Options.PLACE, Options.located(forest), Located.of(level, Options.PLACE)));
+    }
+
+    /** The forest in a state, or those among which its servers stand. */
+    List<Forest> forests(int state) {
+        if (start.isEmpty()) {
+            return beside;
+        }
+        Forest forest = start.get();
+        for (int i = 0; i < preparations.size(); i++) {
+            if ((state & (1 << i)) != 0) {
+                forest = forest.with(Located.of(preparations.get(i), Options.PLACE));
+            }
+        }
+        if (level(state) > 0) {
+            forest = forest.at(Located.of(Objects.requireNonNull(levels.get(level(state) - 1)), Options.PLACE));
+        }
+        return List.of(forest);
+    }
+}

@@ -1,0 +1,162 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.estate.Step.ProductRelease;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.transition.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps that can be worth making on a server. Between two decisive levels of a release none is tried. */
+final class Options {
+    /** Where the steps of a plan stand: nowhere yet. */
+    static final Span PLACE = Span.at(new SourceFile("plan.yaml", ""), 1, 1);
+
+    private final Catalog catalog;
+
+    Options(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static Located<String> located(String text) {
+        return Located.of(text, PLACE);
+    }
+
+    Act add(Server server) {
+        return new Act(Act.Kind.ADD, name -> new Step.Add(PLACE, server.named(located(name))));
+    }
+
+    Act reinstall(Server server) {
+        return new Act(Act.Kind.REINSTALL, name -> new Step.Reinstall(PLACE, server.named(located(name))));
+    }
+
+    Act decommission() {
+        return new Act(Act.Kind.DECOMMISSION, name -> new Step.Decommission(PLACE, located(name)));
+    }
+
+    Act backUp() {
+        return new Act(Act.Kind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
+    }
+
+    /** Whether an upgrade is of a product that is backed up before. */
+    boolean needsBackup(Act act, String name) {
+        return act.step().apply(name) instanceof Step.Upgrade upgrade
+                && (upgrade.to().productId().equals(Product.WINDOWS)
+                        || upgrade.to().productId().equals(Product.EXCHANGE));
+    }
+
+    /** The next thing that has to go: features, then components, then products, Exchange last. */
+    Optional<Act> firstToGo(Wishes wishes) {
+        Optional<Located<Term>> feature = wishes.unwantedFeatures().stream().findFirst();
+        if (feature.isPresent()) {
+            return feature.map(this::disable);
+        }
+        return wishes.unwanted().stream()
+                .reduce((first, next) -> first.equals(Product.EXCHANGE) ? next : first)
+                .map(what -> new Act(Act.Kind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name))));
+    }
+
+    Act disable(Located<Term> feature) {
+        Located<Term> named = Located.of(feature.value(), PLACE);
+        return new Act(Act.Kind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
+    }
+
+    /** The next feature to enable. */
+    Optional<Act> nextToEnable(Wishes wishes) {
+        return wishes.missingFeatures().stream().findFirst().map(feature -> {
+            Located<Term> named = Located.of(feature.value(), PLACE);
+            return new Act(Act.Kind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
+        });
+    }
+
+    boolean productsAreAsWanted(Wishes wishes) {
+        return wishes.wanted().installations().entrySet().stream()
+                .allMatch(entry -> wishes.server()
+                        .installation(entry.getKey())
+                        .filter(installed -> Profile.agree(installed, entry.getValue()))
+                        .isPresent());
+    }
+
+    /** What may be installed next, or over what is there. */
+    List<Act> products(Wishes wishes) {
+        List<Act> acts = new ArrayList<>();
+        for (Map.Entry<String, Installation> entry :
+                wishes.wanted().installations().entrySet()) {
+            Optional<Installation> installed = wishes.server().installation(entry.getKey());
+            if (installed.isEmpty()) {
+                ProductRelease release = new ProductRelease(entry.getKey(), placed(entry.getValue()));
+                acts.add(new Act(Act.Kind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
+            } else {
+                upgrades(installed.get(), entry.getValue()).forEach(newer -> {
+                    ProductRelease release = new ProductRelease(entry.getKey(), newer);
+                    acts.add(new Act(Act.Kind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release)));
+                });
+            }
+        }
+        return acts;
+    }
+
+    private List<Installation> upgrades(Installation installed, Installation wanted) {
+        List<Installation> upgrades = new ArrayList<>();
+        if (!Profile.agree(installed, wanted) && !wanted.release().isOlderThan(installed.release())) {
+            upgrades.add(placed(wanted));
+        }
+        Product product = catalog.product(installed.release());
+        for (Release release : product.releases()) {
+            boolean between = !release.isOlderThan(installed.release())
+                    && !wanted.release().isOlderThan(release);
+            if (between) {
+                catalog.decisiveLevels(release).stream()
+                        .filter(level -> isOnTheWay(release, level, installed, wanted))
+                        .map(level -> at(release, level))
+                        .forEach(upgrades::add);
+            }
+        }
+        return upgrades;
+    }
+
+    private static boolean isOnTheWay(Release release, Level level, Installation installed, Installation wanted) {
+        boolean later = !release.equals(installed.release())
+                || installed.level().isEmpty()
+                || installed.level().get().value().isBefore(level);
+        boolean notTooLate = !release.equals(wanted.release())
+                || wanted.level().isEmpty()
+                || level.isBefore(wanted.level().get().value());
+        return later && notTooLate;
+    }
+
+    /** A release at a level, as a step names it. */
+    static Installation at(Release release, Level level) {
+        return new Installation(
+                located(release.nameAt(Optional.of(level))),
+                release,
+                Optional.of(Located.of(level, PLACE)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An installation as a step names it. */
+    static Installation placed(Installation wanted) {
+        String edition = wanted.edition().map(value -> " " + value.value()).orElse("");
+        String level = wanted.level().map(value -> " " + value.value()).orElse("");
+        return new Installation(
+                located(wanted.release().name() + edition + level),
+                wanted.release(),
+                wanted.level().map(value -> Located.of(value.value(), PLACE)),
+                wanted.edition().map(value -> Located.of(value.value(), PLACE)),
+                wanted.architecture().map(value -> Located.of(value.value(), PLACE)),
+                Optional.empty());
+    }
+}
