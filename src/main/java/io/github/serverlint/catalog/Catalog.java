@@ -17,7 +17,12 @@ public final class Catalog {
     private final CatalogContent content;
     private final Map<String, Product> byId;
     private final Map<String, ReleaseNames> names;
-    private final Map<String, List<SupportFact>> supportById;
+    private final Map<Release, List<SupportFact>> support;
+    private final Map<Release, List<UpgradeFact>> upgrades;
+    private final Map<Release, List<DirectoryFact>> directory;
+    private final Map<Release, List<ComponentConflict>> conflicts;
+    private final Map<Release, List<DotnetFact>> dotnet;
+    private final Map<Term, List<FeatureNeed>> needs;
     private final DecisiveLevels decisiveLevels;
 
     Catalog(CatalogContent content) {
@@ -27,8 +32,16 @@ public final class Catalog {
         this.names = content.products().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Product::id, product -> new ReleaseNames(product, content.architectures())));
-        this.supportById = content.support().stream()
-                .collect(Collectors.groupingBy(fact -> fact.release().id()));
+        this.support = by(SupportFact::release, content.support());
+        this.upgrades = by(UpgradeFact::from, content.upgrades());
+        this.directory = by(DirectoryFact::release, content.directory());
+        this.conflicts = by(ComponentConflict::release, content.conflicts());
+        this.dotnet = by(DotnetFact::release, content.dotnet());
+        this.needs = by(FeatureNeed::feature, content.needs());
+    }
+
+    private static <K, F> Map<K, List<F>> by(Function<F, K> key, List<F> facts) {
+        return facts.stream().collect(Collectors.groupingBy(key));
     }
 
     /** The catalog that ships with serverlint. */
@@ -135,14 +148,12 @@ public final class Catalog {
 
     /** All that is said about where a release runs; empty if the catalog does not know. */
     public List<SupportFact> support(Release release) {
-        return supportById.getOrDefault(release.id(), List.of());
+        return support.getOrDefault(release, List.of());
     }
 
     /** The in-place upgrades that begin with a release, allowed or not. */
     public List<UpgradeFact> upgrades(Release from) {
-        return content.upgrades().stream()
-                .filter(fact -> fact.from().equals(from))
-                .toList();
+        return upgrades.getOrDefault(from, List.of());
     }
 
     /**
@@ -163,9 +174,7 @@ public final class Catalog {
     }
 
     public List<FeatureNeed> needs(Term feature) {
-        return content.needs().stream()
-                .filter(need -> need.feature().equals(feature))
-                .toList();
+        return needs.getOrDefault(feature, List.of());
     }
 
     public List<ConnectorFact> connectorFacts(Release connector) {
@@ -192,9 +201,7 @@ public final class Catalog {
 
     /** Which domain controllers and functional levels a release accepts; empty if the catalog does not know. */
     public List<DirectoryFact> directoryFacts(Release release) {
-        return content.directory().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        return directory.getOrDefault(release, List.of());
     }
 
     /** How large a cluster can be on an edition of Windows; empty if the catalog does not know. */
@@ -214,17 +221,14 @@ public final class Catalog {
 
     /** What is said about a component beside a release. */
     public List<ComponentConflict> conflicts(Term component, Release release) {
-        return content.conflicts().stream()
-                .filter(conflict -> conflict.component().equals(component)
-                        && conflict.release().equals(release))
+        return conflicts.getOrDefault(release, List.of()).stream()
+                .filter(conflict -> conflict.component().equals(component))
                 .toList();
     }
 
     /** What is said about the .NET Framework under a release; empty if the catalog does not know. */
     public List<DotnetFact> dotnetFacts(Release release) {
-        return content.dotnet().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        return dotnet.getOrDefault(release, List.of());
     }
 
     /** What is said about two releases in one forest; empty if the pair is listed nowhere. */

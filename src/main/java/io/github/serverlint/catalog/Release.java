@@ -4,6 +4,7 @@ import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of a product, such as Windows Server 2003.
@@ -55,6 +56,17 @@ public record Release(
     /** The name with its level: {@code Exchange 2000 Server SP3}. */
     public String nameAt(Optional<Level> level) {
         return level.map(known -> name + " " + known).orElse(name);
+    }
+
+    /** Ids do not repeat, and the levels of a release are many. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Release release && id.equals(release.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.serverlint.catalog;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of the definitions that is no release: a feature, a role, a component, a preparation, an architecture, a
@@ -13,6 +14,17 @@ public record Term(String id, int rank, String name, List<String> spellings) {
 
     public boolean isBelow(Term other) {
         return rank < other.rank;
+    }
+
+    /** A term is compared often, and its spellings are many; those of one list differ in their ids. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Term term && id.equals(term.id) && rank == term.rank && name.equals(term.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override

@@ -50,6 +50,11 @@ public record Server(
         return new Server(otherName, installations, roles, features, components, cluster, forest);
     }
 
+    /** The same server as one that names no forest. */
+    public Server withoutForest() {
+        return new Server(name, installations, roles, features, components, cluster, Optional.empty());
+    }
+
     /** The same server without a product or a component of that id. */
     public Server without(String id) {
         Map<String, Installation> others = new LinkedHashMap<>(installations);

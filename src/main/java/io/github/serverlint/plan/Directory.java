@@ -19,6 +19,7 @@ final class Directory {
     private final Optional<Forest> start;
     private final List<Term> preparations = new ArrayList<>();
     private final List<Term> levels = new ArrayList<>();
+    private final List<Term> required;
     private final int wantedPreparations;
     private final int wantedLevel;
 
@@ -29,11 +30,17 @@ final class Directory {
      * @param beside forests that are there without being planned, where nobody knows in which of them servers stand
      * @param start the forest as it is; empty if the estate declares none
      * @param wanted the same forest as it is wanted; empty if nothing is said of it
+     * @param everyPreparation whether all preparations that can be useful have to be made
      */
-    Directory(List<Forest> beside, Optional<Forest> start, Optional<Forest> wanted, Catalog catalog) {
+    Directory(
+            List<Forest> beside,
+            Optional<Forest> start,
+            Optional<Forest> wanted,
+            boolean everyPreparation,
+            Catalog catalog) {
         this.beside = beside;
         this.start = start;
-        List<Term> required = wanted.flatMap(Forest::prepared).stream()
+        List<Term> required = wanted.filter(forest -> start.isPresent()).flatMap(Forest::prepared).stream()
                 .flatMap(declared -> declared.done().stream())
                 .map(Located::value)
                 .filter(term ->
@@ -45,7 +52,8 @@ final class Directory {
                     .filter(term -> !required.contains(term) && !start.get().isPreparedBy(term))
                     .forEach(preparations::add);
         }
-        this.wantedPreparations = (1 << required.size()) - 1;
+        this.required = required;
+        this.wantedPreparations = (1 << (everyPreparation ? preparations : required).size()) - 1;
         Optional<Term> now = start.flatMap(Forest::functionalLevel).map(Located::value);
         Optional<Term> then = wanted.flatMap(Forest::functionalLevel).map(Located::value);
         if (start.isPresent() && then.isPresent() && !now.equals(then)) {
@@ -55,6 +63,11 @@ final class Directory {
                     .forEach(levels::add);
         }
         this.wantedLevel = levels.size();
+    }
+
+    /** Whether the target itself asks for a preparation. */
+    boolean requires(Term preparation) {
+        return required.contains(preparation);
     }
 
     private int mask(int state) {

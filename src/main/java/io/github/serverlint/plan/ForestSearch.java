@@ -9,7 +9,6 @@ import io.github.serverlint.plan.Graph.Edge;
 import io.github.serverlint.plan.Graph.Node;
 import io.github.serverlint.plan.Way.Move;
 import io.github.serverlint.plan.Way.State;
-import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,10 +30,9 @@ final class ForestSearch {
     private final Directory directory;
     private final Law law;
     private final int budget;
-    private final Map<String, Integer> kinds = new HashMap<>();
-    private final Map<Long, Integer> kindOf = new HashMap<>();
-    private final Set<List<Integer>> faultless = new HashSet<>();
+    private final Map<Long, Optional<Server>> servers = new HashMap<>();
     private int visited;
+    private int found;
 
     /**
      * @param budget how many states are looked at before the search gives up
@@ -61,7 +59,7 @@ final class ForestSearch {
         if (start.left() == 0) {
             return Optional.of(List.of());
         }
-        accepted.put(begin, faults(begin));
+        accepted.put(begin, law.faults(estate(begin)));
         next(start).forEach(open::add);
         while (!open.isEmpty() && visited < budget) {
             Way way = open.remove();
@@ -70,11 +68,11 @@ final class ForestSearch {
             }
             visited++;
             Set<String> before = accepted.getOrDefault(way.before().state(), Set.of());
-            Set<String> faults = faults(way.state());
-            if (!law.allows(before, faults)) {
+            Optional<Set<String>> faults = law.faults(estate(way.state()), before);
+            if (faults.isEmpty()) {
                 continue;
             }
-            accepted.put(way.state(), faults);
+            accepted.put(way.state(), faults.get());
             if (way.left() == 0) {
                 return Optional.of(way.moves());
             }
@@ -126,7 +124,7 @@ final class ForestSearch {
     private void add(Way way, Move move, State reached, long cost, List<Way> next) {
         long left = left(reached);
         if (left < Graph.NO_WAY) {
-            next.add(way.then(move, reached, cost, left));
+            next.add(way.then(move, reached, cost, left, ++found));
         }
     }
 
@@ -179,44 +177,21 @@ final class ForestSearch {
         return server.installation(Product.EXCHANGE).map(Installation::release).orElseThrow();
     }
 
-    private Set<String> faults(State state) {
-        List<Integer> kind = kind(state);
-        if (faultless.contains(kind)) {
-            return Set.of();
-        }
+    private Estate estate(State state) {
         List<Server> present = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
             server(unit, state.node(unit)).ifPresent(present::add);
         }
-        Set<String> faults = law.faults(new Estate(present, directory.forests(state.directory()), List.of()));
-        if (faults.isEmpty()) {
-            faultless.add(kind);
-        }
-        return faults;
-    }
-
-    /** What kinds of servers there are: the rules ask for no more, so that how many there are makes no difference. */
-    private List<Integer> kind(State state) {
-        Set<Integer> present = new HashSet<>();
-        for (int unit = 0; unit < units.size(); unit++) {
-            int node = state.node(unit);
-            int number = unit;
-            present.add(kindOf.computeIfAbsent(
-                    unit * NODES_AT_MOST + node,
-                    key -> server(number, node)
-                            .map(server -> kinds.computeIfAbsent(Profile.of(server), of -> kinds.size() + 1))
-                            .orElse(0)));
-        }
-        List<Integer> kind = new ArrayList<>(present);
-        kind.sort(Comparator.naturalOrder());
-        kind.add(-state.directory());
-        return kind;
+        return new Estate(present, directory.forests(state.directory()), List.of());
     }
 
     private Optional<Server> server(int unit, int node) {
-        return graph(unit)
-                .node(node)
-                .server()
-                .map(server -> server.named(Options.located(units.get(unit).first())));
+        return servers.computeIfAbsent(
+                unit * NODES_AT_MOST + node,
+                key -> graph(unit)
+                        .node(node)
+                        .server()
+                        .map(server ->
+                                server.named(Options.located(units.get(unit).first()))));
     }
 }

@@ -8,7 +8,9 @@ import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.transition.Transition;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,22 +19,35 @@ import java.util.function.Predicate;
  * was not there before. What the target has itself, and that fails no build, is tolerated on the way to it.
  */
 final class Law {
+    private final boolean hurried;
     private final Judge judge;
     private final Predicate<Finding> enforced;
     private final Set<String> tolerated = new HashSet<>();
     private final Map<String, Finding> broken = new LinkedHashMap<>();
 
+    /** The law as it stands, for one who does not ask why. */
+    Law(Judge judge) {
+        this(judge, finding -> true, true);
+    }
+
+    /** The law if only some findings counted, for one who asks why. */
+    Law(Judge judge, Predicate<Finding> enforced) {
+        this(judge, enforced, false);
+    }
+
     /**
      * @param enforced findings that count; others are passed over, to see what would be possible without them
+     * @param hurried whether it is enough to know that something is forbidden, and not why
      */
-    Law(Judge judge, Predicate<Finding> enforced) {
+    private Law(Judge judge, Predicate<Finding> enforced, boolean hurried) {
+        this.hurried = hurried;
         this.judge = judge;
         this.enforced = enforced;
     }
 
     /** Takes what is said of a state as part of what is wanted. */
     void tolerate(Estate wanted) {
-        tolerated.addAll(faults(judge.estate(wanted)));
+        tolerated.addAll(faultsOf(wanted));
     }
 
     /** Whether a step may be made at all, wherever it leads. */
@@ -58,9 +73,47 @@ final class Law {
         return faults(judge.together(estate));
     }
 
+    /** What is wrong with servers as they stand together, if they may follow a state without fault; empty if not. */
+    Optional<Set<String>> faults(Estate estate, Set<String> before) {
+        if (judge.isFaultless(estate)) {
+            return Optional.of(Set.of());
+        }
+        if (hurried && before.isEmpty() && tolerated.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> after = faults(estate);
+        return allows(before, after) ? Optional.of(after) : Optional.empty();
+    }
+
     /** Whether a state may follow another. */
     boolean allows(Set<String> before, Set<String> after) {
         return after.stream().allMatch(fault -> before.contains(fault) || tolerated.contains(fault));
+    }
+
+    /** Whether findings about a step are no more than what the target has itself. */
+    boolean tolerates(List<Finding> findings) {
+        return findings.stream()
+                .allMatch(finding -> tolerated.stream().anyMatch(fault -> fault.startsWith(fault(finding, ""))));
+    }
+
+    /** What is wrong with all servers of an estate, each by itself and together. */
+    Set<String> faultsOf(Estate estate) {
+        return faults(judge.estate(estate));
+    }
+
+    /** What a finding is called among faults. */
+    String fault(Finding finding) {
+        return fault(finding, finding.keyPath());
+    }
+
+    private static String fault(Finding finding, String keyPath) {
+        return finding.rule().id()
+                + '\n'
+                + finding.severity()
+                + '\n'
+                + finding.server().orElse("")
+                + '\n'
+                + keyPath;
     }
 
     private Set<String> faults(Judgement judgement) {

@@ -18,8 +18,10 @@ final class Way {
             .thenComparing(Comparator.<Way>comparingLong(way -> way.done).reversed())
             .thenComparing(way -> !way.goesOnWithTheSame())
             .thenComparing(way -> way.kind)
-            .thenComparingInt(way -> way.move == null ? -1 : way.move.unit());
+            .thenComparingInt(way -> way.move == null ? -1 : way.move.unit())
+            .thenComparingInt(way -> way.number);
 
+    private final int number;
     private final State state;
     private final long done;
     private final long left;
@@ -83,7 +85,8 @@ final class Way {
         }
     }
 
-    private Way(State state, long done, long left, @Nullable Way before, @Nullable Move move) {
+    private Way(int number, State state, long done, long left, @Nullable Way before, @Nullable Move move) {
+        this.number = number;
         this.state = state;
         this.done = done;
         this.left = left;
@@ -93,11 +96,16 @@ final class Way {
     }
 
     static Way start(State state, long left) {
-        return new Way(state, 0, left, null, null);
+        return new Way(0, state, 0, left, null, null);
     }
 
-    Way then(Move next, State reached, long cost, long remaining) {
-        return new Way(reached, done + cost, remaining, this, next);
+    /**
+     * The way with one more move.
+     *
+     * @param count how many ways there are already: what nothing else decides comes in the order in which it was found
+     */
+    Way then(Move next, State reached, long cost, long remaining, int count) {
+        return new Way(count, reached, done + cost, remaining, this, next);
     }
 
     State state() {

@@ -1,42 +1,34 @@
 package io.github.serverlint.rule;
 
 import io.github.serverlint.estate.Estate;
-import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Timeline;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
  * An estate that is judged again after every step: each step, and each state, says only what was not wrong before. After
  * a step that is rejected, what is wrong with the state it leads to counts as known.
  *
- * <p>A step concerns one server and its forest, so nothing else is judged again; and a forest with the same kinds of
- * servers as one that was without fault is without fault as well.
+ * <p>A step concerns one server and its forest, so nothing else is judged again.
  */
 public final class Course {
     private final Judge judge;
     private final Timeline timeline;
     private final Map<String, Faults> ofGroups = new HashMap<>();
-    private final Map<String, TreeMap<String, Integer>> kinds = new HashMap<>();
-    private final Set<String> faultless = new HashSet<>();
 
     /** A course that begins with an estate, whose own faults are known. */
     public Course(Judge judge, Estate start) {
         this.judge = judge;
         this.timeline = new Timeline(start);
-        start.servers().forEach(server -> count(server, 1));
     }
 
     /** Takes it that a server was backed up before. */
@@ -59,8 +51,6 @@ public final class Course {
         if (!transition.idle().isEmpty()) {
             return way;
         }
-        transition.before().ifPresent(server -> count(server, -1));
-        transition.after().ifPresent(server -> count(server, 1));
         boolean rejected = way.findings().stream().anyMatch(judge::rejects);
         List<Finding> findings = new ArrayList<>(way.findings());
         List<Undecided> undecided = new ArrayList<>(way.undecided());
@@ -84,26 +74,7 @@ public final class Course {
     }
 
     private Judgement judged(String group) {
-        String kind = kind(group);
-        if (faultless.contains(kind)) {
-            return new Judgement(List.of(), List.of());
-        }
-        Judgement state = judge.together(timeline.group(group));
-        if (state.findings().isEmpty() && state.undecided().isEmpty()) {
-            faultless.add(kind);
-        }
-        return state;
-    }
-
-    private String kind(String group) {
-        return timeline.forest(group).map(Profile::of).orElse(group)
-                + '\n'
-                + String.join("\n", kinds.getOrDefault(group, new TreeMap<>()).keySet());
-    }
-
-    private void count(Server server, int more) {
-        kinds.computeIfAbsent(timeline.groupOf(server), key -> new TreeMap<>())
-                .merge(Profile.of(server), more, (a, b) -> a + b == 0 ? null : a + b);
+        return judge.together(timeline.group(group));
     }
 
     /** Faults that are known. */

@@ -5,18 +5,28 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Applies the rules of a run, each at the severity that the run gives it. */
+/** Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread. */
 public final class Judge {
+    private static final Judgement NOTHING = new Judgement(List.of(), List.of());
+
     private final List<StateRule> ofServers;
     private final List<EstateRule> ofEstates;
     private final List<TransitionRule> ofTransitions;
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final Context context;
+    private final Map<String, Boolean> faultless = new HashMap<>();
+    private final IdentityHashMap<Server, String> kindOf = new IdentityHashMap<>();
 
     /**
      * @param severities the severity of each rule; empty for one that is off
@@ -64,9 +74,35 @@ public final class Judge {
 
     /** The servers of an estate as they stand together. */
     public Judgement together(Estate estate) {
+        return isFaultless(estate) ? NOTHING : all(estate);
+    }
+
+    /**
+     * Whether nothing at all is to be said of servers as they stand together. That depends on what kinds of them there
+     * are and not on how many, and it is remembered: estates along a way differ little from each other.
+     */
+    public boolean isFaultless(Estate estate) {
+        Map<String, Server> kinds = new TreeMap<>();
+        estate.servers().forEach(server -> kinds.putIfAbsent(kind(server), server));
+        String kind = estate.forests().stream().map(Profile::of).collect(Collectors.joining("\n")) + kinds.keySet();
+        Boolean known = faultless.get(kind);
+        if (known == null) {
+            Judgement judgement = all(new Estate(List.copyOf(kinds.values()), estate.forests(), List.of()));
+            known = judgement.findings().isEmpty() && judgement.undecided().isEmpty();
+            faultless.put(kind, known);
+        }
+        return known;
+    }
+
+    private Judgement all(Estate estate) {
         Verdicts verdicts = new Verdicts();
         ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
         return judgement(verdicts);
+    }
+
+    /** What is the same for servers that the rules about servers together take for the same. */
+    public String kind(Server server) {
+        return kindOf.computeIfAbsent(server, Profile::amongOthers);
     }
 
     /** How one state becomes another. */

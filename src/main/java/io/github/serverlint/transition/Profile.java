@@ -1,5 +1,6 @@
 package io.github.serverlint.transition;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
@@ -34,6 +35,24 @@ public final class Profile {
                         .append(Estate.folded(server.name().value())));
         server.forest().ifPresent(forest -> profile.append('@').append(Estate.folded(forest.value())));
         return profile.toString();
+    }
+
+    /**
+     * A text that is the same for servers in which all rules about servers together see the same. What is beside Exchange
+     * and the connectors is the affair of one server, and so is its Windows, unless the server is a domain controller, a
+     * cluster node or has features that ask for one.
+     */
+    public static String amongOthers(Server server) {
+        if (server.cluster().isPresent()
+                || server.isDomainController()
+                || !server.features().isEmpty()) {
+            return of(server);
+        }
+        return server.installation(Product.EXCHANGE).map(Profile::of).orElse("-")
+                + ';'
+                + server.installation(Product.AD_CONNECTOR).map(Profile::of).orElse("-")
+                + ids(server.roles())
+                + server.forest().map(forest -> Estate.folded(forest.value())).orElse("");
     }
 
     private static String of(Installation installed) {

@@ -1,0 +1,206 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.Undo;
+import io.github.serverlint.rule.Course;
+import io.github.serverlint.rule.Judge;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.transition.Timeline;
+import io.github.serverlint.transition.Transition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Says of each stage what it waits for: the latest stage before which it could not be made, and what a rule would say if
+ * it were. That is tried with the first step of each batch.
+ */
+final class Explainer {
+    private static final int START = -1;
+
+    private final Judge judge;
+    private final List<List<Step>> batches;
+    private final Map<String, TreeMap<Integer, Optional<Server>>> servers = new LinkedHashMap<>();
+    private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
+    private final Map<String, Integer> backups = new HashMap<>();
+
+    /**
+     * @param start the servers as they are, with their forest
+     */
+    Explainer(Judge judge, Estate start, List<List<Step>> batches) {
+        this.judge = judge;
+        this.batches = batches;
+        Timeline timeline = new Timeline(start);
+        start.servers().forEach(server -> remember(server.name().value(), START, timeline));
+        forests.put(START, start.forests());
+        for (int i = 0; i < batches.size(); i++) {
+            for (Step step : batches.get(i)) {
+                timeline.play(step);
+                for (String name : names(step)) {
+                    remember(name, i, timeline);
+                }
+                if (step instanceof Step.BackUp backUp) {
+                    backups.putIfAbsent(Estate.folded(backUp.server().value()), i);
+                }
+            }
+            if (batches.get(i).get(0).servers().isEmpty()) {
+                forests.put(i, timeline.estate().forests());
+            }
+        }
+    }
+
+    private void remember(String name, int batch, Timeline timeline) {
+        servers.computeIfAbsent(Estate.folded(name), key -> new TreeMap<>()).put(batch, timeline.server(name));
+    }
+
+    private static List<String> names(Step step) {
+        return step instanceof Step.Add add
+                ? List.of(add.server().name().value())
+                : step.servers().stream().map(Located::value).toList();
+    }
+
+    /**
+     * The stages with what is to be said of them.
+     *
+     * @param first the number of the first of them
+     */
+    List<Stage> stages(int first) {
+        List<Stage> stages = new ArrayList<>();
+        for (int i = 0; i < batches.size(); i++) {
+            Step step = batches.get(i).get(0);
+            Optional<Reason> reason = reason(i, step);
+            stages.add(new Stage(
+                    batches.get(i),
+                    reason.map(found -> found.stage() + first),
+                    reason.map(Reason::because).orElse(""),
+                    reason.map(Reason::sources).orElse(List.of()),
+                    undo(step)));
+        }
+        return stages;
+    }
+
+    /** Why a stage cannot be made before another. */
+    private record Reason(int stage, String because, List<String> sources) {}
+
+    private Optional<Reason> reason(int index, Step step) {
+        int impossible = START;
+        int possible = index;
+        Optional<Finding> found = Optional.empty();
+        // Mostly a step waits for the one before it on the same server: so that is tried first, and then halves.
+        int at = Math.max(lastOnTheSame(step, index), 0);
+        while (possible - impossible > 1) {
+            Optional<Finding> against = against(step, at);
+            if (against.isPresent()) {
+                impossible = at;
+                found = against;
+                at = at == lastOnTheSame(step, index) ? at + 1 : (possible + impossible) / 2;
+            } else {
+                possible = at;
+                at = (possible + impossible) / 2;
+            }
+        }
+        int border = impossible;
+        Optional<Reason> byRule = found.map(finding -> new Reason(border, finding.message(), finding.sources()));
+        return evacuation(index, step)
+                .filter(reason -> byRule.isEmpty() || byRule.get().stage() < reason.stage())
+                .or(() -> byRule);
+    }
+
+    private int lastOnTheSame(Step step, int index) {
+        return names(step).stream()
+                .map(name -> servers.getOrDefault(Estate.folded(name), new TreeMap<>())
+                        .lowerKey(index))
+                .filter(earlier -> earlier != null)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(START);
+    }
+
+    /** No rule can count mailboxes: that they have to be elsewhere before Exchange goes is the plan's own care. */
+    private Optional<Reason> evacuation(int index, Step step) {
+        boolean goes = step instanceof Step.Decommission
+                || step instanceof Step.Reinstall
+                || (step instanceof Step.Remove remove && remove.what().value().equals(Product.EXCHANGE));
+        for (int earlier = index - 1; goes && earlier >= 0; earlier--) {
+            if (batches.get(earlier).get(0) instanceof Step.MoveMailboxes move
+                    && Estate.folded(move.from().value())
+                            .equals(Estate.folded(step.servers().get(0).value()))) {
+                return Optional.of(new Reason(earlier, "Its mailboxes have to be elsewhere first.", List.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What would be found if a step were made before a batch: by itself first, because that is soon said. */
+    private Optional<Finding> against(Step step, int batch) {
+        List<Server> own = names(step).stream()
+                .flatMap(name -> server(name, batch).stream())
+                .toList();
+        Timeline alone = new Timeline(new Estate(own, forests(batch), List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, batch)).forEach(alone::assumeBackup);
+        Transition transition = alone.play(step);
+        Optional<Finding> byItself =
+                judge.transition(transition).findings().stream().findFirst();
+        if (byItself.isPresent()) {
+            return byItself;
+        }
+        List<Finding> before = transition
+                .before()
+                .map(server -> judge.server(server).findings())
+                .orElse(List.of());
+        Optional<Finding> ofServer = transition.after().stream()
+                .flatMap(server -> judge.server(server).findings().stream())
+                .filter(finding ->
+                        before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
+                .findFirst();
+        return ofServer.or(() -> amongOthers(step, batch));
+    }
+
+    private Optional<Finding> amongOthers(Step step, int batch) {
+        // One server of each kind, beside those of the step, is as good as all of them.
+        Map<String, Server> kinds = new TreeMap<>();
+        for (String name : servers.keySet()) {
+            Optional<Server> server = server(name, batch);
+            server.ifPresent(present -> kinds.putIfAbsent(judge.kind(present), present));
+        }
+        Map<String, Server> present = new TreeMap<>();
+        kinds.values().forEach(server -> present.put(Estate.folded(server.name().value()), server));
+        names(step).forEach(name -> server(name, batch).ifPresent(own -> present.put(Estate.folded(name), own)));
+        Course course = new Course(judge, new Estate(List.copyOf(present.values()), forests(batch), List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, batch)).forEach(course::assumeBackup);
+        return course.play(step).findings().stream().findFirst();
+    }
+
+    /** A server as it is before a batch. */
+    private Optional<Server> server(String name, int batch) {
+        Map.Entry<Integer, Optional<Server>> last =
+                servers.getOrDefault(Estate.folded(name), new TreeMap<>()).lowerEntry(batch);
+        return last == null ? Optional.empty() : last.getValue();
+    }
+
+    private List<Forest> forests(int batch) {
+        Map.Entry<Integer, List<Forest>> last = forests.lowerEntry(batch);
+        return last == null ? List.of() : last.getValue();
+    }
+
+    private boolean isBackedUp(String name, int batch) {
+        return backups.getOrDefault(Estate.folded(name), batches.size()) < batch;
+    }
+
+    private static Undo undo(Step step) {
+        if (step instanceof Step.Upgrade || step instanceof Step.Reinstall || step instanceof Step.Decommission) {
+            return Undo.BY_BACKUP;
+        }
+        return step instanceof Step.Prepare || step instanceof Step.Raise ? Undo.NEVER : Undo.POSSIBLE;
+    }
+}

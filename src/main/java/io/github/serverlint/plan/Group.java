@@ -1,0 +1,127 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.transition.Profile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A forest with its servers, as they are and as they are wanted.
+ *
+ * @param forest as it is; empty if none is declared, or nobody knows which it is
+ * @param wantedForest as it is wanted; empty if the target says nothing of it
+ * @param beside the forests among which its servers stand, where nobody knows in which
+ * @param pairs every server that is there or wanted, by its name
+ */
+record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest> beside, Map<String, Pair> pairs) {
+
+    /** A server as it is and as it is wanted; one of the two may be absent. */
+    record Pair(String name, Optional<Server> start, Optional<Server> wanted) {
+        String kind() {
+            return start.map(Profile::of).orElse("") + "\n"
+                    + wanted.map(Profile::of).orElse("");
+        }
+    }
+
+    /** The servers that are alike, now and as they are wanted. */
+    List<List<Pair>> kinds() {
+        Map<String, List<Pair>> kinds = new LinkedHashMap<>();
+        pairs.values()
+                .forEach(pair -> kinds.computeIfAbsent(pair.kind(), key -> new ArrayList<>())
+                        .add(pair));
+        return List.copyOf(kinds.values());
+    }
+
+    /**
+     * What a server could be that takes mailboxes for a while: each release of Exchange from the oldest that is there to
+     * the newest that is wanted, at each level that makes a difference, on some Windows that supports it.
+     */
+    List<Server> swings(Catalog catalog, Law law) {
+        List<Release> releases = new ArrayList<>();
+        for (Function<Pair, Optional<Server>> side :
+                List.<Function<Pair, Optional<Server>>>of(Pair::start, Pair::wanted)) {
+            pairs.values().stream()
+                    .flatMap(pair -> side.apply(pair).stream())
+                    .flatMap(server -> server.installation(Product.EXCHANGE).stream())
+                    .map(Installation::release)
+                    .forEach(releases::add);
+        }
+        Set<Server> swings = new LinkedHashSet<>();
+        for (Release release : catalog.product(Product.EXCHANGE).orElseThrow().releases()) {
+            boolean between = releases.stream().anyMatch(known -> !release.isOlderThan(known))
+                    && releases.stream().anyMatch(known -> !known.isOlderThan(release));
+            if (between) {
+                for (Level level : catalog.decisiveLevels(release)) {
+                    swing(release, level, catalog, law).ifPresent(swings::add);
+                }
+            }
+        }
+        // The newest first: where several would do, it is the one with the longest life.
+        List<Server> newestFirst = new ArrayList<>(swings);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    /** On the newest Windows that bears it: it asks for less, and nobody else asks for its Windows. */
+    private Optional<Server> swing(Release exchange, Level level, Catalog catalog, Law law) {
+        List<Release> platforms =
+                new ArrayList<>(catalog.product(Product.WINDOWS).orElseThrow().releases());
+        Collections.reverse(platforms);
+        for (Release platform : platforms) {
+            if (catalog.support(exchange, platform).isEmpty()) {
+                continue;
+            }
+            List<Level> levels = platform.levels().isEmpty()
+                    ? List.of()
+                    : List.of(platform.levels().get(platform.levels().size() - 1));
+            Installation windows = levels.isEmpty() ? bare(platform) : Options.at(platform, levels.get(0));
+            Server server = server(windows, Options.at(exchange, level), catalog);
+            if (law.faults(server).isEmpty()) {
+                return Optional.of(server);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Installation bare(Release platform) {
+        return new Installation(
+                Options.located(platform.name()),
+                platform,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Server server(Installation windows, Installation exchange, Catalog catalog) {
+        Map<String, Installation> installed = new LinkedHashMap<>();
+        installed.put(Product.WINDOWS, windows);
+        installed.put(Product.EXCHANGE, exchange);
+        List<Located<Term>> roles = catalog.roles().find("mailbox").stream()
+                .map(role -> Located.of(role, Options.PLACE))
+                .toList();
+        return new Server(
+                Options.located("swing"),
+                installed,
+                roles,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                forest.flatMap(Forest::name).map(name -> Options.located(name.value())));
+    }
+}

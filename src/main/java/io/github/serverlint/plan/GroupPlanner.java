@@ -1,0 +1,198 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.plan.Group.Pair;
+import io.github.serverlint.plan.Way.Move;
+import io.github.serverlint.rule.Course;
+import io.github.serverlint.rule.Judge;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Plans one forest. First with the machines that are there; only where that is not enough with machines that are set up
+ * anew, and with servers that take the mailboxes for a while.
+ */
+final class GroupPlanner {
+    /** So many states are looked at before a search is given up: a second or two. */
+    private static final int BUDGET = 60_000;
+
+    private static final int MOST_SWINGS = 3;
+
+    private final Catalog catalog;
+    private final Judge judge;
+    private final Group group;
+    private final Estate wanted;
+    private final int budget;
+
+    /**
+     * @param wanted the servers as they are wanted, with their forest
+     */
+    GroupPlanner(Catalog catalog, Judge judge, Group group, Estate wanted) {
+        this(catalog, judge, group, wanted, BUDGET);
+    }
+
+    GroupPlanner(Catalog catalog, Judge judge, Group group, Estate wanted, int budget) {
+        this.catalog = catalog;
+        this.judge = judge;
+        this.group = group;
+        this.wanted = wanted;
+        this.budget = budget;
+    }
+
+    /**
+     * What a search has come to.
+     *
+     * @param batches the steps; those of a batch are the same on servers that are alike
+     * @param complete whether every way was tried
+     * @param broken what was found on the way
+     */
+    record Outcome(Optional<List<List<Step>>> batches, boolean complete, Map<String, Finding> broken) {}
+
+    /** The cheapest way. */
+    Outcome plan() {
+        Outcome outcome = attempt(new Law(judge), true);
+        // What holds for one server of a kind beside another may not hold for three: then each goes by itself.
+        if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
+            outcome = attempt(new Law(judge), false);
+        }
+        return outcome.batches().isPresent() ? outcome : plan(finding -> true);
+    }
+
+    /**
+     * The cheapest way if only some findings counted.
+     *
+     * @param enforced those that do
+     */
+    Outcome plan(Predicate<Finding> enforced) {
+        return attempt(new Law(judge, enforced), true);
+    }
+
+    private Outcome attempt(Law law, boolean together) {
+        law.tolerate(wanted);
+        Options options = new Options(catalog);
+        List<Unit> units = units(law, options, together, false);
+        Outcome outcome = search(units, law, false);
+        if (outcome.batches().isEmpty() && !outcome.complete()) {
+            // With every preparation made first the search has less to weigh; those that were not needed go again.
+            outcome = search(units, law, true);
+        }
+        for (int swings = 0; outcome.batches().isEmpty() && swings <= MOST_SWINGS; swings++) {
+            List<Unit> more = new ArrayList<>(units(law, options, together, true));
+            if (swings > 0) {
+                List<Server> candidates = group.swings(catalog, law);
+                for (int i = 1; i <= swings && !candidates.isEmpty(); i++) {
+                    more.add(new Unit(List.of(swingName(i)), new SwingGraph(candidates, options)));
+                }
+            }
+            outcome = search(more, law, false);
+            if (!outcome.complete()) {
+                break;
+            }
+        }
+        return outcome;
+    }
+
+    private String swingName(int number) {
+        String name = "swing" + number;
+        while (group.pairs().containsKey(name)) {
+            name += "-new";
+        }
+        return name;
+    }
+
+    /**
+     * @param together whether servers that are alike are planned as one
+     * @param newMachines whether every server may be set up anew, or only one that there is no other way for
+     */
+    private List<Unit> units(Law law, Options options, boolean together, boolean newMachines) {
+        List<Unit> units = new ArrayList<>();
+        for (List<Pair> kind : group.kinds()) {
+            Pair first = kind.get(0);
+            Graph graph = new ServerGraph(first.start(), first.wanted(), newMachines, options, law);
+            if (!newMachines && graph.distance(0) >= Graph.NO_WAY) {
+                graph = new ServerGraph(first.start(), first.wanted(), true, options, law);
+            }
+            List<String> names = kind.stream().map(Pair::name).toList();
+            int alone = together ? 1 : names.size();
+            for (String name : names.subList(0, alone)) {
+                units.add(new Unit(List.of(name), graph));
+            }
+            if (alone < names.size()) {
+                units.add(new Unit(names.subList(alone, names.size()), graph));
+            }
+        }
+        return units;
+    }
+
+    private Outcome search(List<Unit> units, Law law, boolean allPreparations) {
+        Directory directory =
+                new Directory(group.beside(), group.forest(), group.wantedForest(), allPreparations, catalog);
+        ForestSearch search = new ForestSearch(units, directory, law, budget);
+        Optional<List<List<Step>>> found = search.search().map(moves -> steps(moves, units));
+        if (allPreparations) {
+            found = found.map(batches -> withoutNeedless(batches, directory));
+        }
+        return new Outcome(found, search.wasComplete() && !allPreparations, law.broken());
+    }
+
+    private List<List<Step>> steps(List<Move> moves, List<Unit> units) {
+        String forest = group.forest().flatMap(Forest::name).map(Located::value).orElse("");
+        List<List<Step>> batches = new ArrayList<>();
+        for (Move move : moves) {
+            List<String> names =
+                    move.unit() < 0 ? List.of(forest) : units.get(move.unit()).names();
+            move.to()
+                    .ifPresent(to -> batches.add(names.stream()
+                            .<Step>map(from ->
+                                    new Step.MoveMailboxes(Options.PLACE, Options.located(from), Options.located(to)))
+                            .toList()));
+            for (Act act : move.acts()) {
+                batches.add(names.stream().map(act.step()).toList());
+            }
+        }
+        return batches;
+    }
+
+    private List<List<Step>> withoutNeedless(List<List<Step>> batches, Directory directory) {
+        List<List<Step>> left = batches;
+        for (List<Step> batch : batches) {
+            if (batch.get(0) instanceof Step.Prepare prepare
+                    && !directory.requires(prepare.with().value())) {
+                List<List<Step>> fewer =
+                        left.stream().filter(other -> other != batch).toList();
+                left = isClean(fewer) ? fewer : left;
+            }
+        }
+        return left;
+    }
+
+    /** Whether a check would find nothing on the way but what it finds at the end of it, and what fails no build. */
+    private boolean isClean(List<List<Step>> batches) {
+        Course course = new Course(judge, start());
+        Law law = new Law(judge);
+        law.tolerate(wanted);
+        return batches.stream()
+                .flatMap(List::stream)
+                .allMatch(step -> law.tolerates(course.play(step).findings()));
+    }
+
+    /** The servers as they are, with their forest. */
+    Estate start() {
+        List<Server> servers = group.pairs().values().stream()
+                .flatMap(pair -> pair.start().stream())
+                .toList();
+        List<Forest> forests =
+                group.forest().isPresent() ? Stream.of(group.forest().get()).toList() : group.beside();
+        return new Estate(servers, forests, List.of());
+    }
+}

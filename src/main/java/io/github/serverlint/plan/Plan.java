@@ -1,0 +1,52 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/** The way from one estate to another, or why there is none. */
+public sealed interface Plan {
+
+    /**
+     * A way. Every step of it, and every state between, is accepted by all rules.
+     *
+     * @param stages in order; none if there is nothing to do
+     * @param shortest whether it is proven that no way with fewer new machines, or as many and fewer steps, exists
+     */
+    record Found(List<Stage> stages, boolean shortest) implements Plan {
+        public List<Step> steps() {
+            return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
+        }
+    }
+
+    /**
+     * No way.
+     *
+     * @param what cannot be reached, as a sentence
+     * @param reasons what forbids it: without any one of these facts there would be a way, or they are wrong about the
+     *     target itself
+     * @param proven whether every way was tried; if not, the search was given up
+     */
+    record Impossible(String what, List<Finding> reasons, boolean proven) implements Plan {}
+
+    /**
+     * The same step on one server or on several alike.
+     *
+     * @param waitsFor the number, from 1, of the latest stage that has to be finished before
+     * @param because why it has to wait; empty if it could be made at any time
+     * @param sources who says so
+     * @param undo what there is if it has to be taken back
+     */
+    record Stage(List<Step> steps, Optional<Integer> waitsFor, String because, List<String> sources, Undo undo) {}
+
+    /** The way back from a stage. */
+    enum Undo {
+        /** The opposite step. */
+        POSSIBLE,
+        /** A backup alone. */
+        BY_BACKUP,
+        /** None. */
+        NEVER
+    }
+}

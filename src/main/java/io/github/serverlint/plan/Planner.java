@@ -1,0 +1,169 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.plan.Group.Pair;
+import io.github.serverlint.plan.GroupPlanner.Outcome;
+import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Impossible;
+import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.rule.Judge;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.transition.Timeline;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the way from one estate to another with the fewest new machines, and among those the one with the fewest steps.
+ * A server that only the target has is added, one that only the start has is decommissioned; a server is set up anew, or
+ * another one added for a while, only where no upgrade in place leads on.
+ */
+public final class Planner {
+    private final Catalog catalog;
+    private final Judge judge;
+
+    public Planner(Catalog catalog, Judge judge) {
+        this.catalog = catalog;
+        this.judge = judge;
+    }
+
+    /** The way, or why there is none. */
+    public Plan plan(Estate start, Estate target) {
+        Optional<Impossible> refusal = refusal(start, target);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        List<Stage> stages = new ArrayList<>();
+        boolean shortest = true;
+        for (Group group : groups(start, target)) {
+            Estate wanted = wanted(group);
+            GroupPlanner planner = new GroupPlanner(catalog, judge, group, wanted);
+            Outcome outcome = planner.plan();
+            if (outcome.batches().isEmpty()) {
+                return new Impossible(
+                        "There is no way for " + described(group) + ".",
+                        new Reasons(catalog, judge, group, wanted).smallest(outcome),
+                        outcome.complete());
+            }
+            shortest &= outcome.complete();
+            List<List<Step>> batches = outcome.batches().get();
+            stages.addAll(new Explainer(judge, planner.start(), batches).stages(stages.size() + 1));
+        }
+        return new Found(stages, shortest);
+    }
+
+    private static String described(Group group) {
+        String servers = group.pairs().values().stream()
+                .limit(3)
+                .map(pair -> "\"" + pair.name() + "\"")
+                .collect(Collectors.joining(", "));
+        int more = group.pairs().size() - 3;
+        return (group.pairs().size() == 1 ? "the server " : "the servers ")
+                + servers
+                + (more > 0 ? " and " + more + " more" : "")
+                + group.forest()
+                        .flatMap(Forest::name)
+                        .map(name -> " of the forest \"" + name.value() + "\"")
+                        .orElse("");
+    }
+
+    /** What no plan can do, whatever the rules say. */
+    private Optional<Impossible> refusal(Estate start, Estate target) {
+        Law law = new Law(judge);
+        Set<String> known = law.faultsOf(start);
+        List<Finding> faults = judge.estate(target).findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(law.fault(finding)))
+                .sorted(Finding.REPORT_ORDER)
+                .toList();
+        if (!faults.isEmpty()) {
+            return Optional.of(new Impossible("The target itself is not legal.", faults, true));
+        }
+        for (Forest after : target.forests()) {
+            Optional<Forest> before = named(after, start);
+            boolean otherMode = before.flatMap(Forest::domainMode)
+                    .map(Located::value)
+                    .filter(mode -> after.domainMode()
+                            .filter(wanted -> wanted.value() != mode)
+                            .isPresent())
+                    .isPresent();
+            if (otherMode) {
+                return Optional.of(new Impossible(
+                        "The target gives " + after.described() + " another domain mode, and no step changes that.",
+                        List.of(),
+                        true));
+            }
+        }
+        Timeline now = new Timeline(start);
+        Timeline then = new Timeline(target);
+        for (Server wanted : target.servers()) {
+            Optional<Server> server = now.server(wanted.name().value());
+            if (server.isPresent()
+                    && !start.forests().isEmpty()
+                    && !target.forests().isEmpty()
+                    && !now.groupOf(server.get()).equals(then.groupOf(wanted))) {
+                return Optional.of(new Impossible(
+                        "The target has " + wanted.quoted() + " in another forest, and no step moves a server there.",
+                        List.of(),
+                        true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Forest> named(Forest forest, Estate estate) {
+        return estate.forests().stream()
+                .filter(other -> other.name()
+                        .map(Located::value)
+                        .map(Estate::folded)
+                        .equals(forest.name().map(Located::value).map(Estate::folded)))
+                .findFirst();
+    }
+
+    private static List<Group> groups(Estate start, Estate target) {
+        Timeline now = new Timeline(start);
+        Timeline then = new Timeline(target);
+        Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
+        for (Server server : start.servers()) {
+            Optional<Server> wanted = then.server(server.name().value()).map(same -> same.named(server.name()));
+            put(new Pair(server.name().value(), Optional.of(server), wanted), now.groupOf(server), pairs);
+        }
+        for (Server server : target.servers()) {
+            if (now.server(server.name().value()).isEmpty()) {
+                // The target may name a forest of which the definitions of today know nothing.
+                Server added = start.forests().isEmpty() ? server.withoutForest() : server;
+                put(new Pair(server.name().value(), Optional.empty(), Optional.of(added)), now.groupOf(added), pairs);
+            }
+        }
+        start.forests()
+                .forEach(forest -> forest.name()
+                        .ifPresent(name ->
+                                pairs.computeIfAbsent(Estate.folded(name.value()), key -> new LinkedHashMap<>())));
+        return pairs.entrySet().stream()
+                .map(entry -> new Group(
+                        now.forest(entry.getKey()), then.forest(entry.getKey()), start.forests(), entry.getValue()))
+                .toList();
+    }
+
+    private static void put(Pair pair, String group, Map<String, Map<String, Pair>> pairs) {
+        pairs.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(pair.name(), pair);
+    }
+
+    private static Estate wanted(Group group) {
+        List<Server> servers = group.pairs().values().stream()
+                .flatMap(pair -> pair.wanted().stream())
+                .toList();
+        List<Forest> forests =
+                group.wantedForest().or(group::forest).map(List::of).orElse(group.beside());
+        return new Estate(servers, forests, List.of());
+    }
+}
