@@ -52,12 +52,31 @@ class ArchitectureTest {
             Map.entry("rule.estate", Set.of("source", "finding", "catalog", "estate", "rule")),
             Map.entry("rule.transition", Set.of("source", "finding", "catalog", "estate", "transition", "rule")),
             Map.entry("git", Set.of("source")),
+            Map.entry("plan", Set.of("source", "finding", "catalog", "estate", "transition", "rule")),
             Map.entry(
                     "engine",
-                    Set.of("source", "finding", "yaml", "catalog", "estate", "layout", "transition", "rule", "git")),
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "estate",
+                            "layout",
+                            "transition",
+                            "rule",
+                            "plan",
+                            "git")),
             Map.entry(
                     "report",
-                    Set.of("source", "finding", "catalog", "estate", "rule", "engine", "com.google.gson.stream")),
+                    Set.of(
+                            "source",
+                            "finding",
+                            "catalog",
+                            "estate",
+                            "rule",
+                            "plan",
+                            "engine",
+                            "com.google.gson.stream")),
             Map.entry(
                     "mojo",
                     Set.of(

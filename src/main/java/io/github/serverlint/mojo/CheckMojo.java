@@ -9,13 +9,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceTree;
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoExecution;
@@ -34,9 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class CheckMojo extends AbstractServerlintMojo {
-    private static final String DEFAULT_DIRECTORY = "servers";
-
+public final class CheckMojo extends AbstractDefinitionsMojo {
     /**
      * Does nothing, and says so in one line.
      *
@@ -44,53 +37,6 @@ public final class CheckMojo extends AbstractServerlintMojo {
      */
     @Parameter(property = "serverlint.skip", defaultValue = "false")
     private String skip;
-
-    /**
-     * Folders, or single files, to lint, relative to the base directory or absolute. Folders are searched with their
-     * subfolders; those whose name begins with a dot are left out. A file that is named here is read whatever
-     * <code>includes</code> says.
-     *
-     * <p>Default: <code>servers</code>. In a module of a reactor that default folder may be absent.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.sourceDirectories")
-    private @Nullable List<@Nullable String> sourceDirectories;
-
-    /**
-     * Ant patterns of the files to lint, relative to each source directory.
-     *
-     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.includes")
-    private @Nullable List<@Nullable String> includes;
-
-    /**
-     * Ant patterns of files to leave out; they win over <code>includes</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.excludes")
-    private @Nullable List<@Nullable String> excludes;
-
-    /**
-     * How the definitions are laid out. This version reads <code>native</code>, the format of serverlint's own.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.layout", defaultValue = "native")
-    private String layout;
-
-    /**
-     * Severities of rules that are not their own, each as <code>rule-id=off</code>, <code>note</code>,
-     * <code>warning</code> or <code>error</code>. Rules about reading the files cannot be changed.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.rules")
-    private @Nullable List<@Nullable String> rules;
 
     /**
      * The lowest severity that counts as a violation: <code>note</code>, <code>warning</code> or <code>error</code>.
@@ -136,34 +82,12 @@ public final class CheckMojo extends AbstractServerlintMojo {
     private String onlyNew;
 
     /**
-     * The day that end-of-support dates are compared with, as year-month-day. For builds that have to come out the same
-     * on any day.
-     *
-     * <p>Default: today.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.asOf")
-    private @Nullable String asOf;
-
-    /**
      * Report files to write: <code>json</code>, <code>sarif</code>.
      *
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
-
-    /**
-     * The folder that reports are written to.
-     *
-     * <p>Default: <code>serverlint</code> in the project's build directory; without a project
-     * <code>target/serverlint</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.outputDirectory")
-    private @Nullable File outputDirectory;
 
     @Override
     void run() throws MojoFailureException {
@@ -194,19 +118,8 @@ public final class CheckMojo extends AbstractServerlintMojo {
     }
 
     private LintRequest request() {
-        Layouts.requireKnown(layout);
-        List<String> wanted = items(includes);
-        List<String> named = items(sourceDirectories);
-        SourceTree tree =
-                new SourceTree(base(), wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
         return new LintRequest(
-                tree,
-                (named.isEmpty() ? List.of(DEFAULT_DIRECTORY) : named)
-                        .stream().map(place -> path("sourceDirectories", place)).toList(),
-                RuleSeverities.parse(items(rules)),
-                date(asOf),
-                flag("failIfNoServers", failIfNoServers),
-                comparison());
+                tree(), places(), severities(), date(), flag("failIfNoServers", failIfNoServers), comparison());
     }
 
     private Optional<LintRequest.Base> comparison() {
@@ -219,28 +132,6 @@ public final class CheckMojo extends AbstractServerlintMojo {
             return Optional.empty();
         }
         return Optional.of(new LintRequest.Base(baseRef.strip(), newOnly));
-    }
-
-    private static LocalDate date(@Nullable String word) {
-        try {
-            return word == null || word.isBlank()
-                    ? LocalDate.now(ZoneId.systemDefault())
-                    : LocalDate.parse(word.strip());
-        } catch (DateTimeParseException e) {
-            throw new ConfigurationException(
-                    "asOf: \"" + word + "\" is no date. Write year-month-day, such as 2026-10-14.", e);
-        }
-    }
-
-    private Path outputDirectory() {
-        if (outputDirectory != null) {
-            return outputDirectory.toPath();
-        }
-        // Without a POM the build directory of Maven's stand-in for a project is an expression that nobody resolves.
-        boolean inProject = session.getCurrentProject().getFile() != null;
-        Path build =
-                inProject ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : base().resolve("target");
-        return build.resolve("serverlint");
     }
 
     /** Where the base directory lies in the sources of the whole reactor: empty, or ending in a slash. */
@@ -259,7 +150,7 @@ public final class CheckMojo extends AbstractServerlintMojo {
      * @throws ConfigurationException if Maven asks the root alone, and modules have definitions
      */
     private boolean isModuleWithoutDefinitions() {
-        if (!items(sourceDirectories).isEmpty() || !isModule()) {
+        if (!named().isEmpty() || !isModule()) {
             return false;
         }
         if (mojoExecution.getSource() == MojoExecution.Source.CLI) {

@@ -135,7 +135,7 @@ final class Explainer {
             if (batches.get(earlier).get(0) instanceof Step.MoveMailboxes move
                     && Estate.folded(move.from().value())
                             .equals(Estate.folded(step.servers().get(0).value()))) {
-                return Optional.of(new Reason(earlier, "Its mailboxes have to be elsewhere first.", List.of()));
+                return Optional.of(new Reason(earlier, "its mailboxes are lost.", List.of()));
             }
         }
         return Optional.empty();

@@ -15,7 +15,8 @@ final class Way {
      * next: go on with the same server, or with the first one.
      */
     static final Comparator<Way> BEST_FIRST = Comparator.<Way>comparingLong(way -> way.done + way.left)
-            .thenComparing(Comparator.<Way>comparingLong(way -> way.done).reversed())
+            .thenComparing(
+                    Comparator.<Way>comparingLong(way -> way.before().done).reversed())
             .thenComparing(way -> !way.goesOnWithTheSame())
             .thenComparing(way -> way.kind)
             .thenComparingInt(way -> way.move == null ? -1 : way.move.unit())

@@ -43,7 +43,8 @@ public final class ConsoleReport {
         return lines;
     }
 
-    private List<Line> lines(Finding finding) {
+    /** What is said of one finding. */
+    List<Line> lines(Finding finding) {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
@@ -58,7 +59,7 @@ public final class ConsoleReport {
             texts.add(Printable.message(related.span() + ": note: " + related.message()));
         }
         if (!finding.reason().isEmpty()) {
-            texts.add("      = why: " + Printable.message(finding.reason()) + sources(finding));
+            texts.add("      = why: " + Printable.message(finding.reason()) + cited(finding.sources()));
         }
         if (!finding.fix().isEmpty()) {
             texts.add("      = fix: " + Printable.message(finding.fix()));
@@ -68,12 +69,12 @@ public final class ConsoleReport {
     }
 
     /** Titles alone: the addresses are in the reports. */
-    private static String sources(Finding finding) {
-        if (finding.sources().isEmpty()) {
+    static String cited(List<String> sources) {
+        if (sources.isEmpty()) {
             return "";
         }
-        int more = finding.sources().size() - MOST_SOURCES;
-        return finding.sources().stream()
+        int more = sources.size() - MOST_SOURCES;
+        return sources.stream()
                 .limit(MOST_SOURCES)
                 .map(citation -> citation.replaceFirst(", https?://\\S+$", ""))
                 .collect(Collectors.joining("; ", " [", (more > 0 ? "; " + more + " more" : "") + "]"));

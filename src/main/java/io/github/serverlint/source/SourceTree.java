@@ -32,6 +32,15 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
     /** Files to read, by the path that is shown for them. */
     public Map<String, Path> find(List<Path> places) {
+        return find("sourceDirectories", places);
+    }
+
+    /**
+     * Files to read, by the path that is shown for them.
+     *
+     * @param parameter the one that names the places, for messages
+     */
+    public Map<String, Path> find(String parameter, List<Path> places) {
         Selection selection = selection();
         Map<Path, Path> found = new TreeMap<>();
         for (Path place : places) {
@@ -41,7 +50,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
             } else if (Files.exists(start)) {
                 found.putIfAbsent(realPath(start), start);
             } else {
-                throw new ConfigurationException("sourceDirectories: there is no file or folder " + place
+                throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
         }

@@ -1,0 +1,15 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.source.SourceTree;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that a plan depends on.
+ *
+ * @param places folders and files with the definitions as they are
+ * @param target folder or file with the definitions as they are wanted
+ * @param asOf the day that dates are compared with
+ */
+public record PlanRequest(SourceTree tree, List<Path> places, Path target, RuleSeverities severities, LocalDate asOf) {}

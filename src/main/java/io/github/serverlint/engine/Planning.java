@@ -1,0 +1,61 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.plan.Planner;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.Judge;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the way from the definitions as they are to those that are wanted. */
+public final class Planning {
+    private final Catalog catalog;
+
+    public Planning(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * Finds, reads and plans.
+     *
+     * @throws ConfigurationException if something that was asked for is not there, cannot be read or holds no server
+     */
+    public PlanResult plan(PlanRequest request) {
+        Definitions now = read("sourceDirectories", request.places(), request);
+        Definitions wanted = read("target", List.of(request.target()), request);
+        List<Finding> unreadable = new ArrayList<>(now.findings());
+        unreadable.addAll(wanted.findings());
+        unreadable.sort(Finding.REPORT_ORDER);
+        Judge judge = new Judge(RuleSet.judging(), request.severities()::of, new Context(catalog, request.asOf()));
+        return new PlanResult(
+                unreadable,
+                unreadable.isEmpty()
+                        ? Optional.of(new Planner(catalog, judge).plan(now.estate(), wanted.estate()))
+                        : Optional.empty(),
+                now.estate().servers().size(),
+                wanted.estate().servers().size());
+    }
+
+    private Definitions read(String parameter, List<Path> places, PlanRequest request) {
+        List<YamlFile> files = new ArrayList<>();
+        request.tree()
+                .find(parameter, places)
+                .forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
+        Definitions definitions = Definitions.of(files, catalog);
+        if (definitions.estate().servers().isEmpty() && definitions.findings().isEmpty()) {
+            throw new ConfigurationException(parameter + ": there is no server in "
+                    + String.join(", ", places.stream().map(Path::toString).toList())
+                    + ", and a plan leads from servers to servers.");
+        }
+        return definitions;
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceTree;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that read definitions have in common: where those are, how they are judged, where reports go. */
+abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
+    static final String DEFAULT_DIRECTORY = "servers";
+
+    /**
+     * Folders, or single files, to lint, relative to the base directory or absolute. Folders are searched with their
+     * subfolders; those whose name begins with a dot are left out. A file that is named here is read whatever
+     * <code>includes</code> says.
+     *
+     * <p>Default: <code>servers</code>. In a module of a reactor that default folder may be absent.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.sourceDirectories")
+    private @Nullable List<@Nullable String> sourceDirectories;
+
+    /**
+     * Ant patterns of the files to lint, relative to each source directory.
+     *
+     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.includes")
+    private @Nullable List<@Nullable String> includes;
+
+    /**
+     * Ant patterns of files to leave out; they win over <code>includes</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.excludes")
+    private @Nullable List<@Nullable String> excludes;
+
+    /**
+     * How the definitions are laid out. This version reads <code>native</code>, the format of serverlint's own.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.layout", defaultValue = "native")
+    private String layout;
+
+    /**
+     * Severities of rules that are not their own, each as <code>rule-id=off</code>, <code>note</code>,
+     * <code>warning</code> or <code>error</code>. Rules about reading the files cannot be changed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.rules")
+    private @Nullable List<@Nullable String> rules;
+
+    /**
+     * The day that end-of-support dates are compared with, as year-month-day. For builds that have to come out the same
+     * on any day.
+     *
+     * <p>Default: today.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.asOf")
+    private @Nullable String asOf;
+
+    /**
+     * The folder that reports are written to.
+     *
+     * <p>Default: <code>serverlint</code> in the project's build directory; without a project
+     * <code>target/serverlint</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.outputDirectory")
+    private @Nullable File outputDirectory;
+
+    /** The folders and files that the user has named; empty if none. */
+    final List<String> named() {
+        return items(sourceDirectories);
+    }
+
+    /** The folders and files to read. */
+    final List<Path> places() {
+        return (named().isEmpty() ? List.of(DEFAULT_DIRECTORY) : named())
+                .stream().map(place -> path("sourceDirectories", place)).toList();
+    }
+
+    /** How files are found below them. */
+    final SourceTree tree() {
+        Layouts.requireKnown(layout);
+        List<String> wanted = items(includes);
+        return new SourceTree(base(), wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
+    }
+
+    final RuleSeverities severities() {
+        return RuleSeverities.parse(items(rules));
+    }
+
+    final LocalDate date() {
+        try {
+            return asOf == null || asOf.isBlank()
+                    ? LocalDate.now(ZoneId.systemDefault())
+                    : LocalDate.parse(asOf.strip());
+        } catch (DateTimeParseException e) {
+            throw new ConfigurationException(
+                    "asOf: \"" + asOf + "\" is no date. Write year-month-day, such as 2026-10-14.", e);
+        }
+    }
+
+    final Path outputDirectory() {
+        if (outputDirectory != null) {
+            return outputDirectory.toPath();
+        }
+        // Without a POM the build directory of Maven's stand-in for a project is an expression that nobody resolves.
+        boolean inProject = session.getCurrentProject().getFile() != null;
+        Path build =
+                inProject ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : base().resolve("target");
+        return build.resolve("serverlint");
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.source.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** {@code plan.yaml}: the steps of a plan as a migration, in the format of the definitions. */
+public final class PlanFile {
+    /** What YAML takes as it stands; all else is put into quotes. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*( [A-Za-z0-9._/-]+)*");
+
+    private PlanFile() {}
+
+    /** The whole file. */
+    public static String render(Found plan) {
+        StringBuilder text = new StringBuilder("migrations:\n  plan:\n    steps:\n");
+        int number = 0;
+        for (Stage stage : plan.stages()) {
+            number++;
+            text.append("      # ").append(number);
+            stage.waitsFor().ifPresent(earlier -> text.append(", after ").append(earlier));
+            text.append('\n');
+            stage.steps().forEach(step -> write(step, text));
+        }
+        return text.toString();
+    }
+
+    private static void write(Step step, StringBuilder text) {
+        List<String> keys = keys(step);
+        for (int i = 0; i < keys.size(); i++) {
+            text.append(i == 0 ? "      - " : "        ").append(keys.get(i)).append('\n');
+        }
+    }
+
+    private static List<String> keys(Step step) {
+        if (step instanceof Step.BackUp backUp) {
+            return List.of("back-up: " + scalar(backUp.server()));
+        } else if (step instanceof Step.Prepare prepare) {
+            return List.of(
+                    "prepare: " + scalar(prepare.forest()),
+                    "with: " + prepare.with().value());
+        } else if (step instanceof Step.Upgrade upgrade) {
+            return List.of(
+                    "upgrade: " + scalar(upgrade.server()),
+                    "to: " + scalar(upgrade.to().installation().text()));
+        } else if (step instanceof Step.Install install) {
+            return List.of(
+                    "install: " + scalar(install.release().installation().text()), "on: " + scalar(install.server()));
+        } else if (step instanceof Step.Remove remove) {
+            return List.of("remove: " + scalar(remove.what()), "from: " + scalar(remove.server()));
+        } else if (step instanceof Step.Enable enable) {
+            return List.of("enable: " + enable.feature().value(), "on: " + scalar(enable.server()));
+        } else if (step instanceof Step.Disable disable) {
+            return List.of("disable: " + disable.feature().value(), "on: " + scalar(disable.server()));
+        } else if (step instanceof Step.Raise raise) {
+            return List.of(
+                    "raise: " + scalar(raise.forest()),
+                    "to: " + raise.to().value().name());
+        } else if (step instanceof Step.MoveMailboxes move) {
+            return List.of("move-mailboxes: " + scalar(move.from()), "to: " + scalar(move.to()));
+        } else if (step instanceof Step.Decommission decommission) {
+            return List.of("decommission: " + scalar(decommission.server()));
+        } else if (step instanceof Step.Reinstall reinstall) {
+            return definition("reinstall", reinstall.as());
+        }
+        return definition("add", ((Step.Add) step).server());
+    }
+
+    private static List<String> definition(String verb, Server server) {
+        List<String> keys = new ArrayList<>();
+        keys.add(verb + ": " + scalar(server.name()));
+        keys.add("as:");
+        server.installations().forEach((product, installed) -> keys.add("  " + product + ": " + installed(installed)));
+        list("roles", server.roles(), keys);
+        list("features", server.features(), keys);
+        list("components", server.components(), keys);
+        server.cluster().ifPresent(cluster -> {
+            List<String> parts = new ArrayList<>();
+            cluster.name().ifPresent(name -> parts.add("name: " + quoted(name.value())));
+            cluster.nodes().ifPresent(nodes -> parts.add("nodes: " + nodes.value()));
+            cluster.mode()
+                    .ifPresent(mode -> parts.add("mode: "
+                            + mode.value().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            keys.add("  cluster: {" + String.join(", ", parts) + "}");
+        });
+        server.forest().ifPresent(forest -> keys.add("  forest: " + scalar(forest)));
+        return keys;
+    }
+
+    private static String installed(Installation installed) {
+        if (installed.edition().isEmpty() && installed.architecture().isEmpty()) {
+            return scalar(installed.name());
+        }
+        StringBuilder parts = new StringBuilder("{release: ")
+                .append(quoted(installed.release().name()));
+        installed
+                .level()
+                .ifPresent(level -> parts.append(", service-pack: ")
+                        .append(quoted(level.value().name())));
+        installed.edition().ifPresent(edition -> parts.append(", edition: ").append(quoted(edition.value())));
+        installed
+                .architecture()
+                .ifPresent(architecture -> parts.append(", architecture: ")
+                        .append(architecture.value().id()));
+        return parts.append('}').toString();
+    }
+
+    private static void list(String key, List<Located<Term>> terms, List<String> keys) {
+        if (!terms.isEmpty()) {
+            keys.add("  " + key + ": ["
+                    + String.join(
+                            ", ", terms.stream().map(term -> term.value().id()).toList())
+                    + "]");
+        }
+    }
+
+    private static String scalar(Located<String> text) {
+        return scalar(text.value());
+    }
+
+    private static String scalar(String text) {
+        boolean plain = PLAIN.matcher(text).matches() && !text.equalsIgnoreCase("null");
+        return plain ? text : quoted(text);
+    }
+
+    /** In double quotes, with everything in ASCII. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+            } else if (c >= ' ' && c <= '~') {
+                quoted.appendCodePoint(c);
+            } else {
+                quoted.append(String.format("\\U%08X", c));
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

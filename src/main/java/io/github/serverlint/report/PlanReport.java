@@ -1,0 +1,151 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.engine.PlanResult;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.plan.Plan;
+import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Impossible;
+import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.report.ConsoleReport.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A plan as people read it: what, on which server, what it waits for and why, and where there is no way back. */
+public final class PlanReport {
+    private static final int MOST_SERVERS = 5;
+    private static final String AFTER = "After this step ";
+    private static final String GIVEN_UP =
+            "The search was given up before every way was tried, so there may be one. Plan a part of the servers.";
+
+    private PlanReport() {}
+
+    /**
+     * The lines of the console.
+     *
+     * @param written the path of the file with the steps, as it is shown
+     */
+    public static List<Line> lines(PlanResult result, ConsoleReport console, String written) {
+        List<Line> lines = new ArrayList<>();
+        result.unreadable().forEach(finding -> lines.addAll(console.lines(finding)));
+        if (result.plan().isEmpty()) {
+            lines.add(new Line(Severity.ERROR, "What is not understood cannot be planned: mend that first."));
+            return lines;
+        }
+        Plan plan = result.plan().get();
+        if (plan instanceof Impossible impossible) {
+            lines.addAll(impossible(impossible));
+        } else {
+            lines.addAll(found((Found) plan, result, written));
+        }
+        return lines;
+    }
+
+    /** What {@code plan.yaml} holds; empty if there are no steps. */
+    public static Optional<String> file(PlanResult result) {
+        return result.plan()
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .filter(found -> !found.stages().isEmpty())
+                .map(PlanFile::render);
+    }
+
+    /** Why the goal has failed, if it has. */
+    public static Optional<String> failure(PlanResult result) {
+        if (result.plan().isEmpty()) {
+            return Optional.of("The definitions cannot be read: "
+                    + ConsoleReport.counted(result.unreadable().size(), "finding") + ".");
+        }
+        return result.plan()
+                .filter(Impossible.class::isInstance)
+                .map(Impossible.class::cast)
+                .map(impossible -> Printable.message(impossible.what()));
+    }
+
+    private static List<Line> found(Found plan, PlanResult result, String written) {
+        List<Line> lines = new ArrayList<>();
+        if (plan.stages().isEmpty()) {
+            lines.add(note("Nothing to do: " + ConsoleReport.counted(result.servers(), "server")
+                    + ", and the target wants them as they are."));
+            return lines;
+        }
+        for (int i = 0; i < plan.stages().size(); i++) {
+            Stage stage = plan.stages().get(i);
+            lines.add(note((i + 1) + ". " + Printable.message(what(stage))));
+            stage.waitsFor()
+                    .ifPresent(number ->
+                            lines.add(note("      = after " + number + ": " + Printable.message(because(stage)))));
+            switch (stage.undo()) {
+                case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
+                case NEVER -> lines.add(note("      = no way back"));
+                case POSSIBLE -> {}
+            }
+        }
+        lines.add(note(ConsoleReport.counted(plan.steps().size(), "step") + " in "
+                + ConsoleReport.counted(plan.stages().size(), "stage") + " for "
+                + ConsoleReport.counted(Math.max(result.servers(), result.wanted()), "server") + ". "
+                + (plan.shortest()
+                        ? "No way takes fewer new machines, or as many and fewer steps."
+                        : "A shorter way may exist: there were too many to try them all.")
+                + " Every step and every state between is accepted by all rules."));
+        lines.add(note("Written to " + Printable.message(written)
+                + ": put it beside the definitions, and check judges it as a migration."));
+        return lines;
+    }
+
+    private static String because(Stage stage) {
+        String otherwise =
+                stage.because().startsWith(AFTER) ? stage.because().substring(AFTER.length()) : stage.because();
+        return "otherwise " + otherwise + ConsoleReport.cited(stage.sources());
+    }
+
+    /** The step on the first server, and the names of the others. */
+    static String what(Stage stage) {
+        List<Step> steps = stage.steps();
+        String first = steps.get(0).sentence();
+        if (steps.size() == 1) {
+            return first;
+        }
+        String others = steps.stream()
+                .skip(1)
+                .limit(MOST_SERVERS)
+                .map(step -> step.servers().isEmpty()
+                        ? ((Step.Add) step).server().name().value()
+                        : step.servers().get(0).value())
+                .collect(Collectors.joining(", "));
+        int more = steps.size() - 1 - MOST_SERVERS;
+        return first + "; the same for " + others + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static List<Line> impossible(Impossible impossible) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(Severity.ERROR, Printable.message(impossible.what())));
+        for (Finding reason : impossible.reasons()) {
+            lines.add(new Line(
+                    Severity.ERROR,
+                    "  " + Printable.message(reason.message()) + " ["
+                            + reason.rule().id() + "]"));
+            if (!reason.reason().isEmpty()) {
+                lines.add(new Line(
+                        Severity.ERROR,
+                        "      = why: " + Printable.message(reason.reason()) + ConsoleReport.cited(reason.sources())));
+            }
+        }
+        lines.add(new Line(Severity.ERROR, impossible.proven() ? proven(impossible) : GIVEN_UP));
+        return lines;
+    }
+
+    private static String proven(Impossible impossible) {
+        return impossible.reasons().isEmpty()
+                ? "Change the target."
+                : "Every way was tried. "
+                        + (impossible.reasons().size() == 1 ? "This alone leaves" : "These together leave") + " none.";
+    }
+
+    private static Line note(String text) {
+        return new Line(Severity.NOTE, text);
+    }
+}
