@@ -8,7 +8,6 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Undecided;
-import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.transition.Profile;
@@ -31,6 +30,7 @@ final class ChangeJudge {
     private final Estate base;
     private final Estate today;
     private final List<SourceFile> files;
+    private final Set<String> unread;
     private final Predicate<Span> shown;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Undecided> undecided = new ArrayList<>();
@@ -38,23 +38,27 @@ final class ChangeJudge {
 
     /**
      * @param files those of today
+     * @param unread the paths of those that could not be read whole, and that the base did not have like that
      */
-    ChangeJudge(Judge judge, Estate base, Estate today, List<SourceFile> files) {
+    ChangeJudge(Judge judge, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
         this.judge = judge;
         this.base = base;
         this.today = today;
         this.files = files;
+        this.unread = unread;
         Set<SourceFile> ofToday = new HashSet<>(files);
         this.shown = span -> ofToday.contains(span.file());
     }
 
     /** What is wrong with the change, and with the migrations of today. */
     Judgement judge() {
-        Set<String> covered = new HashSet<>();
+        Set<String> servers = new HashSet<>();
+        Set<String> forests = new HashSet<>();
         MigrationJudge migrations = new MigrationJudge(judge, shown);
         for (Migration migration : today.migrations()) {
             Progress progress = Progress.of(migration, base, today);
-            covered.addAll(progress.covered());
+            servers.addAll(progress.servers());
+            forests.addAll(progress.forests());
             add(migrations.judge(migration, 0, progress.steps(), base));
             add(migrations.judge(migration, progress.steps(), migration.steps().size(), today));
         }
@@ -64,13 +68,14 @@ final class ChangeJudge {
             String name = Estate.folded(before.name().value());
             Server after = now.get(name);
             if (after == null) {
-                changed++;
-                if (!isDecommissioned(before)) {
-                    judge(Transition.sinceBase(Optional.of(before), java.util.Optional.empty(), placeFor(before)));
+                boolean decommissioned = isDecommissioned(before);
+                if (!decommissioned && !mayBeUnread(before)) {
+                    judge(Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before)));
                 }
+                changed += decommissioned || !mayBeUnread(before) ? 1 : 0;
             } else if (!Profile.of(before).equals(Profile.of(after))) {
                 changed++;
-                if (!covered.contains(name)) {
+                if (!servers.contains(name)) {
                     judge(Transition.sinceBase(
                             Optional.of(before),
                             Optional.of(after),
@@ -80,7 +85,7 @@ final class ChangeJudge {
         }
         for (Forest before : base.forests()) {
             today.forests().stream()
-                    .filter(after -> sameName(before, after))
+                    .filter(after -> sameName(before, after) && !forests.contains(folded(after)))
                     .findFirst()
                     .ifPresent(after -> judge(Transition.sinceBase(
                             before, after, after.name().orElseThrow().place())));
@@ -102,16 +107,24 @@ final class ChangeJudge {
         judgement.undecided().stream().filter(open -> shown.test(open.span())).forEach(undecided::add);
     }
 
+    /** Whether a server may still stand in what could not be read, which has been reported. */
+    private boolean mayBeUnread(Server before) {
+        String path = before.name().place().path();
+        boolean moved = files.stream().noneMatch(file -> file.path().equals(path));
+        return unread.contains(path) || (moved && !unread.isEmpty());
+    }
+
     private boolean isDecommissioned(Server server) {
         return today.migrations().stream()
                 .anyMatch(migration -> migration.decommissions(server.name().value()));
     }
 
     private static boolean sameName(Forest one, Forest other) {
-        return one.name()
-                .map(Located::value)
-                .map(Estate::folded)
-                .equals(other.name().map(Located::value).map(Estate::folded));
+        return folded(one).equals(folded(other));
+    }
+
+    private static String folded(Forest forest) {
+        return Estate.folded(forest.name().orElseThrow().value());
     }
 
     /** What is gone has no place any more: the beginning of its file stands for it, or of the first file that is left. */

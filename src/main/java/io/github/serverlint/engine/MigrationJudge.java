@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Step;
@@ -8,9 +9,12 @@ import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -33,16 +37,18 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
     Judgement judge(Migration migration, int from, int to, Estate start) {
         Course course = new Course(judge, start);
         List<Step> steps = migration.steps();
-        steps.subList(0, from).forEach(step -> {
-            if (step instanceof Step.BackUp backUp) {
-                course.assumeBackup(backUp.server().value());
+        Set<String> gone = new HashSet<>();
+        for (Step step : steps.subList(0, from)) {
+            if (step instanceof Step.BackUp || needsBackup(step)) {
+                step.servers().forEach(server -> course.assumeBackup(server.value()));
             }
-        });
+            gone.addAll(takenOutOfService(step));
+        }
         String keyPath = "migrations." + migration.name().value() + ".steps";
         List<Finding> findings = new ArrayList<>();
         List<Undecided> undecided = new ArrayList<>();
         for (Step step : steps.subList(from, to)) {
-            if (!speaksOfNobody(step, migration, course)) {
+            if (!speaksOfNobody(step, migration, gone, course)) {
                 Judgement judgement = course.play(step);
                 judgement.findings().stream()
                         .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
@@ -51,14 +57,32 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
                         .filter(open -> shown.test(open.span()))
                         .forEach(undecided::add);
             }
+            gone.addAll(takenOutOfService(step));
         }
         return new Judgement(findings, undecided);
     }
 
-    /** Whether a step names a server that never was, which has been reported where the definitions were read. */
-    private static boolean speaksOfNobody(Step step, Migration migration, Course course) {
+    /**
+     * Whether a step names a server that never was, or that an earlier step has taken out of service, which has been
+     * reported where the definitions were read.
+     */
+    private static boolean speaksOfNobody(Step step, Migration migration, Set<String> gone, Course course) {
         return step.servers().stream()
-                .anyMatch(name ->
-                        course.timeline().server(name.value()).isEmpty() && !migration.decommissions(name.value()));
+                .map(Located::value)
+                .filter(name -> course.timeline().server(name).isEmpty())
+                .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name));
+    }
+
+    /** Whoever made such a step without a backup has been told so once, where the steps that were made are judged. */
+    private static boolean needsBackup(Step step) {
+        return step instanceof Step.Upgrade upgrade
+                && Set.of(Product.EXCHANGE, Product.WINDOWS)
+                        .contains(upgrade.to().productId());
+    }
+
+    private static List<String> takenOutOfService(Step step) {
+        return step instanceof Step.Decommission decommission
+                ? List.of(Estate.folded(decommission.server().value()))
+                : List.of();
     }
 }

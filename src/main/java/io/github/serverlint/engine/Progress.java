@@ -20,10 +20,11 @@ import java.util.Set;
  * How far a migration has come between a base and today.
  *
  * @param steps how many of its steps, from the first, lead from the base to today; 0 if none do
- * @param covered the names of the servers and forests that changed by these steps, folded
+ * @param servers the names of the servers that changed by these steps, folded
+ * @param forests the names of the forests that changed by these steps, folded
  */
-record Progress(int steps, Set<String> covered) {
-    private static final Progress NONE = new Progress(0, Set.of());
+record Progress(int steps, Set<String> servers, Set<String> forests) {
+    private static final Progress NONE = new Progress(0, Set.of(), Set.of());
 
     static Progress of(Migration migration, Estate base, Estate today) {
         Timeline timeline = new Timeline(base);
@@ -34,7 +35,7 @@ record Progress(int steps, Set<String> covered) {
             touched(step).forEach(name -> servers.put(Estate.folded(name.value()), name.value()));
             step.forests().forEach(name -> forests.put(Estate.folded(name.value()), name.value()));
         }
-        if (agree(timeline, now, servers, forests, List.of())) {
+        if (agree(timeline, now, servers, forests, List.of()) && !isPrepared(migration, timeline, now)) {
             return NONE;
         }
         int made = 0;
@@ -52,8 +53,21 @@ record Progress(int steps, Set<String> covered) {
         if (made == 0) {
             return NONE;
         }
-        servers.putAll(forests);
-        return new Progress(made, Set.copyOf(servers.keySet()));
+        return new Progress(made, Set.copyOf(servers.keySet()), Set.copyOf(forests.keySet()));
+    }
+
+    /** Whether the change prepares a forest as one of the steps does. */
+    private static boolean isPrepared(Migration migration, Timeline before, Timeline now) {
+        return migration.steps().stream()
+                .anyMatch(step -> step instanceof Step.Prepare prepare
+                        && !isPrepared(prepare, before)
+                        && isPrepared(prepare, now));
+    }
+
+    private static boolean isPrepared(Step.Prepare prepare, Timeline timeline) {
+        return timeline.forest(prepare.forest().value())
+                .filter(forest -> forest.isPreparedBy(prepare.with().value()))
+                .isPresent();
     }
 
     private static List<Located<String>> touched(Step step) {

@@ -16,11 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Judges files that have been found: the states, the migrations, and what has changed. */
 final class Run {
@@ -53,7 +53,14 @@ final class Run {
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
         Definitions before = read(baseFiles);
         Definitions now = read(files);
-        ChangeJudge change = new ChangeJudge(judge, before.estate(), now.estate(), files);
+        Set<String> texts = texts(baseFiles);
+        // A file that is just as it was hides nothing that it did not hide before.
+        Set<String> unread = now.findings().stream()
+                .map(finding -> finding.span().file())
+                .filter(file -> !texts.contains(file.text()))
+                .map(SourceFile::path)
+                .collect(Collectors.toSet());
+        ChangeJudge change = new ChangeJudge(judge, before.estate(), now.estate(), files, unread);
         List<Judgement> judgements = List.of(judge.estate(now.estate()), change.judge());
         Comparison comparison = new Comparison(
                 base.ref(),
@@ -72,12 +79,15 @@ final class Run {
         return Definitions.of(files.stream().map(YamlReader::read).toList(), catalog);
     }
 
+    private static Set<String> texts(List<SourceFile> files) {
+        return files.stream().map(SourceFile::text).collect(Collectors.toSet());
+    }
+
     /** Marks what the base had already, each finding of the base once. */
     private static LintResult withoutKnown(LintResult result, LintResult base, List<SourceFile> baseFiles) {
         Map<Finding.Identity, Integer> left = new HashMap<>();
         base.findings().forEach(finding -> left.merge(finding.identity(), 1, Integer::sum));
-        Set<String> texts = new HashSet<>();
-        baseFiles.forEach(file -> texts.add(file.text()));
+        Set<String> texts = texts(baseFiles);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
             // What could not be read may hide anything, unless the file is just as it was.

@@ -99,13 +99,18 @@ public final class Timeline {
     public Transition play(Step step) {
         Transition transition = transition(step);
         if (transition.idle().isEmpty()) {
-            transition.before().ifPresent(this::remove);
+            // What stays where it is keeps its place: rules name the first server that is at fault.
+            boolean stays = transition
+                    .before()
+                    .map(this::groupOf)
+                    .equals(transition.after().map(this::groupOf));
+            transition.before().filter(server -> !stays).ifPresent(this::remove);
             transition.after().ifPresent(this::put);
             transition.forestAfter().ifPresent(this::put);
         }
         if (step instanceof Step.BackUp backUp) {
             assumeBackup(backUp.server().value());
-        } else if (!transition.upgrades().isEmpty()) {
+        } else if (transition.upgrades().stream().anyMatch(Upgrade::needsBackup)) {
             // Whoever upgrades without a backup is told so once.
             transition.before().ifPresent(server -> assumeBackup(server.name().value()));
         }

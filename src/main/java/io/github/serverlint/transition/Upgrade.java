@@ -30,6 +30,11 @@ public record Upgrade(Server before, String productId, Installation from, Instal
         return old.isPresent() && now.isPresent() && now.get().isBefore(old.get());
     }
 
+    /** Whether there is no way back from it but a backup. */
+    public boolean needsBackup() {
+        return isOfExchange() || isOfWindows();
+    }
+
     public boolean isOfWindows() {
         return productId.equals(Product.WINDOWS);
     }

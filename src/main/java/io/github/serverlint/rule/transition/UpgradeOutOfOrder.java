@@ -126,6 +126,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                 .filter(upgrade -> upgrade.isOfExchange() || upgrade.isOfWindows())
                 .toList();
         List<Stage> stages = new ArrayList<>();
+        Optional<String> tooEarly = Optional.empty();
         for (Upgrade upgrade : inOrder(upgrades, after, context)) {
             Optional<InPlace> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, context).stream()
                     .filter(found -> found.answer() != InPlace.Answer.NEVER)
@@ -136,6 +137,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
             boolean levelFirst =
                     way.get().answer() == InPlace.Answer.NOT_YET && !(upgrade.isOfWindows() && upgrades.size() > 1);
             if (levelFirst) {
+                tooEarly = upgrades.size() == 1 ? Optional.of(way.get().because()) : Optional.empty();
                 stages.add(new Stage(
                         way.get().stages().get(0),
                         upgrade.to().text(),
@@ -162,12 +164,15 @@ public final class UpgradeOutOfOrder implements TransitionRule {
             report(
                             first,
                             stages.get(1).at(),
-                            "The change of " + first.before().quoted() + " from " + names(upgrades)
-                                    + " holds several stages at once",
+                            // What comes first in a change of one thing is nothing that the change holds.
+                            tooEarly.isPresent()
+                                    ? UnsupportedUpgrade.described(first) + " too early"
+                                    : "The change of " + first.before().quoted() + " from " + names(upgrades)
+                                            + " holds several stages at once",
                             stages.stream().map(Stage::name).toList(),
                             verdicts)
-                    .because("Each stage has to be finished before the next begins, and one change does not say that"
-                            + " they are made one after the other.")
+                    .because(tooEarly.orElse("Each stage has to be finished before the next begins, and one change does"
+                            + " not say that they are made one after the other."))
                     .fix("Make a change of each, in that order, or declare a migration that leads there.")
                     .sources(stages.get(1).sources());
         }

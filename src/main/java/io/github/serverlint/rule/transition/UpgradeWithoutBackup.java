@@ -23,7 +23,7 @@ public final class UpgradeWithoutBackup implements TransitionRule {
             return;
         }
         transition.upgrades().stream()
-                .filter(upgrade -> upgrade.isOfExchange() || upgrade.isOfWindows())
+                .filter(Upgrade::needsBackup)
                 .findFirst()
                 .ifPresent(upgrade -> report(upgrade, verdicts));
     }
