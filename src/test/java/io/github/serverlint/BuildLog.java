@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public final class BuildLog {
     private static final String START = "Scanning for projects...";
+    private static final Pattern PREPARED = Pattern.compile("Finished (selector|pre-build) script: .*");
     private static final String END = "Running post-build script:";
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern PREFIX = Pattern.compile("\\[(INFO|WARNING|ERROR)\\] ?");
@@ -51,6 +52,10 @@ public final class BuildLog {
             String text = COLOUR.matcher(line).replaceAll("");
             if (text.startsWith(END)) {
                 break;
+            }
+            if (PREPARED.matcher(text).matches()) {
+                runs.clear();
+                continue;
             }
             // A quiet Maven does not say that it starts.
             if (text.endsWith(START) || (runs.isEmpty() && !text.isBlank())) {

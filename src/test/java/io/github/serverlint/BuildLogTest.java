@@ -63,6 +63,19 @@ class BuildLogTest {
     }
 
     @Test
+    void leavesOutWhatScriptsSayBeforeTheFirstMaven() throws IOException {
+        BuildLog log = log(
+                "Running selector script: selector.groovy",
+                "Finished selector script: selector.groovy",
+                "Running pre-build script: prebuild.groovy",
+                "a line of the script",
+                "Finished pre-build script: prebuild.groovy",
+                "[INFO] Scanning for projects...");
+
+        assertThat(log.getLines()).containsExactly("[INFO] Scanning for projects...");
+    }
+
+    @Test
     void keepsTheLinesOfGoals() throws IOException {
         BuildLog log = log(
                 "[INFO] --- serverlint:1:check (default) @ mail ---",

@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A repository that a test makes with the git command, which sees no settings of the machine. */
-record MadeRepository(Path folder, Path home) {
+/**
+ * A repository that a test makes with the git command, which sees no settings of the machine. The {@code prebuild.groovy} of
+ * integration tests make theirs with it too.
+ */
+public record MadeRepository(Path folder, Path home) {
 
-    static MadeRepository init(Path folder, Path home, String... options) throws IOException {
+    public static MadeRepository init(Path folder, Path home, String... options) throws IOException {
         Files.createDirectories(folder);
         MadeRepository made = new MadeRepository(folder, home);
         List<String> arguments = new ArrayList<>(List.of("init", "--quiet"));
@@ -33,7 +36,7 @@ record MadeRepository(Path folder, Path home) {
         return environment;
     }
 
-    Path write(String path, String text) throws IOException {
+    public Path write(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         return Files.writeString(file, text);
@@ -46,13 +49,13 @@ record MadeRepository(Path folder, Path home) {
     }
 
     /** All changes as a commit, whose id is given. */
-    String commit() {
+    public String commit() {
         git("add", "--all");
         git("commit", "--quiet", "--allow-empty", "--message", "change");
         return git("rev-parse", "HEAD");
     }
 
-    String git(String... arguments) {
+    public String git(String... arguments) {
         return git(new byte[0], arguments);
     }
 
