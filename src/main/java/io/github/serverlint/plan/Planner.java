@@ -3,6 +3,7 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
@@ -134,13 +135,14 @@ public final class Planner {
         Timeline then = new Timeline(target);
         Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
         for (Server server : start.servers()) {
-            Optional<Server> wanted = then.server(server.name().value()).map(same -> same.named(server.name()));
+            Optional<Server> wanted =
+                    then.server(server.name().value()).map(same -> finished(same.named(server.name())));
             put(new Pair(server.name().value(), Optional.of(server), wanted), now.groupOf(server), pairs);
         }
         for (Server server : target.servers()) {
             if (now.server(server.name().value()).isEmpty()) {
                 // The target may name a forest of which the definitions of today know nothing.
-                Server added = start.forests().isEmpty() ? server.withoutForest() : server;
+                Server added = finished(start.forests().isEmpty() ? server.withoutForest() : server);
                 put(new Pair(server.name().value(), Optional.empty(), Optional.of(added)), now.groupOf(added), pairs);
             }
         }
@@ -152,6 +154,15 @@ public final class Planner {
                 .map(entry -> new Group(
                         now.forest(entry.getKey()), then.forest(entry.getKey()), start.forests(), entry.getValue()))
                 .toList();
+    }
+
+    /** Where a plan ends, every setup has come to its end. */
+    private static Server finished(Server server) {
+        Server finished = server;
+        for (Map.Entry<String, Installation> entry : server.installations().entrySet()) {
+            finished = finished.with(entry.getKey(), entry.getValue().upgradedTo(entry.getValue()));
+        }
+        return finished;
     }
 
     private static void put(Pair pair, String group, Map<String, Map<String, Pair>> pairs) {

@@ -101,8 +101,10 @@ public final class Course {
                     .filter(finding -> !takeOne(
                             left, old -> isLike(old, finding) && old.message().equals(finding.message())))
                     .toList();
+            // What a rule says of one server for all of a forest it may say of the next one.
             return otherWords.stream()
                     .filter(finding -> !takeOne(left, old -> isLike(old, finding)))
+                    .filter(finding -> !takeOne(left, old -> hasTheSameReason(old, finding)))
                     .toList();
         }
 
@@ -110,6 +112,14 @@ public final class Course {
             Optional<Finding> found = left.stream().filter(wanted).findFirst();
             found.ifPresent(left::remove);
             return found.isPresent();
+        }
+
+        private static boolean hasTheSameReason(Finding old, Finding finding) {
+            return old.rule().equals(finding.rule())
+                    && !finding.sources().isEmpty()
+                    && old.reason().equals(finding.reason())
+                    && old.sources().equals(finding.sources())
+                    && old.severity().compareTo(finding.severity()) >= 0;
         }
 
         /** Not the value: a level that rises and is still too low was too low before. */

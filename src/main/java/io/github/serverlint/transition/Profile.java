@@ -107,7 +107,8 @@ public final class Profile {
         return one.release().equals(other.release())
                 && agree(one.level(), other.level())
                 && agree(one.edition(), other.edition())
-                && agree(one.architecture(), other.architecture());
+                && agree(one.architecture(), other.architecture())
+                && one.isSetupInProgress() == other.isSetupInProgress();
     }
 
     private static <T> boolean agree(Optional<Located<T>> one, Optional<Located<T>> other) {
