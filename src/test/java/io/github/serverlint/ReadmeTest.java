@@ -63,6 +63,36 @@ class ReadmeTest {
     }
 
     @Test
+    void theMigrationIsAccepted() {
+        String migration = blocks("yaml").stream()
+                .filter(block -> block.contains("migrations:"))
+                .findFirst()
+                .orElseThrow();
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("README.md", migration)), RuleSeverities.DEFAULT, Sample.AS_OF);
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.estate().migrations().get(0).steps()).hasSize(9);
+    }
+
+    @Test
+    void whatTheGateSaysOfTwoStagesIsShown() {
+        String definition = "servers:\n  mail01:\n    os: %s\n    exchange: %s\n";
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(
+                        List.of(new SourceFile(
+                                "servers/mail.yaml",
+                                definition.formatted("Windows 2000 Server SP4", "Exchange 2000 SP3"))),
+                        List.of(new SourceFile(
+                                "servers/mail.yaml",
+                                definition.formatted("Windows Server 2003 SP1", "Exchange 2003 SP1"))),
+                        false,
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF);
+        String said = new ConsoleReport(Paint.NONE, "mvn").lines(result).get(0).text();
+        assertThat(readme).contains("\n" + said + "\n");
+    }
+
+    @Test
     void theCatalogOfOnesOwnIsOne() {
         String own = blocks("yaml").stream()
                 .filter(block -> block.contains("products:"))

@@ -2,6 +2,8 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Lints the definitions of one run. */
 public final class Linter {
@@ -63,9 +66,11 @@ public final class Linter {
     /** One place with servers does not make up for another that somebody named and that holds none. */
     private static void requireServers(LintRequest request, Path place, Estate estate) {
         Set<String> files = request.tree().find(List.of(place)).keySet();
-        boolean hasServers = estate.servers().stream()
-                .anyMatch(server -> files.contains(server.name().place().path()));
-        if (!hasServers) {
+        boolean isJudged = Stream.concat(
+                        estate.servers().stream().map(Server::name),
+                        estate.migrations().stream().map(Migration::name))
+                .anyMatch(name -> files.contains(name.place().path()));
+        if (!isJudged) {
             throw new ConfigurationException(
                     "sourceDirectories: " + place + " holds no server, and a gate that has checked"
                             + " nothing there is not green. Do not name it, or set failIfNoServers to false.");

@@ -50,10 +50,9 @@ public final class JsonReport {
         json.name("notes").value(result.count(Severity.NOTE));
         json.name("suppressed").value(0);
         json.name("baselined").value(0);
-        json.name("known").value(result.countKnown());
         json.endObject();
         if (result.comparison().isPresent()) {
-            write(result.comparison().get());
+            write(result.comparison().get(), result.countKnown());
         }
         json.name("servers").beginArray();
         for (Server server : result.estate().servers()) {
@@ -76,12 +75,13 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private void write(Comparison comparison) throws IOException {
+    private void write(Comparison comparison, long known) throws IOException {
         json.name("base").beginObject();
         json.name("ref").value(comparison.ref());
         json.name("commit").value(comparison.commit());
         json.name("servers").value(comparison.servers());
         json.name("changed").value(comparison.changed());
+        json.name("known").value(known);
         json.name("unreadable").beginArray();
         for (String place : comparison.unreadable()) {
             json.value(place);
