@@ -246,9 +246,13 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** The levels of a release that some fact tells from the one before, oldest first. */
-    public List<Level> decisiveLevels(Release release) {
-        return decisiveLevels.of(release);
+    /**
+     * The levels of a release that are worth going to, oldest first: the others lead nowhere that these do not.
+     *
+     * @param besideDotnet whether the .NET Framework beside it is known, so that it matters which one a level accepts
+     */
+    public List<Level> decisiveLevels(Release release, boolean besideDotnet) {
+        return decisiveLevels.of(release, besideDotnet);
     }
 
     /** In the order of the catalog. */

@@ -1,61 +1,104 @@
 package io.github.serverlint.catalog;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
- * The levels at which some row begins to hold or ceases to. Between two of them every level of a release is judged like
- * the lower one.
+ * The levels of releases that are worth going to: those with which something is possible that is not with the next one,
+ * and the last. Whoever may go to another level may as well go on to the next of these, because up to there nothing is
+ * lost.
  */
 final class DecisiveLevels {
-    private final Map<String, TreeSet<Integer>> ranks = new HashMap<>();
+    private final Catalog.CatalogContent content;
 
     DecisiveLevels(Catalog.CatalogContent content) {
-        content.support().forEach(fact -> {
-            add(fact.release(), fact.levels());
-            from(fact.platform(), fact.platformFrom());
-        });
-        content.needs().forEach(fact -> fact.levels().forEach((release, level) -> from(release, Optional.of(level))));
-        content.connectors().forEach(fact -> to(fact.connector(), fact.to()));
-        content.upgrades().forEach(fact -> from(fact.from(), fact.fromLevel()));
-        content.directory().forEach(fact -> {
-            add(fact.release(), fact.levels());
-            fact.domainControllers().forEach((release, level) -> from(release, Optional.of(level)));
-        });
-        content.coexistence().forEach(fact -> {
-            add(fact.newer(), fact.newerLevels());
-            from(fact.older(), fact.olderFrom());
-        });
-        content.conflicts().forEach(fact -> add(fact.release(), fact.levels()));
-        content.dotnet().forEach(fact -> add(fact.release(), fact.levels()));
+        this.content = content;
     }
 
-    /** Oldest first; the first level of a release is always one of them. */
-    List<Level> of(Release release) {
-        TreeSet<Integer> decisive = new TreeSet<>(ranks.getOrDefault(release.id(), new TreeSet<>()));
-        decisive.add(0);
-        return release.levels().stream()
-                .filter(level -> decisive.contains(level.rank()))
+    /**
+     * Oldest first.
+     *
+     * @param besideDotnet whether it matters which .NET Framework a level accepts
+     */
+    List<Level> of(Release release, boolean besideDotnet) {
+        List<Level> levels = release.levels();
+        List<Level> decisive = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            if (i + 1 == levels.size() || loses(release, levels.get(i), levels.get(i + 1), besideDotnet)) {
+                decisive.add(levels.get(i));
+            }
+        }
+        return decisive;
+    }
+
+    private boolean loses(Release release, Level level, Level next, boolean besideDotnet) {
+        return losesHosts(release, level, next)
+                || losesDomainControllers(release, level, next)
+                || content.coexistence().stream()
+                        .anyMatch(fact -> fact.newer().equals(release) && endsWith(fact.newerLevels(), level))
+                || content.conflicts().stream()
+                        .anyMatch(fact -> fact.release().equals(release)
+                                && fact.levels().holds(next)
+                                && !fact.levels().holds(level))
+                || (besideDotnet
+                        && content.dotnet().stream()
+                                .anyMatch(fact -> fact.release().equals(release) && endsWith(fact.levels(), level)));
+    }
+
+    private static boolean endsWith(LevelRange range, Level level) {
+        return range.to().filter(level::equals).isPresent();
+    }
+
+    private boolean losesHosts(Release release, Level level, Level next) {
+        List<SupportFact> rows = content.support().stream()
+                .filter(fact -> fact.release().equals(release))
                 .toList();
+        return rows.stream()
+                .filter(row -> row.supported() && row.covers(level) && !row.covers(next))
+                .anyMatch(lost -> rows.stream()
+                        .noneMatch(row -> row.supported()
+                                && row.covers(next)
+                                && row.platform().equals(lost.platform())
+                                && row.clustered().equals(lost.clustered())
+                                && isNoHigher(row.platformFrom(), lost.platformFrom())));
     }
 
-    private void add(Release release, LevelRange range) {
-        from(release, range.from());
-        to(release, range.to());
+    private static boolean isNoHigher(Optional<Level> floor, Optional<Level> other) {
+        return floor.map(Level::rank).orElse(0) <= other.map(Level::rank).orElse(0);
     }
 
-    private void from(Release release, Optional<Level> first) {
-        first.ifPresent(level -> decisive(release, level.rank()));
+    private boolean losesDomainControllers(Release release, Level level, Level next) {
+        List<DirectoryFact> rows = content.directory().stream()
+                .filter(fact -> fact.release().equals(release))
+                .toList();
+        List<DirectoryFact> then =
+                rows.stream().filter(row -> row.levels().holds(next)).toList();
+        for (DirectoryFact row : rows) {
+            if (row.levels().holds(level) && !row.levels().holds(next)) {
+                boolean kept = row.functionalLevels().stream()
+                                .allMatch(functional -> then.stream()
+                                        .anyMatch(other -> isAsSure(other, row)
+                                                && other.functionalLevels().contains(functional)))
+                        && row.domainControllers().entrySet().stream()
+                                .allMatch(floor ->
+                                        then.stream().anyMatch(other -> isAsSure(other, row) && accepts(other, floor)));
+                if (!kept) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    private void to(Release release, Optional<Level> last) {
-        last.ifPresent(level -> decisive(release, level.rank() + 1));
+    private static boolean isAsSure(DirectoryFact other, DirectoryFact row) {
+        return !other.disputed() || row.disputed();
     }
 
-    private void decisive(Release release, int rank) {
-        ranks.computeIfAbsent(release.id(), key -> new TreeSet<>()).add(rank);
+    private static boolean accepts(DirectoryFact fact, Map.Entry<Release, Level> floor) {
+        return Optional.ofNullable(fact.domainControllers().get(floor.getKey()))
+                .filter(level -> !floor.getValue().isBefore(level))
+                .isPresent();
     }
 }

@@ -89,17 +89,24 @@ final class Explainer {
         return stages;
     }
 
+    /** What speaks against making a step at some time. */
+    private record Objection(String because, List<String> sources) {
+        static Objection of(Finding finding) {
+            return new Objection(finding.message(), finding.sources());
+        }
+    }
+
     /** Why a stage cannot be made before another. */
     private record Reason(int stage, String because, List<String> sources) {}
 
     private Optional<Reason> reason(int index, Step step) {
         int impossible = START;
         int possible = index;
-        Optional<Finding> found = Optional.empty();
+        Optional<Objection> found = Optional.empty();
         // Mostly a step waits for the one before it on the same server: so that is tried first, and then halves.
         int at = Math.max(lastOnTheSame(step, index), 0);
         while (possible - impossible > 1) {
-            Optional<Finding> against = against(step, at);
+            Optional<Objection> against = against(step, at);
             if (against.isPresent()) {
                 impossible = at;
                 found = against;
@@ -110,7 +117,7 @@ final class Explainer {
             }
         }
         int border = impossible;
-        Optional<Reason> byRule = found.map(finding -> new Reason(border, finding.message(), finding.sources()));
+        Optional<Reason> byRule = found.map(objection -> new Reason(border, objection.because(), objection.sources()));
         return evacuation(index, step)
                 .filter(reason -> byRule.isEmpty() || byRule.get().stage() < reason.stage())
                 .or(() -> byRule);
@@ -142,17 +149,20 @@ final class Explainer {
     }
 
     /** What would be found if a step were made before a batch: by itself first, because that is soon said. */
-    private Optional<Finding> against(Step step, int batch) {
+    private Optional<Objection> against(Step step, int batch) {
         List<Server> own = names(step).stream()
                 .flatMap(name -> server(name, batch).stream())
                 .toList();
         Timeline alone = new Timeline(new Estate(own, forests(batch), List.of()));
         names(step).stream().filter(name -> isBackedUp(name, batch)).forEach(alone::assumeBackup);
         Transition transition = alone.play(step);
+        if (!transition.idle().isEmpty()) {
+            return Optional.of(new Objection(transition.idle() + ".", List.of()));
+        }
         Optional<Finding> byItself =
                 judge.transition(transition).findings().stream().findFirst();
         if (byItself.isPresent()) {
-            return byItself;
+            return byItself.map(Objection::of);
         }
         List<Finding> before = transition
                 .before()
@@ -163,7 +173,7 @@ final class Explainer {
                 .filter(finding ->
                         before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
                 .findFirst();
-        return ofServer.or(() -> amongOthers(step, batch));
+        return ofServer.or(() -> amongOthers(step, batch)).map(Objection::of);
     }
 
     private Optional<Finding> amongOthers(Step step, int batch) {

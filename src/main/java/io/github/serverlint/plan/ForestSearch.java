@@ -30,28 +30,31 @@ final class ForestSearch {
     private final Directory directory;
     private final Law law;
     private final int budget;
+    private final int weight;
     private final Map<Long, Optional<Server>> servers = new HashMap<>();
     private int visited;
     private int found;
 
     /**
      * @param budget how many states are looked at before the search gives up
+     * @param weight as in {@link Way#bestFirst}
      */
-    ForestSearch(List<Unit> units, Directory directory, Law law, int budget) {
+    ForestSearch(List<Unit> units, Directory directory, Law law, int budget, int weight) {
+        this.weight = weight;
         this.units = units;
         this.directory = directory;
         this.law = law;
         this.budget = budget;
     }
 
-    /** Whether the search has seen everything there is, so that what it has not found does not exist. */
+    /** Whether nothing better than what it has found exists, or nothing at all if it has found nothing. */
     boolean wasComplete() {
-        return visited < budget;
+        return visited < budget && weight == 1;
     }
 
     /** The moves of the cheapest way; empty if none was found. */
     Optional<List<Move>> search() {
-        PriorityQueue<Way> open = new PriorityQueue<>(Way.BEST_FIRST);
+        PriorityQueue<Way> open = new PriorityQueue<>(Way.bestFirst(weight));
         Map<State, Set<String>> accepted = new HashMap<>();
         State begin = State.start(units.size());
         Way start = Way.start(begin, left(begin));

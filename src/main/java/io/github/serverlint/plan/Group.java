@@ -12,6 +12,7 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,17 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
         return List.copyOf(kinds.values());
     }
 
+    /** The newest release of each product that a server is wanted with. */
+    Map<String, Release> newestWanted() {
+        Map<String, Release> newest = new HashMap<>();
+        pairs.values().stream()
+                .flatMap(pair -> pair.wanted().stream())
+                .forEach(server -> server.installations()
+                        .forEach((product, installed) ->
+                                newest.merge(product, installed.release(), (a, b) -> a.isOlderThan(b) ? b : a)));
+        return newest;
+    }
+
     /**
      * What a server could be that takes mailboxes for a while: each release of Exchange from the oldest that is there to
      * the newest that is wanted, at each level that makes a difference, on some Windows that supports it.
@@ -66,7 +78,7 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
             boolean between = releases.stream().anyMatch(known -> !release.isOlderThan(known))
                     && releases.stream().anyMatch(known -> !known.isOlderThan(release));
             if (between) {
-                for (Level level : catalog.decisiveLevels(release)) {
+                for (Level level : catalog.decisiveLevels(release, false)) {
                     swing(release, level, catalog, law).ifPresent(swings::add);
                 }
             }
@@ -86,26 +98,15 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
             if (catalog.support(exchange, platform).isEmpty()) {
                 continue;
             }
-            List<Level> levels = platform.levels().isEmpty()
-                    ? List.of()
-                    : List.of(platform.levels().get(platform.levels().size() - 1));
-            Installation windows = levels.isEmpty() ? bare(platform) : Options.at(platform, levels.get(0));
+            List<Level> levels = platform.levels();
+            Installation windows =
+                    levels.isEmpty() ? Options.bare(platform) : Options.at(platform, levels.get(levels.size() - 1));
             Server server = server(windows, Options.at(exchange, level), catalog);
             if (law.faults(server).isEmpty()) {
                 return Optional.of(server);
             }
         }
         return Optional.empty();
-    }
-
-    private static Installation bare(Release platform) {
-        return new Installation(
-                Options.located(platform.name()),
-                platform,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private Server server(Installation windows, Installation exchange, Catalog catalog) {

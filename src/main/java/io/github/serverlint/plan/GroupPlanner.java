@@ -23,10 +23,13 @@ import java.util.stream.Stream;
  * anew, and with servers that take the mailboxes for a while.
  */
 final class GroupPlanner {
-    /** So many states are looked at before a search is given up: a second or two. */
-    private static final int BUDGET = 60_000;
+    /** So many states are looked at before a search is given up: some seconds. */
+    private static final int BUDGET = 25_000;
 
-    private static final int MOST_SWINGS = 3;
+    /** How much what is left to do outweighs what is done where the cheapest way is out of reach. */
+    private static final int HASTE = 20;
+
+    private static final int MOST_SWINGS = 2;
 
     private final Catalog catalog;
     private final Judge judge;
@@ -79,25 +82,36 @@ final class GroupPlanner {
 
     private Outcome attempt(Law law, boolean together) {
         law.tolerate(wanted);
-        Options options = new Options(catalog);
-        List<Unit> units = units(law, options, together, false);
-        Outcome outcome = search(units, law, false);
-        if (outcome.batches().isEmpty() && !outcome.complete()) {
-            // With every preparation made first the search has less to weigh; those that were not needed go again.
-            outcome = search(units, law, true);
-        }
+        Options options = new Options(catalog, group.newestWanted());
+        Outcome outcome = search(units(law, options, together, false), law);
+        boolean complete = outcome.complete();
+        List<Unit> anyMachine = List.of();
         for (int swings = 0; outcome.batches().isEmpty() && swings <= MOST_SWINGS; swings++) {
-            List<Unit> more = new ArrayList<>(units(law, options, together, true));
-            if (swings > 0) {
-                List<Server> candidates = group.swings(catalog, law);
-                for (int i = 1; i <= swings && !candidates.isEmpty(); i++) {
-                    more.add(new Unit(List.of(swingName(i)), new SwingGraph(candidates, options)));
-                }
-            }
-            outcome = search(more, law, false);
-            if (!outcome.complete()) {
+            List<Server> candidates = swings == 0 ? List.of() : group.swings(catalog, law);
+            if (swings == 0) {
+                anyMachine = units(law, options, together, true);
+            } else if (candidates.isEmpty()) {
                 break;
             }
+            List<Unit> units = new ArrayList<>(anyMachine);
+            for (int i = 1; i <= swings; i++) {
+                units.add(new Unit(List.of(swingName(i)), new SwingGraph(candidates, options)));
+            }
+            outcome = search(units, law);
+            complete &= outcome.complete();
+        }
+        return new Outcome(outcome.batches(), complete, law.broken());
+    }
+
+    /** The cheapest way; where there are too many to tell, some way; empty if none was found. */
+    private Outcome search(List<Unit> units, Law law) {
+        Outcome outcome = search(units, law, false, 1);
+        if (outcome.batches().isEmpty() && !outcome.complete()) {
+            // With every preparation made first there is less to weigh; those that were not needed go again.
+            outcome = search(units, law, true, 1);
+        }
+        if (outcome.batches().isEmpty() && !outcome.complete()) {
+            outcome = search(units, law, true, HASTE);
         }
         return outcome;
     }
@@ -134,10 +148,10 @@ final class GroupPlanner {
         return units;
     }
 
-    private Outcome search(List<Unit> units, Law law, boolean allPreparations) {
+    private Outcome search(List<Unit> units, Law law, boolean allPreparations, int weight) {
         Directory directory =
                 new Directory(group.beside(), group.forest(), group.wantedForest(), allPreparations, catalog);
-        ForestSearch search = new ForestSearch(units, directory, law, budget);
+        ForestSearch search = new ForestSearch(units, directory, law, budget, weight);
         Optional<List<List<Step>>> found = search.search().map(moves -> steps(moves, units));
         if (allPreparations) {
             found = found.map(batches -> withoutNeedless(batches, directory));

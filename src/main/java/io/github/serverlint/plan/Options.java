@@ -14,19 +14,25 @@ import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps that can be worth making on a server. Between two decisive levels of a release none is tried. */
+/** The steps that can be worth making on a server. */
 final class Options {
     /** Where the steps of a plan stand: nowhere yet. */
     static final Span PLACE = Span.at(new SourceFile("plan.yaml", ""), 1, 1);
 
     private final Catalog catalog;
+    private final Map<String, Release> newest;
 
-    Options(Catalog catalog) {
+    /**
+     * @param newest the newest release of each product that any server is wanted with
+     */
+    Options(Catalog catalog, Map<String, Release> newest) {
         this.catalog = catalog;
+        this.newest = newest;
     }
 
     static Located<String> located(String text) {
@@ -64,10 +70,15 @@ final class Options {
         }
         return wishes.unwanted().stream()
                 .reduce((first, next) -> first.equals(Product.EXCHANGE) ? next : first)
-                .map(what -> new Act(Act.Kind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name))));
+                .map(this::remove);
     }
 
-    Act disable(Located<Term> feature) {
+    /** @param what the id of a product or a component */
+    Act remove(String what) {
+        return new Act(Act.Kind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name)));
+    }
+
+    private Act disable(Located<Term> feature) {
         Located<Term> named = Located.of(feature.value(), PLACE);
         return new Act(Act.Kind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
     }
@@ -88,26 +99,69 @@ final class Options {
                         .isPresent());
     }
 
-    /** What may be installed next, or over what is there. */
+    /** What may be installed next, or over what is there; Windows last, as the way mostly is. */
     List<Act> products(Wishes wishes) {
+        boolean besideDotnet = wishes.server().installation(Product.DOTNET).isPresent();
         List<Act> acts = new ArrayList<>();
-        for (Map.Entry<String, Installation> entry :
-                wishes.wanted().installations().entrySet()) {
+        List<Map.Entry<String, Installation>> products =
+                new ArrayList<>(wishes.wanted().installations().entrySet());
+        products.sort(Comparator.comparing(entry -> entry.getKey().equals(Product.WINDOWS)));
+        for (Map.Entry<String, Installation> entry : products) {
             Optional<Installation> installed = wishes.server().installation(entry.getKey());
             if (installed.isEmpty()) {
                 ProductRelease release = new ProductRelease(entry.getKey(), placed(entry.getValue()));
                 acts.add(new Act(Act.Kind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
             } else {
-                upgrades(installed.get(), entry.getValue()).forEach(newer -> {
-                    ProductRelease release = new ProductRelease(entry.getKey(), newer);
-                    acts.add(new Act(Act.Kind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release)));
-                });
+                upgrades(installed.get(), entry.getValue(), besideDotnet)
+                        .forEach(newer -> acts.add(upgrade(entry.getKey(), newer)));
             }
         }
         return acts;
     }
 
-    private List<Installation> upgrades(Installation installed, Installation wanted) {
+    /**
+     * What a server that will go may be upgraded to until then: Exchange, what is under it and what it asks for beside
+     * it, the first two no farther than the others.
+     */
+    List<Act> improvements(Server server) {
+        List<Act> acts = new ArrayList<>();
+        for (String product : List.of(Product.EXCHANGE, Product.DOTNET, Product.WINDOWS)) {
+            Optional<Installation> installed = server.installation(product);
+            if (server.installation(Product.EXCHANGE).isPresent() && installed.isPresent()) {
+                Release own = installed.get().release();
+                Release last = product.equals(Product.DOTNET)
+                        ? catalog.product(own)
+                                .releases()
+                                .get(catalog.product(own).releases().size() - 1)
+                        : newest.getOrDefault(product, own);
+                Installation farthest = bare(last.isOlderThan(own) ? own : last);
+                upgrades(
+                                installed.get(),
+                                farthest,
+                                server.installation(Product.DOTNET).isPresent())
+                        .forEach(newer -> acts.add(upgrade(product, newer)));
+            }
+        }
+        return acts;
+    }
+
+    private static Act upgrade(String product, Installation newer) {
+        ProductRelease release = new ProductRelease(product, newer);
+        return new Act(Act.Kind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
+    }
+
+    /** A release of which nothing more is said. */
+    static Installation bare(Release release) {
+        return new Installation(
+                located(release.name()),
+                release,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
         if (!Profile.agree(installed, wanted) && !wanted.release().isOlderThan(installed.release())) {
             upgrades.add(placed(wanted));
@@ -117,7 +171,7 @@ final class Options {
             boolean between = !release.isOlderThan(installed.release())
                     && !wanted.release().isOlderThan(release);
             if (between) {
-                catalog.decisiveLevels(release).stream()
+                catalog.decisiveLevels(release, besideDotnet).stream()
                         .filter(level -> isOnTheWay(release, level, installed, wanted))
                         .map(level -> at(release, level))
                         .forEach(upgrades::add);
@@ -136,12 +190,14 @@ final class Options {
         return later && notTooLate;
     }
 
-    /** A release at a level, as a step names it. */
+    /** A release at a level, as a step names it: a release that has one level only needs no name for it. */
     static Installation at(Release release, Level level) {
+        Optional<Level> named =
+                Optional.of(level).filter(one -> release.levels().size() > 1);
         return new Installation(
-                located(release.nameAt(Optional.of(level))),
+                located(release.nameAt(named)),
                 release,
-                Optional.of(Located.of(level, PLACE)),
+                named.map(one -> Located.of(one, PLACE)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -21,11 +21,18 @@ public sealed interface Plan {
     }
 
     /**
+     * No way, because the target itself is not legal.
+     *
+     * @param faults what is wrong with it, and not with the estate as it is
+     */
+    record Illegal(List<Finding> faults) implements Plan {}
+
+    /**
      * No way.
      *
      * @param what cannot be reached, as a sentence
-     * @param reasons what forbids it: without any one of these facts there would be a way, or they are wrong about the
-     *     target itself
+     * @param reasons what forbids it: without any one of these facts there would be a way; none if no fact does, but the
+     *     steps that there are
      * @param proven whether every way was tried; if not, the search was given up
      */
     record Impossible(String what, List<Finding> reasons, boolean proven) implements Plan {}

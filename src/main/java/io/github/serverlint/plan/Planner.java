@@ -11,6 +11,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Group.Pair;
 import io.github.serverlint.plan.GroupPlanner.Outcome;
 import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.rule.Judge;
@@ -40,7 +41,7 @@ public final class Planner {
 
     /** The way, or why there is none. */
     public Plan plan(Estate start, Estate target) {
-        Optional<Impossible> refusal = refusal(start, target);
+        Optional<Plan> refusal = refusal(start, target);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -79,7 +80,7 @@ public final class Planner {
     }
 
     /** What no plan can do, whatever the rules say. */
-    private Optional<Impossible> refusal(Estate start, Estate target) {
+    private Optional<Plan> refusal(Estate start, Estate target) {
         Law law = new Law(judge);
         Set<String> known = law.faultsOf(start);
         List<Finding> faults = judge.estate(target).findings().stream()
@@ -87,7 +88,7 @@ public final class Planner {
                 .sorted(Finding.REPORT_ORDER)
                 .toList();
         if (!faults.isEmpty()) {
-            return Optional.of(new Impossible("The target itself is not legal.", faults, true));
+            return Optional.of(new Illegal(faults));
         }
         for (Forest after : target.forests()) {
             Optional<Forest> before = named(after, start);

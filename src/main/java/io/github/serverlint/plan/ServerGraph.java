@@ -110,6 +110,8 @@ final class ServerGraph implements Graph {
     }
 
     private void leave(Node node, Server server, List<Edge> found) {
+        // What goes may have to be brought to a level first beside which the others can come.
+        options.improvements(server).forEach(act -> tryAct(node, server, act, 0, false, found));
         if (node.mailboxes()) {
             found.add(evacuation(node));
         } else {
@@ -136,6 +138,10 @@ final class ServerGraph implements Graph {
                 found.add(evacuation(node));
             } else {
                 tryAct(node, server, options.reinstall(target), NEW_MACHINE, server.isDomainController(), found);
+                // The old Exchange may have to be gone from all servers before the new one comes to the first.
+                if (server.installation(Product.EXCHANGE).isPresent()) {
+                    tryAct(node, server, options.remove(Product.EXCHANGE), 0, false, found);
+                }
             }
         }
         if (wishes.needNewMachine()) {

@@ -13,14 +13,18 @@ final class Way {
     /**
      * Best first; of ways that promise the same, the one that has come farthest; and then what people would rather do
      * next: go on with the same server, or with the first one.
+     *
+     * @param weight how much what is left counts against what is done: 1 finds the cheapest way, more finds one sooner
      */
-    static final Comparator<Way> BEST_FIRST = Comparator.<Way>comparingLong(way -> way.done + way.left)
-            .thenComparing(
-                    Comparator.<Way>comparingLong(way -> way.before().done).reversed())
-            .thenComparing(way -> !way.goesOnWithTheSame())
-            .thenComparing(way -> way.kind)
-            .thenComparingInt(way -> way.move == null ? -1 : way.move.unit())
-            .thenComparingInt(way -> way.number);
+    static Comparator<Way> bestFirst(int weight) {
+        return Comparator.<Way>comparingLong(way -> way.done + weight * way.left)
+                .thenComparing(
+                        Comparator.<Way>comparingLong(way -> way.before().done).reversed())
+                .thenComparing(way -> !way.goesOnWithTheSame())
+                .thenComparing(way -> way.kind)
+                .thenComparingInt(way -> way.move == null ? -1 : way.move.unit())
+                .thenComparingInt(way -> way.number);
+    }
 
     private final int number;
     private final State state;

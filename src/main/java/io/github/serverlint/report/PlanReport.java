@@ -6,6 +6,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Plan;
 import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.report.ConsoleReport.Line;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public final class PlanReport {
     private static final int MOST_SERVERS = 5;
     private static final String AFTER = "After this step ";
+    private static final String NOT_LEGAL = "The target is not legal itself: mend it first.";
     private static final String GIVEN_UP =
             "The search was given up before every way was tried, so there may be one. Plan a part of the servers.";
 
@@ -36,7 +38,10 @@ public final class PlanReport {
             return lines;
         }
         Plan plan = result.plan().get();
-        if (plan instanceof Impossible impossible) {
+        if (plan instanceof Illegal illegal) {
+            illegal.faults().forEach(finding -> lines.addAll(console.lines(finding)));
+            lines.add(new Line(Severity.ERROR, NOT_LEGAL));
+        } else if (plan instanceof Impossible impossible) {
             lines.addAll(impossible(impossible));
         } else {
             lines.addAll(found((Found) plan, result, written));
@@ -59,10 +64,13 @@ public final class PlanReport {
             return Optional.of("The definitions cannot be read: "
                     + ConsoleReport.counted(result.unreadable().size(), "finding") + ".");
         }
-        return result.plan()
-                .filter(Impossible.class::isInstance)
-                .map(Impossible.class::cast)
-                .map(impossible -> Printable.message(impossible.what()));
+        Plan plan = result.plan().get();
+        if (plan instanceof Illegal) {
+            return Optional.of(NOT_LEGAL);
+        }
+        return plan instanceof Impossible impossible
+                ? Optional.of(Printable.message(impossible.what()))
+                : Optional.empty();
     }
 
     private static List<Line> found(Found plan, PlanResult result, String written) {
@@ -97,9 +105,9 @@ public final class PlanReport {
     }
 
     private static String because(Stage stage) {
-        String otherwise =
-                stage.because().startsWith(AFTER) ? stage.because().substring(AFTER.length()) : stage.because();
-        return "otherwise " + otherwise + ConsoleReport.cited(stage.sources());
+        String because = stage.because();
+        String otherwise = because.startsWith(AFTER) ? because.substring(AFTER.length()) : because;
+        return "otherwise " + otherwise.replaceFirst("^The ", "the ") + ConsoleReport.cited(stage.sources());
     }
 
     /** The step on the first server, and the names of the others. */

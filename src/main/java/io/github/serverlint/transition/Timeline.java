@@ -159,7 +159,7 @@ public final class Timeline {
         Optional<Server> server = step.servers().stream().findFirst().flatMap(name -> server(name.value()));
         if (server.isEmpty()) {
             String gone = step.servers().get(0).value();
-            return ofServer(step, Optional.empty(), Optional.empty(), "\"" + gone + "\" is not there any more");
+            return ofServer(step, Optional.empty(), Optional.empty(), "\"" + gone + "\" is not there");
         }
         if (step instanceof Step.Decommission) {
             return ofServer(step, server, Optional.empty(), "");
@@ -236,7 +236,7 @@ public final class Timeline {
         for (Located<String> name : move.servers()) {
             Optional<Server> server = server(name.value());
             if (server.isEmpty()) {
-                return "\"" + name.value() + "\" is not there any more";
+                return "\"" + name.value() + "\" is not there";
             } else if (server.get().installation(Product.EXCHANGE).isEmpty()) {
                 return server.get().quoted() + " runs no Exchange";
             }
