@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
@@ -52,12 +53,12 @@ public final class Linter {
                 .orElseGet(() -> run.of(files));
         if (request.failIfNoServers()
                 && result.estate().servers().isEmpty()
-                && result.findings().isEmpty()) {
+                && result.findings().stream().noneMatch(Finding::isOpen)) {
             throw new ConfigurationException(nothingFound(request, found.size()));
         }
         if (request.failIfNoServers()
                 && request.places().size() > 1
-                && result.findings().isEmpty()) {
+                && result.findings().stream().noneMatch(Finding::isOpen)) {
             request.places().forEach(place -> requireServers(request, place, result.estate()));
         }
         return result;

@@ -1,6 +1,5 @@
 package io.github.serverlint.engine;
 
-import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Step;
@@ -63,21 +62,22 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
     }
 
     /**
-     * Whether a step names a server that never was, or that an earlier step has taken out of service, which has been
+     * Whether a step names a server or a forest that never was, or a server that an earlier step has taken out of service, which has been
      * reported where the definitions were read.
      */
     private static boolean speaksOfNobody(Step step, Migration migration, Set<String> gone, Course course) {
         return step.servers().stream()
-                .map(Located::value)
-                .filter(name -> course.timeline().server(name).isEmpty())
-                .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name));
+                        .map(Located::value)
+                        .filter(name -> course.timeline().server(name).isEmpty())
+                        .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name))
+                || step.forests().stream()
+                        .anyMatch(name -> course.timeline().forest(name.value()).isEmpty());
     }
 
     /** Whoever made such a step without a backup has been told so once, where the steps that were made are judged. */
     private static boolean needsBackup(Step step) {
-        return step instanceof Step.Upgrade upgrade
-                && Set.of(Product.EXCHANGE, Product.WINDOWS)
-                        .contains(upgrade.to().productId());
+        return (step instanceof Step.Upgrade upgrade && upgrade.to().needsBackup())
+                || (step instanceof Step.Install install && install.release().needsBackup());
     }
 
     private static List<String> takenOutOfService(Step step) {

@@ -32,7 +32,7 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
         Map<String, String> servers = new LinkedHashMap<>();
         Map<String, String> forests = new LinkedHashMap<>();
         for (Step step : migration.steps()) {
-            touched(step).forEach(name -> servers.put(Estate.folded(name.value()), name.value()));
+            step.subjects().forEach(name -> servers.put(Estate.folded(name.value()), name.value()));
             step.forests().forEach(name -> forests.put(Estate.folded(name.value()), name.value()));
         }
         if (agree(timeline, now, servers, forests, List.of()) && !isPrepared(migration, timeline, now)) {
@@ -68,10 +68,6 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
         return timeline.forest(prepare.forest().value())
                 .filter(forest -> forest.isPreparedBy(prepare.with().value()))
                 .isPresent();
-    }
-
-    private static List<Located<String>> touched(Step step) {
-        return step instanceof Step.Add add ? List.of(add.server().name()) : step.servers();
     }
 
     private static boolean agree(

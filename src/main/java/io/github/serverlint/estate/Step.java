@@ -1,5 +1,6 @@
 package io.github.serverlint.estate;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -17,6 +18,11 @@ public sealed interface Step {
     /** The servers that have to exist before the step. */
     default List<Located<String>> servers() {
         return List.of();
+    }
+
+    /** The servers that the step is about, be they there or added by it. */
+    default List<Located<String>> subjects() {
+        return servers();
     }
 
     /** The forests that the step names. */
@@ -132,6 +138,11 @@ public sealed interface Step {
         }
 
         @Override
+        public List<Located<String>> subjects() {
+            return List.of(server.name());
+        }
+
+        @Override
         public List<Located<String>> forests() {
             return server.forest().stream().toList();
         }
@@ -159,6 +170,11 @@ public sealed interface Step {
         public List<Located<String>> servers() {
             return List.of(as.name());
         }
+
+        @Override
+        public List<Located<String>> forests() {
+            return as.forest().stream().toList();
+        }
     }
 
     record Decommission(Span place, Located<String> server) implements Step {
@@ -174,5 +190,11 @@ public sealed interface Step {
     }
 
     /** A release of any product, where the definition does not say which product it is. */
-    record ProductRelease(String productId, Installation installation) {}
+    record ProductRelease(String productId, Installation installation) {
+
+        /** Whether a server is backed up before it is installed over another release of the product. */
+        public boolean needsBackup() {
+            return productId.equals(Product.EXCHANGE) || productId.equals(Product.WINDOWS);
+        }
+    }
 }

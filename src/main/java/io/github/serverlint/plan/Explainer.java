@@ -10,6 +10,7 @@ import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
+import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Timeline;
 import io.github.serverlint.transition.Transition;
@@ -64,9 +65,7 @@ final class Explainer {
     }
 
     private static List<String> names(Step step) {
-        return step instanceof Step.Add add
-                ? List.of(add.server().name().value())
-                : step.servers().stream().map(Located::value).toList();
+        return step.subjects().stream().map(Located::value).toList();
     }
 
     /**
@@ -93,6 +92,13 @@ final class Explainer {
     private record Objection(String because, List<String> sources) {
         static Objection of(Finding finding) {
             return new Objection(finding.message(), finding.sources());
+        }
+
+        static Objection of(Undecided open) {
+            return new Objection(
+                    "nobody knows whether \"" + open.server() + "\" is ready for it, because " + open.missing()
+                            + " is not said.",
+                    List.of());
         }
     }
 
@@ -161,6 +167,11 @@ final class Explainer {
         }
         Optional<Finding> byItself =
                 judge.transition(transition).findings().stream().findFirst();
+        Optional<Undecided> open =
+                judge.transition(transition).undecided().stream().findFirst();
+        if (open.isPresent()) {
+            return open.map(Objection::of);
+        }
         if (byItself.isPresent()) {
             return byItself.map(Objection::of);
         }
@@ -208,9 +219,13 @@ final class Explainer {
     }
 
     private static Undo undo(Step step) {
-        if (step instanceof Step.Upgrade || step instanceof Step.Reinstall || step instanceof Step.Decommission) {
+        if (step instanceof Step.Upgrade || step instanceof Step.Remove) {
             return Undo.BY_BACKUP;
         }
-        return step instanceof Step.Prepare || step instanceof Step.Raise ? Undo.NEVER : Undo.POSSIBLE;
+        boolean never = step instanceof Step.Prepare
+                || step instanceof Step.Raise
+                || step instanceof Step.Reinstall
+                || step instanceof Step.Decommission;
+        return never ? Undo.NEVER : Undo.POSSIBLE;
     }
 }

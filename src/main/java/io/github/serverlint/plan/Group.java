@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A forest with its servers, as they are and as they are wanted.
@@ -37,6 +38,13 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
             return start.map(Profile::of).orElse("") + "\n"
                     + wanted.map(Profile::of).orElse("");
         }
+    }
+
+    /** Whether some server is something, as it is or as it is wanted. */
+    boolean has(Function<Pair, Optional<Server>> side, Predicate<Server> what) {
+        return pairs.values().stream()
+                .flatMap(pair -> side.apply(pair).stream())
+                .anyMatch(what);
     }
 
     /** The servers that are alike, now and as they are wanted. */
@@ -102,7 +110,7 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
             Installation windows =
                     levels.isEmpty() ? Options.bare(platform) : Options.at(platform, levels.get(levels.size() - 1));
             Server server = server(windows, Options.at(exchange, level), catalog);
-            if (law.faults(server).isEmpty()) {
+            if (law.isFaultless(server)) {
                 return Optional.of(server);
             }
         }

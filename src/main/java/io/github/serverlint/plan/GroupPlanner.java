@@ -26,6 +26,12 @@ final class GroupPlanner {
     /** So many states are looked at before a search is given up: some seconds. */
     private static final int BUDGET = 25_000;
 
+    /** So many states show most of the reasons. */
+    private static final int FEW = 500;
+
+    /** For many servers a state takes longer. */
+    private static final int UNITS_AT_FULL_BUDGET = 40;
+
     /** How much what is left to do outweighs what is done where the cheapest way is out of reach. */
     private static final int HASTE = 20;
 
@@ -67,8 +73,17 @@ final class GroupPlanner {
         // What holds for one server of a kind beside another may not hold for three: then each goes by itself.
         if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
             outcome = attempt(new Law(judge), false);
+            if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
+                outcome = new Outcome(Optional.empty(), false, outcome.broken());
+            }
         }
-        return outcome.batches().isPresent() ? outcome : plan(finding -> true);
+        if (outcome.batches().isPresent()) {
+            return outcome;
+        }
+        // Once more, and not in a hurry, for the reasons; what is given up before is not searched in vain again.
+        Outcome slowly = new GroupPlanner(catalog, judge, group, wanted, outcome.complete() ? budget : FEW)
+                .plan(finding -> true);
+        return new Outcome(Optional.empty(), outcome.complete(), slowly.broken());
     }
 
     /**
@@ -151,12 +166,16 @@ final class GroupPlanner {
     private Outcome search(List<Unit> units, Law law, boolean allPreparations, int weight) {
         Directory directory =
                 new Directory(group.beside(), group.forest(), group.wantedForest(), allPreparations, catalog);
-        ForestSearch search = new ForestSearch(units, directory, law, budget, weight);
+        ForestSearch search = new ForestSearch(units, directory, law, budgetFor(units), weight);
         Optional<List<List<Step>>> found = search.search().map(moves -> steps(moves, units));
         if (allPreparations) {
             found = found.map(batches -> withoutNeedless(batches, directory));
         }
         return new Outcome(found, search.wasComplete() && !allPreparations, law.broken());
+    }
+
+    private int budgetFor(List<Unit> units) {
+        return units.size() <= UNITS_AT_FULL_BUDGET ? budget : budget * UNITS_AT_FULL_BUDGET / units.size();
     }
 
     private List<List<Step>> steps(List<Move> moves, List<Unit> units) {

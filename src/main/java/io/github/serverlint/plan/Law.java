@@ -63,6 +63,12 @@ final class Law {
         return clean;
     }
 
+    /** Whether nothing is wrong with a server by itself; what is, is not held against a plan that does without it. */
+    boolean isFaultless(Server server) {
+        Judgement judgement = judge.server(server);
+        return judgement.undecided().isEmpty() && judgement.findings().stream().noneMatch(enforced);
+    }
+
     /** What is wrong with a server by itself. */
     Set<String> faults(Server server) {
         return faults(judge.server(server));
@@ -92,8 +98,7 @@ final class Law {
 
     /** Whether findings about a step are no more than what the target has itself. */
     boolean tolerates(List<Finding> findings) {
-        return findings.stream()
-                .allMatch(finding -> tolerated.stream().anyMatch(fault -> fault.startsWith(fault(finding, ""))));
+        return findings.stream().allMatch(finding -> tolerated.contains(fault(finding)));
     }
 
     /** What is wrong with all servers of an estate, each by itself and together. */
@@ -102,18 +107,14 @@ final class Law {
     }
 
     /** What a finding is called among faults. */
-    String fault(Finding finding) {
-        return fault(finding, finding.keyPath());
-    }
-
-    private static String fault(Finding finding, String keyPath) {
+    static String fault(Finding finding) {
         return finding.rule().id()
                 + '\n'
                 + finding.severity()
                 + '\n'
                 + finding.server().orElse("")
                 + '\n'
-                + keyPath;
+                + finding.keyPath();
     }
 
     private Set<String> faults(Judgement judgement) {

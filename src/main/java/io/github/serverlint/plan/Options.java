@@ -58,8 +58,7 @@ final class Options {
     /** Whether an upgrade is of a product that is backed up before. */
     boolean needsBackup(Act act, String name) {
         return act.step().apply(name) instanceof Step.Upgrade upgrade
-                && (upgrade.to().productId().equals(Product.WINDOWS)
-                        || upgrade.to().productId().equals(Product.EXCHANGE));
+                && upgrade.to().needsBackup();
     }
 
     /** The next thing that has to go: features, then components, then products, Exchange last. */
@@ -89,14 +88,6 @@ final class Options {
             Located<Term> named = Located.of(feature.value(), PLACE);
             return new Act(Act.Kind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
         });
-    }
-
-    boolean productsAreAsWanted(Wishes wishes) {
-        return wishes.wanted().installations().entrySet().stream()
-                .allMatch(entry -> wishes.server()
-                        .installation(entry.getKey())
-                        .filter(installed -> Profile.agree(installed, entry.getValue()))
-                        .isPresent());
     }
 
     /** What may be installed next, or over what is there; Windows last, as the way mostly is. */
@@ -163,7 +154,8 @@ final class Options {
 
     private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
-        if (!Profile.agree(installed, wanted) && !wanted.release().isOlderThan(installed.release())) {
+        if (!Profile.agree(installed, wanted)) {
+            // Be it older: that it may not be is for the rules to say, and is then the reason.
             upgrades.add(placed(wanted));
         }
         Product product = catalog.product(installed.release());

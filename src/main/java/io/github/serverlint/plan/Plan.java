@@ -13,8 +13,9 @@ public sealed interface Plan {
      *
      * @param stages in order; none if there is nothing to do
      * @param shortest whether it is proven that no way with fewer new machines, or as many and fewer steps, exists
+     * @param tolerated whether the target has something itself that a rule finds, so that the way to it has it too
      */
-    record Found(List<Stage> stages, boolean shortest) implements Plan {
+    record Found(List<Stage> stages, boolean shortest, boolean tolerated) implements Plan {
         public List<Step> steps() {
             return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
         }

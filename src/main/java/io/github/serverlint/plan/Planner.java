@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,10 @@ public final class Planner {
         List<Stage> stages = new ArrayList<>();
         boolean shortest = true;
         for (Group group : groups(start, target)) {
+            Optional<String> loss = loss(group);
+            if (loss.isPresent()) {
+                return new Impossible(loss.get(), List.of(), true);
+            }
             Estate wanted = wanted(group);
             GroupPlanner planner = new GroupPlanner(catalog, judge, group, wanted);
             Outcome outcome = planner.plan();
@@ -61,7 +66,8 @@ public final class Planner {
             List<List<Step>> batches = outcome.batches().get();
             stages.addAll(new Explainer(judge, planner.start(), batches).stages(stages.size() + 1));
         }
-        return new Found(stages, shortest);
+        boolean tolerated = !judge.estate(target).findings().isEmpty();
+        return new Found(stages, shortest, tolerated);
     }
 
     private static String described(Group group) {
@@ -84,25 +90,17 @@ public final class Planner {
         Law law = new Law(judge);
         Set<String> known = law.faultsOf(start);
         List<Finding> faults = judge.estate(target).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(law.fault(finding)))
+                .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(Law.fault(finding)))
                 .sorted(Finding.REPORT_ORDER)
                 .toList();
         if (!faults.isEmpty()) {
             return Optional.of(new Illegal(faults));
         }
         for (Forest after : target.forests()) {
-            Optional<Forest> before = named(after, start);
-            boolean otherMode = before.flatMap(Forest::domainMode)
-                    .map(Located::value)
-                    .filter(mode -> after.domainMode()
-                            .filter(wanted -> wanted.value() != mode)
-                            .isPresent())
-                    .isPresent();
-            if (otherMode) {
-                return Optional.of(new Impossible(
-                        "The target gives " + after.described() + " another domain mode, and no step changes that.",
-                        List.of(),
-                        true));
+            Optional<String> refused =
+                    refusal(named(after, start), after, !start.forests().isEmpty());
+            if (refused.isPresent()) {
+                return refused.map(what -> new Impossible(what, List.of(), true));
             }
         }
         Timeline now = new Timeline(start);
@@ -120,6 +118,50 @@ public final class Planner {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the target says of a forest and no step can bring about. */
+    private static Optional<String> refusal(Optional<Forest> before, Forest after, boolean othersAreDefined) {
+        boolean saysMore = after.functionalLevel().isPresent()
+                || after.domainMode().isPresent()
+                || after.prepared().isPresent();
+        if (before.isEmpty()) {
+            return othersAreDefined || saysMore
+                    ? Optional.of(
+                            "The target has " + after.described() + ", which the definitions of today do not define."
+                                    + " Define it there as it is, and plan again.")
+                    : Optional.empty();
+        }
+        if (differ(before.get().domainMode(), after.domainMode(), (mode, wanted) -> mode != wanted)) {
+            return Optional.of(
+                    "The target gives " + after.described() + " another domain mode, and no step changes that.");
+        }
+        if (differ(before.get().functionalLevel(), after.functionalLevel(), (level, wanted) -> wanted.isBelow(level))) {
+            return Optional.of("The target has " + after.described()
+                    + " at a lower functional level than today, and no step lowers it.");
+        }
+        return Optional.empty();
+    }
+
+    private static <T> boolean differ(Optional<Located<T>> now, Optional<Located<T>> wanted, BiPredicate<T, T> how) {
+        return now.isPresent()
+                && wanted.isPresent()
+                && how.test(now.get().value(), wanted.get().value());
+    }
+
+    /** What a forest would lose that no rule counts. */
+    private static Optional<String> loss(Group group) {
+        boolean losesMailboxes = group.has(Pair::start, Mailboxes::fitOn) && !group.has(Pair::wanted, Mailboxes::fitOn);
+        boolean losesDirectory = group.has(Pair::start, Server::isDomainController)
+                && !group.has(Pair::wanted, Server::isDomainController);
+        if (losesDirectory) {
+            return Optional.of("The target has no domain controller left for " + described(group)
+                    + ", and the last one of a forest is never taken away. Keep one, or add one.");
+        }
+        return losesMailboxes
+                ? Optional.of("The target has no server left for the mailboxes of " + described(group)
+                        + ". Keep one with Exchange, or add one.")
+                : Optional.empty();
     }
 
     private static Optional<Forest> named(Forest forest, Estate estate) {

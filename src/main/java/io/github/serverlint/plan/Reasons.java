@@ -31,6 +31,10 @@ final class Reasons {
         if (!outcome.complete()) {
             return broken.values().stream().limit(MOST_SHOWN).toList();
         }
+        if (forbid(Set.of())) {
+            // No fact is to blame: there is no step that leads there.
+            return List.of();
+        }
         for (String one : all) {
             if (forbid(Set.of(one))) {
                 return findings(Set.of(one), broken);

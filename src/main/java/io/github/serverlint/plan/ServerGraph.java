@@ -160,7 +160,7 @@ final class ServerGraph implements Graph {
         }
         List<Act> possible = options.products(wishes);
         possible.forEach(act -> tryAct(node, server, act, 0, false, found));
-        if (options.productsAreAsWanted(wishes)) {
+        if (wishes.productsAreMet()) {
             options.nextToEnable(wishes).ifPresent(act -> tryAct(node, server, act, 0, false, found));
         }
     }

@@ -2,18 +2,20 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Profile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is left to do on a server until it is as it is wanted. What a definition does not say is wanted as it is. */
+/**
+ * What is left to do on a server until it is as it is wanted. A level, an edition or an architecture that the target does
+ * not say is wanted as it is; roles, features, components, products and the cluster are wanted as the target says them,
+ * and none of them if it is silent.
+ */
 record Wishes(Server server, Server wanted) {
 
     /** Whether nothing is left to do. */
@@ -22,11 +24,15 @@ record Wishes(Server server, Server wanted) {
                 && unwanted().isEmpty()
                 && unwantedFeatures().isEmpty()
                 && missingFeatures().isEmpty()
-                && missingProducts().isEmpty()
-                && wanted.installations().entrySet().stream()
-                        .allMatch(entry -> server.installation(entry.getKey())
-                                .filter(installed -> Profile.agree(installed, entry.getValue()))
-                                .isPresent());
+                && productsAreMet();
+    }
+
+    /** Whether every product that is wanted is there as it is wanted. */
+    boolean productsAreMet() {
+        return wanted.installations().entrySet().stream()
+                .allMatch(entry -> server.installation(entry.getKey())
+                        .filter(installed -> Profile.agree(installed, entry.getValue()))
+                        .isPresent());
     }
 
     /** Whether they differ in what no step changes on a machine: its roles, its cluster, its architecture. */
@@ -83,12 +89,6 @@ record Wishes(Server server, Server wanted) {
         return wanted.features().stream()
                 .filter(feature -> !enabled.contains(feature.value().id()))
                 .toList();
-    }
-
-    Map<String, Installation> missingProducts() {
-        return wanted.installations().entrySet().stream()
-                .filter(entry -> server.installation(entry.getKey()).isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Set<String> ids(List<Located<Term>> terms) {

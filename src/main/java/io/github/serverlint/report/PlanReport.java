@@ -76,8 +76,8 @@ public final class PlanReport {
     private static List<Line> found(Found plan, PlanResult result, String written) {
         List<Line> lines = new ArrayList<>();
         if (plan.stages().isEmpty()) {
-            lines.add(note("Nothing to do: " + ConsoleReport.counted(result.servers(), "server")
-                    + ", and the target wants them as they are."));
+            lines.add(note(
+                    "Nothing to do: " + ConsoleReport.counted(result.servers(), "server") + ", as the target wants."));
             return lines;
         }
         for (int i = 0; i < plan.stages().size(); i++) {
@@ -98,7 +98,8 @@ public final class PlanReport {
                 + (plan.shortest()
                         ? "No way takes fewer new machines, or as many and fewer steps."
                         : "A shorter way may exist: there were too many to try them all.")
-                + " Every step and every state between is accepted by all rules."));
+                + " Every step and every state between is accepted by the rules"
+                + (plan.tolerated() ? ", but for what the target has itself." : ".")));
         lines.add(note("Written to " + Printable.message(written)
                 + ": put it beside the definitions, and check judges it as a migration."));
         return lines;
@@ -120,9 +121,7 @@ public final class PlanReport {
         String others = steps.stream()
                 .skip(1)
                 .limit(MOST_SERVERS)
-                .map(step -> step.servers().isEmpty()
-                        ? ((Step.Add) step).server().name().value()
-                        : step.servers().get(0).value())
+                .map(step -> step.subjects().get(0).value())
                 .collect(Collectors.joining(", "));
         int more = steps.size() - 1 - MOST_SERVERS;
         return first + "; the same for " + others + (more > 0 ? " and " + more + " more" : "");
@@ -148,7 +147,7 @@ public final class PlanReport {
 
     private static String proven(Impossible impossible) {
         return impossible.reasons().isEmpty()
-                ? "Change the target."
+                ? "No rule is to blame: no step leads there."
                 : "Every way was tried. "
                         + (impossible.reasons().size() == 1 ? "This alone leaves" : "These together leave") + " none.";
     }

@@ -48,7 +48,10 @@ public final class Course {
                 ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
         Transition transition = timeline.play(step);
         Judgement way = judge.transition(transition);
-        if (!transition.idle().isEmpty()) {
+        boolean changesNothing = !transition.idle().isEmpty()
+                || (transition.before().equals(transition.after())
+                        && transition.forestBefore().equals(transition.forestAfter()));
+        if (changesNothing) {
             return way;
         }
         boolean rejected = way.findings().stream().anyMatch(judge::rejects);

@@ -26,6 +26,7 @@ public final class Judge {
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final Context context;
     private final Map<String, Boolean> faultless = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final IdentityHashMap<Server, String> kindOf = new IdentityHashMap<>();
 
     /**
@@ -82,9 +83,11 @@ public final class Judge {
      * are and not on how many, and it is remembered: estates along a way differ little from each other.
      */
     public boolean isFaultless(Estate estate) {
-        Map<String, Server> kinds = new TreeMap<>();
-        estate.servers().forEach(server -> kinds.putIfAbsent(kind(server), server));
-        String kind = estate.forests().stream().map(Profile::of).collect(Collectors.joining("\n")) + kinds.keySet();
+        Map<Integer, Server> kinds = new TreeMap<>();
+        estate.servers().forEach(server -> kinds.putIfAbsent(number(server), server));
+        StringBuilder numbers = new StringBuilder();
+        kinds.keySet().forEach(number -> numbers.append((char) number.intValue()));
+        String kind = estate.forests().stream().map(Profile::of).collect(Collectors.joining("\n")) + '\n' + numbers;
         Boolean known = faultless.get(kind);
         if (known == null) {
             Judgement judgement = all(new Estate(List.copyOf(kinds.values()), estate.forests(), List.of()));
@@ -98,6 +101,11 @@ public final class Judge {
         Verdicts verdicts = new Verdicts();
         ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
         return judgement(verdicts);
+    }
+
+    /** Kinds are numbered, so that a state is remembered in a few characters. */
+    private int number(Server server) {
+        return numbers.computeIfAbsent(kind(server), key -> numbers.size());
     }
 
     /** What is the same for servers that the rules about servers together take for the same. */

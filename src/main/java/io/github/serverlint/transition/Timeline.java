@@ -110,6 +110,9 @@ public final class Timeline {
         }
         if (step instanceof Step.BackUp backUp) {
             assumeBackup(backUp.server().value());
+        } else if (transition.isNewMachine() || transition.after().isEmpty()) {
+            // What was saved is of a machine that is gone.
+            step.subjects().forEach(server -> backedUp.remove(Estate.folded(server.value())));
         } else if (transition.upgrades().stream().anyMatch(Upgrade::needsBackup)) {
             // Whoever upgrades without a backup is told so once.
             transition.before().ifPresent(server -> assumeBackup(server.name().value()));

@@ -74,7 +74,7 @@ public record Transition(
         return upgrades;
     }
 
-    /** A level that is not said may be any, so that another one is no change that anybody could prove. */
+    /** A level that is not said afterwards may be the old one; one that is said where none was counts as another. */
     private static boolean levelChanges(Installation from, Installation to) {
         return to.level().isPresent()
                 && !from.level().map(Located::value).equals(to.level().map(Located::value));

@@ -56,7 +56,8 @@ class PlanFileTest {
                 steps.stream()
                         .map(step -> new Stage(List.of(step), Optional.empty(), "", List.of(), Undo.POSSIBLE))
                         .toList(),
-                true);
+                true,
+                false);
     }
 
     @Test

@@ -54,7 +54,7 @@ public final class BlockingComponent implements TransitionRule {
                         catalog.conflicts(component.value(), upgrade.to().release()).stream())
                 .toList();
         String names =
-                blocking.stream().map(component -> component.value().name()).collect(Collectors.joining(", "));
+                blocking.stream().map(component -> component.value().name()).collect(Collectors.joining(" and "));
         boolean one = blocking.size() == 1;
         String standing = transition.step().isPresent() ? (one ? " still stands" : " still stand") : " stood";
         Finding.Builder fault = verdicts.fault(

@@ -35,7 +35,7 @@ public final class Downgrade implements TransitionRule {
                                 upgrade.before().quoted() + " goes back from "
                                         + upgrade.from().name() + " to "
                                         + upgrade.to().name() + ".")
-                        .because("Nothing leads back to an older release or level but a new installation of it.")
+                        .because("An older release or level does not take over what a newer one has written.")
                         .fix("Keep " + upgrade.from().name()
                                 + "; or set up another server with the older release and move there.");
             }

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 record InPlace(
         Answer answer, List<String> stages, String because, String instead, List<String> sources, boolean recalled) {
 
+    /** What suits best comes first. */
     enum Answer {
         EXISTS,
         /** It exists, but something else comes first. */

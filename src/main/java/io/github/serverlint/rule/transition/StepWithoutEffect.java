@@ -30,6 +30,6 @@ public final class StepWithoutEffect implements TransitionRule {
                         "The step \"" + step.sentence() + "\" changes nothing: " + transition.idle() + ".")
                 .because("A step that changes nothing is misspelt, superfluous or done already.")
                 .fix("Correct it, or remove it once it is done.");
-        step.servers().stream().findFirst().ifPresent(server -> fault.about(server.value()));
+        step.subjects().stream().findFirst().ifPresent(server -> fault.about(server.value()));
     }
 }

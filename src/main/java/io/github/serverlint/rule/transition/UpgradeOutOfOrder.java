@@ -17,6 +17,7 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Transition;
 import io.github.serverlint.transition.Upgrade;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,10 +128,17 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                 .toList();
         List<Stage> stages = new ArrayList<>();
         Optional<String> tooEarly = Optional.empty();
+        // Windows is upgraded where the old Exchange is no more.
+        transition
+                .before()
+                .flatMap(before -> before.installation(Product.EXCHANGE))
+                .filter(exchange -> after.installation(Product.EXCHANGE).isEmpty()
+                        && upgrades.stream().anyMatch(Upgrade::isOfWindows))
+                .ifPresent(exchange -> stages.add(new Stage("removal of " + exchange.name(), after.name(), List.of())));
         for (Upgrade upgrade : inOrder(upgrades, after, context)) {
             Optional<InPlace> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, context).stream()
                     .filter(found -> found.answer() != InPlace.Answer.NEVER)
-                    .findFirst();
+                    .min(Comparator.comparing(InPlace::answer));
             if (upgrade.isDowngrade() || way.isEmpty()) {
                 return;
             }
