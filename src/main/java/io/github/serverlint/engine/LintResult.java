@@ -28,7 +28,13 @@ public record LintResult(
      * @param unreadable what of the base could not be read, as {@code path:line:column}; what has changed there is not
      *     judged
      */
-    public record Comparison(String ref, String commit, int servers, int changed, List<String> unreadable) {}
+    public record Comparison(String ref, String commit, int servers, int changed, List<String> unreadable) {
+
+        /** Whether the base was there to be compared with, and could be read. */
+        public boolean isWhole() {
+            return servers > 0 && unreadable.isEmpty();
+        }
+    }
 
     /** The findings of a severity that count. */
     public long count(Severity severity) {

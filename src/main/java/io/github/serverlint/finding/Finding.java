@@ -49,8 +49,14 @@ public record Finding(
         }
     }
 
-    /** What makes two findings the same one, wherever in the files they stand. */
-    public record Identity(String rule, Optional<String> server, String keyPath, String value) {}
+    /** What makes two findings the same one, wherever in the files they stand; names are the same in any case. */
+    public record Identity(String rule, Optional<String> server, String keyPath, String value) {
+        public Identity {
+            server = server.map(name -> name.toLowerCase(Locale.ROOT));
+            keyPath = keyPath.toLowerCase(Locale.ROOT);
+            value = value.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** The order of every report: path, line, column, rule, and for the same place the message. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)

@@ -125,6 +125,11 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
     private Optional<LintRequest.Base> comparison() {
         boolean newOnly = flag("onlyNew", onlyNew);
         if (baseRef == null || baseRef.isBlank()) {
+            if (session.getUserProperties().containsKey("serverlint.baseRef")) {
+                // Mostly a variable that is not set: the gate would stand open.
+                throw new ConfigurationException("baseRef: it is empty. Name the branch, tag or commit to compare with,"
+                        + " such as origin/main, or leave it out.");
+            }
             if (newOnly) {
                 throw new ConfigurationException("onlyNew: without baseRef nobody knows what is new. Name the branch,"
                         + " tag or commit to compare with, such as -Dserverlint.baseRef=origin/main.");

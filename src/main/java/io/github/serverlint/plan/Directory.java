@@ -3,6 +3,7 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
@@ -17,14 +18,19 @@ import java.util.Optional;
 final class Directory {
     private final List<Forest> beside;
     private final Optional<Forest> start;
+    private final Catalog catalog;
     private final List<Term> preparations = new ArrayList<>();
     private final List<Term> levels = new ArrayList<>();
     private final List<Term> required;
     private final int wantedPreparations;
     private final int wantedLevel;
 
-    /** What leads from one state of the forest to another. */
-    record Change(int to, Act act) {}
+    /**
+     * What leads from one state of the forest to another.
+     *
+     * @param raisedTo the functional level, if that is what changes
+     */
+    record Change(int to, Act act, Optional<Term> raisedTo) {}
 
     /**
      * @param beside forests that are there without being planned, where nobody knows in which of them servers stand
@@ -40,6 +46,7 @@ final class Directory {
             Catalog catalog) {
         this.beside = beside;
         this.start = start;
+        this.catalog = catalog;
         List<Term> required = wanted.filter(forest -> start.isPresent()).flatMap(Forest::prepared).stream()
                 .flatMap(declared -> declared.done().stream())
                 .map(Located::value)
@@ -88,13 +95,33 @@ final class Directory {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < preparations.size(); i++) {
             if ((state & (1 << i)) == 0) {
-                changes.add(new Change(state | (1 << i), prepare(preparations.get(i))));
+                changes.add(new Change(state | (1 << i), prepare(preparations.get(i)), Optional.empty()));
             }
         }
         for (int higher = level(state) + 1; higher <= levels.size(); higher++) {
-            changes.add(new Change((higher << preparations.size()) | mask(state), raise(levels.get(higher - 1))));
+            changes.add(new Change(
+                    (higher << preparations.size()) | mask(state),
+                    raise(levels.get(higher - 1)),
+                    Optional.of(levels.get(higher - 1))));
         }
         return changes;
+    }
+
+    /**
+     * Whether a domain controller holds a functional level back. The levels bear the names of the Windows releases that
+     * all domain controllers have to run for them.
+     */
+    static boolean isHeldBackBy(Server server, Term level, Catalog catalog) {
+        return server.isDomainController()
+                && server.windows()
+                        .filter(windows -> catalog.product(windows.release()).releases().stream()
+                                .anyMatch(release -> release.id().equals(level.id())
+                                        && windows.release().isOlderThan(release)))
+                        .isPresent();
+    }
+
+    boolean isHeldBack(Server server, Term level) {
+        return isHeldBackBy(server, level, catalog);
     }
 
     private Act prepare(Term term) {

@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.plan.Plan.Undo;
+import io.github.serverlint.plan.Plan.Wait;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Undecided;
@@ -15,6 +16,7 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Timeline;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Says of each stage what it waits for: the latest stage before which it could not be made, and what a rule would say if
- * it were. That is tried with the first step of each batch.
+ * Says of each stage what it waits for, and what a rule would say if it did not. That is tried with the first step of each
+ * batch.
  */
 final class Explainer {
     private static final int START = -1;
@@ -77,13 +79,7 @@ final class Explainer {
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             Step step = batches.get(i).get(0);
-            Optional<Reason> reason = reason(i, step);
-            stages.add(new Stage(
-                    batches.get(i),
-                    reason.map(found -> found.stage() + first),
-                    reason.map(Reason::because).orElse(""),
-                    reason.map(Reason::sources).orElse(List.of()),
-                    undo(step)));
+            stages.add(new Stage(batches.get(i), waits(i, step, first), undo(step)));
         }
         return stages;
     }
@@ -102,31 +98,64 @@ final class Explainer {
         }
     }
 
-    /** Why a stage cannot be made before another. */
-    private record Reason(int stage, String because, List<String> sources) {}
-
-    private Optional<Reason> reason(int index, Step step) {
+    /** The stage before it on the same server, and the latest one on others without which it could not be made. */
+    private List<Wait> waits(int index, Step step, int first) {
+        List<Wait> waits = new ArrayList<>();
+        int own = lastOnTheSame(step, index);
+        if (own != START) {
+            Optional<Objection> objection = losesMailboxes(own, step).or(() -> against(step, own, own));
+            waits.add(new Wait(
+                    own + first,
+                    objection.map(Objection::because).orElse(""),
+                    objection.map(Objection::sources).orElse(List.of())));
+        }
         int impossible = START;
         int possible = index;
         Optional<Objection> found = Optional.empty();
-        // Mostly a step waits for the one before it on the same server: so that is tried first, and then halves.
-        int at = Math.max(lastOnTheSame(step, index), 0);
-        while (possible - impossible > 1) {
-            Optional<Objection> against = against(step, at);
-            if (against.isPresent()) {
+        // With the servers of the step as they are when it is made: how early could the others be as they were?
+        for (int at = 0; possible - impossible > 1; at = (possible + impossible) / 2) {
+            Optional<Objection> objection = against(step, index, at);
+            if (objection.isPresent()) {
                 impossible = at;
-                found = against;
-                at = at == lastOnTheSame(step, index) ? at + 1 : (possible + impossible) / 2;
+                found = objection;
             } else {
                 possible = at;
-                at = (possible + impossible) / 2;
             }
         }
         int border = impossible;
-        Optional<Reason> byRule = found.map(objection -> new Reason(border, objection.because(), objection.sources()));
-        return evacuation(index, step)
-                .filter(reason -> byRule.isEmpty() || byRule.get().stage() < reason.stage())
-                .or(() -> byRule);
+        found.filter(objection -> border != own)
+                .map(objection -> new Wait(border + first, objection.because(), objection.sources()))
+                .ifPresent(waits::add);
+        heldBack(index, step)
+                .filter(last -> last != border)
+                .map(last -> new Wait(last + first, "a domain controller is too old for that level.", List.of()))
+                .ifPresent(waits::add);
+        waits.sort(Comparator.comparingInt(Wait::stage));
+        return waits;
+    }
+
+    /** No rule asks that a functional level waits for the domain controllers: that is the plan's own care. */
+    private Optional<Integer> heldBack(int index, Step step) {
+        for (int earlier = index - 1; step instanceof Step.Raise && earlier >= 0; earlier--) {
+            if (batches.get(earlier).get(0) instanceof Step.Upgrade upgrade
+                    && upgrade.to().productId().equals(Product.WINDOWS)
+                    && server(upgrade.server().value(), earlier)
+                            .filter(Server::isDomainController)
+                            .isPresent()) {
+                return Optional.of(earlier);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** No rule can count mailboxes: that they have to be elsewhere before Exchange goes is the plan's own care too. */
+    private Optional<Objection> losesMailboxes(int earlier, Step step) {
+        boolean goes = step instanceof Step.Decommission
+                || step instanceof Step.Reinstall
+                || (step instanceof Step.Remove remove && remove.what().value().equals(Product.EXCHANGE));
+        return goes && batches.get(earlier).get(0) instanceof Step.MoveMailboxes
+                ? Optional.of(new Objection("its mailboxes are lost.", List.of()))
+                : Optional.empty();
     }
 
     private int lastOnTheSame(Step step, int index) {
@@ -139,28 +168,17 @@ final class Explainer {
                 .orElse(START);
     }
 
-    /** No rule can count mailboxes: that they have to be elsewhere before Exchange goes is the plan's own care. */
-    private Optional<Reason> evacuation(int index, Step step) {
-        boolean goes = step instanceof Step.Decommission
-                || step instanceof Step.Reinstall
-                || (step instanceof Step.Remove remove && remove.what().value().equals(Product.EXCHANGE));
-        for (int earlier = index - 1; goes && earlier >= 0; earlier--) {
-            if (batches.get(earlier).get(0) instanceof Step.MoveMailboxes move
-                    && Estate.folded(move.from().value())
-                            .equals(Estate.folded(step.servers().get(0).value()))) {
-                return Optional.of(new Reason(earlier, "its mailboxes are lost.", List.of()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What would be found if a step were made before a batch: by itself first, because that is soon said. */
-    private Optional<Objection> against(Step step, int batch) {
-        List<Server> own = names(step).stream()
-                .flatMap(name -> server(name, batch).stream())
-                .toList();
-        Timeline alone = new Timeline(new Estate(own, forests(batch), List.of()));
-        names(step).stream().filter(name -> isBackedUp(name, batch)).forEach(alone::assumeBackup);
+    /**
+     * What would be found if a step were made too early: by itself first, because that is soon said.
+     *
+     * @param own its servers are as before this batch
+     * @param others all others, and the forest, are as before this one
+     */
+    private Optional<Objection> against(Step step, int own, int others) {
+        List<Server> concerned =
+                names(step).stream().flatMap(name -> server(name, own).stream()).toList();
+        Timeline alone = new Timeline(new Estate(concerned, forests(others), List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(alone::assumeBackup);
         Transition transition = alone.play(step);
         if (!transition.idle().isEmpty()) {
             return Optional.of(new Objection(transition.idle() + ".", List.of()));
@@ -184,21 +202,24 @@ final class Explainer {
                 .filter(finding ->
                         before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
                 .findFirst();
-        return ofServer.or(() -> amongOthers(step, batch)).map(Objection::of);
+        return ofServer.or(() -> amongOthers(step, own, others)).map(Objection::of);
     }
 
-    private Optional<Finding> amongOthers(Step step, int batch) {
+    private Optional<Finding> amongOthers(Step step, int own, int others) {
         // One server of each kind, beside those of the step, is as good as all of them.
         Map<String, Server> kinds = new TreeMap<>();
         for (String name : servers.keySet()) {
-            Optional<Server> server = server(name, batch);
+            Optional<Server> server = server(name, others);
             server.ifPresent(present -> kinds.putIfAbsent(judge.kind(present), present));
         }
         Map<String, Server> present = new TreeMap<>();
         kinds.values().forEach(server -> present.put(Estate.folded(server.name().value()), server));
-        names(step).forEach(name -> server(name, batch).ifPresent(own -> present.put(Estate.folded(name), own)));
-        Course course = new Course(judge, new Estate(List.copyOf(present.values()), forests(batch), List.of()));
-        names(step).stream().filter(name -> isBackedUp(name, batch)).forEach(course::assumeBackup);
+        for (String name : names(step)) {
+            present.remove(Estate.folded(name));
+            server(name, own).ifPresent(server -> present.put(Estate.folded(name), server));
+        }
+        Course course = new Course(judge, new Estate(List.copyOf(present.values()), forests(others), List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(course::assumeBackup);
         return course.play(step).findings().stream().findFirst();
     }
 

@@ -2,6 +2,7 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -108,6 +109,9 @@ final class ForestSearch {
         List<Way> next = new ArrayList<>();
         State state = way.state();
         for (Directory.Change change : directory.changes(state.directory())) {
+            if (change.raisedTo().filter(level -> isHeldBack(state, level)).isPresent()) {
+                continue;
+            }
             add(way, new Move(-1, List.of(change.act()), Optional.empty()), state.at(change.to()), 1, next);
         }
         for (int unit = 0; unit < units.size(); unit++) {
@@ -129,6 +133,18 @@ final class ForestSearch {
         if (left < Graph.NO_WAY) {
             next.add(way.then(move, reached, cost, left, ++found));
         }
+    }
+
+    private boolean isHeldBack(State state, Term level) {
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (node(state, unit)
+                    .server()
+                    .filter(server -> directory.isHeldBack(server, level))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The directory of a forest has to stay on another domain controller while this one is lost. */

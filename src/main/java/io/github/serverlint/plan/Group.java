@@ -97,13 +97,16 @@ record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest
         return newestFirst;
     }
 
-    /** On the newest Windows that bears it: it asks for less, and nobody else asks for its Windows. */
+    /** On the newest Windows that bears it and that is wanted anyway, or an older one: no rule asks more of it. */
     private Optional<Server> swing(Release exchange, Level level, Catalog catalog, Law law) {
+        Optional<Release> newest = Optional.ofNullable(newestWanted().get(Product.WINDOWS));
         List<Release> platforms =
                 new ArrayList<>(catalog.product(Product.WINDOWS).orElseThrow().releases());
         Collections.reverse(platforms);
         for (Release platform : platforms) {
-            if (catalog.support(exchange, platform).isEmpty()) {
+            boolean tooNew =
+                    newest.filter(wanted -> wanted.isOlderThan(platform)).isPresent();
+            if (tooNew || catalog.support(exchange, platform).isEmpty()) {
                 continue;
             }
             List<Level> levels = platform.levels();

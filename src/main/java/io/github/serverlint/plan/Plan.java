@@ -3,7 +3,6 @@ package io.github.serverlint.plan;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import java.util.List;
-import java.util.Optional;
 
 /** The way from one estate to another, or why there is none. */
 public sealed interface Plan {
@@ -41,12 +40,19 @@ public sealed interface Plan {
     /**
      * The same step on one server or on several alike.
      *
-     * @param waitsFor the number, from 1, of the latest stage that has to be finished before
-     * @param because why it has to wait; empty if it could be made at any time
-     * @param sources who says so
+     * @param waits what has to be finished before, in order; other stages may be made in any order
      * @param undo what there is if it has to be taken back
      */
-    record Stage(List<Step> steps, Optional<Integer> waitsFor, String because, List<String> sources, Undo undo) {}
+    record Stage(List<Step> steps, List<Wait> waits, Undo undo) {}
+
+    /**
+     * What a stage waits for.
+     *
+     * @param stage its number, from 1
+     * @param because what would be wrong otherwise; empty if it is the order of work on one server
+     * @param sources who says so
+     */
+    record Wait(int stage, String because, List<String> sources) {}
 
     /** The way back from a stage. */
     enum Undo {

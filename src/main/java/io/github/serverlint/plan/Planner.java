@@ -58,7 +58,8 @@ public final class Planner {
             Outcome outcome = planner.plan();
             if (outcome.batches().isEmpty()) {
                 return new Impossible(
-                        "There is no way for " + described(group) + ".",
+                        (outcome.complete() ? "There is no way for " : "No way was found for ") + described(group)
+                                + ".",
                         new Reasons(catalog, judge, group, wanted).smallest(outcome),
                         outcome.complete());
             }
@@ -149,11 +150,26 @@ public final class Planner {
                 && how.test(now.get().value(), wanted.get().value());
     }
 
-    /** What a forest would lose that no rule counts. */
-    private static Optional<String> loss(Group group) {
+    /** What a forest would lose or could not bear, and no rule says. */
+    private Optional<String> loss(Group group) {
         boolean losesMailboxes = group.has(Pair::start, Mailboxes::fitOn) && !group.has(Pair::wanted, Mailboxes::fitOn);
         boolean losesDirectory = group.has(Pair::start, Server::isDomainController)
                 && !group.has(Pair::wanted, Server::isDomainController);
+        Optional<Server> tooOld = group.wantedForest().flatMap(Forest::functionalLevel).stream()
+                .filter(level -> group.forest()
+                        .flatMap(Forest::functionalLevel)
+                        .filter(now -> now.value().equals(level.value()))
+                        .isEmpty())
+                .flatMap(level -> group.pairs().values().stream()
+                        .flatMap(pair -> pair.wanted().stream())
+                        .filter(server -> Directory.isHeldBackBy(server, level.value(), catalog)))
+                .findFirst();
+        if (tooOld.isPresent()) {
+            return Optional.of("The target raises the functional level of "
+                    + group.forest().orElseThrow().described()
+                    + ", and has the domain controller " + tooOld.get().quoted() + " on "
+                    + tooOld.get().windows().orElseThrow().release() + ", which is too old for it.");
+        }
         if (losesDirectory) {
             return Optional.of("The target has no domain controller left for " + described(group)
                     + ", and the last one of a forest is never taken away. Keep one, or add one.");
@@ -178,8 +194,7 @@ public final class Planner {
         Timeline then = new Timeline(target);
         Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
         for (Server server : start.servers()) {
-            Optional<Server> wanted =
-                    then.server(server.name().value()).map(same -> finished(same.named(server.name())));
+            Optional<Server> wanted = then.server(server.name().value()).map(same -> finished(completed(same, server)));
             put(new Pair(server.name().value(), Optional.of(server), wanted), now.groupOf(server), pairs);
         }
         for (Server server : target.servers()) {
@@ -197,6 +212,18 @@ public final class Planner {
                 .map(entry -> new Group(
                         now.forest(entry.getKey()), then.forest(entry.getKey()), start.forests(), entry.getValue()))
                 .toList();
+    }
+
+    /** Roles and a cluster that the target does not say stay as they are: no step changes them. */
+    private static Server completed(Server wanted, Server start) {
+        return new Server(
+                start.name(),
+                wanted.installations(),
+                wanted.roles().isEmpty() ? start.roles() : wanted.roles(),
+                wanted.features(),
+                wanted.components(),
+                wanted.cluster().or(start::cluster),
+                start.forest());
     }
 
     /** Where a plan ends, every setup has come to its end. */

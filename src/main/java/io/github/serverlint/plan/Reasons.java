@@ -17,7 +17,6 @@ final class Reasons {
     private static final int BUDGET = 4_000;
 
     private static final int MOST_TRIED_IN_PAIRS = 14;
-    private static final int MOST_SHOWN = 8;
 
     private final GroupPlanner planner;
 
@@ -29,7 +28,8 @@ final class Reasons {
         Map<String, Finding> broken = outcome.broken();
         List<String> all = List.copyOf(broken.keySet());
         if (!outcome.complete()) {
-            return broken.values().stream().limit(MOST_SHOWN).toList();
+            // Some of what was met on the way, and nobody knows whether it is to blame.
+            return List.of();
         }
         if (forbid(Set.of())) {
             // No fact is to blame: there is no step that leads there.

@@ -43,7 +43,9 @@ final class Way {
      */
     record Move(int unit, List<Act> acts, Optional<String> to) {
         Act.Kind kind() {
-            return acts.isEmpty() ? Act.Kind.MOVE_MAILBOXES : acts.get(0).kind();
+            return acts.isEmpty()
+                    ? Act.Kind.MOVE_MAILBOXES
+                    : acts.get(acts.size() - 1).kind();
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * What is left to do on a server until it is as it is wanted. A level, an edition or an architecture that the target does
- * not say is wanted as it is; roles, features, components, products and the cluster are wanted as the target says them,
- * and none of them if it is silent.
+ * not say is wanted as it is; features, components and products are wanted as the target says them, and none of them if
+ * it is silent.
  */
 record Wishes(Server server, Server wanted) {
 

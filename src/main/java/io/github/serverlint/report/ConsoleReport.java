@@ -38,7 +38,9 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         result.findings().forEach(finding -> lines.addAll(lines(finding)));
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
-        result.comparison().ifPresent(comparison -> lines.add(new Line(Severity.NOTE, compared(comparison))));
+        result.comparison()
+                .ifPresent(comparison -> lines.add(
+                        new Line(comparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(comparison))));
         lines.add(summary(result));
         return lines;
     }
@@ -105,6 +107,11 @@ public final class ConsoleReport {
                         + (comparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
                         + " could not be read, so what has changed there was not judged.";
         String commit = comparison.commit();
+        if (comparison.servers() == 0 && comparison.unreadable().isEmpty()) {
+            return "The base, " + commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()))
+                    + ", defines no server where this run looks for them, so no change was judged. If they lay elsewhere"
+                    + " then, move them in a change of its own.";
+        }
         return "Compared with " + commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()))
                 + ", where the history parts from " + Printable.message(comparison.ref()) + ": "
                 + counted(comparison.changed(), "server") + " of " + comparison.servers() + " changed or gone."
@@ -132,7 +139,7 @@ public final class ConsoleReport {
                         + first.rule().id())
                 .orElse(
                         result.undecided().isEmpty()
-                                ? " Nothing to do."
+                                ? result.countKnown() == 0 ? " Nothing to do." : " Nothing new."
                                 : " Next: say what is not said, so that it can be judged.");
         return new Line(gravest, counts + next);
     }

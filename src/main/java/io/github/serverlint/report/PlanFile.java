@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code plan.yaml}: the steps of a plan as a migration, in the format of the definitions. */
 public final class PlanFile {
@@ -26,8 +27,10 @@ public final class PlanFile {
         for (Stage stage : plan.stages()) {
             number++;
             text.append("      # ").append(number);
-            stage.waitsFor().ifPresent(earlier -> text.append(", after ").append(earlier));
-            text.append('\n');
+            text.append(stage.waits().stream()
+                            .map(wait -> String.valueOf(wait.stage()))
+                            .collect(Collectors.joining(" and ", stage.waits().isEmpty() ? "" : ", after ", "")))
+                    .append('\n');
             stage.steps().forEach(step -> write(step, text));
         }
         return text.toString();

@@ -1,6 +1,8 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.engine.PlanResult;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
@@ -9,6 +11,7 @@ import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.Wait;
 import io.github.serverlint.report.ConsoleReport.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,9 +86,7 @@ public final class PlanReport {
         for (int i = 0; i < plan.stages().size(); i++) {
             Stage stage = plan.stages().get(i);
             lines.add(note((i + 1) + ". " + Printable.message(what(stage))));
-            stage.waitsFor()
-                    .ifPresent(number ->
-                            lines.add(note("      = after " + number + ": " + Printable.message(because(stage)))));
+            stage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
             switch (stage.undo()) {
                 case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
                 case NEVER -> lines.add(note("      = no way back"));
@@ -105,16 +106,20 @@ public final class PlanReport {
         return lines;
     }
 
-    private static String because(Stage stage) {
-        String because = stage.because();
-        String otherwise = because.startsWith(AFTER) ? because.substring(AFTER.length()) : because;
-        return "otherwise " + otherwise.replaceFirst("^The ", "the ") + ConsoleReport.cited(stage.sources());
+    private static String because(Wait wait) {
+        if (wait.because().isEmpty()) {
+            return "";
+        }
+        String otherwise = wait.because().startsWith(AFTER) ? wait.because().substring(AFTER.length()) : wait.because();
+        return ": otherwise "
+                + Printable.message(otherwise.replaceFirst("^The ", "the "))
+                + ConsoleReport.cited(wait.sources());
     }
 
     /** The step on the first server, and the names of the others. */
     static String what(Stage stage) {
         List<Step> steps = stage.steps();
-        String first = steps.get(0).sentence();
+        String first = steps.get(0).sentence() + definition(steps.get(0));
         if (steps.size() == 1) {
             return first;
         }
@@ -125,6 +130,17 @@ public final class PlanReport {
                 .collect(Collectors.joining(", "));
         int more = steps.size() - 1 - MOST_SERVERS;
         return first + "; the same for " + others + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** What a new machine is set up with. */
+    private static String definition(Step step) {
+        Optional<Server> server = step instanceof Step.Add add
+                ? Optional.of(add.server())
+                : step instanceof Step.Reinstall reinstall ? Optional.of(reinstall.as()) : Optional.empty();
+        return server.map(machine -> machine.installations().values().stream()
+                        .map(Installation::name)
+                        .collect(Collectors.joining(", ", " with ", "")))
+                .orElse("");
     }
 
     private static List<Line> impossible(Impossible impossible) {

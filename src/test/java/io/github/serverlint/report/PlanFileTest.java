@@ -13,7 +13,6 @@ import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +53,7 @@ class PlanFileTest {
     private static Found plan(List<Step> steps) {
         return new Found(
                 steps.stream()
-                        .map(step -> new Stage(List.of(step), Optional.empty(), "", List.of(), Undo.POSSIBLE))
+                        .map(step -> new Stage(List.of(step), List.of(), Undo.POSSIBLE))
                         .toList(),
                 true,
                 false);
