@@ -28,7 +28,7 @@ assert nothing.saying('Nothing to do: 1 server, as the target wants.').size() ==
 assert !new File(basedir, 'target/nothing/plan.yaml').exists()
 
 assert impossible.kindsOfFailure() == ['MojoFailureException']
-assert impossible.saying('"mail01" goes back from Exchange 2000 Server SP3 to Exchange 2000 Server SP2. [downgrade]').size() == 1
+assert impossible.saying('"mail01" goes back from Exchange 2000 Server SP3 to Exchange Server 5.5 SP4. [downgrade]').size() == 1
 assert impossible.saying('Every way was tried. This alone leaves none.').size() == 1
 // A plan of an earlier run would be taken for the one that there is not.
 assert !new File(basedir, 'target/serverlint/plan.yaml').exists()

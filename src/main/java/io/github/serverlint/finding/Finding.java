@@ -84,31 +84,29 @@ public record Finding(
 
     /** The same finding as one that the base had already. */
     public Finding known() {
-        return new Finding(
-                rule, severity, Status.KNOWN, server, keyPath, value, span, message, reason, fix, sources, related);
+        return with(Status.KNOWN, keyPath, value, span, message, related);
     }
 
     /** The same finding with only those related places that may be shown. */
     public Finding showing(Predicate<Span> shown) {
         List<Related> places =
                 related.stream().filter(place -> shown.test(place.span())).toList();
-        return new Finding(rule, severity, status, server, keyPath, value, span, message, reason, fix, sources, places);
+        return with(status, keyPath, value, span, message, places);
     }
 
     /**
      * The same finding at the step of a migration.
      *
      * @param step where the step begins
-     * @param keyPath the key path of the steps
+     * @param steps the key path of the steps
      * @param sentence the step in words, which is its value
      * @param shown whether a place may be shown: what stands in the base has none that a reader could open
      */
-    public Finding atStep(Span step, String keyPath, String sentence, Predicate<Span> shown) {
+    public Finding atStep(Span step, String steps, String sentence, Predicate<Span> shown) {
         List<Related> elsewhere = related.stream()
                 .filter(place -> shown.test(place.span()) && !place.span().startsOnLineOf(step))
                 .toList();
-        return new Finding(
-                rule, severity, status, server, keyPath, sentence, step, message, reason, fix, sources, elsewhere);
+        return with(status, steps, sentence, step, message, elsewhere);
     }
 
     /** The same finding as one about the state that a step leads to, which is to be moved to that step. */
@@ -116,19 +114,13 @@ public record Finding(
         List<Related> places = new ArrayList<>();
         places.add(new Related(span, "the value in question comes from here"));
         places.addAll(related);
+        return with(status, keyPath, value, span, "After this step " + message, places);
+    }
+
+    private Finding with(
+            Status newStatus, String newKeyPath, String newValue, Span place, String text, List<Related> places) {
         return new Finding(
-                rule,
-                severity,
-                status,
-                server,
-                keyPath,
-                value,
-                span,
-                "After this step " + message,
-                reason,
-                fix,
-                sources,
-                places);
+                rule, severity, newStatus, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
     }
 
     /** A finding about reading a file. */
