@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a server can become. States are counted from 0, which is the one that it begins with. */
 interface Graph {
-    /** A new machine, for good or for a while, outweighs any number of steps on one that is there. */
+    /** A new installation, for good or for a while, outweighs any number of steps on one that is there. */
     long NEW_MACHINE = 1_000_000;
 
     long NO_WAY = Long.MAX_VALUE / 1_000_000;

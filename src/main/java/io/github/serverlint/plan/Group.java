@@ -29,8 +29,14 @@ import java.util.function.Predicate;
  * @param wantedForest as it is wanted; empty if the target says nothing of it
  * @param beside the forests among which its servers stand, where nobody knows in which
  * @param pairs every server that is there or wanted, by its name
+ * @param taken the names, folded, that no server may be added under, in whatever forest they are
  */
-record Group(Optional<Forest> forest, Optional<Forest> wantedForest, List<Forest> beside, Map<String, Pair> pairs) {
+record Group(
+        Optional<Forest> forest,
+        Optional<Forest> wantedForest,
+        List<Forest> beside,
+        Map<String, Pair> pairs,
+        Set<String> taken) {
 
     /** A server as it is and as it is wanted; one of the two may be absent. */
     record Pair(String name, Optional<Server> start, Optional<Server> wanted) {

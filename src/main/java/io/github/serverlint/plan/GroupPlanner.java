@@ -133,7 +133,7 @@ final class GroupPlanner {
 
     private String swingName(int number) {
         String name = "swing" + number;
-        while (group.pairs().containsKey(name)) {
+        while (group.taken().contains(name)) {
             name += "-new";
         }
         return name;

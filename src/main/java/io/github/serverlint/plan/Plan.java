@@ -11,7 +11,7 @@ public sealed interface Plan {
      * A way. Every step of it, and every state between, is accepted by all rules.
      *
      * @param stages in order; none if there is nothing to do
-     * @param shortest whether it is proven that no way with fewer new machines, or as many and fewer steps, exists
+     * @param shortest whether it is proven that no way with fewer new installations, or as many and fewer steps, exists
      * @param tolerated whether the target has something itself that a rule finds, so that the way to it has it too
      */
     record Found(List<Stage> stages, boolean shortest, boolean tolerated) implements Plan {

@@ -18,6 +18,7 @@ import io.github.serverlint.rule.Judge;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Finds the way from one estate to another with the fewest new machines, and among those the one with the fewest steps.
+ * Finds the way from one estate to another with the fewest new installations, and among those the one with the fewest steps.
  * A server that only the target has is added, one that only the start has is decommissioned; a server is set up anew, or
  * another one added for a while, only where no upgrade in place leads on.
  */
@@ -41,14 +43,19 @@ public final class Planner {
     }
 
     /** The way, or why there is none. */
-    public Plan plan(Estate start, Estate target) {
+    public Plan plan(Estate start, Estate end) {
+        Estate target = asItWouldBe(end, start);
         Optional<Plan> refusal = refusal(start, target);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         List<Stage> stages = new ArrayList<>();
         boolean shortest = true;
-        for (Group group : groups(start, target)) {
+        Set<String> taken = new HashSet<>();
+        Stream.of(start, target)
+                .flatMap(estate -> estate.servers().stream())
+                .forEach(server -> taken.add(Estate.folded(server.name().value())));
+        for (Group group : groups(start, target, taken)) {
             Optional<String> loss = loss(group);
             if (loss.isPresent()) {
                 return new Impossible(loss.get(), List.of(), true);
@@ -65,6 +72,12 @@ public final class Planner {
             }
             shortest &= outcome.complete();
             List<List<Step>> batches = outcome.batches().get();
+            // A server that was there for a while in one forest does not come again in another.
+            batches.stream()
+                    .flatMap(List::stream)
+                    .filter(Step.Add.class::isInstance)
+                    .flatMap(step -> step.subjects().stream())
+                    .forEach(name -> taken.add(Estate.folded(name.value())));
             stages.addAll(new Explainer(judge, planner.start(), batches).stages(stages.size() + 1));
         }
         boolean tolerated = !judge.estate(target).findings().isEmpty();
@@ -180,6 +193,21 @@ public final class Planner {
                 : Optional.empty();
     }
 
+    /** The target with the levels and modes of its forests that it does not say: no step is made that changes them. */
+    private static Estate asItWouldBe(Estate target, Estate start) {
+        List<Forest> forests = target.forests().stream()
+                .map(wanted -> named(wanted, start)
+                        .map(now -> new Forest(
+                                wanted.name(),
+                                wanted.functionalLevel().or(now::functionalLevel),
+                                wanted.domainMode().or(now::domainMode),
+                                wanted.prepared(),
+                                wanted.preparedSince()))
+                        .orElse(wanted))
+                .toList();
+        return new Estate(target.servers(), forests, List.of());
+    }
+
     private static Optional<Forest> named(Forest forest, Estate estate) {
         return estate.forests().stream()
                 .filter(other -> other.name()
@@ -189,7 +217,7 @@ public final class Planner {
                 .findFirst();
     }
 
-    private static List<Group> groups(Estate start, Estate target) {
+    private static List<Group> groups(Estate start, Estate target, Set<String> taken) {
         Timeline now = new Timeline(start);
         Timeline then = new Timeline(target);
         Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
@@ -210,7 +238,11 @@ public final class Planner {
                                 pairs.computeIfAbsent(Estate.folded(name.value()), key -> new LinkedHashMap<>())));
         return pairs.entrySet().stream()
                 .map(entry -> new Group(
-                        now.forest(entry.getKey()), then.forest(entry.getKey()), start.forests(), entry.getValue()))
+                        now.forest(entry.getKey()),
+                        then.forest(entry.getKey()),
+                        start.forests(),
+                        entry.getValue(),
+                        taken))
                 .toList();
     }
 

@@ -140,7 +140,7 @@ final class ServerGraph implements Graph {
                 tryAct(node, server, options.reinstall(target), NEW_MACHINE, server.isDomainController(), found);
                 // The old Exchange may have to be gone from all servers before the new one comes to the first.
                 if (server.installation(Product.EXCHANGE).isPresent()) {
-                    tryAct(node, server, options.remove(Product.EXCHANGE), 0, false, found);
+                    tryAct(node, server, options.remove(Product.EXCHANGE), NEW_MACHINE, false, found);
                 }
             }
         }
@@ -156,11 +156,14 @@ final class ServerGraph implements Graph {
             } else {
                 tryAct(node, server, first.get(), 0, false, found);
             }
-            return;
+            // On a machine that is set up anew later it need not go before.
+            if (!newMachines) {
+                return;
+            }
         }
         List<Act> possible = options.products(wishes);
         possible.forEach(act -> tryAct(node, server, act, 0, false, found));
-        if (wishes.productsAreMet()) {
+        if (first.isEmpty() && wishes.productsAreMet()) {
             options.nextToEnable(wishes).ifPresent(act -> tryAct(node, server, act, 0, false, found));
         }
     }

@@ -97,7 +97,7 @@ public final class PlanReport {
                 + ConsoleReport.counted(plan.stages().size(), "stage") + " for "
                 + ConsoleReport.counted(Math.max(result.servers(), result.wanted()), "server") + ". "
                 + (plan.shortest()
-                        ? "No way takes fewer new machines, or as many and fewer steps."
+                        ? "No way takes fewer new installations, or as many and fewer steps."
                         : "A shorter way may exist: there were too many to try them all.")
                 + " Every step and every state between is accepted by the rules"
                 + (plan.tolerated() ? ", but for what the target has itself." : ".")));

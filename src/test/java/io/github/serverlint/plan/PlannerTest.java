@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The ways that the catalog which ships leads on. */
 class PlannerTest {
-    private static final Judge JUDGE =
+    static final Judge JUDGE =
             new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));
 
     static Estate estate(String text) {

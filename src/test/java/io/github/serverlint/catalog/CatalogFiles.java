@@ -1,0 +1,22 @@
+package io.github.serverlint.catalog;
+
+import io.github.serverlint.source.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens catalogs that are read without what ships to the tests of other packages. */
+public final class CatalogFiles {
+    private CatalogFiles() {}
+
+    /** A catalog that consists of one file alone. */
+    public static Catalog read(Path path) {
+        try {
+            return CatalogReader.read(List.of(new SourceFile(path.getFileName().toString(), Files.readString(path))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
