@@ -138,6 +138,14 @@ final class Law {
         return faults;
     }
 
+    /** Where a rule finds two things at one place, the second is another fault than the first. */
+    private static void addOneMore(String fault, Set<String> faults) {
+        String numbered = fault;
+        for (int number = 2; !faults.add(numbered); number++) {
+            numbered = fault + '\n' + number;
+        }
+    }
+
     /** What was found, one finding for each reason: what stood in the way is among them. */
     Map<String, Finding> broken() {
         return broken;
