@@ -121,13 +121,7 @@ final class Law {
         Set<String> faults = new HashSet<>();
         for (Finding finding : judgement.findings()) {
             if (enforced.test(finding)) {
-                faults.add(finding.rule().id()
-                        + '\n'
-                        + finding.severity()
-                        + '\n'
-                        + finding.server().orElse("")
-                        + '\n'
-                        + finding.keyPath());
+                addOneMore(fault(finding), faults);
                 broken.putIfAbsent(why(finding), finding);
             }
         }

@@ -127,8 +127,8 @@ class BaseRefusalTest extends ReadsARepository {
     void whatAPartialCloneLeftOutIsNotFetched() throws IOException {
         repository.git("config", "uploadpack.allowFilter", "true");
         repository.write("servers/a.yaml", "old a");
-        repository.write("shared/b.yaml", "old b");
-        repository.link("servers/shared", "../shared");
+        repository.write("common-sites/b.yaml", "old b");
+        repository.link("servers/common-sites", "../common-sites");
         repository.commit();
         repository.git("checkout", "--quiet", "-b", "work");
         repository.write("servers/a.yaml", "new");
@@ -138,7 +138,7 @@ class BaseRefusalTest extends ReadsARepository {
                 .contains("does not hold servers/a.yaml")
                 .contains("git fetch --refetch");
         assertThat(paths(read("origin/main", partial.folder(), List.of("a.yaml"), "servers")))
-                .containsExactly("servers/shared/b.yaml");
+                .containsExactly("servers/common-sites/b.yaml");
         MadeRepository empty = clone("empty", "--filter=tree:0", "--no-checkout");
         assertThat(refusal("origin/main", empty.folder(), "servers")).contains("git fetch --refetch");
     }

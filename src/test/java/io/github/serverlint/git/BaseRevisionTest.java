@@ -46,24 +46,25 @@ class BaseRevisionTest extends ReadsARepository {
         repository.write("servers/.hidden.yaml", "a hidden file is a file");
         repository.write("servers/.hidden/d.yaml", "d");
         repository.write("servers/old/e.yaml", "e");
-        repository.write("shared/f.yaml", "f");
-        repository.write("shared/.deep/g.yaml", "g");
+        repository.write("common-sites/f.yaml", "f");
+        repository.write("common-sites/.deep/g.yaml", "g");
         repository.write("estate.txt", "estate");
         repository.link("servers/again.yaml", "a.yaml");
-        repository.link("servers/shared", "../shared");
-        repository.link("servers/deep", "shared/.deep");
-        repository.link("servers/.secret", "../shared");
-        repository.link("servers/whole", repository.folder().resolve("shared").toString());
+        repository.link("servers/common-sites", "../common-sites");
+        repository.link("servers/deep", "common-sites/.deep");
+        repository.link("servers/.secret", "../common-sites");
+        repository.link(
+                "servers/whole", repository.folder().resolve("common-sites").toString());
         repository.link("way", "servers/a-b");
         repository.commit();
         List<List<String>> all = List.of(
                 List.of("servers"),
                 List.of("servers/"),
                 List.of("."),
-                List.of("./servers/../shared", "servers", "estate.txt"),
+                List.of("./servers/../common-sites", "servers", "estate.txt"),
                 List.of("servers/again.yaml", "servers"),
                 List.of("way", "servers/.hidden", "way/c.yaml"),
-                List.of("shared", repository.folder().resolve("servers").toString()));
+                List.of("common-sites", repository.folder().resolve("servers").toString()));
         for (List<String> places : all) {
             for (Path base : List.of(repository.folder(), repository.folder().resolve("servers"))) {
                 List<Path> there = places.stream()
@@ -101,12 +102,13 @@ class BaseRevisionTest extends ReadsARepository {
     @Test
     void theBaseDirectoryMayLieBelowTheTopAndBeReachedThroughALink() throws IOException {
         repository.write("site one/servers/a.yaml", "a");
-        repository.write("shared/b.yaml", "b");
+        repository.write("common-sites/b.yaml", "b");
         repository.commit();
         Path base = repository.folder().resolve("site one");
-        assertThat(paths(read("main", base, List.of(), "servers", "../shared")))
-                .containsExactly("../shared/b.yaml", "servers/a.yaml");
-        assertThat(paths(read("main", base, List.of(), ".."))).containsExactly("../shared/b.yaml", "servers/a.yaml");
+        assertThat(paths(read("main", base, List.of(), "servers", "../common-sites")))
+                .containsExactly("../common-sites/b.yaml", "servers/a.yaml");
+        assertThat(paths(read("main", base, List.of(), "..")))
+                .containsExactly("../common-sites/b.yaml", "servers/a.yaml");
         Path link = Files.createSymbolicLink(temporary.resolve("link"), base);
         assertThat(paths(read("main", link, List.of(), "servers"))).containsExactly("servers/a.yaml");
     }
