@@ -51,6 +51,8 @@ class ArchitectureTest {
             Map.entry("rule.state", Set.of("source", "finding", "catalog", "estate", "rule")),
             Map.entry("rule.estate", Set.of("source", "finding", "catalog", "estate", "rule")),
             Map.entry("rule.transition", Set.of("source", "finding", "catalog", "estate", "transition", "rule")),
+            Map.entry("suppression", Set.of("source", "finding", "yaml", "rule")),
+            Map.entry("baseline", Set.of("source", "finding", "yaml", "rule", "com.google.gson.stream")),
             Map.entry("git", Set.of("source")),
             Map.entry("plan", Set.of("source", "finding", "catalog", "estate", "transition", "rule")),
             Map.entry(
@@ -65,6 +67,8 @@ class ArchitectureTest {
                             "transition",
                             "rule",
                             "plan",
+                            "suppression",
+                            "baseline",
                             "git")),
             Map.entry(
                     "report",

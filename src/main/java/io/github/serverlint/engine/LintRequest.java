@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param asOf the day that dates are compared with
  * @param failIfNoServers whether a run that has found no server is a mistake of the configuration
  * @param base what the definitions are compared with; empty if the change is not judged
+ * @param baseline the file of known violations; empty if there is none
  */
 public record LintRequest(
         SourceTree tree,
@@ -20,12 +22,13 @@ public record LintRequest(
         RuleSeverities severities,
         LocalDate asOf,
         boolean failIfNoServers,
-        Optional<Base> base) {
+        Optional<Base> base,
+        Optional<SourceFile> baseline) {
 
-    /** A run that judges the definitions as they stand, and not what has changed. */
+    /** A run that judges the definitions as they stand, not what has changed, and that knows of no violations. */
     public LintRequest(
             SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
-        this(tree, places, severities, asOf, failIfNoServers, Optional.empty());
+        this(tree, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.Undecided;
 import java.util.List;
@@ -11,12 +12,18 @@ import java.util.Optional;
  * What a run has found.
  *
  * @param files how many files were read
+ * @param rules those that judged, by which what is not found is known to be clean
  * @param findings sorted by path, line, column and rule
  * @param undecided what could not be judged, in the same order
  * @param comparison what the definitions were compared with, if they were
  */
 public record LintResult(
-        int files, Estate estate, List<Finding> findings, List<Undecided> undecided, Optional<Comparison> comparison) {
+        int files,
+        Estate estate,
+        List<RuleInfo> rules,
+        List<Finding> findings,
+        List<Undecided> undecided,
+        Optional<Comparison> comparison) {
 
     /**
      * A comparison with a base.
@@ -36,6 +43,11 @@ public record LintResult(
         }
     }
 
+    /** The same result with other findings. */
+    LintResult with(List<Finding> others) {
+        return new LintResult(files, estate, rules, others, undecided, comparison);
+    }
+
     /** The findings of a severity that count. */
     public long count(Severity severity) {
         return findings.stream()
@@ -43,9 +55,9 @@ public record LintResult(
                 .count();
     }
 
-    /** The findings that the base had already, and that do not count for that. */
-    public long countKnown() {
-        return findings.stream().filter(finding -> !finding.isOpen()).count();
+    /** How many findings have a status. */
+    public long count(Finding.Status status) {
+        return findings.stream().filter(finding -> finding.status() == status).count();
     }
 
     /** The findings that count as violations. */

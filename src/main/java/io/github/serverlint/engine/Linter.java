@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,7 +46,12 @@ public final class Linter {
         Map<String, Path> found = request.tree().find(request.places());
         List<SourceFile> files = new ArrayList<>();
         found.forEach((shownPath, path) -> files.add(SourceTree.read(shownPath, path)));
-        Run run = new Run(catalog, rules, request.severities(), request.asOf());
+        Run run = new Run(
+                catalog,
+                rules,
+                request.severities(),
+                request.asOf(),
+                request.baseline().map(Baseline::read));
         LintResult result = request.base()
                 .map(base -> {
                     BaseRevision revision = BaseRevision.read(base.ref(), request.tree(), request.places());
@@ -80,13 +87,13 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf).of(files);
+        return new Run(catalog, rules, severities, asOf, Optional.empty()).of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf)
+        return new Run(catalog, rules, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 

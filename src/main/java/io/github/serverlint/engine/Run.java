@@ -1,16 +1,21 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Scrutiny;
 import io.github.serverlint.layout.Definitions;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.suppression.Suppressions;
+import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,16 +30,25 @@ import java.util.stream.Collectors;
 /** Judges files that have been found: the states, the migrations, and what has changed. */
 final class Run {
     private final Catalog catalog;
+    private final List<Rule> rules;
+    private final RuleSeverities severities;
+    private final LocalDate asOf;
+    private final Optional<Baseline> baseline;
     private final Judge judge;
 
-    Run(Catalog catalog, List<Rule> rules, RuleSeverities severities, LocalDate asOf) {
+    Run(Catalog catalog, List<Rule> rules, RuleSeverities severities, LocalDate asOf, Optional<Baseline> baseline) {
         this.catalog = catalog;
+        this.rules = rules;
+        this.severities = severities;
+        this.asOf = asOf;
+        this.baseline = baseline;
         this.judge = new Judge(rules, severities::of, new Context(catalog, asOf));
     }
 
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
-        Definitions definitions = read(files);
+        List<YamlFile> yaml = parse(files);
+        Definitions definitions = Definitions.of(yaml, catalog);
         MigrationJudge migrations = new MigrationJudge(judge, span -> true);
         List<Judgement> judgements = new ArrayList<>();
         judgements.add(judge.estate(definitions.estate()));
@@ -42,7 +56,7 @@ final class Run {
                 .estate()
                 .migrations()
                 .forEach(migration -> judgements.add(migrations.judge(migration, definitions.estate())));
-        return result(files, definitions, judgements, Optional.empty());
+        return result(yaml, definitions, judgements, Optional.empty());
     }
 
     /**
@@ -51,8 +65,9 @@ final class Run {
      * @param baseFiles the definitions as they were
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
-        Definitions before = read(baseFiles);
-        Definitions now = read(files);
+        List<YamlFile> yaml = parse(files);
+        Definitions before = Definitions.of(parse(baseFiles), catalog);
+        Definitions now = Definitions.of(yaml, catalog);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
         Set<String> unread = now.findings().stream()
@@ -71,12 +86,18 @@ final class Run {
                         .map(finding -> finding.span().toString())
                         .sorted()
                         .toList());
-        LintResult result = result(files, now, judgements, Optional.of(comparison));
-        return base.onlyNew() ? withoutKnown(result, of(baseFiles), baseFiles) : result;
+        LintResult result = result(yaml, now, judgements, Optional.of(comparison));
+        return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseFiles), baseFiles) : result;
     }
 
-    private Definitions read(List<SourceFile> files) {
-        return Definitions.of(files.stream().map(YamlReader::read).toList(), catalog);
+    /** What the base has is known as it is, whatever a baseline says of today. */
+    private Run withoutBaseline() {
+        return new Run(catalog, rules, severities, asOf, Optional.empty());
+    }
+
+    /** Each file by itself, on all cores; the order stays that of the files. */
+    private static List<YamlFile> parse(List<SourceFile> files) {
+        return files.parallelStream().map(YamlReader::read).toList();
     }
 
     private static Set<String> texts(List<SourceFile> files) {
@@ -86,7 +107,9 @@ final class Run {
     /** Marks what the base had already, each finding of the base once. */
     private static LintResult withoutKnown(LintResult result, LintResult base, List<SourceFile> baseFiles) {
         Map<Finding.Identity, Integer> left = new HashMap<>();
-        base.findings().forEach(finding -> left.merge(finding.identity(), 1, Integer::sum));
+        base.findings().stream()
+                .filter(Finding::isOpen)
+                .forEach(finding -> left.merge(finding.identity(), 1, Integer::sum));
         Set<String> texts = texts(baseFiles);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
@@ -94,18 +117,18 @@ final class Run {
             boolean mayBeKnown = !finding.rule().reading()
                     || texts.contains(finding.span().file().text());
             int alike = left.getOrDefault(finding.identity(), 0);
-            if (mayBeKnown && alike > 0) {
+            if (finding.isOpen() && mayBeKnown && alike > 0) {
                 left.put(finding.identity(), alike - 1);
                 findings.add(finding.known());
             } else {
                 findings.add(finding);
             }
         }
-        return new LintResult(result.files(), result.estate(), findings, result.undecided(), result.comparison());
+        return result.with(findings);
     }
 
-    private static LintResult result(
-            List<SourceFile> files,
+    private LintResult result(
+            List<YamlFile> files,
             Definitions definitions,
             List<Judgement> judgements,
             Optional<Comparison> comparison) {
@@ -115,10 +138,23 @@ final class Run {
             findings.addAll(judgement.findings());
             undecided.addAll(judgement.undecided());
         });
+        Scrutiny scrutiny = new Scrutiny(
+                asOf,
+                severities::of,
+                RuleSet::judgesChanges,
+                definitions.findings().isEmpty(),
+                comparison.filter(compared -> compared.changed() > 0).isPresent());
+        List<Finding> excused = Suppressions.apply(files, findings, scrutiny);
+        List<Finding> known =
+                baseline.map(file -> file.apply(excused, scrutiny)).orElse(excused);
         return new LintResult(
                 files.size(),
                 definitions.estate(),
-                findings.stream().sorted(Finding.REPORT_ORDER).toList(),
+                rules.stream()
+                        .map(Rule::info)
+                        .filter(rule -> severities.of(rule).isPresent())
+                        .toList(),
+                known.stream().sorted(Finding.REPORT_ORDER).toList(),
                 undecided.stream()
                         // Two products on one Windows may both have asked for its service pack.
                         .distinct()

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /**
  * One thing that is wrong, at one place.
  *
- * @param status whether it counts
+ * @param standing whether it counts, and if not, why
  * @param server the server it is about; empty for findings about files and forests
  * @param keyPath where in the document, such as {@code servers.mail01.exchange}; unlike the line it survives edits
  *     elsewhere
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 public record Finding(
         RuleInfo rule,
         Severity severity,
-        Status status,
+        Standing standing,
         Optional<String> server,
         String keyPath,
         String value,
@@ -40,6 +40,10 @@ public record Finding(
     public enum Status {
         /** It has to be mended. */
         OPEN,
+        /** A comment beside it says why it may stay. */
+        SUPPRESSED,
+        /** The file of known violations has it. */
+        BASELINED,
         /** The base had it already, and only what is new counts. */
         KNOWN;
 
@@ -47,6 +51,16 @@ public record Finding(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /**
+     * Whether a finding counts, and why it does not.
+     *
+     * @param note why it does not count, in words for reports; empty for one that is open
+     */
+    public record Standing(Status status, String note) {
+        static final Standing OPEN = new Standing(Status.OPEN, "");
+        static final Standing KNOWN = new Standing(Status.KNOWN, "the base has it already");
     }
 
     /** What makes two findings the same one, wherever in the files they stand; names are the same in any case. */
@@ -74,8 +88,12 @@ public record Finding(
         return span.path();
     }
 
+    public Status status() {
+        return standing.status();
+    }
+
     public boolean isOpen() {
-        return status == Status.OPEN;
+        return status() == Status.OPEN;
     }
 
     public Identity identity() {
@@ -84,14 +102,24 @@ public record Finding(
 
     /** The same finding as one that the base had already. */
     public Finding known() {
-        return with(Status.KNOWN, keyPath, value, span, message, related);
+        return with(Standing.KNOWN, keyPath, value, span, message, related);
+    }
+
+    /** The same finding as one that a comment lets stay, for a reason. */
+    public Finding suppressed(String why) {
+        return with(new Standing(Status.SUPPRESSED, why), keyPath, value, span, message, related);
+    }
+
+    /** The same finding as one that a file of known violations has. */
+    public Finding baselined(String file) {
+        return with(new Standing(Status.BASELINED, "recorded in " + file), keyPath, value, span, message, related);
     }
 
     /** The same finding with only those related places that may be shown. */
     public Finding showing(Predicate<Span> shown) {
         List<Related> places =
                 related.stream().filter(place -> shown.test(place.span())).toList();
-        return with(status, keyPath, value, span, message, places);
+        return with(standing, keyPath, value, span, message, places);
     }
 
     /**
@@ -106,7 +134,7 @@ public record Finding(
         List<Related> elsewhere = related.stream()
                 .filter(place -> shown.test(place.span()) && !place.span().startsOnLineOf(step))
                 .toList();
-        return with(status, steps, sentence, step, message, elsewhere);
+        return with(standing, steps, sentence, step, message, elsewhere);
     }
 
     /** The same finding as one about the state that a step leads to, which is to be moved to that step. */
@@ -114,18 +142,23 @@ public record Finding(
         List<Related> places = new ArrayList<>();
         places.add(new Related(span, "the value in question comes from here"));
         places.addAll(related);
-        return with(status, keyPath, value, span, "After this step " + message, places);
+        return with(standing, keyPath, value, span, "After this step " + message, places);
     }
 
     private Finding with(
-            Status newStatus, String newKeyPath, String newValue, Span place, String text, List<Related> places) {
+            Standing newStanding, String newKeyPath, String newValue, Span place, String text, List<Related> places) {
         return new Finding(
-                rule, severity, newStatus, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
+                rule, severity, newStanding, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
     }
 
     /** A finding about reading a file. */
     public static Builder reading(ReadingRule rule, Span span, String message) {
         return new Builder(rule.info(), "", span, message);
+    }
+
+    /** A finding about an excuse. */
+    public static Builder excuse(ExcuseRule rule, String value, Span span, String message) {
+        return new Builder(rule.info(), value, span, message);
     }
 
     /** A finding about a value, with a note at the place it was written if that is elsewhere. */
@@ -217,7 +250,18 @@ public record Finding(
         public Finding build(Severity configured) {
             Severity severity = doubtful && configured == Severity.ERROR ? Severity.WARNING : configured;
             return new Finding(
-                    rule, severity, Status.OPEN, server, keyPath, value, span, message, reason, fix, sources, related);
+                    rule,
+                    severity,
+                    Standing.OPEN,
+                    server,
+                    keyPath,
+                    value,
+                    span,
+                    message,
+                    reason,
+                    fix,
+                    sources,
+                    related);
         }
     }
 }

@@ -19,7 +19,7 @@ public enum ReadingRule {
 
     ReadingRule(String summary) {
         String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.info = new RuleInfo(id, Severity.ERROR, summary, true, true);
+        this.info = new RuleInfo(id, Severity.ERROR, summary, RuleInfo.Kind.READING, true);
     }
 
     public RuleInfo info() {

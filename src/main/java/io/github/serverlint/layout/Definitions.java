@@ -34,8 +34,10 @@ public record Definitions(Estate estate, List<Finding> findings) {
         List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
-        for (YamlFile file : files) {
-            Contribution contribution = NativeLayout.read(file, catalog);
+        List<Contribution> contributions = files.parallelStream()
+                .map(file -> NativeLayout.read(file, catalog))
+                .toList();
+        for (Contribution contribution : contributions) {
             findings.addAll(contribution.findings());
             servers.addAll(contribution.servers());
             forests.addAll(contribution.forests());

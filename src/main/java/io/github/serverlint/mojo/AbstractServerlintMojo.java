@@ -21,8 +21,6 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common: mistakes of the configuration become Maven's own kind of error. */
@@ -63,29 +61,9 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     /** Does what the goal is for. */
     abstract void run() throws MojoFailureException;
 
-    /** How this user calls the goal that explains a rule: by its prefix only where Maven finds it by that. */
-    final String explainCommand() {
-        PluginDescriptor plugin = mojoExecution.getMojoDescriptor().getPluginDescriptor();
-        MavenProject top = topLevelProject();
-        Path here = Path.of("").toAbsolutePath();
-        boolean ownReactor = session.getAllProjects().stream()
-                .anyMatch(project -> project.getArtifactId().equals(plugin.getArtifactId())
-                        && project.getGroupId().equals(plugin.getGroupId()));
-        if (ownReactor && top.getBasedir() != null && top.getBasedir().toPath().startsWith(here)) {
-            // Not installed anywhere: only the POM that builds the plugin can run it.
-            String folder = here.relativize(top.getBasedir().toPath()).toString();
-            return folder.isEmpty() ? "mvn" : "mvn -f " + folder;
-        }
-        boolean prefixIsKnown = top.getFile() != null
-                && top.getBasedir().toPath().equals(here)
-                && top.getPlugin(plugin.getPluginLookupKey()) != null;
-        return "mvn " + (prefixIsKnown ? plugin.getGoalPrefix() : plugin.getId()) + ":explain";
-    }
-
-    /** A session that was not started from a command line has no top-level project; its only one stands for it. */
-    final MavenProject topLevelProject() {
-        MavenProject top = session.getTopLevelProject();
-        return top == null ? session.getCurrentProject() : top;
+    /** The build that the goal is called in. */
+    final Reactor reactor() {
+        return new Reactor(session, mojoExecution, base());
     }
 
     final String pluginVersion() {

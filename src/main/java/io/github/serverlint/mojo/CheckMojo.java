@@ -3,22 +3,16 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
-import java.io.File;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
-public final class CheckMojo extends AbstractDefinitionsMojo {
+public final class CheckMojo extends AbstractLintMojo {
     /**
      * Does nothing, and says so in one line.
      *
@@ -37,14 +31,6 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
      */
     @Parameter(property = "serverlint.skip", defaultValue = "false")
     private String skip;
-
-    /**
-     * The lowest severity that counts as a violation: <code>note</code>, <code>warning</code> or <code>error</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "serverlint.violationSeverity", defaultValue = "error")
-    private String violationSeverity;
 
     /**
      * Whether violations fail the build. If not, they are shown and the build goes on.
@@ -82,7 +68,8 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
     private String onlyNew;
 
     /**
-     * Report files to write: <code>json</code>, <code>sarif</code>.
+     * Reports to write: <code>sarif</code>, <code>json</code>, <code>junit</code>, <code>checkstyle</code>,
+     * <code>gitlab</code>, <code>github</code>, <code>html</code>. Any number of them come from one run.
      *
      * @since 0.1.0
      */
@@ -92,22 +79,21 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
     @Override
     void run() throws MojoFailureException {
         boolean gate = flag("failOnViolation", failOnViolation);
-        Severity threshold = RuleSeverities.severity("violationSeverity", violationSeverity);
-        ReportFiles reports = ReportFiles.of(items(formats), outputDirectory());
-        LintRequest request = request();
+        Severity threshold = threshold();
+        Reports reports = Reports.of(items(formats), reactor(), outputDirectory());
+        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
             return;
         }
         reports.clear();
-        if (isModuleWithoutDefinitions()) {
-            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
+        if (hasNothingToLint()) {
             return;
         }
         Catalog catalog = catalog();
-        LintResult result = new Linter(catalog).lint(request);
-        new Console(getLog()).show(new ConsoleReport(Console.paint(), explainCommand()).lines(result));
-        reports.write(result, catalog.sources(), pathFromTopLevel(), pluginVersion());
+        LintResult result = lint(catalog, request);
+        new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
+        reports.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
@@ -115,11 +101,6 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
                     ConsoleReport.counted(violations.size(), "violation"),
                     ConsoleReport.failureMessage(violations));
         }
-    }
-
-    private LintRequest request() {
-        return new LintRequest(
-                tree(), places(), severities(), date(), flag("failIfNoServers", failIfNoServers), comparison());
     }
 
     private Optional<LintRequest.Base> comparison() {
@@ -137,58 +118,5 @@ public final class CheckMojo extends AbstractDefinitionsMojo {
             return Optional.empty();
         }
         return Optional.of(new LintRequest.Base(baseRef.strip(), newOnly));
-    }
-
-    /** Where the base directory lies in the sources of the whole reactor: empty, or ending in a slash. */
-    private String pathFromTopLevel() {
-        File top = topLevelProject().getBasedir();
-        if (top == null || !base().startsWith(top.toPath()) || base().equals(top.toPath())) {
-            return "";
-        }
-        return top.toPath().relativize(base()).toString().replace(File.separatorChar, '/') + "/";
-    }
-
-    /**
-     * Whether this module has no definitions, and was not told to have any. In a reactor that is nothing to wonder at,
-     * as long as Maven asks every module.
-     *
-     * @throws ConfigurationException if Maven asks the root alone, and modules have definitions
-     */
-    private boolean isModuleWithoutDefinitions() {
-        if (!named().isEmpty() || !isModule()) {
-            return false;
-        }
-        if (mojoExecution.getSource() == MojoExecution.Source.CLI) {
-            refuseToPassModulesOver();
-            return false;
-        }
-        return !Files.exists(base().resolve(DEFAULT_DIRECTORY));
-    }
-
-    /** Maven runs a goal that is called by its name, and that needs no project, in the root of a reactor alone. */
-    private void refuseToPassModulesOver() {
-        List<String> passedOver = session.getProjects().stream()
-                .map(MavenProject::getBasedir)
-                .map(File::toPath)
-                .filter(module -> !module.equals(base()) && Files.exists(module.resolve(DEFAULT_DIRECTORY)))
-                .map(module -> base().relativize(module.resolve(DEFAULT_DIRECTORY))
-                        .toString()
-                        .replace(File.separatorChar, '/'))
-                .toList();
-        if (!passedOver.isEmpty()) {
-            String all = String.join(",", passedOver);
-            throw new ConfigurationException(
-                    "Maven runs a goal that is called directly in the root of a reactor alone, and "
-                            + all + " would not be checked. Name the folders with -Dserverlint.sourceDirectories=" + all
-                            + ", or bind the goal in the POM and run mvn verify.");
-        }
-    }
-
-    /** Whether the project belongs to a reactor, also if Maven was told to build this part of it alone. */
-    private boolean isModule() {
-        MavenProject parent = session.getCurrentProject().getParent();
-        return session.getAllProjects().size() > 1
-                || !session.getCurrentProject().getModules().isEmpty()
-                || (parent != null && parent.getFile() != null);
     }
 }

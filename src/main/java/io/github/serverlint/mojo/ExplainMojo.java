@@ -59,7 +59,7 @@ public final class ExplainMojo extends AbstractServerlintMojo {
         } else if (askedForRelease) {
             lines = release(catalog(), Objects.requireNonNull(release).strip());
         } else {
-            lines = ExplainReport.table(RuleSet.all(), explainCommand());
+            lines = ExplainReport.table(RuleSet.all(), reactor().explainCommand());
         }
         lines.forEach(getLog()::info);
     }

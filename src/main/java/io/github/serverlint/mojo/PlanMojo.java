@@ -48,7 +48,8 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
                 .plan(new PlanRequest(tree(), places(), path("target", target.strip()), severities(), date()));
         write(file, PlanReport.file(result));
         new Console(getLog())
-                .show(PlanReport.lines(result, new ConsoleReport(Console.paint(), explainCommand()), shown(file)));
+                .show(PlanReport.lines(
+                        result, new ConsoleReport(Console.paint(), reactor().explainCommand()), shown(file)));
         Optional<String> failure = PlanReport.failure(result);
         if (failure.isPresent()) {
             throw new MojoFailureException(result, failure.get(), "\n  " + failure.get());

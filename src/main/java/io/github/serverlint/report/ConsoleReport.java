@@ -3,6 +3,7 @@ package io.github.serverlint.report;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.Undecided;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person reads while the build runs. */
 public final class ConsoleReport {
@@ -36,7 +38,7 @@ public final class ConsoleReport {
 
     public List<Line> lines(LintResult result) {
         List<Line> lines = new ArrayList<>();
-        result.findings().forEach(finding -> lines.addAll(lines(finding)));
+        result.findings().stream().filter(ConsoleReport::isShown).forEach(finding -> lines.addAll(lines(finding)));
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
         result.comparison()
                 .ifPresent(comparison -> lines.add(
@@ -45,13 +47,18 @@ public final class ConsoleReport {
         return lines;
     }
 
+    /** What somebody has excused is counted, and stands in the reports. */
+    private static boolean isShown(Finding finding) {
+        return finding.isOpen() || finding.status() == Status.KNOWN;
+    }
+
     /** What is said of one finding. */
     List<Line> lines(Finding finding) {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
                 + Printable.message(finding.message()) + " [" + finding.rule().id() + "]"
-                + (finding.isOpen() ? "" : " (known: the base has it already)"));
+                + (finding.isOpen() ? "" : " (known: " + finding.standing().note() + ")"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
             texts.add(snippet.get(0));
@@ -126,7 +133,7 @@ public final class ConsoleReport {
                 + counted(result.count(Severity.ERROR), "error") + ", "
                 + counted(result.count(Severity.WARNING), "warning") + ", "
                 + counted(result.count(Severity.NOTE), "note")
-                + (result.countKnown() == 0 ? "" : ", and " + result.countKnown() + " known") + ".";
+                + excused(result) + ".";
         Severity gravest = result.findings().stream()
                 .filter(Finding::isOpen)
                 .map(Finding::severity)
@@ -139,9 +146,18 @@ public final class ConsoleReport {
                         + first.rule().id())
                 .orElse(
                         result.undecided().isEmpty()
-                                ? result.countKnown() == 0 ? " Nothing to do." : " Nothing new."
+                                ? result.findings().isEmpty() ? " Nothing to do." : " Nothing new."
                                 : " Next: say what is not said, so that it can be judged.");
         return new Line(gravest, counts + next);
+    }
+
+    /** What does not count is counted all the same, so that nobody forgets it. */
+    private static String excused(LintResult result) {
+        String words = Stream.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)
+                .filter(status -> result.count(status) > 0)
+                .map(status -> result.count(status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : "; besides " + words;
     }
 
     /** The first violations again, for those who see nothing but the end of the build. */

@@ -2,13 +2,15 @@ package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.Reported.Entry;
+import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -29,69 +31,83 @@ public final class JsonReport {
     }
 
     /** The whole report. */
-    public static String render(LintResult result) {
+    public static String render(Reported reported) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new JsonReport(json).write(result);
+            new JsonReport(json).write(reported);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
     }
 
-    private void write(LintResult result) throws IOException {
+    private void write(Reported reported) throws IOException {
         json.beginObject().name("version").value(VERSION);
         json.name("summary").beginObject();
-        json.name("files").value(result.files());
-        json.name("servers").value(result.estate().servers().size());
-        json.name("errors").value(result.count(Severity.ERROR));
-        json.name("warnings").value(result.count(Severity.WARNING));
-        json.name("notes").value(result.count(Severity.NOTE));
-        json.name("suppressed").value(0);
-        json.name("baselined").value(0);
+        json.name("files").value(reported.files());
+        json.name("servers").value(reported.servers());
+        json.name("errors").value(reported.count(Severity.ERROR));
+        json.name("warnings").value(reported.count(Severity.WARNING));
+        json.name("notes").value(reported.count(Severity.NOTE));
+        json.name("suppressed").value(reported.count(Status.SUPPRESSED));
+        json.name("baselined").value(reported.count(Status.BASELINED));
         json.endObject();
-        if (result.comparison().isPresent()) {
-            write(result.comparison().get(), result.countKnown());
-        }
+        writeBase(
+                reported.parts().stream()
+                        .flatMap(part -> part.result().comparison().stream())
+                        .toList(),
+                reported.count(Status.KNOWN));
         json.name("servers").beginArray();
-        for (Server server : result.estate().servers()) {
-            write(server);
+        for (Part part : reported.parts()) {
+            for (Server server : part.result().estate().servers()) {
+                write(part, server);
+            }
         }
         json.endArray();
         json.name("findings").beginArray();
-        for (Finding finding : result.findings()) {
-            write(finding);
+        for (Entry entry : reported.entries()) {
+            write(entry);
         }
         json.endArray();
         json.name("undecided").beginArray();
-        for (Undecided undecided : result.undecided()) {
-            json.beginObject().name("rule").value(undecided.rule().id());
-            json.name("server").value(undecided.server());
-            writePlace(undecided.span());
-            json.name("missing").value(undecided.missing()).endObject();
+        for (Part part : reported.parts()) {
+            for (Undecided undecided : part.result().undecided()) {
+                json.beginObject().name("rule").value(undecided.rule().id());
+                json.name("server").value(undecided.server());
+                writePlace(part, undecided.span());
+                json.name("missing").value(undecided.missing()).endObject();
+            }
         }
         json.endArray();
         json.endObject();
     }
 
-    private void write(Comparison comparison, long known) throws IOException {
+    /** All modules of a reactor are compared with one base. */
+    private void writeBase(List<Comparison> comparisons, long known) throws IOException {
+        if (comparisons.isEmpty()) {
+            return;
+        }
         json.name("base").beginObject();
-        json.name("ref").value(comparison.ref());
-        json.name("commit").value(comparison.commit());
-        json.name("servers").value(comparison.servers());
-        json.name("changed").value(comparison.changed());
+        json.name("ref").value(comparisons.get(0).ref());
+        json.name("commit").value(comparisons.get(0).commit());
+        json.name("servers")
+                .value(comparisons.stream().mapToInt(Comparison::servers).sum());
+        json.name("changed")
+                .value(comparisons.stream().mapToInt(Comparison::changed).sum());
         json.name("known").value(known);
         json.name("unreadable").beginArray();
-        for (String place : comparison.unreadable()) {
-            json.value(place);
+        for (Comparison comparison : comparisons) {
+            for (String place : comparison.unreadable()) {
+                json.value(place);
+            }
         }
         json.endArray().endObject();
     }
 
-    private void write(Server server) throws IOException {
+    private void write(Part part, Server server) throws IOException {
         json.beginObject().name("name").value(server.name().value());
-        writePlace(server.name().place());
+        writePlace(part, server.name().place());
         json.name("values").beginObject();
         for (Map.Entry<String, Installation> entry : server.installations().entrySet()) {
             Installation installation = entry.getValue();
@@ -108,7 +124,7 @@ public final class JsonReport {
                 json.name("architecture")
                         .value(installation.architecture().get().value().id());
             }
-            writePlace(installation.text().place());
+            writePlace(part, installation.text().place());
             json.endObject();
         }
         json.endObject();
@@ -129,16 +145,21 @@ public final class JsonReport {
         json.endArray();
     }
 
-    private void write(Finding finding) throws IOException {
+    private void write(Entry entry) throws IOException {
+        Finding finding = entry.finding();
+        Part part = entry.part();
         json.beginObject().name("rule").value(finding.rule().id());
         json.name("severity").value(finding.severity().word());
         json.name("status").value(finding.status().word());
+        if (!finding.standing().note().isEmpty()) {
+            json.name("statusReason").value(finding.standing().note());
+        }
         if (finding.server().isPresent()) {
             json.name("server").value(finding.server().get());
         }
         json.name("keyPath").value(finding.keyPath());
         json.name("value").value(finding.value());
-        writePlace(finding.span());
+        writePlace(part, finding.span());
         json.name("endLine").value(finding.span().endLine());
         json.name("endColumn").value(finding.span().endColumn());
         json.name("message").value(finding.message());
@@ -152,14 +173,14 @@ public final class JsonReport {
         json.name("related").beginArray();
         for (Related related : finding.related()) {
             json.beginObject();
-            writePlace(related.span());
+            writePlace(part, related.span());
             json.name("message").value(related.message()).endObject();
         }
         json.endArray().endObject();
     }
 
-    private void writePlace(Span span) throws IOException {
-        json.name("path").value(span.path());
+    private void writePlace(Part part, Span span) throws IOException {
+        json.name("path").value(part.path(span));
         json.name("line").value(span.line());
         json.name("column").value(span.column());
     }

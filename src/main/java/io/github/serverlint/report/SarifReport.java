@@ -1,22 +1,19 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.serverlint.catalog.Source;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
@@ -24,52 +21,41 @@ public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private final JsonWriter json;
-    private final List<Source> sources;
-    private final String root;
+    private final Reported reported;
     private final boolean compared;
 
-    private SarifReport(JsonWriter json, List<Source> sources, String root, boolean compared) {
+    private SarifReport(JsonWriter json, Reported reported) {
         this.json = json;
-        this.compared = compared;
-        this.sources = sources;
-        this.root = root;
+        this.reported = reported;
+        this.compared = reported.count(Status.KNOWN) > 0;
     }
 
-    /**
-     * The whole report.
-     *
-     * @param rules every rule of the run, found or not, so that a reader can tell a clean rule from an absent one
-     * @param sources of the catalog, which the pages of the rules name
-     * @param root what leads from the root of the sources to the base directory of the paths: empty, or ending in
-     *     {@code /}
-     * @param version of serverlint
-     */
-    public static String render(
-            LintResult result, List<RuleInfo> rules, List<Source> sources, String root, String version) {
+    /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
+    public static String render(Reported reported) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
-            new SarifReport(json, sources, root, result.countKnown() > 0).write(result, rules, version);
+            new SarifReport(json, reported).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text + "\n";
     }
 
-    private void write(LintResult result, List<RuleInfo> rules, String version) throws IOException {
+    private void write() throws IOException {
         json.beginObject().name("$schema").value(SCHEMA).name("version").value("2.1.0");
         json.name("runs").beginArray().beginObject();
         json.name("tool").beginObject().name("driver").beginObject();
-        json.name("name").value("serverlint").name("semanticVersion").value(version);
+        json.name("name").value("serverlint").name("semanticVersion").value(reported.version());
         json.name("rules").beginArray();
-        for (RuleInfo rule : rules) {
+        for (RuleInfo rule : RuleSet.all()) {
             write(rule);
         }
         json.endArray().endObject().endObject();
         json.name("columnKind").value("unicodeCodePoints");
         json.name("results").beginArray();
-        for (Finding finding : result.findings()) {
-            write(finding, rules.indexOf(finding.rule()));
+        for (Entry entry : reported.unexcused()) {
+            write(entry, RuleSet.all().indexOf(entry.finding().rule()));
         }
         json.endArray().endObject().endArray().endObject();
     }
@@ -80,7 +66,7 @@ public final class SarifReport {
         writeText("shortDescription", "Finds " + rule.summary() + ".");
         writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
         json.name("help").beginObject();
-        String help = String.join("\n", ExplainReport.page(page, sources));
+        String help = String.join("\n", ExplainReport.page(page, reported.sources()));
         json.name("text").value(help).name("markdown").value(help).endObject();
         json.name("defaultConfiguration").beginObject();
         json.name("level").value(rule.defaultSeverity().word()).endObject();
@@ -90,7 +76,8 @@ public final class SarifReport {
         json.endObject();
     }
 
-    private void write(Finding finding, int ruleIndex) throws IOException {
+    private void write(Entry entry, int ruleIndex) throws IOException {
+        Finding finding = entry.finding();
         json.beginObject().name("ruleId").value(finding.rule().id());
         json.name("ruleIndex").value(ruleIndex);
         json.name("level").value(finding.severity().word());
@@ -99,19 +86,19 @@ public final class SarifReport {
         }
         writeText("message", message(finding));
         json.name("locations").beginArray().beginObject();
-        writePhysicalLocation(finding.span());
+        writePhysicalLocation(entry.path(), finding.span());
         json.endObject().endArray();
         json.name("relatedLocations").beginArray();
         for (int i = 0; i < finding.related().size(); i++) {
             Related related = finding.related().get(i);
             json.beginObject().name("id").value(i + 1);
-            writePhysicalLocation(related.span());
+            writePhysicalLocation(entry.path(related), related.span());
             writeText("message", related.message());
             json.endObject();
         }
         json.endArray();
         json.name("partialFingerprints").beginObject();
-        json.name("serverlint/v1").value(fingerprint(finding)).endObject();
+        json.name("serverlint/v1").value(entry.key()).endObject();
         json.endObject();
     }
 
@@ -134,11 +121,11 @@ public final class SarifReport {
         json.name(name).beginObject().name("text").value(text).endObject();
     }
 
-    private void writePhysicalLocation(Span span) throws IOException {
+    private void writePhysicalLocation(String path, Span span) throws IOException {
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();
         json.name("uri")
-                .value(uri(root + span.path()))
+                .value(uri(reported.root() + path))
                 .name("uriBaseId")
                 .value("%SRCROOT%")
                 .endObject();
@@ -152,20 +139,11 @@ public final class SarifReport {
         try {
             // A colon in the first folder would read as the end of a scheme.
             boolean looksLikeScheme = path.split("/", 2)[0].contains(":");
-            return new URI(null, null, looksLikeScheme ? "./" + path : path, null).toASCIIString();
+            URI uri = new URI(null, null, looksLikeScheme ? "./" + path : path, null);
+            // A module may lie beside the top-level project.
+            return (path.contains("../") ? uri.normalize() : uri).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a path that cannot be written as a URI: " + path, e);
-        }
-    }
-
-    /** The same as long as the fault is the same, wherever in the file or the tree it moves. */
-    private static String fingerprint(Finding finding) {
-        String identity = String.join("\n", finding.rule().id(), finding.keyPath(), finding.message());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

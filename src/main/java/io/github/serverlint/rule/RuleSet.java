@@ -1,5 +1,6 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
@@ -60,11 +61,20 @@ public final class RuleSet {
         return JUDGING;
     }
 
-    /** Every rule, those about reading first. */
+    /** Whether a rule judges how one state becomes another. */
+    public static boolean judgesChanges(RuleInfo rule) {
+        return JUDGING.stream()
+                .anyMatch(
+                        known -> known instanceof TransitionRule && known.info().equals(rule));
+    }
+
+    /** Every rule, those about reading first and those about excuses last. */
     public static List<RuleInfo> all() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(ReadingRule.values()).map(ReadingRule::info),
-                        JUDGING.stream().map(Rule::info))
+                        JUDGING.stream().map(Rule::info),
+                        Arrays.stream(ExcuseRule.values()).map(ExcuseRule::info))
+                .flatMap(rules -> rules)
                 .toList();
     }
 

@@ -450,7 +450,7 @@ class ChangeTest {
         assertThat(statuses(moved)).containsExactly("servers/berlin.yaml:7:16 feature-needs-newer-windows known");
         assertThat(moved.violations(Severity.NOTE)).isEmpty();
         assertThat(moved.count(Severity.ERROR)).isZero();
-        assertThat(moved.countKnown()).isEqualTo(1);
+        assertThat(moved.count(Finding.Status.KNOWN)).isEqualTo(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.SourceFile;
@@ -53,6 +54,11 @@ class ReportsTest {
                         Sample.AS_OF);
     }
 
+    private static Reported reported(String root, String version) {
+        return new Reported(
+                List.of(new Reported.Part("", result(), Severity.ERROR)), root, Sample.CATALOG.sources(), version);
+    }
+
     private static String console(LintResult result, Paint paint) {
         return new ConsoleReport(paint, "mvn serverlint:explain")
                 .lines(result).stream()
@@ -74,7 +80,7 @@ class ReportsTest {
 
     @Test
     void json() throws IOException {
-        Golden.check("serverlint.json", JsonReport.render(result()));
+        Golden.check("serverlint.json", JsonReport.render(reported("", "1.2.3")));
     }
 
     @Test
@@ -84,7 +90,7 @@ class ReportsTest {
                 .map(finding -> finding.rule())
                 .distinct()
                 .toList();
-        String sarif = SarifReport.render(result(), rules, Sample.CATALOG.sources(), "module/", "1.2.3");
+        String sarif = SarifReport.render(reported("module/", "1.2.3"));
         for (RuleInfo rule : rules) {
             String page = String.join("\n", ExplainReport.page(RulePage.of(rule), Sample.CATALOG.sources()));
             assertThat(JsonParser.parseString(sarif).toString()).contains(new JsonPrimitive(page).toString());
@@ -107,8 +113,7 @@ class ReportsTest {
 
     @Test
     void sarifHasAllThatCodeScanningAsksFor() {
-        JsonObject run = JsonParser.parseString(
-                        SarifReport.render(result(), RuleSet.all(), Sample.CATALOG.sources(), "", "1.2.3"))
+        JsonObject run = JsonParser.parseString(SarifReport.render(reported("", "1.2.3")))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)

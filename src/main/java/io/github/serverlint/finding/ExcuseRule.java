@@ -1,0 +1,22 @@
+package io.github.serverlint.finding;
+
+import java.util.Locale;
+
+/** The rules about what excuses findings: an excuse that nobody needs, or that has no reason, hides the next fault. */
+public enum ExcuseRule {
+    UNUSED_SUPPRESSION("a suppression comment that covers nothing"),
+    SUPPRESSION_WITHOUT_REASON("a suppression comment that does not say why"),
+    EXPIRED_SUPPRESSION("a suppression comment whose day is past"),
+    STALE_BASELINE("an entry of the baseline that no longer occurs");
+
+    private final RuleInfo info;
+
+    ExcuseRule(String summary) {
+        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+        this.info = new RuleInfo(id, Severity.ERROR, summary, RuleInfo.Kind.EXCUSES, true);
+    }
+
+    public RuleInfo info() {
+        return info;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.source.ConfigurationException;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.project.MavenProject;
+
+/** The build that a goal is called in: which project it is in, and which others there are. */
+record Reactor(MavenSession session, MojoExecution execution, Path base) {
+
+    /** How this user calls a goal: by its prefix only where Maven finds it by that. */
+    String command(String goal) {
+        PluginDescriptor plugin = plugin();
+        MavenProject top = topLevelProject();
+        Path here = Path.of("").toAbsolutePath();
+        boolean prefixIsKnown = top.getFile() != null
+                && top.getBasedir().toPath().equals(here)
+                && top.getPlugin(plugin.getPluginLookupKey()) != null;
+        return "mvn " + (prefixIsKnown ? plugin.getGoalPrefix() : plugin.getId()) + ":" + goal;
+    }
+
+    /** How this user calls the goal that explains a rule. */
+    String explainCommand() {
+        PluginDescriptor plugin = plugin();
+        MavenProject top = topLevelProject();
+        Path here = Path.of("").toAbsolutePath();
+        boolean ownReactor = session.getAllProjects().stream()
+                .anyMatch(project -> project.getArtifactId().equals(plugin.getArtifactId())
+                        && project.getGroupId().equals(plugin.getGroupId()));
+        if (ownReactor && top.getBasedir() != null && top.getBasedir().toPath().startsWith(here)) {
+            // Not installed anywhere: only the POM that builds the plugin can run it.
+            String folder = here.relativize(top.getBasedir().toPath()).toString();
+            return folder.isEmpty() ? "mvn" : "mvn -f " + folder;
+        }
+        return command("explain");
+    }
+
+    /** A session that was not started from a command line has no top-level project; its only one stands for it. */
+    MavenProject topLevelProject() {
+        MavenProject top = session.getTopLevelProject();
+        return top == null ? session.getCurrentProject() : top;
+    }
+
+    /** The folder of the top-level project; without a POM the base directory. */
+    Path topLevelFolder() {
+        File top = topLevelProject().getBasedir();
+        return top == null ? base : top.toPath();
+    }
+
+    /** What leads from there to the base directory: empty, or ending in a slash. */
+    String folder() {
+        return slashed(topLevelFolder(), base);
+    }
+
+    /** Whether the build has several projects, whose reports are put together in the folder of the first. */
+    boolean hasSeveralProjects() {
+        return session.getAllProjects().size() > 1;
+    }
+
+    /**
+     * What leads from the root of the repository to the top-level project: empty, or ending in a slash. Where nothing
+     * shows that root, it is the top-level project itself.
+     */
+    String pathFromRepository() {
+        Path top = topLevelFolder();
+        for (Path folder = top; folder != null; folder = folder.getParent()) {
+            // A folder, or in a work tree and a submodule a file.
+            if (Files.exists(folder.resolve(".git"))) {
+                return slashed(folder, top);
+            }
+        }
+        return "";
+    }
+
+    private static String slashed(Path from, Path to) {
+        String way = from.relativize(to).toString().replace(File.separatorChar, '/');
+        return way.isEmpty() ? "" : way + "/";
+    }
+
+    /** Something that the goals of all projects of this build share. */
+    Map<String, Object> shared() {
+        MavenProject top = topLevelProject();
+        // Maven looks its maps up and makes them without a lock, and modules may be built side by side.
+        synchronized (top) {
+            return session.getPluginContext(plugin(), top);
+        }
+    }
+
+    /**
+     * Whether this module has no default folder with definitions. In a reactor that is nothing to wonder at, as long as
+     * Maven asks every module.
+     *
+     * @throws ConfigurationException if Maven asks the root alone, and modules have definitions
+     */
+    boolean isModuleWithout(String defaultFolder) {
+        if (!isModule()) {
+            return false;
+        }
+        if (execution.getSource() == MojoExecution.Source.CLI) {
+            refuseToPassModulesOver(defaultFolder);
+            return false;
+        }
+        return !Files.exists(base.resolve(defaultFolder));
+    }
+
+    /** Maven runs a goal that is called by its name, and that needs no project, in the root of a reactor alone. */
+    private void refuseToPassModulesOver(String defaultFolder) {
+        List<String> passedOver = session.getProjects().stream()
+                .map(MavenProject::getBasedir)
+                .map(File::toPath)
+                .filter(module -> !module.equals(base) && Files.exists(module.resolve(defaultFolder)))
+                .map(module -> base.relativize(module.resolve(defaultFolder))
+                        .toString()
+                        .replace(File.separatorChar, '/'))
+                .toList();
+        if (!passedOver.isEmpty()) {
+            String all = String.join(",", passedOver);
+            throw new ConfigurationException(
+                    "Maven runs a goal that is called directly in the root of a reactor alone, and "
+                            + all + " would not be checked. Name the folders with -Dserverlint.sourceDirectories=" + all
+                            + ", or bind the goal in the POM and run mvn verify.");
+        }
+    }
+
+    /** Whether the project belongs to a reactor, also if Maven was told to build this part of it alone. */
+    private boolean isModule() {
+        MavenProject parent = session.getCurrentProject().getParent();
+        return hasSeveralProjects()
+                || !session.getCurrentProject().getModules().isEmpty()
+                || (parent != null && parent.getFile() != null);
+    }
+
+    private PluginDescriptor plugin() {
+        return execution.getMojoDescriptor().getPluginDescriptor();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.catalog.Source;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a report tells of: the result of one run, or those of all modules of a reactor.
+ *
+ * @param parts in the order of their folders
+ * @param root what leads from the root of the repository to the folder that all paths are relative to: empty, or ending
+ *     in {@code /}
+ * @param sources of the catalog, which the pages of the rules name
+ * @param version of serverlint
+ */
+public record Reported(List<Part> parts, String root, List<Source> sources, String version) {
+    private static final Comparator<Entry> READING_ORDER =
+            Comparator.comparing((Entry entry) -> entry.path()).thenComparing(Entry::finding, Finding.REPORT_ORDER);
+
+    public Reported {
+        parts = parts.stream().sorted(Comparator.comparing(Part::folder)).toList();
+    }
+
+    /**
+     * The result of one run.
+     *
+     * @param folder what leads from the folder of the report's paths to the base directory of the run: empty, or ending
+     *     in {@code /}
+     * @param threshold the lowest severity that counts as a violation
+     */
+    public record Part(String folder, LintResult result, Severity threshold) {
+
+        public String path(Span span) {
+            return folder + span.path();
+        }
+    }
+
+    /**
+     * A finding in a report.
+     *
+     * @param key the same as long as the fault is the same, wherever in its file it moves, and no other's in the report
+     */
+    public record Entry(Part part, Finding finding, String key) {
+
+        public String path() {
+            return part.path(finding.span());
+        }
+
+        public String path(Related related) {
+            return part.path(related.span());
+        }
+
+        /** Whether it fails the build. */
+        public boolean isViolation() {
+            return finding.isOpen() && finding.severity().compareTo(part.threshold()) >= 0;
+        }
+    }
+
+    /** All findings, by path, line, column and rule. */
+    public List<Entry> entries() {
+        Keys keys = new Keys();
+        return parts.stream()
+                .flatMap(part -> part.result().findings().stream().map(finding -> new Entry(part, finding, "")))
+                .sorted(READING_ORDER)
+                .map(entry -> new Entry(entry.part(), entry.finding(), keys.of(entry)))
+                .toList();
+    }
+
+    /** The findings that nobody has excused: open ones, and those that the base had already. */
+    public List<Entry> unexcused() {
+        return entries().stream()
+                .filter(entry -> entry.finding().isOpen() || entry.finding().status() == Finding.Status.KNOWN)
+                .toList();
+    }
+
+    /** The findings of a severity that count. */
+    public long count(Severity severity) {
+        return results().mapToLong(result -> result.count(severity)).sum();
+    }
+
+    /** How many findings have a status. */
+    public long count(Finding.Status status) {
+        return results().mapToLong(result -> result.count(status)).sum();
+    }
+
+    public int files() {
+        return results().mapToInt(LintResult::files).sum();
+    }
+
+    public int servers() {
+        return results().mapToInt(result -> result.estate().servers().size()).sum();
+    }
+
+    private Stream<LintResult> results() {
+        return parts.stream().map(Part::result);
+    }
+}
