@@ -74,6 +74,13 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         return baseDirectory.toPath().toAbsolutePath().normalize();
     }
 
+    /** The catalog files that the user has named. */
+    final List<Path> catalogFiles() {
+        return items(catalogs).stream()
+                .map(named -> base().resolve(path("catalogs", named)))
+                .toList();
+    }
+
     /** What is known in this run. */
     final Catalog catalog() {
         return Catalog.shippedWith(items(catalogs).stream()

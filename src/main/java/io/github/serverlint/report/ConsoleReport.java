@@ -166,9 +166,14 @@ public final class ConsoleReport {
         return violations.stream()
                 .limit(MOST_REPEATED)
                 .map(finding -> Printable.message(
-                        finding.span() + ": " + finding.severity().word() + ": " + finding.message() + " ["
-                                + finding.rule().id() + "]"))
+                                finding.span() + ": " + finding.severity().word() + ": ")
+                        + brief(finding))
                 .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));
+    }
+
+    /** The fault in one line, for who sees the place already. */
+    public static String brief(Finding finding) {
+        return Printable.message(finding.message()) + " [" + finding.rule().id() + "]";
     }
 
     /** {@code 1 violation}, {@code 2 violations}. */
