@@ -88,6 +88,7 @@ class ArchitectureTest {
                             "finding",
                             "catalog",
                             "rule",
+                            "baseline",
                             "engine",
                             "report",
                             "org.apache.maven",

@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
@@ -58,17 +58,19 @@ public final class Linter {
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));
-        if (request.failIfNoServers()
-                && result.estate().servers().isEmpty()
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
+        if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
             throw new ConfigurationException(nothingFound(request, found.size()));
         }
-        if (request.failIfNoServers()
-                && request.places().size() > 1
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
+        if (request.failIfNoServers() && request.places().size() > 1 && isClean(result)) {
             request.places().forEach(place -> requireServers(request, place, result.estate()));
         }
         return result;
+    }
+
+    /** Whether nothing is wrong with the definitions; entries of a baseline are leftovers wherever nothing is read. */
+    private static boolean isClean(LintResult result) {
+        return result.findings().stream()
+                .noneMatch(finding -> finding.isOpen() && !finding.rule().equals(ExcuseRule.STALE_BASELINE.info()));
     }
 
     /** One place with servers does not make up for another that somebody named and that holds none. */
@@ -88,6 +90,11 @@ public final class Linter {
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
         return new Run(catalog, rules, severities, asOf, Optional.empty()).of(files);
+    }
+
+    /** Judges definitions, without what a baseline has, that are at hand as text. */
+    public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
+        return new Run(catalog, rules, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */

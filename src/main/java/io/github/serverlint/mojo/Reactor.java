@@ -122,9 +122,12 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         if (!passedOver.isEmpty()) {
             String all = String.join(",", passedOver);
             throw new ConfigurationException(
-                    "Maven runs a goal that is called directly in the root of a reactor alone, and "
-                            + all + " would not be checked. Name the folders with -Dserverlint.sourceDirectories=" + all
-                            + ", or bind the goal in the POM and run mvn verify.");
+                    "Maven runs a goal that is called directly in the root of a reactor alone, and " + all
+                            + (execution.getGoal().equals("baseline")
+                                    // In one file at the root the check of a module would not find its own.
+                                    ? " would not be recorded. Call it for each module with mvn -f and its folder."
+                                    : " would not be checked. Name the folders with -Dserverlint.sourceDirectories="
+                                            + all + ", or bind the goal in the POM and run mvn verify."));
         }
     }
 
