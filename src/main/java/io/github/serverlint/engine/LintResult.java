@@ -44,7 +44,7 @@ public record LintResult(
     }
 
     /** The same result with other findings. */
-    LintResult with(List<Finding> others) {
+    public LintResult with(List<Finding> others) {
         return new LintResult(files, estate, rules, others, undecided, comparison);
     }
 

@@ -5,6 +5,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What {@code explain} prints. */
 public final class ExplainReport {
@@ -15,7 +16,8 @@ public final class ExplainReport {
         int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (RuleInfo rule : rules) {
-            lines.add(String.format("%-" + width + "s  %-7s  %s", rule.id(), rule.defaultWord(), rule.summary()));
+            lines.add(String.format(
+                    Locale.ROOT, "%-" + width + "s  %-7s  %s", rule.id(), rule.defaultWord(), rule.summary()));
         }
         lines.add("");
         lines.add("One of them in full: " + explainCommand + " -Dserverlint.rule="
