@@ -4,7 +4,6 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /**
  * JSON as every report writes it: indented, and exact, yet harmless to print. What a terminal would obey, or no file
@@ -26,21 +25,8 @@ final class JsonText {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return harmless(text.append('\n').toString());
-    }
-
-    /** Outside of strings JSON is ASCII, so each of these characters is in one; but for the line breaks of the indent. */
-    private static String harmless(String json) {
-        StringBuilder safe = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (c == '\n' || Printable.isHarmless(c)) {
-                safe.appendCodePoint(c);
-            } else {
-                for (char unit : Character.toChars(c)) {
-                    safe.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                }
-            }
-        });
-        return safe.toString();
+        // Outside of strings JSON is ASCII, so whatever else there is stands in one; but for the line breaks of the
+        // indent.
+        return Printable.json(text.append('\n').toString());
     }
 }
