@@ -7,7 +7,11 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One result that every format is shown by: an error, a warning, a note, a suppressed, a baselined and a known one, a file
@@ -44,18 +48,29 @@ final class OneOfEachKind {
             """;
     private static final String FOREIGN = "services: {}\n";
 
+    /** The texts by their paths. */
+    static final Map<String, String> FILES = Map.of(
+            "servers/a b/mail.yaml", MAIL,
+            "servers/ad.yaml", DIRECTORY,
+            "servers/rollout.yaml", MIGRATION,
+            "servers/compose.yaml", FOREIGN);
+
+    static final RuleSeverities SEVERITIES = RuleSeverities.parse(List.of("feature-needs-newer-windows=note"));
+
     private OneOfEachKind() {}
 
     static LintResult result() {
-        LintResult result = new Linter(Sample.CATALOG)
-                .lint(
-                        List.of(
-                                new SourceFile("servers/a b/mail.yaml", MAIL),
-                                new SourceFile("servers/ad.yaml", DIRECTORY),
-                                new SourceFile("servers/rollout.yaml", MIGRATION),
-                                new SourceFile("servers/compose.yaml", FOREIGN)),
-                        RuleSeverities.parse(List.of("feature-needs-newer-windows=note")),
-                        Sample.AS_OF);
+        return result(FILES);
+    }
+
+    static LintResult result(Map<String, String> texts) {
+        List<SourceFile> files = new ArrayList<>();
+        new TreeMap<>(texts).forEach((path, text) -> files.add(new SourceFile(path, text)));
+        return excused(new Linter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF));
+    }
+
+    /** The same result with some findings that do not count. */
+    static LintResult excused(LintResult result) {
         return result.with(
                 result.findings().stream().map(OneOfEachKind::excused).toList());
     }
@@ -63,7 +78,7 @@ final class OneOfEachKind {
     /** As comments, a file of known violations and a base would do it. */
     private static Finding excused(Finding finding) {
         if (finding.rule().id().equals("unsupported-platform")
-                && finding.server().equals(java.util.Optional.of("lab"))) {
+                && finding.server().equals(Optional.of("lab"))) {
             return finding.suppressed("wiped every night");
         } else if (finding.message().contains("DomainPrep")) {
             return finding.baselined("serverlint-baseline.json");
