@@ -80,7 +80,8 @@ class ArchitectureTest {
                             "rule",
                             "plan",
                             "engine",
-                            "com.google.gson.stream")),
+                            "com.google.gson.stream",
+                            "javax.xml.stream")),
             Map.entry(
                     "mojo",
                     Set.of(
@@ -153,6 +154,19 @@ class ArchitectureTest {
                                 ".*(System\\.(getenv|getProperty|currentTimeMillis|nanoTime)|\\.now)\\(.*"))
                         .forEach(name -> forbidden.add(each.getSimpleName() + " calls " + name));
             }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void nothingDependsOnTheLanguageOfTheMachine() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            each.getMethodCallsFromSelf().stream()
+                    .map(call -> call.getTarget().getFullName())
+                    .filter(name -> name.matches("java\\.lang\\.String\\.(format\\(java\\.lang\\.String,.*"
+                            + "|formatted\\(.*|to(Lower|Upper)Case\\(\\))"))
+                    .forEach(name -> forbidden.add(each.getSimpleName() + " calls " + name));
         }
         assertThat(forbidden).isEmpty();
     }

@@ -82,7 +82,7 @@ public final class CheckMojo extends AbstractLintMojo {
     void run() throws MojoFailureException {
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        Reports reports = Reports.of(items(formats), reactor(), outputDirectory());
+        Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
         LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -58,6 +59,11 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return slashed(topLevelFolder(), base);
     }
 
+    /** The name of this call of the goal, which no other one of the build has. */
+    String run() {
+        return folder() + "\n" + execution.getExecutionId();
+    }
+
     /** Whether the build has several projects, whose reports are put together in the folder of the first. */
     boolean hasSeveralProjects() {
         return session.getAllProjects().size() > 1;
@@ -81,6 +87,11 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     private static String slashed(Path from, Path to) {
         String way = from.relativize(to).toString().replace(File.separatorChar, '/');
         return way.isEmpty() ? "" : way + "/";
+    }
+
+    /** A variable of the environment that Maven was started in. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
     /** Something that the goals of all projects of this build share. */

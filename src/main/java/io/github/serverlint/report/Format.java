@@ -30,7 +30,10 @@ public enum Format {
         return switch (this) {
             case SARIF -> SarifReport.render(reported);
             case JSON -> JsonReport.render(reported);
-            case JUNIT, CHECKSTYLE, GITLAB, HTML, GITHUB -> "";
+            case JUNIT -> JunitReport.render(reported);
+            case CHECKSTYLE -> CheckstyleReport.render(reported);
+            case GITLAB -> GitlabReport.render(reported);
+            case HTML, GITHUB -> "";
         };
     }
 }

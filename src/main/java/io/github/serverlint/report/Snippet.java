@@ -2,6 +2,7 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.source.Span;
 import java.util.List;
+import java.util.Locale;
 
 /** The line of a place with a mark under it. */
 final class Snippet {
@@ -34,6 +35,8 @@ final class Snippet {
         }
         int length = Math.max(1, Math.min(end, to) - start);
         mark.append('^').append("~".repeat(length - 1));
-        return List.of(String.format("%5d | %s", span.line(), shown), String.format("%5s | %s", "", mark));
+        return List.of(
+                String.format(Locale.ROOT, "%5d | %s", span.line(), shown),
+                String.format(Locale.ROOT, "%5s | %s", "", mark));
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,7 +95,8 @@ public final class YamlReader {
         } catch (Unreadable e) {
             return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
         } catch (ReaderException e) {
-            String message = String.format("The character U+%04X is not allowed in YAML.", e.getCodePoint());
+            String message =
+                    String.format(Locale.ROOT, "The character U+%04X is not allowed in YAML.", e.getCodePoint());
             return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
         } catch (MarkedYAMLException e) {
             String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
