@@ -1,11 +1,11 @@
 package io.github.serverlint.report;
 
-/** Text of the reader's files made safe for a terminal: no control character of theirs gets through. */
-final class Printable {
+/** Text of the reader's files made safe for whoever shows it: no control character of theirs gets through. */
+public final class Printable {
     private Printable() {}
 
     /** For messages: what cannot be seen is named. */
-    static String message(String text) {
+    public static String message(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isHarmless(c)) {
