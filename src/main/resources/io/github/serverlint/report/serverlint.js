@@ -158,7 +158,7 @@
   form.addEventListener("submit", (event) => { event.preventDefault(); });
   addEventListener("hashchange", follow);
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest && event.target.closest("input, select, textarea, [contenteditable]");
+    const typing = event.target.closest && event.target.closest("input:not([type=checkbox]), textarea, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       form.elements.server.focus();

@@ -44,7 +44,7 @@ public final class HtmlReport {
         page.element("a", "Skip to the findings", "href", "#findings", "class", "sl-skip")
                 .line();
         page.open("div", "class", "serverlint").line();
-        write(page, reported);
+        write(page, reported, "header", "main", "footer");
         page.close().line();
         page.open("script").raw(script.text()).close().line();
         page.close().line().close().line();
@@ -55,7 +55,8 @@ public final class HtmlReport {
     public static String body(Reported reported) {
         Html body = new Html(1);
         body.open("div", "class", "serverlint").line();
-        write(body, reported);
+        // That page has its own landmarks, of which there may be one each.
+        write(body, reported, "div", "div", "div");
         body.close().line();
         body.open("script").raw(script().text()).close().line();
         return body.toString();
@@ -66,19 +67,19 @@ public final class HtmlReport {
         return "<style>" + style().text() + "</style>";
     }
 
-    private static void write(Html html, Reported reported) {
+    private static void write(Html html, Reported reported, String header, String main, String footer) {
         Judged judged = new Judged(reported);
-        html.open("header", "class", "sl-head").line();
+        html.open(header, "class", "sl-head").line();
         new Summary(html, reported, judged).write();
         html.close().line();
-        html.open("main", "class", "sl-main").line();
+        html.open(main, "class", "sl-main").line();
         new Matrix(html, reported, judged).write();
         new Migrations(html, reported, judged).write();
         new Findings(html, reported, judged).write();
         new RuleHelp(html, judged).write();
         new Remarks(html, reported).write();
         html.close().line();
-        html.open("footer", "class", "sl-foot")
+        html.open(footer, "class", "sl-foot")
                 .element("p", "Written by serverlint " + reported.version() + ".")
                 .close()
                 .line();

@@ -126,7 +126,9 @@ record Migrations(Html html, Reported reported, Judged judged) {
         boolean many = touched.size() > FEW;
         if (many) {
             html.open("details", "class", "sl-fold sl-printed")
-                    .element("summary", "Start and end of the " + touched.size() + " that it touches");
+                    .element(
+                            "summary",
+                            "Start and end of the " + touched.size() + " servers and forests that it touches");
         }
         html.open("div", "class", "sl-wide", "role", "region", "aria-label", "Start and end", "tabindex", "0");
         html.open("table", "class", "sl-ends").element("caption", "Start and end of what the migration touches");

@@ -63,19 +63,33 @@ final class States {
         return words;
     }
 
-    /** Writes a state; what it has lost and gained since the one before is marked as such. */
+    /** Writes a state; what it has lost and gained since the one before is marked as such, the new beside the old. */
     static void write(Html html, List<String> before, List<String> after) {
         List<String> lost =
                 before.stream().filter(word -> !after.contains(word)).toList();
         boolean first = true;
-        for (String word : lost) {
-            separate(html, first).element("del", word);
-            first = false;
-        }
+        boolean told = false;
         for (String word : after) {
-            separate(html, first).element(before.contains(word) ? "span" : "ins", word);
+            boolean gained = !before.contains(word);
+            if (gained && !told) {
+                first = writeLost(html, lost, first);
+                told = true;
+            }
+            separate(html, first).element(gained ? "ins" : "span", word);
             first = false;
         }
+        if (!told) {
+            writeLost(html, lost, first);
+        }
+    }
+
+    private static boolean writeLost(Html html, List<String> lost, boolean first) {
+        boolean begins = first;
+        for (String word : lost) {
+            separate(html, begins).element("del", word);
+            begins = false;
+        }
+        return begins;
     }
 
     private static Html separate(Html html, boolean first) {

@@ -48,7 +48,7 @@ class HtmlReportTest {
         String page = HtmlReport.render(MadeReports.small());
         page = STYLE.matcher(page).replaceFirst("<style></style>");
         page = SCRIPT.matcher(page).replaceFirst("<script></script>");
-        Golden.check("serverlint.html", page.replaceAll("sha256-[^']+", "sha256-"));
+        Golden.check("serverlint.html", page.replaceAll("sha256-[^&]+", "sha256-"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -177,9 +177,9 @@ class HtmlReportTest {
         List<Element> steps = page.ofClass("sl-step");
         assertThat(steps).hasSize(9);
         assertThat(steps.get(2).getTextContent().replaceAll("\\s+", " "))
-                .isEqualTo(
-                        "3\u2715error upgrade mail04 to Exchange Server 2003 SP1mail04: Exchange 2000 Server SP3, "
-                                + "Windows Server 2003 SP1, Exchange Server 2003 SP1, Instant Messagingerror: blocking-component");
+                .isEqualTo("3\u2715error upgrade mail04 to Exchange Server 2003 SP1mail04: Windows Server 2003 SP1, "
+                        + "Exchange 2000 Server SP3, Exchange Server 2003 SP1, "
+                        + "Instant Messagingerror: blocking-component");
         assertThat(Page.texts(steps.get(2), "del")).containsExactly("Exchange 2000 Server SP3");
         assertThat(Page.texts(steps.get(2), "ins")).containsExactly("Exchange Server 2003 SP1");
         assertThat(Page.texts(steps.get(4), "ins")).containsExactly("the InetOrgPerson fix");

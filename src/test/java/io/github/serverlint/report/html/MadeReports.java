@@ -109,18 +109,29 @@ final class MadeReports {
         return reported(List.of(new Part("", result, Severity.ERROR)));
     }
 
-    /** A migration with very many steps: servers are backed up and upgraded in turn, but for one that nobody backs up. */
+    /**
+     * A migration with very many steps. At first servers are backed up and upgraded in turn, but for one that nobody backs
+     * up; then they are backed up again and again.
+     */
     static Reported longMigration(int steps, int forgotten) {
+        int servers = 200;
         StringBuilder yaml = new StringBuilder("servers:\n");
-        StringBuilder way = new StringBuilder("migrations:\n  long:\n    steps:\n");
-        for (int i = 0; i < steps / 2; i++) {
-            yaml.append("  s").append(i).append(": {os: Windows 2000 Server SP4, exchange: Exchange 2000 SP3}\n");
-            if (i != forgotten) {
-                way.append("      - back-up: s").append(i).append('\n');
-            }
-            way.append("      - upgrade: s").append(i).append("\n        to: Exchange Server 2003 SP1\n");
+        for (int i = 0; i < servers; i++) {
+            yaml.append("  s").append(i).append(": {os: W2K SP4, exchange: Exchange 2000 SP3}\n");
         }
-        return of(yaml.toString() + way);
+        yaml.append("migrations:\n  long:\n    steps:\n");
+        for (int i = 0; i < steps / 2; i++) {
+            String name = "s" + i % servers;
+            if (i != forgotten) {
+                yaml.append("      - back-up: ").append(name).append('\n');
+            }
+            if (i < servers) {
+                yaml.append("      - upgrade: ").append(name).append("\n        to: Exchange Server 2003 SP1\n");
+            } else {
+                yaml.append("      - back-up: ").append(name).append('\n');
+            }
+        }
+        return of(yaml.toString());
     }
 
     private static List<String> onlyPlatforms() {
