@@ -126,7 +126,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     /** A misspelt property would change nothing, and nobody would notice. */
-    private void rejectUnknownProperties() {
+    final void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
                 .flatMap(mojo ->
                         mojo.getParameters() == null ? Stream.<Parameter>empty() : mojo.getParameters().stream())

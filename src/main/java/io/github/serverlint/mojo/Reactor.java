@@ -113,7 +113,9 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         if (!isModule()) {
             return false;
         }
-        if (execution.getSource() == MojoExecution.Source.CLI) {
+        // A goal that needs a project is run in every module, however it is called.
+        if (execution.getSource() == MojoExecution.Source.CLI
+                && !execution.getMojoDescriptor().isProjectRequired()) {
             refuseToPassModulesOver(defaultFolder);
             return false;
         }

@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.report.html.HtmlReport;
 import java.util.Optional;
 
 /** The formats that a run can be asked for. */
@@ -33,7 +34,8 @@ public enum Format {
             case JUNIT -> JunitReport.render(reported);
             case CHECKSTYLE -> CheckstyleReport.render(reported);
             case GITLAB -> GitlabReport.render(reported);
-            case HTML, GITHUB -> "";
+            case HTML -> HtmlReport.render(reported);
+            case GITHUB -> "";
         };
     }
 }

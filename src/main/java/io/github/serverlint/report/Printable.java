@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text of the reader's files made safe for a terminal: no control character of theirs gets through. */
-final class Printable {
+/** Text of the reader's files made safe for whoever shows it: no control character of theirs gets through. */
+public final class Printable {
     /** Build servers obey such words in their logs, wherever in a line they stand; the second sign is the one to go. */
     private static final Pattern COMMAND = Pattern.compile("(?<=#)#(?=[a-z]*\\[)");
 
@@ -20,7 +20,7 @@ final class Printable {
     private Printable() {}
 
     /** For findings: like {@link #message}, without the middle of what is longer than anybody reads. */
-    static String finding(String text) {
+    public static String finding(String text) {
         // Cut first, because a long text would be made safe for nothing.
         return cut(message(cut(text)));
     }
@@ -37,7 +37,7 @@ final class Printable {
     }
 
     /** For messages: what cannot be seen is named. */
-    static String message(String text) {
+    public static String message(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isHarmless(c)) {
