@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -52,7 +53,7 @@ record BaselineFile(String name, Path path) {
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(name);
         }
-        Path folder = target.getParent();
+        Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
