@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Entries to the text of a baseline: one a line, so that a merge joins lines and a review sees each. */
@@ -47,7 +48,7 @@ final class BaselineWriter {
                 escaped.appendCodePoint(c);
             } else {
                 for (char half : Character.toChars(c)) {
-                    escaped.append(String.format("\\u%04x", (int) half));
+                    escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
                 }
             }
         });
