@@ -71,7 +71,7 @@ public record Reported(List<Part> parts, String root, List<Source> sources, Stri
      */
     public String inRepository(String path) {
         Deque<String> way = new ArrayDeque<>();
-        for (String name : (root + path).split("/")) {
+        for (String name : (root + path).split("/", -1)) {
             // A module may lie beside the top-level project.
             if (name.equals("..") && !way.isEmpty() && !way.getLast().equals("..")) {
                 way.removeLast();

@@ -184,7 +184,7 @@ public final class SarifReport {
 
     /** Each name by itself and byte by byte: as it lies on the disk, also where Unicode has two ways to write it. */
     private String uri(String path) {
-        return Arrays.stream(reported.inRepository(path).split("/"))
+        return Arrays.stream(reported.inRepository(path).split("/", -1))
                 .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                 .collect(Collectors.joining("/"));
     }
