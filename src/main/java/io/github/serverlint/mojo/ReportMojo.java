@@ -74,7 +74,6 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             sink.title();
             sink.text(HtmlReport.NAME);
             sink.title_();
-            sink.rawText(HtmlReport.styleElement());
             sink.head_();
             sink.body();
             sink.rawText(HtmlReport.body(reported));

@@ -51,8 +51,8 @@ class ReportMojoTest {
         assertThat(report.getCategoryName()).isEqualTo(MavenReport.CATEGORY_PROJECT_REPORTS);
         String page = put(report);
         assertThat(page)
-                .startsWith("head\ntitle\ntext: Serverlint\ntitle_\nrawText: <style>")
-                .contains("head_\nbody\nrawText: <div class=\"serverlint\">")
+                .startsWith("head\ntitle\ntext: Serverlint\ntitle_\nhead_\nbody\nrawText: <style>")
+                .contains("</style>\n<div class=\"serverlint\">\n<div class=\"sl-head\">\n<h1>")
                 .contains("1 violation fails the build")
                 .endsWith("</script>\n\nbody_\nflush\nclose");
         // The page around it has its own.

@@ -51,20 +51,19 @@ public final class HtmlReport {
         return page.toString();
     }
 
-    /** The same content for a page that has a head, a look and a first heading of its own. */
+    /**
+     * The same content for a page that has a head, a look and a first heading of its own. The style sheet is in it,
+     * because a site takes no style into its head; it touches nothing else on the page.
+     */
     public static String body(Reported reported) {
         Html body = new Html(1);
+        body.open("style").raw(style().text()).close().line();
         body.open("div", "class", "serverlint").line();
         // That page has its own landmarks, of which there may be one each.
         write(body, reported, "div", "div", "div");
         body.close().line();
         body.open("script").raw(script().text()).close().line();
         return body.toString();
-    }
-
-    /** The style sheet that {@link #body} needs; it touches nothing else on the page. */
-    public static String styleElement() {
-        return "<style>" + style().text() + "</style>";
     }
 
     private static void write(Html html, Reported reported, String header, String main, String footer) {
