@@ -21,10 +21,10 @@ import java.util.Set;
 final class Judged {
     private final List<Entry> entries;
     /** By part, of which each is itself alone: comparing them would compare all that they hold. */
-    private final Map<Part, Map<String, List<Entry>>> ofServer = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Map<String, List<Entry>>> ofServer = new IdentityHashMap<>();
 
-    private final Map<Part, Set<String>> undecided = new IdentityHashMap<>();
-    private final Map<SourceFile, Map<Integer, List<Entry>>> ofLine = new IdentityHashMap<>();
+    private final IdentityHashMap<Part, Set<String>> undecided = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceFile, Map<Integer, List<Entry>>> ofLine = new IdentityHashMap<>();
 
     Judged(Reported reported) {
         entries = reported.entries();

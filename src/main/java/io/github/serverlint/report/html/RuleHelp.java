@@ -46,10 +46,10 @@ record RuleHelp(Html html, Judged judged) {
 
     /** Paragraphs and lists with words in back quotes: the pages hold nothing else under these headings. */
     private void markdown(String text) {
-        for (String block : text.split("\n\\s*\n")) {
+        for (String block : text.split("\n\\s*\n", -1)) {
             if (block.startsWith(ITEM)) {
                 html.open("ul");
-                for (String item : block.substring(ITEM.length()).split("\n" + ITEM)) {
+                for (String item : block.substring(ITEM.length()).split("\n" + ITEM, -1)) {
                     inline("li", item);
                 }
                 html.close().line();
