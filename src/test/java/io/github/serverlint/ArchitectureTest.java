@@ -36,7 +36,10 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
             Map.entry("layout.record", Set.of("source", "yaml")),
-            Map.entry("layout.mapping", Set.of("source", "finding", "yaml", "catalog", "layout.record")),
+            Map.entry("layout.selector", Set.of("source", "yaml")),
+            Map.entry(
+                    "layout.mapping",
+                    Set.of("source", "finding", "yaml", "catalog", "layout.record", "layout.selector")),
             Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate", "layout.record")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
