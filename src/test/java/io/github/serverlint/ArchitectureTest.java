@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
             Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate")),
+            Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
                     "rule",
