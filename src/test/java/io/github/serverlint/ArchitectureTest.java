@@ -39,7 +39,15 @@ class ArchitectureTest {
             Map.entry("layout.selector", Set.of("source", "yaml")),
             Map.entry(
                     "layout.mapping",
-                    Set.of("source", "finding", "yaml", "catalog", "layout.record", "layout.selector")),
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "layout.record",
+                            "layout.selector",
+                            "layout.ansible")),
+            Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
             Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate", "layout.record")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
