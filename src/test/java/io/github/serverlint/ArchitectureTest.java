@@ -35,7 +35,9 @@ class ArchitectureTest {
             Map.entry("yaml", Set.of("source", "finding", "org.yaml.snakeyaml")),
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
-            Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate")),
+            Map.entry("layout.record", Set.of("source", "yaml")),
+            Map.entry("layout.mapping", Set.of("source", "finding", "yaml", "catalog", "layout.record")),
+            Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate", "layout.record")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
                     "rule",
