@@ -36,8 +36,19 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
             Map.entry("layout.record", Set.of("source", "yaml")),
+            Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
             Map.entry("layout.mapping", Set.of("source", "finding", "yaml", "catalog", "layout.record")),
-            Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate", "layout.record")),
+            Map.entry(
+                    "layout",
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "estate",
+                            "layout.record",
+                            "layout.mapping",
+                            "layout.ansible")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
                     "rule",
