@@ -78,8 +78,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach(file ->
-                    found.putIfAbsent(realPath(file), new Found(file, slashed(folder.relativize(file)))));
+            files.forEach(file -> found.putIfAbsent(realPath(file), new Found(file, slashed(folder.relativize(file)))));
         }
         Map<String, Found> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(shown(each.file()), each));
@@ -99,6 +98,11 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     /** Where a file or folder to lint lies. */
     public Path resolve(Path place) {
         return baseDirectory.resolve(place).normalize();
+    }
+
+    /** The paths that are shown for files or folders to lint. */
+    public List<String> shown(List<Path> places) {
+        return places.stream().map(place -> shown(place, "")).toList();
     }
 
     /**
