@@ -7,16 +7,14 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.git.BaseRevision;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,12 +41,11 @@ public final class Linter {
      * @throws ConfigurationException if something that was asked for is not there or cannot be read
      */
     public LintResult lint(LintRequest request) {
-        Map<String, Path> found = request.tree().find(request.places());
-        List<SourceFile> files = new ArrayList<>();
-        found.forEach((shownPath, path) -> files.add(SourceTree.read(shownPath, path)));
+        List<SourceFile> files = request.tree().files("sourceDirectories", request.places());
         Run run = new Run(
                 catalog,
                 rules,
+                new Reading(request.layout(), request.tree().shown(request.places()), catalog),
                 request.severities(),
                 request.asOf(),
                 request.baseline().map(Baseline::read));
@@ -61,7 +58,7 @@ public final class Linter {
         if (request.failIfNoServers()
                 && result.estate().servers().isEmpty()
                 && result.findings().stream().noneMatch(Finding::isOpen)) {
-            throw new ConfigurationException(nothingFound(request, found.size()));
+            throw new ConfigurationException(nothingFound(request, files.size()));
         }
         if (request.failIfNoServers()
                 && request.places().size() > 1
@@ -87,13 +84,25 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf, Optional.empty()).of(files);
+        return lint(Layout.NATIVE, List.of(), files, severities, asOf);
+    }
+
+    /**
+     * Judges definitions of some layout that are at hand as text.
+     *
+     * @param places the paths of the folders and files that were named
+     */
+    public LintResult lint(
+            Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+        return new Run(catalog, rules, new Reading(layout, places, catalog), severities, asOf, Optional.empty())
+                .of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf, Optional.empty())
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
@@ -101,7 +110,7 @@ public final class Linter {
         String where =
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
-                ? "no file matches " + String.join(", ", request.tree().includes())
+                ? "no file matches " + String.join(", ", request.tree().scope().includes())
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
         return "sourceDirectories: " + what + " in " + where
                 + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false.";

@@ -1,7 +1,9 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceTree;
 import java.io.File;
 import java.nio.file.Path;
@@ -96,11 +98,16 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
                 .stream().map(place -> path("sourceDirectories", place)).toList();
     }
 
+    /** How the definitions are laid out. */
+    final Layout layout() {
+        return Layouts.named(layout, base());
+    }
+
     /** How files are found below them. */
-    final SourceTree tree() {
-        Layouts.requireKnown(layout);
+    final SourceTree tree(Layout read) {
         List<String> wanted = items(includes);
-        return new SourceTree(base(), wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
+        Scope scope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
+        return new SourceTree(base(), scope, items(excludes));
     }
 
     final RuleSeverities severities() {

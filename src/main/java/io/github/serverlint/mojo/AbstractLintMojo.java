@@ -6,6 +6,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -44,7 +45,8 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
 
     /** What a run depends on. */
     final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base, Optional<SourceFile> baseline) {
-        return new LintRequest(tree(), places(), severities(), date(), failIfNoServers, base, baseline);
+        Layout read = layout();
+        return new LintRequest(tree(read), read, places(), severities(), date(), failIfNoServers, base, baseline);
     }
 
     final LintResult lint(Catalog catalog, LintRequest request) {

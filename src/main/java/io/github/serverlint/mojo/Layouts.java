@@ -1,6 +1,8 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
+import java.nio.file.Path;
 
 /** The layouts of definitions that can be asked for. */
 final class Layouts {
@@ -8,10 +10,11 @@ final class Layouts {
 
     private Layouts() {}
 
-    /** @throws ConfigurationException if this version does not read the layout */
-    static void requireKnown(String layout) {
-        if (!NATIVE.equals(layout)) {
-            throw new ConfigurationException("layout: \"" + layout + "\" cannot be read. Accepted: " + NATIVE + ".");
+    /** @throws ConfigurationException if there is no such layout */
+    static Layout named(String name, Path base) {
+        if (NATIVE.equals(name)) {
+            return Layout.NATIVE;
         }
+        throw new ConfigurationException("layout: \"" + name + "\" cannot be read. Accepted: " + NATIVE + ".");
     }
 }

@@ -100,6 +100,11 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         return baseDirectory.resolve(place).normalize();
     }
 
+    /** The paths that are shown for files or folders to lint. */
+    public List<String> shown(List<Path> places) {
+        return places.stream().map(place -> shown(place, "")).toList();
+    }
+
     /**
      * The path that is shown for a file or folder.
      *

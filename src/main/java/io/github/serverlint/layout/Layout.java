@@ -1,0 +1,23 @@
+package io.github.serverlint.layout;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.source.Scope;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.List;
+
+/** How definitions are laid out: which files belong to them, and how those become an estate. */
+public sealed interface Layout permits NativeLayout, MappedLayout {
+    /** The format of serverlint's own. */
+    Layout NATIVE = new NativeLayout();
+
+    /** Which files of a place are read, unless the user says it, and whether they may be shown. */
+    Scope scope();
+
+    /**
+     * Reads files.
+     *
+     * @param places the shown paths of the folders and files that were named, in their order
+     * @param files in the order of their paths
+     */
+    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog);
+}
