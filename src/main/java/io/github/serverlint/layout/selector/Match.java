@@ -3,6 +3,7 @@ package io.github.serverlint.layout.selector;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,21 @@ public record Match(Node node, @Nullable Match parent, Optional<Scalar> ownKey) 
             match = match.parent;
         }
         return match.ownKey;
+    }
+
+    /**
+     * The nearest key on the way down from another node that passes a test, such as that it names a secret.
+     *
+     * @param above where to stop; its own key does not count
+     */
+    public Optional<String> keyBelow(Match above, Predicate<String> test) {
+        for (Match match = this; match != null && match != above; match = match.parent) {
+            Optional<String> key = match.ownKey.map(Scalar::text).filter(test);
+            if (key.isPresent()) {
+                return key;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Compared by identity: a way may be long, and is never the same twice. */

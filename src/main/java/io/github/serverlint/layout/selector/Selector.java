@@ -24,7 +24,12 @@ public final class Selector {
      * @throws TooCostly if there are more nodes to look at than any honest document has
      */
     public List<Match> select(Match root) {
-        return new Search(text, root).select(root, segments);
+        try {
+            return new Search(text, root).select(root, segments);
+        } catch (StackOverflowError e) {
+            // Aliases inside aliases can nest deeper than any file may.
+            throw new TooCostly(text, root.node().place());
+        }
     }
 
     /** The name of the one child with which it begins, if it begins so. */
