@@ -66,22 +66,25 @@ final class MappedFiles {
                 notices.addAll(tally.useless(source));
             }
         }
-        for (Folder folder : folders) {
-            for (YamlFile file : folder.files()) {
-                // The reader of inventories has said its own of every file.
-                if (!inventories) {
-                    findings.addAll(file.findings());
-                    complete &= file.complete();
-                }
-            }
-            if (!inventories) {
-                folder.unread()
-                        .forEach(file -> notices.add(Notice.about(
-                                file.file().path(), "No source of the layout " + mapping + " reads this file.")));
-            }
+        // The reader of inventories says its own of every file.
+        if (!inventories) {
+            folders.forEach(this::faults);
         }
         return new Records(
                 servers, findings, notices.stream().map(this::readable).toList(), complete);
+    }
+
+    /** What is wrong with the files that were read, and which were not. */
+    private void faults(Folder folder) {
+        for (YamlFile file : folder.files()) {
+            if (folder.isRead(file)) {
+                findings.addAll(file.findings());
+                complete &= file.complete();
+            } else {
+                notices.add(
+                        Notice.about(file.file().path(), "No source of the layout " + mapping + " reads this file."));
+            }
+        }
     }
 
     private List<Machine> inventory(Source source, List<String> places, List<Folder> folders) {
