@@ -110,6 +110,15 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         return new SourceTree(base(), scope, items(excludes));
     }
 
+    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
+    final boolean hasNothingToLint() {
+        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
+        if (without) {
+            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
+        }
+        return without;
+    }
+
     final RuleSeverities severities() {
         return RuleSeverities.parse(items(rules));
     }
