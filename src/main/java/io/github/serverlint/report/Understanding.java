@@ -81,9 +81,10 @@ record Understanding(
     }
 
     private static Optional<Understanding> terms(String field, List<Located<Term>> terms) {
+        String words = terms.stream().map(term -> term.written().text()).collect(Collectors.joining(", "));
         return terms.isEmpty()
                 ? Optional.empty()
-                : Optional.of(written(field, terms.get(0).with(ids(terms)), ids(terms)));
+                : Optional.of(written(field, terms.get(0).with(words), ids(terms)));
     }
 
     private static Understanding written(String field, Located<String> value, String meaning) {
