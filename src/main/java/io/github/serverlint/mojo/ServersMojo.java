@@ -21,12 +21,12 @@ public final class ServersMojo extends AbstractDefinitionsMojo {
 
     @Override
     void run() {
-        Layout read = layout();
-        LintRequest request = new LintRequest(
-                tree(read), read, places(), severities(), date(), true, Optional.empty(), Optional.empty());
         if (hasNothingToLint()) {
             return;
         }
+        Layout read = layout();
+        LintRequest request = new LintRequest(
+                tree(read), read, places(), severities(), date(), true, Optional.empty(), Optional.empty());
         LintResult result = new Linter(catalog(), List.of()).lint(request);
         ServersReport.lines(result, reactor().command("check")).forEach(getLog()::info);
     }
