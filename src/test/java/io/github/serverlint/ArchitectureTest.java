@@ -36,8 +36,18 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
             Map.entry("layout.record", Set.of("source", "yaml")),
+            Map.entry("layout.selector", Set.of("source", "yaml")),
+            Map.entry(
+                    "layout.mapping",
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "layout.record",
+                            "layout.selector",
+                            "layout.ansible")),
             Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
-            Map.entry("layout.mapping", Set.of("source", "finding", "yaml", "catalog", "layout.record")),
             Map.entry(
                     "layout",
                     Set.of(
