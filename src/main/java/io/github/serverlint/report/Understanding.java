@@ -10,9 +10,6 @@ import io.github.serverlint.layout.record.State;
 import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.yaml.Node;
-import io.github.serverlint.yaml.Node.Scalar;
-import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,20 +49,13 @@ record Understanding(
         boolean isJudged = field.state() == State.KNOWN || field.state() == State.WEAK;
         return new Understanding(
                 field.name(),
-                field.value().map(Understanding::text).orElse(""),
+                String.join(", ", field.texts()),
                 isJudged ? meaning : "",
                 field.state(),
                 field.place(),
                 field.attempt(),
                 field.detail(),
                 field.trail());
-    }
-
-    private static String text(Node value) {
-        if (value instanceof Sequence list) {
-            return list.items().stream().map(Understanding::text).collect(Collectors.joining(", "));
-        }
-        return value instanceof Scalar scalar ? scalar.located().value() : value.kind();
     }
 
     /** In the native format a server says itself what it is, or takes it from defaults, an alias or a merge key. */
