@@ -26,11 +26,21 @@ public record Host(
 
     /** An effective variable, or one of those that Ansible makes of the host's name. */
     public Optional<Variable> variable(String variable) {
-        return Optional.ofNullable(variables.get(variable));
+        return MadeVariables.of(name, variable).or(() -> Optional.ofNullable(variables.get(variable)));
     }
 
-    /** A value of this host with the variables put in that it names in Jinja. Items and entries resolve one by one. */
+    /**
+     * A value of this host with the variables put in that it names in Jinja. Items of lists and entries of mappings are
+     * left as they are; each is resolved when it is asked for.
+     */
     public Resolution resolve(Node value) {
-        return new Resolution(Variable.State.KNOWN, value, "", List.of());
+        return new Jinja(name, this::find).resolve(value);
+    }
+
+    private Optional<Jinja.Found> find(String variable) {
+        return variables instanceof HostVariables own
+                ? own.find(variable)
+                : Optional.ofNullable(variables.get(variable))
+                        .map(known -> new Jinja.Found(known.value(), known.origin()));
     }
 }

@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param hosts in the order in which they are first named
  * @param findings what is wrong with the files
  * @param notices what was not read, and what nobody will notice otherwise
- * @param complete false if hosts, groups or variables may be missing; then a finding says why
  */
-public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices, boolean complete) {
+public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices) {
+
+    /** False if hosts, groups or variables may be missing; the findings say why. */
+    public boolean complete() {
+        return findings.isEmpty();
+    }
 
     /**
      * Reads an inventory.
@@ -25,6 +29,6 @@ public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> n
      *     a file, and those of the playbook folder
      */
     public static Inventory read(List<String> sources, Optional<String> playbookFolder, List<SourceFile> files) {
-        return new Inventory(List.of(), List.of(), List.of(), true);
+        return new InventoryReader(sources, playbookFolder, files).read();
     }
 }
