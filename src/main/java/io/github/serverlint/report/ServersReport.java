@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.layout.record.Notice;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public final class ServersReport {
     private static final List<String> HEAD =
             List.of("field", "as written", "understood as", "state", "place", "found by");
+    private static final Set<String> RELEASES = Set.of(Product.WINDOWS, Product.EXCHANGE);
     private static final String NOTHING = "-";
 
     private final LintResult result;
@@ -39,10 +42,11 @@ public final class ServersReport {
     private List<String> lines(String checkCommand) {
         columns.fit(HEAD);
         for (Server server : result.estate().servers()) {
-            understood(server).forEach(field -> {
-                columns.fit(cells(field));
-                counts.merge(field.state(), 1, Integer::sum);
-            });
+            understood(server).forEach(field -> counts.merge(field.state(), 1, Integer::sum));
+            understood(server).stream()
+                    .filter(ServersReport::hasRow)
+                    .map(ServersReport::cells)
+                    .forEach(columns::fit);
         }
         List<String> lines = new ArrayList<>();
         result.estate().servers().forEach(server -> write(server, lines));
@@ -78,12 +82,25 @@ public final class ServersReport {
         lines.add(Printable.message(
                 "server \"" + server.name().value() + "\" (" + server.name().place() + ")"));
         lines.add("  " + columns.line(HEAD));
+        List<String> notSaid = new ArrayList<>();
         for (Understanding field : understood(server)) {
+            if (!hasRow(field)) {
+                notSaid.add(field.field());
+                continue;
+            }
             lines.add("  " + columns.line(cells(field)));
             for (Waypoint point : field.trail()) {
                 lines.add(Printable.message("      " + point.place() + ": " + point.note()));
             }
         }
+        if (!notSaid.isEmpty()) {
+            lines.add("  not said: " + String.join(", ", notSaid));
+        }
+    }
+
+    /** Most servers do not say most fields; but where their release is missing, people want to know why. */
+    private static boolean hasRow(Understanding field) {
+        return field.state() != State.MISSING || RELEASES.contains(field.field());
     }
 
     private List<Understanding> understood(Server server) {
