@@ -58,7 +58,7 @@ final class MappedLayout implements Layout {
         found.findings().addAll(records.findings());
         found.notices().addAll(records.notices());
         RecordReader reader = new RecordReader(catalog, found);
-        reader.read(records.servers());
+        reader.read(records.servers().stream().map(Redaction::of).toList());
         new RecordedForests(catalog, found).add(defined);
         contributions.add(found);
         return contributions;

@@ -26,7 +26,7 @@ public final class ServersMojo extends AbstractDefinitionsMojo {
         }
         Layout read = layout();
         LintRequest request = new LintRequest(
-                tree(read), read, places(), severities(), date(), true, Optional.empty(), Optional.empty());
+                tree(read), read, places(), severities(), date(), false, Optional.empty(), Optional.empty());
         LintResult result = new Linter(catalog(), List.of()).lint(request);
         ServersReport.lines(result, reactor().command("check")).forEach(getLog()::info);
     }

@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,8 @@ final class Snippet {
                 && end > start + 1
                 && line[start] != '{'
                 && line[start] != '['
-                && end - start <= WIDEST;
+                && end - start <= WIDEST
+                && Secrets.cutFrom(span.text()).equals(span.text());
         if (!isText) {
             return List.of();
         }
