@@ -5,9 +5,10 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
@@ -17,10 +18,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lints the definitions of one run. */
 public final class Linter {
+    private static final int MOST_NOTICES = 3;
+
     private final Catalog catalog;
     private final List<Rule> rules;
 
@@ -55,27 +59,36 @@ public final class Linter {
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));
-        if (request.failIfNoServers()
-                && result.estate().servers().isEmpty()
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
-            throw new ConfigurationException(nothingFound(request, files.size()));
+        // What is not clear is a warning, and no reason to be content with nothing.
+        boolean tellsOfFaults = result.findings().stream()
+                .anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.ERROR);
+        if (request.failIfNoServers() && result.estate().servers().isEmpty() && !tellsOfFaults) {
+            throw new ConfigurationException(nothingFound(request, files.size(), result.notices()));
         }
-        if (request.failIfNoServers()
-                && request.places().size() > 1
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
-            request.places().forEach(place -> requireServers(request, place, result.estate()));
+        if (request.failIfNoServers() && request.places().size() > 1 && !tellsOfFaults) {
+            request.places().forEach(place -> requireServers(request, place, result));
         }
         return result;
     }
 
     /** One place with servers does not make up for another that somebody named and that holds none. */
-    private static void requireServers(LintRequest request, Path place, Estate estate) {
+    private static void requireServers(LintRequest request, Path place, LintResult result) {
         Set<String> files = request.tree().find(List.of(place)).keySet();
+        Estate estate = result.estate();
         boolean isJudged = Stream.concat(
                         estate.servers().stream().map(Server::name),
                         estate.migrations().stream().map(Migration::name))
                 .anyMatch(name -> files.contains(name.place().path()));
-        if (!isJudged) {
+        // Beside another layout, forests are all that a file may be there for; and one place may say what another
+        // lacks.
+        boolean helps = !result.provenance().isEmpty()
+                && Stream.concat(
+                                result.provenance().paths().stream(),
+                                estate.forests().stream()
+                                        .flatMap(forest -> forest.name().stream())
+                                        .map(name -> name.place().path()))
+                        .anyMatch(files::contains);
+        if (!isJudged && !helps) {
             throw new ConfigurationException(
                     "sourceDirectories: " + place + " holds no server, and a gate that has checked"
                             + " nothing there is not green. Do not name it, or set failIfNoServers to false.");
@@ -106,13 +119,18 @@ public final class Linter {
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
-    private static String nothingFound(LintRequest request, int files) {
+    private static String nothingFound(LintRequest request, int files, List<Notice> notices) {
         String where =
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
                 ? "no file matches " + String.join(", ", request.tree().scope().includes())
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
+        String leftOut = notices.stream()
+                .limit(MOST_NOTICES)
+                .map(notice -> "\n" + notice)
+                .collect(Collectors.joining());
         return "sourceDirectories: " + what + " in " + where
-                + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false.";
+                + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false."
+                + leftOut;
     }
 }

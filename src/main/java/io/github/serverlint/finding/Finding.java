@@ -125,15 +125,12 @@ public record Finding(
     /**
      * The same finding with how its values have come about.
      *
-     * @param ways places that are not said yet are added
+     * @param ways what is not said yet is added
      * @param doubtful whether a value may be wrong: then it is a warning at the most
      */
     public Finding explained(List<Related> ways, boolean doubtful) {
         List<Related> places = new ArrayList<>(related);
-        ways.stream()
-                .filter(way -> !way.span().equals(span))
-                .filter(way -> places.stream().noneMatch(place -> place.span().equals(way.span())))
-                .forEach(places::add);
+        ways.stream().filter(way -> !places.contains(way)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
                 rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places);

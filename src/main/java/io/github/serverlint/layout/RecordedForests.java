@@ -89,7 +89,8 @@ final class RecordedForests {
                         .add(Finding.at(
                                         INVALID_VALUE.info(),
                                         level,
-                                        "\"" + level.value() + "\" contradicts \"" + earlier.value()
+                                        "\"" + level.value().name() + "\" contradicts \""
+                                                + earlier.value().name()
                                                 + "\" as functional level of " + first.described()
                                                 + ", which was judged.")
                                 .keyPath("forests." + first.name().orElseThrow().value() + ".functional-level")

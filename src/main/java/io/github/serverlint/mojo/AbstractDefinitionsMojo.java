@@ -33,7 +33,8 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     /**
      * Ant patterns of the files to lint, relative to each source directory.
      *
-     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>.
+     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>; with another <code>layout</code> also what that asks for.
+     * In the layout <code>ansible</code> all files.
      *
      * @since 0.1.0
      */
@@ -49,7 +50,10 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     private @Nullable List<@Nullable String> excludes;
 
     /**
-     * How the definitions are laid out. This version reads <code>native</code>, the format of serverlint's own.
+     * How the definitions are laid out: <code>native</code>, the format of serverlint's own; a layout of another tool
+     * that ships with it, <code>ansible</code>, <code>cloudformation</code>, <code>datum</code>, <code>kubevirt</code>
+     * or <code>ludus</code>; or the path of a mapping file, which says where yours keeps the servers. The goal
+     * <code>servers</code> shows what was found.
      *
      * @since 0.1.0
      */
@@ -100,7 +104,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     /** How the definitions are laid out. */
     final Layout layout() {
-        return Layouts.named(layout, base());
+        return Layouts.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
     }
 
     /** How files are found below them. */
@@ -108,6 +112,15 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         List<String> wanted = items(includes);
         Scope scope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
         return new SourceTree(base(), scope, items(excludes));
+    }
+
+    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
+    final boolean hasNothingToLint() {
+        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
+        if (without) {
+            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
+        }
+        return without;
     }
 
     final RuleSeverities severities() {

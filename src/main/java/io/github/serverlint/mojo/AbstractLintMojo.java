@@ -53,15 +53,6 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return new Linter(catalog).lint(request);
     }
 
-    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
-    final boolean hasNothingToLint() {
-        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
-        if (without) {
-            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
-        }
-        return without;
-    }
-
     /** Where the known violations are, or would be. */
     final Path baselinePath() {
         return base().resolve(path("baselineFile", baselineName()));

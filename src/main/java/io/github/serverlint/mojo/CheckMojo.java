@@ -7,6 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -81,7 +82,9 @@ public final class CheckMojo extends AbstractLintMojo {
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
         Reports reports = Reports.of(items(formats), reactor(), outputDirectory());
-        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
+        boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
+        Optional<LintRequest.Base> base = comparison();
+        Optional<SourceFile> known = baseline();
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
             return;
@@ -90,6 +93,7 @@ public final class CheckMojo extends AbstractLintMojo {
         if (hasNothingToLint()) {
             return;
         }
+        LintRequest request = request(serversNeeded, base, known);
         Catalog catalog = catalog();
         LintResult result = lint(catalog, request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));

@@ -1,9 +1,14 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.source.Span;
 import java.util.List;
+import java.util.Locale;
 
-/** The line of a place with a mark under it. */
+/**
+ * The line of a place with a mark under it. Of a confidential file nothing is shown but the value at the place: whatever
+ * else stands on its line may be a password.
+ */
 final class Snippet {
     /** Of a longer line only the part around the place is shown. */
     private static final int WIDEST = 120;
@@ -22,6 +27,9 @@ final class Snippet {
             return List.of();
         }
         int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
+        if (span.file().isConfidential()) {
+            return alone(span, line, start, Math.min(end, line.length));
+        }
         int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
         int to = Math.min(line.length, from + WIDEST);
         String head = from > 0 ? CUT : "";
@@ -35,5 +43,28 @@ final class Snippet {
         int length = Math.max(1, Math.min(end, to) - start);
         mark.append('^').append("~".repeat(length - 1));
         return List.of(String.format("%5d | %s", span.line(), shown), String.format("%5s | %s", "", mark));
+    }
+
+    /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
+    private static List<String> alone(Span span, int[] line, int start, int end) {
+        boolean isText = span.line() == span.endLine()
+                && end > start + 1
+                && line[start] != '{'
+                && line[start] != '['
+                && end - start <= WIDEST
+                && Secrets.cutFrom(span.text()).equals(span.text());
+        if (!isText) {
+            return List.of();
+        }
+        String head = isBlank(line, 0, start) ? " ".repeat(start) : CUT;
+        String tail = isBlank(line, end, line.length) ? "" : CUT;
+        String mark = " ".repeat(head.length()) + "^" + "~".repeat(end - start - 1);
+        return List.of(
+                String.format(Locale.ROOT, "%5d | %s", span.line(), head + new String(line, start, end - start) + tail),
+                String.format(Locale.ROOT, "%5s | %s", "", mark));
+    }
+
+    private static boolean isBlank(int[] line, int from, int to) {
+        return new String(line, from, to - from).isBlank();
     }
 }

@@ -59,9 +59,8 @@ final class LayeredFiles {
             List<Scalar> hidden = new ArrayList<>();
             Optional<String> path = template.fill(variable -> variable.ofNode()
                     ? ofNode(node, variable.name(), template, way, hidden)
-                    : Optional.ofNullable(parts.get(variable.name()))
-                            .flatMap(Value::scalar)
-                            .map(Scalar::text));
+                    // A part may be empty: the folder of a machine that lies at the top.
+                    : Optional.ofNullable(parts.get(variable.name())).map(part -> ((Scalar) part.node()).text()));
             if (!hidden.isEmpty()) {
                 // Nobody knows which file it is, so what lies below may not be what counts.
                 doubt = true;

@@ -2,8 +2,11 @@ package io.github.serverlint.layout.record;
 
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of one field.
@@ -28,5 +31,13 @@ public record Field(
         List<Waypoint> trail) {
     public Field {
         trail = List.copyOf(trail);
+    }
+
+    /** What was written, as far as it is known: one text, or those of a list. */
+    public List<String> texts() {
+        return value.stream()
+                .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of(node))
+                .map(node -> node instanceof Scalar scalar ? scalar.located().value() : node.kind())
+                .toList();
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the values of servers were found. Servers of the native format have none: they say themselves what they are. */
 public final class Provenance {
@@ -42,6 +45,19 @@ public final class Provenance {
     /** Whether nothing was found in another way than that it stands there. */
     public boolean isEmpty() {
         return byServer.isEmpty();
+    }
+
+    /** The paths of all files that have said something of a server. */
+    public Set<String> paths() {
+        return byServer.values().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.name().place()),
+                        each.fields().stream()
+                                .flatMap(field -> Stream.concat(
+                                        Stream.of(field.place()),
+                                        field.trail().stream().map(Waypoint::place)))))
+                .map(Span::path)
+                .collect(Collectors.toSet());
     }
 
     /** What is known of a server; empty for one of the native format. */

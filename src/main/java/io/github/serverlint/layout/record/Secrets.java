@@ -10,7 +10,20 @@ public final class Secrets {
     /** Where one word of {@code productKey} ends and the next begins. */
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    /** Who may fetch an address: {@code https://user:password@host}. */
+    private static final Pattern USER = Pattern.compile("(?<=://)[^/@\\s]+@");
+    /** What follows an address or the name of a file, such as the signature that opens it for a while. */
+    private static final Pattern QUERY =
+            Pattern.compile("((?:://|\\.[A-Za-z0-9]{2,5}(?=\\?))[^?]*)\\?.*", Pattern.DOTALL);
+
     private Secrets() {}
+
+    /** A text without what opens the address in it. */
+    public static String cutFrom(String text) {
+        return text.contains("://") || text.contains("?")
+                ? QUERY.matcher(USER.matcher(text).replaceAll("")).replaceFirst("$1")
+                : text;
+    }
 
     /** Whether the name of a key or variable says that its value is a secret. */
     public static boolean isNamedBy(String key) {
