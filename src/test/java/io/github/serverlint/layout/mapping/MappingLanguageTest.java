@@ -376,7 +376,8 @@ class MappingLanguageTest {
         Mapped found = of("  os: {at: $.os}\n", "name: a, os: " + "x".repeat(10_001));
         assertThat(found.fields()).isEmpty();
         assertThat(found.notices())
-                .contains("lab/lab.yaml:2:19: \"os\" is no text of more than 10000 characters; this was not read.");
+                .contains(
+                        "lab/lab.yaml:2:19: \"os\" takes no text of more than 10000 characters, so this was not read.");
     }
 
     @Test
