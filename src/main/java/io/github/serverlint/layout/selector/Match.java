@@ -45,7 +45,7 @@ public record Match(Node node, @Nullable Match parent, Optional<Scalar> ownKey) 
      * @param above where to stop; its own key does not count
      */
     public Optional<String> keyBelow(Match above, Predicate<String> test) {
-        for (Match match = this; match != null && match != above; match = match.parent) {
+        for (Match match = this; match != null && !match.equals(above); match = match.parent) {
             Optional<String> key = match.ownKey.map(Scalar::text).filter(test);
             if (key.isPresent()) {
                 return key;
