@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.layout.ansible.Variable.State;
 import io.github.serverlint.yaml.Node.Scalar;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,7 +210,7 @@ class VariablesTest {
             }
         }
         InventoryCase large = InventoryCase.of("large", text.toString());
-        long start = System.nanoTime();
+        long start = processorTime();
         Inventory inventory = large.inventory();
         int resolved = 0;
         for (Host host : inventory.hosts()) {
@@ -218,8 +219,12 @@ class VariablesTest {
             assertThat(((Scalar) host.resolve(variable.value()).value()).text()).isEqualTo("a w2019 999");
             resolved++;
         }
-        // It takes about one second; ten leave room for a busy machine.
-        assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(10_000);
+        // Processor time, since a busy machine says nothing about the reader.
+        assertThat((processorTime() - start) / 1_000_000).isLessThan(5_000);
         assertThat(resolved).isGreaterThan(15_000);
+    }
+
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
