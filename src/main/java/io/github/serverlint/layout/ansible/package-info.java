@@ -19,8 +19,8 @@
  * <p>Values are replaced as a whole; {@code hash_behaviour=merge}, other variable precedences, further vars plugins and
  * changed lists of extensions in {@code ansible.cfg} are not supported. A key that stands twice is a finding of the YAML
  * reader, which keeps the first of the two where Ansible takes the last. Files in JSON are read as YAML, so that the few
- * things that only JSON allows, such as tabs for indentation and a slash behind a backslash, are findings. An empty folder cannot be seen,
- * since only files are given. Tags of YAML itself ({@code !!str}) are read over.
+ * things that only JSON allows, such as tabs for indentation and a slash behind a backslash, are findings. An empty
+ * folder cannot be seen, since only files are given. Tags of YAML itself ({@code !!str}) are read over.
  */
 @NullMarked
 package io.github.serverlint.layout.ansible;
