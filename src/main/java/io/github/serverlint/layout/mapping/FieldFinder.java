@@ -11,6 +11,7 @@ import io.github.serverlint.layout.record.State;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Set;
 final class FieldFinder {
     private final Catalog catalog;
     private final Tally tally;
+    /** What was tried, in words, is the same for every machine. */
+    private final Map<FieldRule, String> tried = new IdentityHashMap<>();
 
     FieldFinder(Catalog catalog, Tally tally) {
         this.catalog = catalog;
@@ -60,8 +63,12 @@ final class FieldFinder {
         unused.forEach(value -> notices.add(Notice.at(value.place(), "\"" + rule.name() + "\" " + value.why())));
         return hidden.isEmpty()
                 ? List.of(new Field(
-                        rule.name(), State.MISSING, Optional.empty(), machine.place(), rule.tried(), "", List.of()))
-                : List.of(unknown(rule, rule.tried(), hidden.get(0)));
+                        rule.name(), State.MISSING, Optional.empty(), machine.place(), tried(rule), "", List.of()))
+                : List.of(unknown(rule, tried(rule), hidden.get(0)));
+    }
+
+    private String tried(FieldRule rule) {
+        return tried.computeIfAbsent(rule, FieldRule::tried);
     }
 
     private Field one(FieldRule rule, Attempt attempt, List<Outcome> outcomes) {

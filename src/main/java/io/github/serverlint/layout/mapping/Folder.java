@@ -3,8 +3,9 @@ package io.github.serverlint.layout.mapping;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.YamlFile;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class Folder {
     private final String shown;
     private final Map<String, YamlFile> files = new LinkedHashMap<>();
-    private final Set<YamlFile> read = new LinkedHashSet<>();
+    private final Set<YamlFile> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Folder(String shown) {
         this.shown = shown;
@@ -61,8 +62,8 @@ final class Folder {
         read.add(file);
     }
 
-    /** The files that nothing has looked into. */
-    List<YamlFile> unread() {
-        return files.values().stream().filter(file -> !read.contains(file)).toList();
+    /** Whether something has looked into a file. */
+    boolean isRead(YamlFile file) {
+        return read.contains(file);
     }
 }

@@ -15,17 +15,19 @@ import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.layout.selector.Match;
 import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The reader {@code ansible}: each host of an inventory is a machine, and its effective variables say what it is. */
@@ -35,6 +37,7 @@ final class InventoryFiles {
 
     private final Inventory inventory;
     private final List<Folder> folders;
+    private final Map<Tie, Set<String>> ties = new LinkedHashMap<>();
 
     InventoryFiles(Source source, List<String> places, List<Folder> folders) {
         List<SourceFile> files = folders.stream()
@@ -59,21 +62,44 @@ final class InventoryFiles {
         return inventory.complete();
     }
 
-    /** @param warnings takes what is wrong with a variable that is asked for */
-    List<Machine> machines(Consumer<Finding> warnings) {
-        Set<String> told = new HashSet<>();
-        List<Machine> machines = new ArrayList<>();
-        for (Host host : inventory.hosts()) {
-            machines.add(Machine.of(
-                    host.name().place(),
-                    new HostVariables(host, finding -> {
-                        if (told.add(finding.span() + finding.message())) {
-                            warnings.accept(finding);
-                        }
-                    }),
-                    this::side));
+    List<Machine> machines() {
+        return inventory.hosts().stream()
+                .map(host -> Machine.of(host.name().place(), new HostVariables(host, ties), this::side))
+                .toList();
+    }
+
+    /** What is doubtful about the variables that were asked for. */
+    List<Finding> warnings() {
+        return ties.entrySet().stream()
+                .map(entry -> warning(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** A variable of which two groups say different things, so that one wins by its name alone. */
+    private record Tie(String variable, Saying winner, List<Saying> losers) {}
+
+    /** A group and where it says a variable, for whatever host. */
+    private record Saying(String name, Span place) {
+        static Saying of(Origin origin) {
+            return new Saying(origin.name(), origin.place());
         }
-        return machines;
+    }
+
+    private static Finding warning(Tie tie, Set<String> hosts) {
+        String first = "\"" + hosts.iterator().next() + "\"";
+        int others = hosts.size() - 1;
+        Finding.Builder finding = Finding.reading(
+                        INVALID_VALUE,
+                        tie.winner().place(),
+                        "The groups \"" + tie.winner().name() + "\" and \""
+                                + tie.losers().get(0).name() + "\" say different things of \"" + tie.variable()
+                                + "\"; for " + first
+                                + (others == 0 ? "" : " and " + others + (others == 1 ? " other host" : " other hosts"))
+                                + " the first one counts, only because its name comes later.")
+                .because("Neither is deeper than the other, so Ansible goes by the alphabet.")
+                .fix("Say it in one of them, in a group below both or at the host, or set ansible_group_priority.");
+        tie.losers().forEach(group -> finding.related(group.place(), "\"" + group.name() + "\" says it here"));
+        return finding.build(Severity.WARNING);
     }
 
     private Optional<Match> side(String path) {
@@ -84,7 +110,7 @@ final class InventoryFiles {
     }
 
     /** What a host's variables say, with simple Jinja put in. */
-    private record HostVariables(Host host, Consumer<Finding> warnings) implements Variables {
+    private record HostVariables(Host host, Map<Tie, Set<String>> ties) implements Variables {
 
         @Override
         public List<Value> find(String name, Optional<Selector> inside) {
@@ -150,25 +176,16 @@ final class InventoryFiles {
             return trail;
         }
 
-        /** Two groups that say different things, of which one wins by its name alone. */
         private void tied(String name, Variable variable) {
-            if (variable.tied().isEmpty()) {
-                return;
+            if (!variable.tied().isEmpty()) {
+                ties.computeIfAbsent(
+                                new Tie(
+                                        name,
+                                        Saying.of(variable.origin()),
+                                        variable.tied().stream().map(Saying::of).toList()),
+                                any -> new LinkedHashSet<>())
+                        .add(host.name().value());
             }
-            Origin winner = variable.origin();
-            Finding.Builder finding = Finding.reading(
-                            INVALID_VALUE,
-                            winner.place(),
-                            "The groups \"" + winner.name() + "\" and \""
-                                    + variable.tied().get(0).name() + "\" say different things of \"" + name
-                                    + "\", and for \"" + host.name().value()
-                                    + "\" the first counts only because its name comes later.")
-                    .about(host.name().value())
-                    .because("Neither is deeper than the other, so Ansible goes by the alphabet.")
-                    .fix("Say it in one of them, in a group below both or at the host, or set ansible_group_priority.");
-            variable.tied()
-                    .forEach(origin -> finding.related(origin.place(), "\"" + origin.name() + "\" says it here"));
-            warnings.accept(finding.build(Severity.WARNING));
         }
 
         @Override

@@ -52,39 +52,50 @@ final class MappedFiles {
         List<Folder> folders = Folder.of(files);
         boolean inventories = false;
         for (Source source : sources) {
-            List<Machine> machines = switch (source.reader()) {
-                case YAML -> new RecordFiles(source, shipped, findings, notices).machines(folders);
-                case LAYERED -> new LayeredFiles(source, notices).machines(folders);
-                case ANSIBLE -> {
-                    InventoryFiles inventory = new InventoryFiles(source, places, folders);
-                    findings.addAll(inventory.findings());
-                    notices.addAll(inventory.notices());
-                    complete &= inventory.complete();
-                    yield inventory.machines(findings::add);
-                }
-            };
-            inventories |= source.reader() == Reader.ANSIBLE;
-            keep(source, machines);
+            List<Machine> machines;
+            if (source.reader() == Reader.ANSIBLE) {
+                inventories = true;
+                machines = inventory(source, places, folders);
+            } else {
+                machines = source.reader() == Reader.YAML
+                        ? new RecordFiles(source, shipped, findings, notices).machines(folders)
+                        : new LayeredFiles(source, notices).machines(folders);
+                keep(source, machines);
+            }
             if (!shipped && !machines.isEmpty()) {
                 notices.addAll(tally.useless(source));
             }
         }
-        for (Folder folder : folders) {
-            for (YamlFile file : folder.files()) {
-                // The reader of inventories has said its own of every file.
-                if (!inventories) {
-                    findings.addAll(file.findings());
-                    complete &= file.complete();
-                }
-            }
-            if (!inventories) {
-                folder.unread()
-                        .forEach(file -> notices.add(Notice.about(
-                                file.file().path(), "No source of the layout " + mapping + " reads this file.")));
-            }
+        // The reader of inventories says its own of every file.
+        if (!inventories) {
+            folders.forEach(this::faults);
         }
         return new Records(
                 servers, findings, notices.stream().map(this::readable).toList(), complete);
+    }
+
+    /** What is wrong with the files that were read, and which were not. */
+    private void faults(Folder folder) {
+        for (YamlFile file : folder.files()) {
+            if (folder.isRead(file)) {
+                findings.addAll(file.findings());
+                complete &= file.complete();
+            } else {
+                notices.add(
+                        Notice.about(file.file().path(), "No source of the layout " + mapping + " reads this file."));
+            }
+        }
+    }
+
+    private List<Machine> inventory(Source source, List<String> places, List<Folder> folders) {
+        InventoryFiles inventory = new InventoryFiles(source, places, folders);
+        findings.addAll(inventory.findings());
+        notices.addAll(inventory.notices());
+        complete &= inventory.complete();
+        List<Machine> machines = inventory.machines();
+        keep(source, machines);
+        findings.addAll(inventory.warnings());
+        return machines;
     }
 
     /** Finds the fields of machines, and keeps those that are servers. */

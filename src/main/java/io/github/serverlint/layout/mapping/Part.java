@@ -175,7 +175,7 @@ final class Part extends MappingReader {
         offset += quoted ? 1 : 0;
         for (int i = 1; i < column && offset < line.length(); i++) {
             boolean pair =
-                    quote == '\'' && line.startsWith("''", offset) || quote == '"' && line.charAt(offset) == '\\';
+                    (quote == '\'' && line.startsWith("''", offset)) || (quote == '"' && line.charAt(offset) == '\\');
             offset += pair ? 2 : Character.charCount(line.codePointAt(offset));
         }
         boolean block = quote == '|' || quote == '>';

@@ -135,8 +135,8 @@ final class SourceReader {
     private static Optional<Template> template(Part part, Located<String> text, Set<String> parts) {
         boolean complete = true;
         for (String name : Template.namesIn(text.value())) {
-            boolean known = name.startsWith("node.") && name.length() > 5
-                    || name.startsWith("file.") && parts.contains(name.substring(5));
+            boolean known = (name.startsWith("node.") && name.length() > 5)
+                    || (name.startsWith("file.") && parts.contains(name.substring(5)));
             if (!known) {
                 part.complain(
                         text.place(),

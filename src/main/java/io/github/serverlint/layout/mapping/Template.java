@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The path of a layer, with parts that are put in for each machine: {@code roles/${node.Role}.yml}. */
+/** The path of a layer, with parts in braces behind a dollar sign that are put in for each machine. */
 record Template(String text, List<Variable> variables) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
@@ -22,7 +22,7 @@ record Template(String text, List<Variable> variables) {
         Optional<String> valueOf(Variable variable);
     }
 
-    /** What stands between {@code ${} and the brace, in order; to be checked by whoever reads the mapping. */
+    /** The names of the parts that are put in, in order, whether there are such parts or not. */
     static List<String> namesIn(String text) {
         List<String> names = new ArrayList<>();
         Matcher matcher = VARIABLE.matcher(text);

@@ -121,7 +121,7 @@ final class Trial {
         if (!Expression.isTriedOn(given.text())) {
             unused.add(new Unused(
                     given.place(),
-                    "is no text of more than " + Expression.LONGEST + " characters; this was not read."));
+                    "takes no text of more than " + Expression.LONGEST + " characters, so this was not read."));
             return;
         }
         Steps steps = attempt.steps();

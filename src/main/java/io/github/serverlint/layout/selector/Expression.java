@@ -31,7 +31,11 @@ public final class Expression {
         }
     }
 
-    /** @throws MalformedSelector if the text is no regular expression */
+    /**
+     * Reads an expression.
+     *
+     * @throws MalformedSelector if the text is none
+     */
     public static Expression of(String text) throws MalformedSelector {
         try {
             return new Expression(Pattern.compile(text));

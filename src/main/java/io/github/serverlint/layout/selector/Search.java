@@ -23,6 +23,9 @@ final class Search {
     /** Aliases of aliases make a small file into a tree without end; no honest one has so many nodes. */
     private static final int MOST_NODES = 2_000_000;
 
+    /** A file nests a hundred levels at the most, but aliases inside aliases go on. */
+    private static final int DEEPEST = 1_000;
+
     private final String selector;
     private final Match root;
     private int looked;
@@ -38,7 +41,7 @@ final class Search {
             List<Match> next = new ArrayList<>();
             for (Match match : found) {
                 if (segment.descends()) {
-                    descend(match, segment.choices(), next);
+                    descend(match, segment.choices(), next, 0);
                 } else {
                     segment.choices().forEach(choice -> choose(match, choice, next));
                 }
@@ -48,10 +51,13 @@ final class Search {
         return found;
     }
 
-    private void descend(Match match, List<Choice> choices, List<Match> into) {
+    private void descend(Match match, List<Choice> choices, List<Match> into, int depth) {
+        if (depth > DEEPEST) {
+            throw tooCostly();
+        }
         choices.forEach(choice -> choose(match, choice, into));
         for (Match child : children(match)) {
-            descend(child, choices, into);
+            descend(child, choices, into, depth + 1);
         }
     }
 
@@ -119,8 +125,12 @@ final class Search {
 
     private void look() {
         if (++looked > MOST_NODES) {
-            throw new TooCostly(selector, root.node().place());
+            throw tooCostly();
         }
+    }
+
+    private TooCostly tooCostly() {
+        return new TooCostly(selector, root.node().place());
     }
 
     private boolean holds(Condition condition, Match child) {

@@ -13,7 +13,11 @@ public final class Selector {
         this.segments = segments;
     }
 
-    /** @throws MalformedSelector if the text is no selector, or uses what is not supported */
+    /**
+     * Reads a selector.
+     *
+     * @throws MalformedSelector if the text is none, or uses what is not supported
+     */
     public static Selector of(String text) throws MalformedSelector {
         return new Selector(text, new SelectorParser(text).parse());
     }

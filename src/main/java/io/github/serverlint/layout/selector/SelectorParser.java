@@ -243,7 +243,10 @@ final class SelectorParser {
         if (!in.takeBehindBlanks(")")) {
             throw in.fault("Here \")\" has to stand.");
         }
+        int behind = in.position();
         if (operator().isPresent()) {
+            in.back(behind);
+            in.skipBlanks();
             throw in.fault("What " + name + " says is true or false already and cannot be compared.");
         }
         try {
