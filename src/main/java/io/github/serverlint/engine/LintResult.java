@@ -31,6 +31,17 @@ public record LintResult(
         Provenance provenance,
         List<Notice> notices) {
 
+    /** The result of a run on the native format, which says itself where everything is from. */
+    public LintResult(
+            int files,
+            Estate estate,
+            List<RuleInfo> rules,
+            List<Finding> findings,
+            List<Undecided> undecided,
+            Optional<Comparison> comparison) {
+        this(files, estate, rules, findings, undecided, comparison, Provenance.NONE, List.of());
+    }
+
     /**
      * A comparison with a base.
      *
@@ -50,7 +61,7 @@ public record LintResult(
     }
 
     /** The same result with other findings. */
-    LintResult with(List<Finding> others) {
+    public LintResult with(List<Finding> others) {
         return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices);
     }
 

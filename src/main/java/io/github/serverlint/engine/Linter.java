@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.layout.Layout;
@@ -59,16 +60,23 @@ public final class Linter {
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));
-        // What is not clear is a warning, and no reason to be content with nothing.
-        boolean tellsOfFaults = result.findings().stream()
-                .anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.ERROR);
-        if (request.failIfNoServers() && result.estate().servers().isEmpty() && !tellsOfFaults) {
+        if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
             throw new ConfigurationException(nothingFound(request, files.size(), result.notices()));
         }
-        if (request.failIfNoServers() && request.places().size() > 1 && !tellsOfFaults) {
+        if (request.failIfNoServers() && request.places().size() > 1 && isClean(result)) {
             request.places().forEach(place -> requireServers(request, place, result));
         }
         return result;
+    }
+
+    /**
+     * Whether nothing is wrong with the definitions; entries of a baseline are leftovers wherever nothing is read, and what
+     * is not clear is no reason to be content with nothing.
+     */
+    private static boolean isClean(LintResult result) {
+        return result.findings().stream()
+                .filter(finding -> finding.isOpen() && finding.severity() == Severity.ERROR)
+                .allMatch(finding -> finding.rule().equals(ExcuseRule.STALE_BASELINE.info()));
     }
 
     /** One place with servers does not make up for another that somebody named and that holds none. */
@@ -109,6 +117,12 @@ public final class Linter {
             Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
         return new Run(catalog, rules, new Reading(layout, places, catalog), severities, asOf, Optional.empty())
                 .of(files);
+    }
+
+    /** Judges definitions, without what a baseline has, that are at hand as text. */
+    public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */

@@ -147,7 +147,8 @@ final class Run {
                 asOf,
                 severities::of,
                 RuleSet::judgesChanges,
-                definitions.findings().isEmpty(),
+                // A value that is not clear hides nothing but itself.
+                definitions.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> traced = findings.stream()
                 .map(new Trails(definitions.provenance())::follow)

@@ -122,6 +122,11 @@ public record Finding(
         return with(standing, keyPath, value, span, message, places);
     }
 
+    /** The same finding at the beginning of its place, so that nobody shows what stands there. */
+    public Finding atPoint() {
+        return with(standing, keyPath, value, Span.at(span.file(), span.line(), span.column()), message, related);
+    }
+
     /**
      * The same finding with how its values have come about.
      *

@@ -3,6 +3,7 @@ package io.github.serverlint.layout;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
+import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.layout.mapping.Records;
 import io.github.serverlint.source.Scope;
@@ -55,7 +56,8 @@ final class MappedLayout implements Layout {
         Records records = mapping.records(
                 places.stream().filter(place -> !nativePaths.contains(place)).toList(), foreign);
         Contribution found = new Contribution(records.complete());
-        found.findings().addAll(records.findings());
+        // What is wrong with the files themselves may be wrong at a password.
+        records.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
         found.notices().addAll(records.notices());
         RecordReader reader = new RecordReader(catalog, found);
         reader.read(records.servers().stream().map(Redaction::of).toList());

@@ -3,6 +3,8 @@ package io.github.serverlint.layout;
 import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
@@ -17,11 +19,13 @@ final class Redaction {
     }
 
     private static Field of(Field field) {
+        Span place = field.place();
         return new Field(
                 field.name(),
                 field.state(),
                 field.value().map(Redaction::of),
-                field.place(),
+                // Whoever shows the place of a secret would show the secret.
+                field.state() == State.ENCRYPTED ? Span.at(place.file(), place.line(), place.column()) : place,
                 field.attempt(),
                 Secrets.cutFrom(field.detail()),
                 field.trail());

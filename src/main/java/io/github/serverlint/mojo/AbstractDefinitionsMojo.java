@@ -107,6 +107,11 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         return Layouts.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
     }
 
+    /** Where the mapping lies, if the layout is no other's word. */
+    final Path mappingFile() {
+        return base().resolve(path("layout", layout.strip()));
+    }
+
     /** How files are found below them. */
     final SourceTree tree(Layout read) {
         List<String> wanted = items(includes);

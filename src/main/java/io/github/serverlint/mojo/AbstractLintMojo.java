@@ -63,15 +63,19 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return baselineFile == null || baselineFile.isBlank() ? DEFAULT_BASELINE : baselineFile.strip();
     }
 
+    /** Whether the user has named it, and so says that it is there. */
+    final boolean isBaselineNamed() {
+        return baselineFile != null && !baselineFile.isBlank();
+    }
+
     /**
      * The known violations.
      *
      * @throws ConfigurationException if a file that the user has named is not there
      */
     final Optional<SourceFile> baseline() {
-        boolean named = baselineFile != null && !baselineFile.isBlank();
         if (!Files.exists(baselinePath())) {
-            if (named) {
+            if (isBaselineNamed()) {
                 throw new ConfigurationException("baselineFile: there is no file " + baselineName()
                         + ". Name the one that the goal baseline has written, or write it with "
                         + reactor().command("baseline") + ".");

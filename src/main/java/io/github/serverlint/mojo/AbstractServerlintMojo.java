@@ -76,6 +76,13 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         return baseDirectory.toPath().toAbsolutePath().normalize();
     }
 
+    /** The catalog files that the user has named. */
+    final List<Path> catalogFiles() {
+        return items(catalogs).stream()
+                .map(named -> base().resolve(path("catalogs", named)))
+                .toList();
+    }
+
     /** What is known in this run; read once. */
     final Catalog catalog() {
         if (catalog == null) {
@@ -128,7 +135,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     /** A misspelt property would change nothing, and nobody would notice. */
-    private void rejectUnknownProperties() {
+    final void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
                 .flatMap(mojo ->
                         mojo.getParameters() == null ? Stream.<Parameter>empty() : mojo.getParameters().stream())

@@ -11,6 +11,7 @@ import io.github.serverlint.rule.Undecided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,7 +61,7 @@ public final class ConsoleReport {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
-                + Printable.message(finding.message()) + " [" + finding.rule().id() + "]"
+                + FindingText.sentence(finding) + " [" + finding.rule().id() + "]"
                 + (finding.isOpen() ? "" : " (known: " + finding.standing().note() + ")"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
@@ -68,13 +69,13 @@ public final class ConsoleReport {
             texts.add(paint.severity(finding.severity(), snippet.get(1)));
         }
         for (Related related : finding.related()) {
-            texts.add(Printable.message(related.span() + ": note: " + related.message()));
+            texts.add(Printable.finding(related.span() + ": note: " + related.message()));
         }
         if (!finding.reason().isEmpty()) {
-            texts.add("      = why: " + Printable.message(finding.reason()) + cited(finding.sources()));
+            texts.add("      = why: " + Printable.finding(finding.reason()) + cited(finding.sources()));
         }
         if (!finding.fix().isEmpty()) {
-            texts.add("      = fix: " + Printable.message(finding.fix()));
+            texts.add("      = fix: " + Printable.finding(finding.fix()));
         }
         Severity shown = finding.isOpen() ? finding.severity() : Severity.NOTE;
         return texts.stream().map(text -> new Line(shown, text)).toList();
@@ -100,7 +101,7 @@ public final class ConsoleReport {
         return Optional.of("Not judged, because the definition does not say it: "
                 + undecided.stream()
                         .limit(MOST_UNDECIDED)
-                        .map(value -> Printable.message(
+                        .map(value -> Printable.finding(
                                 value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
                         .collect(Collectors.joining(", "))
                 + (more > 0 ? ", and " + more + " more." : "."));
@@ -149,7 +150,7 @@ public final class ConsoleReport {
                 + counted(result.count(Severity.ERROR), "error") + ", "
                 + counted(result.count(Severity.WARNING), "warning") + ", "
                 + counted(result.count(Severity.NOTE), "note")
-                + excused(result) + ".";
+                + excused(result::count) + ".";
         Severity gravest = result.findings().stream()
                 .filter(Finding::isOpen)
                 .map(Finding::severity)
@@ -168,10 +169,10 @@ public final class ConsoleReport {
     }
 
     /** What does not count is counted all the same, so that nobody forgets it. */
-    private static String excused(LintResult result) {
+    static String excused(ToLongFunction<Status> count) {
         String words = Stream.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)
-                .filter(status -> result.count(status) > 0)
-                .map(status -> result.count(status) + " " + status.word())
+                .filter(status -> count.applyAsLong(status) > 0)
+                .map(status -> count.applyAsLong(status) + " " + status.word())
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "" : "; besides " + words;
     }
@@ -182,9 +183,14 @@ public final class ConsoleReport {
         return violations.stream()
                 .limit(MOST_REPEATED)
                 .map(finding -> Printable.message(
-                        finding.span() + ": " + finding.severity().word() + ": " + finding.message() + " ["
-                                + finding.rule().id() + "]"))
+                                finding.span() + ": " + finding.severity().word() + ": ")
+                        + brief(finding))
                 .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));
+    }
+
+    /** The fault in one line, for who sees the place already. */
+    public static String brief(Finding finding) {
+        return FindingText.sentence(finding) + " [" + finding.rule().id() + "]";
     }
 
     /** {@code 1 violation}, {@code 2 violations}. */

@@ -17,8 +17,6 @@ import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,14 +33,7 @@ public final class JsonReport {
 
     /** The whole report. */
     public static String render(Reported reported) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            new JsonReport(json).write(reported);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new JsonReport(json).write(reported));
     }
 
     private void write(Reported reported) throws IOException {

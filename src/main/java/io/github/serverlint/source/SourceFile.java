@@ -115,7 +115,7 @@ public final class SourceFile {
     }
 
     /** The line breaks of YAML 1.1, so that lines are counted here as the parser counts them. */
-    private static boolean isLineBreak(char c) {
+    public static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 

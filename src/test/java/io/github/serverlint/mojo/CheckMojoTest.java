@@ -72,7 +72,9 @@ class CheckMojoTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "formats", value = "json,yaml")
     void anUnknownFormatIsAConfigurationError(CheckMojo check) {
-        assertRefused(check, "formats: \"yaml\" cannot be written. Accepted: json, sarif.");
+        assertRefused(
+                check,
+                "formats: \"yaml\" cannot be written. Accepted: sarif, json, junit, checkstyle, gitlab, html, github.");
     }
 
     @Test

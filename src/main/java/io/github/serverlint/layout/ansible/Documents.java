@@ -63,7 +63,9 @@ final class Documents {
                 .ifPresent(tag -> findings.add(Finding.reading(
                                 INVALID_VALUE,
                                 node.place(),
-                                "The tag " + tag + " is none that Ansible knows; it gives up the whole file.")
+                                (node.place().file().isConfidential() ? "The tag here" : "The tag " + tag)
+                                        // A password that begins with ! stands here without its quotes.
+                                        + " is none that Ansible knows; it gives up the whole file.")
                         .fix("Remove the tag. Known are !vault and !unsafe.")
                         .build()));
         // What an alias stands for was looked at where it is written.

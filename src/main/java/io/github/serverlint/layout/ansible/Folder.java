@@ -18,6 +18,9 @@ final class Folder {
         for (SourceFile file : files) {
             Folder folder = root;
             List<String> names = names(file.path());
+            if (names.isEmpty()) {
+                continue;
+            }
             int last = names.size() - 1;
             for (String name : names.subList(0, last)) {
                 folder = folder.folders.computeIfAbsent(name, any -> new Folder());

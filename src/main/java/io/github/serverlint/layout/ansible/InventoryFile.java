@@ -17,6 +17,7 @@ import io.github.serverlint.yaml.Node.Scalar;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file of an inventory: groups, with hosts, children and vars. */
 final class InventoryFile {
@@ -64,27 +65,28 @@ final class InventoryFile {
             if (plugin.isPresent()) {
                 findings.add(Refusal.plugin(plugin.get()));
             } else {
-                mapping.entries().forEach(entry -> group(entry, ""));
+                mapping.entries().forEach(entry -> group(null, entry, ""));
             }
         }
     }
 
-    /** A group that a key defines or names; empty if the key cannot name one. */
-    private Optional<Group> group(Entry entry, String path) {
+    /** A group that a key defines, or names as a child of another. */
+    private void group(@Nullable Group parent, Entry entry, String path) {
         Scalar key = entry.key();
         String keyPath = path.isEmpty() ? key.text() : path + "." + key.text();
         if (entry.value().isNull() || entry.value() instanceof Mapping) {
             if (!isName(key, "group", keyPath)) {
-                return Optional.empty();
+                return;
             }
             Group group = roster.group(key.text());
             group.definedAt(key.place());
+            if (parent != null) {
+                join(parent, group, key, keyPath);
+            }
             if (entry.value() instanceof Mapping mapping) {
                 mapping.entries().forEach(part -> part(group, part, keyPath));
             }
-            return Optional.of(group);
-        }
-        if (!isHelper(key)) {
+        } else if (parent != null || !isHelper(key)) {
             report(
                     INVALID_VALUE,
                     entry.value().place(),
@@ -93,7 +95,6 @@ final class InventoryFile {
                             + entry.value().kind() + ".",
                     "Put variables below vars of a group, and remove what is no group.");
         }
-        return Optional.empty();
     }
 
     private void part(Group group, Entry part, String path) {
@@ -125,7 +126,7 @@ final class InventoryFile {
         for (Entry entry : entries) {
             switch (key) {
                 case HOSTS -> hosts(group, entry, keyPath);
-                case CHILDREN -> child(group, entry, keyPath);
+                case CHILDREN -> group(group, entry, keyPath);
                 default -> variable(group, entry, keyPath);
             }
         }
@@ -148,27 +149,24 @@ final class InventoryFile {
         }
     }
 
-    private void child(Group parent, Entry entry, String path) {
-        Scalar key = entry.key();
-        group(entry, path).ifPresent(child -> {
-            if (child.isAll() || !roster.addChild(parent, child, key.place())) {
-                report(
-                        INVALID_VALUE,
-                        key.place(),
-                        path + "." + key.text(),
-                        "The group \"" + child.name() + "\" cannot be a child of \"" + parent.name()
-                                + "\", which belongs to it; Ansible refuses the loop.",
-                        "Remove one of the two memberships.");
-            } else if (child.name().equals(Group.UNGROUPED) && !parent.isAll()) {
-                report(
-                        INVALID_VALUE,
-                        key.place(),
-                        path + "." + key.text(),
-                        "The group \"ungrouped\" is a child of \"" + parent.name()
-                                + "\"; Ansible then takes its hosts out of both groups.",
-                        "Put the hosts into \"" + parent.name() + "\" itself.");
-            }
-        });
+    private void join(Group parent, Group child, Scalar key, String keyPath) {
+        if (child.isAll() || !roster.addChild(parent, child, key.place())) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"" + child.name() + "\" cannot be a child of \"" + parent.name()
+                            + "\", which belongs to it; Ansible refuses the loop.",
+                    "Remove one of the two memberships.");
+        } else if (child.name().equals(Group.UNGROUPED) && !parent.isAll()) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"ungrouped\" is a child of \"" + parent.name()
+                            + "\"; Ansible then takes its hosts out of both groups.",
+                    "Put the hosts into \"" + parent.name() + "\" itself.");
+        }
     }
 
     private void variable(Group group, Entry entry, String path) {

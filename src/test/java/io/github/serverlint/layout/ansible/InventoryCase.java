@@ -25,20 +25,22 @@ record InventoryCase(String name, Map<String, String> settings, Map<String, Stri
 
     static InventoryCase of(String name, String text) {
         Map<String, String> settings = new LinkedHashMap<>();
-        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, StringBuilder> files = new LinkedHashMap<>();
         String file = "";
         for (String line : text.split("(?<=\n)", -1)) {
             if (line.startsWith(FILE)) {
                 file = line.substring(FILE.length()).strip();
-                files.put(file, "");
-            } else if (!file.isEmpty()) {
-                files.merge(file, line, String::concat);
+                files.put(file, new StringBuilder());
+            } else if (files.containsKey(file)) {
+                files.get(file).append(line);
             } else if (line.contains(":") && !line.startsWith("#")) {
                 String[] setting = line.split(":", 2);
                 settings.put(setting[0].strip(), setting[1].strip());
             }
         }
-        return new InventoryCase(name, settings, files);
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach((path, content) -> texts.put(path, content.toString()));
+        return new InventoryCase(name, settings, texts);
     }
 
     String text() {
