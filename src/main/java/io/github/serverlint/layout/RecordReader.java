@@ -80,7 +80,7 @@ final class RecordReader {
             }
         }
         Server server = servers.recorded(name, mapping(name, known), subject);
-        requirePlatform(server, found, subject);
+        requirePlatform(server, found);
         contribution.servers().add(server);
         contribution.records().add(found);
     }
@@ -116,7 +116,7 @@ final class RecordReader {
     }
 
     /** Without Windows nothing can be judged, which is a fault where there would be something to judge. */
-    private void requirePlatform(Server server, ServerRecord found, Subject subject) {
+    private void requirePlatform(Server server, ServerRecord found) {
         List<Field> products = found.fields().stream()
                 .filter(field -> field.state() != State.MISSING)
                 .filter(field -> catalog.product(field.name())

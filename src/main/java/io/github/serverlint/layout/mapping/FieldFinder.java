@@ -24,7 +24,7 @@ final class FieldFinder {
     private final Catalog catalog;
     private final Tally tally;
     /** What was tried, in words, is the same for every machine. */
-    private final Map<FieldRule, String> tried = new IdentityHashMap<>();
+    private final IdentityHashMap<FieldRule, String> tried = new IdentityHashMap<>();
 
     FieldFinder(Catalog catalog, Tally tally) {
         this.catalog = catalog;

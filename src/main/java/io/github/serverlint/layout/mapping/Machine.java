@@ -20,7 +20,7 @@ final class Machine {
     private final Function<String, Optional<Match>> sides;
     private final Map<String, List<Field>> found = new HashMap<>();
 
-    /** @param sides the document of a file of names and values */
+    // sides: the document of a file of names and values
     private Machine(
             Span place,
             Optional<Match> record,

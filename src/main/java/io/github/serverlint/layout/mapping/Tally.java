@@ -4,11 +4,10 @@ import io.github.serverlint.layout.record.Notice;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How often attempts were made, and how often they yielded. */
 final class Tally {
-    private final Map<Attempt, int[]> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Attempt, int[]> counts = new IdentityHashMap<>();
 
     void count(Attempt attempt, boolean yielded) {
         int[] count = counts.computeIfAbsent(attempt, any -> new int[2]);
