@@ -88,7 +88,7 @@ final class LayeredFiles {
     private static Optional<String> ofNode(
             Mapping node, String name, Template template, List<Waypoint> way, List<Scalar> hidden) {
         Optional<Node> value = Optional.of(node);
-        for (String key : name.split("\\.")) {
+        for (String key : name.split("\\.", -1)) {
             value = value.filter(Mapping.class::isInstance)
                     .flatMap(mapping -> ((Mapping) mapping).entry(key))
                     .map(Node.Entry::value);

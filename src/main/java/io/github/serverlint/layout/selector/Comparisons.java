@@ -125,8 +125,8 @@ final class Comparisons {
             return left.number().get().compareTo(right.number().get()) < 0;
         }
         boolean words = left.truth().isEmpty() && right.truth().isEmpty();
-        boolean numbers =
-                left.number().isPresent() && !right.isText() || right.number().isPresent() && !left.isText();
+        boolean numbers = (left.number().isPresent() && !right.isText())
+                || (right.number().isPresent() && !left.isText());
         return words
                 && !numbers
                 && left.text().isPresent()
