@@ -46,11 +46,10 @@ public final class Planning {
     }
 
     private Definitions read(String parameter, List<Path> places, PlanRequest request) {
-        List<YamlFile> files = new ArrayList<>();
-        request.tree()
-                .find(parameter, places)
-                .forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
-        Definitions definitions = Definitions.of(files, catalog);
+        SourceTree tree = request.tree();
+        List<YamlFile> files =
+                tree.files(parameter, places).stream().map(YamlReader::read).toList();
+        Definitions definitions = Definitions.of(request.layout(), tree.shown(places), files, catalog);
         if (definitions.estate().servers().isEmpty() && definitions.findings().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())

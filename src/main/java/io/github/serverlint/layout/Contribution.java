@@ -4,13 +4,35 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one file adds to the estate. References to other files are not followed yet. */
-record Contribution(List<Server> servers, List<Forest> forests, List<Migration> migrations, List<Finding> findings) {
+/**
+ * What one file adds to the estate, or all files of another layout together. References to other files are not followed
+ * yet.
+ *
+ * @param records how the servers were found; empty in the native layout
+ * @param complete false if names may be missing, because something could not be read
+ */
+record Contribution(
+        List<Server> servers,
+        List<Forest> forests,
+        List<Migration> migrations,
+        List<Finding> findings,
+        List<ServerRecord> records,
+        List<Notice> notices,
+        boolean complete) {
 
-    Contribution() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Contribution(boolean complete) {
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                complete);
     }
 }

@@ -48,6 +48,8 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     @org.apache.maven.plugins.annotations.Parameter(property = "serverlint.catalogs")
     private @Nullable List<@Nullable String> catalogs;
 
+    private @Nullable Catalog catalog;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -81,8 +83,15 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                 .toList();
     }
 
-    /** What is known in this run. */
+    /** What is known in this run; read once. */
     final Catalog catalog() {
+        if (catalog == null) {
+            catalog = readCatalog();
+        }
+        return catalog;
+    }
+
+    private Catalog readCatalog() {
         return Catalog.shippedWith(items(catalogs).stream()
                 .map(named -> {
                     SourceFile file = SourceTree.read(named, base().resolve(path("catalogs", named)));

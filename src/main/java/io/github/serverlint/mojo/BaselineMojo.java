@@ -8,6 +8,7 @@ import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
@@ -83,14 +84,16 @@ public final class BaselineMojo extends AbstractLintMojo {
         RuleInfo staleness = ExcuseRule.STALE_BASELINE.info();
         // Also for those who do not want check to tell of it.
         RuleSeverities severities = severities().with(staleness, Severity.ERROR);
+        Layout read = layout();
         LintResult result = lint(
                 catalog(),
-                new LintRequest(tree(), places(), severities, date(), true, Optional.empty(), Optional.of(text)));
+                new LintRequest(
+                        tree(read), read, places(), severities, date(), true, Optional.empty(), Optional.of(text)));
         refuse(
                 result,
                 "Nobody knows what no longer occurs where files could not be read",
                 result.findings().stream()
-                        .filter(finding -> finding.rule().reading())
+                        .filter(finding -> finding.rule().reading() && finding.severity() == Severity.ERROR)
                         .toList());
         Set<Span> stale = result.findings().stream()
                 .filter(finding -> finding.rule().equals(staleness))

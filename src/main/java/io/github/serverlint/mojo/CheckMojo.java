@@ -7,6 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,19 +84,22 @@ public final class CheckMojo extends AbstractLintMojo {
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
         Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
-        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
+        boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
+        Optional<LintRequest.Base> base = comparison();
+        Optional<SourceFile> known = baseline();
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
             return;
         }
         Optional<Workspace> workspace = Workspace.of(session);
-        if (workspace.filter(known -> known.isUnchanged(inputs())).isPresent()) {
+        if (workspace.filter(unit -> unit.isUnchanged(inputs())).isPresent()) {
             return;
         }
         reports.clear();
         if (hasNothingToLint()) {
             return;
         }
+        LintRequest request = request(serversNeeded, base, known);
         Catalog catalog = catalog();
         LintResult result = lint(catalog, request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
@@ -103,7 +107,7 @@ public final class CheckMojo extends AbstractLintMojo {
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The places are marked; a failure would put one more mark on the POM.
-            workspace.get().show(result, tree().find(places()), base());
+            workspace.get().show(result, request.tree().find(places()), base());
         } else if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
                     result,
@@ -117,6 +121,7 @@ public final class CheckMojo extends AbstractLintMojo {
         List<Path> inputs =
                 new ArrayList<>(places().stream().map(base()::resolve).toList());
         inputs.addAll(catalogFiles());
+        inputs.add(mappingFile());
         inputs.add(baselinePath());
         inputs.add(base().resolve("pom.xml"));
         return inputs;

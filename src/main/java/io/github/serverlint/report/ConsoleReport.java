@@ -6,6 +6,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Undecided;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class ConsoleReport {
     private static final int MOST_SOURCES = 2;
     private static final int MOST_REPEATED = 5;
     private static final int MOST_UNDECIDED = 3;
+    private static final int MOST_NOTICES = 3;
     private static final int COMMIT_SHOWN = 10;
 
     private final Paint paint;
@@ -41,6 +43,7 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         result.findings().stream().filter(ConsoleReport::isShown).forEach(finding -> lines.addAll(lines(finding)));
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
+        noticed(result.notices()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
         result.comparison()
                 .ifPresent(comparison -> lines.add(
                         new Line(comparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(comparison))));
@@ -102,6 +105,19 @@ public final class ConsoleReport {
                                 value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
                         .collect(Collectors.joining(", "))
                 + (more > 0 ? ", and " + more + " more." : "."));
+    }
+
+    private static Optional<String> noticed(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = notices.size() - MOST_NOTICES;
+        return Optional.of("Left out or never used (" + notices.size() + "): "
+                + notices.stream()
+                        .limit(MOST_NOTICES)
+                        .map(notice -> Printable.message(notice.toString()))
+                        .collect(Collectors.joining(" "))
+                + (more > 0 ? " And " + more + " more: the goal servers shows all." : ""));
     }
 
     private static String compared(Comparison comparison) {

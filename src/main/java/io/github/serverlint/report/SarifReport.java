@@ -145,9 +145,12 @@ public final class SarifReport {
         }
         json.endArray();
         json.name("partialFingerprints").beginObject();
-        json.name("primaryLocationLineHash")
-                .value(hashes.computeIfAbsent(finding.span().file(), LineHashes::new)
-                        .at(finding.span()));
+        if (!finding.span().file().isConfidential()) {
+            // Who knows the rest of a line can find out by its hash what else stands there.
+            json.name("primaryLocationLineHash")
+                    .value(hashes.computeIfAbsent(finding.span().file(), LineHashes::new)
+                            .at(finding.span()));
+        }
         json.name("serverlint/v1").value(entry.key()).endObject();
         json.endObject();
     }

@@ -1,11 +1,15 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The line of a place, and what of it is meant. */
+/**
+ * The line of a place, and what of it is meant. Of a confidential file nothing is shown but the value at the place:
+ * whatever else stands on its line may be a password.
+ */
 public final class Snippet {
     /** Of a longer line only the part around the place is shown. */
     private static final int WIDEST = 120;
@@ -32,6 +36,9 @@ public final class Snippet {
             return Optional.empty();
         }
         int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
+        if (span.file().isConfidential()) {
+            return alone(span, line, start, Math.min(end, line.length));
+        }
         int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
         int to = Math.min(line.length, from + WIDEST);
         int split = Math.min(start, to);
@@ -59,5 +66,27 @@ public final class Snippet {
         return List.of(
                 String.format(Locale.ROOT, "%5d | %s", excerpt.line(), shown),
                 String.format(Locale.ROOT, "%5s | %s", "", mark));
+    }
+
+    /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
+    private static Optional<Excerpt> alone(Span span, int[] line, int start, int end) {
+        boolean isText = span.line() == span.endLine()
+                && end > start + 1
+                && line[start] != '{'
+                && line[start] != '['
+                && end - start <= WIDEST
+                && Secrets.cutFrom(span.text()).equals(span.text());
+        if (!isText) {
+            return Optional.empty();
+        }
+        return Optional.of(new Excerpt(
+                span.line(),
+                isBlank(line, 0, start) ? " ".repeat(start) : CUT,
+                new String(line, start, end - start),
+                isBlank(line, end, line.length) ? "" : CUT));
+    }
+
+    private static boolean isBlank(int[] line, int from, int to) {
+        return new String(line, from, to - from).isBlank();
     }
 }

@@ -100,12 +100,16 @@ public final class YamlReader {
             return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
         } catch (MarkedYAMLException e) {
             String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-            String message = "This is no YAML: " + context + oneLine(e.getProblem()) + ".";
+            String message = noYaml(context + oneLine(e.getProblem()));
             return Optional.of(syntaxError(placeOf(e), message, SyntaxAdvice.of(oneLine(e.getProblem()))));
         } catch (YAMLException e) {
-            return Optional.of(
-                    syntaxError(Span.at(file, 1, 1), "This is no YAML: " + oneLine(e.getMessage()) + ".", ""));
+            return Optional.of(syntaxError(Span.at(file, 1, 1), noYaml(oneLine(e.getMessage())), ""));
         }
+    }
+
+    /** The parser quotes text, and where nothing is understood any of it may be a password. */
+    private String noYaml(String problem) {
+        return file.isConfidential() ? "This is no YAML." : "This is no YAML: " + problem + ".";
     }
 
     private void readEvents(List<Node> documents) {
@@ -159,15 +163,17 @@ public final class YamlReader {
 
     private Node alias(AliasEvent event) {
         Span place = span(event);
-        if (openAnchors.contains(event.getAnchor())) {
-            throw new Unreadable(place, "The alias *" + event.getAnchor() + " stands inside its own anchor.");
-        }
         Node target = anchors.get(event.getAnchor());
-        if (target == null) {
+        if (target == null || openAnchors.contains(event.getAnchor())) {
+            // A password that begins with * stands here without its quotes.
+            String alias = file.isConfidential() ? "An alias" : "The alias *" + event.getAnchor();
+            Span shown = file.isConfidential() ? Span.at(file, place.line(), place.column()) : place;
             throw new Unreadable(
-                    place,
-                    "The alias *" + event.getAnchor() + " has no anchor &" + event.getAnchor()
-                            + " before it in this document.");
+                    shown,
+                    openAnchors.contains(event.getAnchor())
+                            ? alias + " stands inside its own anchor."
+                            : alias + " has no anchor" + (file.isConfidential() ? "" : " &" + event.getAnchor())
+                                    + " before it in this document.");
         }
         return target.usedAt(place);
     }

@@ -10,7 +10,9 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -107,6 +109,21 @@ class ReportsTest {
         assertThat(cut.get(1).indexOf('^')).isEqualTo(cut.get(0).indexOf("value"));
         assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 9, 1, 9, 2)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAConfidentialFileOnlyTheValueIsShown() {
+        SourceFile file = new SourceFile(
+                        "a.yaml", "mx: {pw: S3cret, os: 'Win 2019', key: S3cret} # S3cret\nos: Win 2022\n")
+                .foundAt("a.yaml", new Scope(List.of(), List.of(), true));
+        assertThat(Snippet.of(new Span(file, 1, 22, 1, 32)))
+                .containsExactly("    1 | ...'Win 2019'...", "      |    ^~~~~~~~~~");
+        assertThat(Snippet.of(new Span(file, 2, 5, 2, 13)))
+                .containsExactly("    2 | ...Win 2022", "      |    ^~~~~~~~");
+        assertThat(Snippet.of(new Span(file, 2, 1, 2, 3))).containsExactly("    2 | os...", "      | ^~");
+        assertThat(Snippet.of(new Span(file, 1, 5, 1, 46))).as("a mapping").isEmpty();
+        assertThat(Snippet.of(new Span(file, 1, 10, 2, 3))).as("lines").isEmpty();
+        assertThat(Snippet.of(Span.at(file, 1, 10))).as("no length").isEmpty();
     }
 
     @Test
