@@ -31,6 +31,11 @@ public record LintRequest(
         this(tree, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
     }
 
+    /** The same, with a file of known violations or without one. */
+    public LintRequest with(Optional<SourceFile> known) {
+        return new LintRequest(tree, places, severities, asOf, failIfNoServers, base, known);
+    }
+
     /**
      * What the definitions are compared with.
      *

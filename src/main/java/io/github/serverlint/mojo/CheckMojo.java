@@ -7,9 +7,12 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -83,7 +86,7 @@ public final class CheckMojo extends AbstractLintMojo {
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
         Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
-        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
+        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison());
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
             return;
@@ -97,13 +100,16 @@ public final class CheckMojo extends AbstractLintMojo {
             return;
         }
         Catalog catalog = catalog();
-        LintResult result = lint(catalog, request);
+        Optional<SourceFile> known = baseline();
+        LintResult result = lint(catalog, request.with(known));
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
         reports.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The places are marked; a failure would put one more mark on the POM.
-            workspace.get().show(result, tree().find(places()), base());
+            Map<String, Path> files = new LinkedHashMap<>(tree().find(places()));
+            known.ifPresent(file -> files.put(file.path(), baselineFile().path()));
+            workspace.get().show(result, files, base());
         } else if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
                     result,
@@ -117,7 +123,7 @@ public final class CheckMojo extends AbstractLintMojo {
         List<Path> inputs =
                 new ArrayList<>(places().stream().map(base()::resolve).toList());
         inputs.addAll(catalogFiles());
-        inputs.add(baselinePath());
+        inputs.add(baselineFile().path());
         inputs.add(base().resolve("pom.xml"));
         return inputs;
     }

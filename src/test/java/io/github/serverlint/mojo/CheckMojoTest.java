@@ -56,6 +56,14 @@ class CheckMojoTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "baselineFile", value = "nowhere.json")
+    void aSkippedRunNeedsNoBaseline(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "rules", value = "unsupported-platform=warning")
     void aWarningIsNoViolation(CheckMojo check) throws Exception {
         check.execute();
