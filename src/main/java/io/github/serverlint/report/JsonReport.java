@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** {@code serverlint.json}: for programs, and for seeing what was understood. */
-public final class JsonReport {
+final class JsonReport {
     private static final int VERSION = 1;
 
     private final JsonWriter json;
@@ -32,7 +32,7 @@ public final class JsonReport {
     }
 
     /** The whole report. */
-    public static String render(Reported reported) {
+    static String render(Reported reported) {
         return JsonText.of(json -> new JsonReport(json).write(reported));
     }
 

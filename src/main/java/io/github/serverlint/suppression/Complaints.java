@@ -26,9 +26,6 @@ import java.util.function.Function;
 
 /** What is wrong with the comments themselves. */
 final class Complaints {
-    private static final List<String> EXCUSABLE =
-            RuleSet.all().stream().filter(RuleInfo::excusable).map(RuleInfo::id).toList();
-
     private final Scrutiny scrutiny;
     private final Function<SourceFile, Outline> outlines;
     private final Whereabouts whereabouts;
@@ -102,7 +99,7 @@ final class Complaints {
     private void names(Directive directive) {
         Set<String> named = new HashSet<>();
         for (Name name : directive.names()) {
-            Optional<RuleInfo> rule = Suppressions.rule(name.id());
+            Optional<RuleInfo> rule = RuleSet.find(name.id());
             if (!named.add(name.id())) {
                 String said = "names " + name.id() + " twice.";
                 add(
@@ -114,7 +111,7 @@ final class Complaints {
                 add(
                         directive,
                         complaint(UNUSED_SUPPRESSION, name.id(), name.span(), directive, said)
-                                .fix(Nearest.advice(name.id(), EXCUSABLE)));
+                                .fix(Nearest.advice(name.id(), RuleSet.excusableIds())));
             } else if (!rule.get().excusable()) {
                 String said = "names " + name.id() + ", which no comment suppresses.";
                 add(
