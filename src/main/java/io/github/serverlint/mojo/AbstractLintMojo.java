@@ -73,7 +73,7 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         if (known.isEmpty() && isBaselineNamed()) {
             throw new ConfigurationException("baselineFile: there is no file " + file.name()
                     + ". Name the one that the goal baseline has written, or write it with "
-                    + reactor().command("baseline") + ".");
+                    + reactor().command("baseline") + " -Dserverlint.baselineFile=" + file.name() + ".");
         }
         return known;
     }

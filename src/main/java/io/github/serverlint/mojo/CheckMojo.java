@@ -83,15 +83,15 @@ public final class CheckMojo extends AbstractLintMojo {
 
     @Override
     void run() throws MojoFailureException {
+        if (flag("skip", skip)) {
+            getLog().info("serverlint is skipped.");
+            return;
+        }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
         Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
-        if (flag("skip", skip)) {
-            getLog().info("serverlint is skipped.");
-            return;
-        }
         Optional<Workspace> workspace = Workspace.of(session);
         if (workspace.filter(unit -> unit.isUnchanged(inputs())).isPresent()) {
             return;

@@ -59,17 +59,25 @@ final class Complaints {
                             directive,
                             "gives no reason, so it covers nothing.")
                     .because("Whoever reads it later has to know why the finding may stay, and when no longer.")
-                    .fix("Write the reason behind it: -- reason.");
+                    .fix("Write the reason behind it, after two hyphens and a blank: -- reason.");
             add(directive, uncovered(complaint, claims));
         }
         directive
                 .until()
-                .filter(day -> directive.isExpired(scrutiny.asOf()))
+                .filter(day -> directive.isExpired(scrutiny.asOf()) && isAsked(claims))
                 .ifPresent(day -> expired(directive, claims, day));
         names(directive);
         if (directive.counts(scrutiny.asOf())) {
             claims.stream().filter(claim -> !claim.isUsed()).forEach(this::unused);
         }
+    }
+
+    /** Whether a rule that it names is on; if none is, there is nothing to mend. */
+    private boolean isAsked(List<Claim> claims) {
+        return claims.isEmpty()
+                || claims.stream()
+                        .anyMatch(claim ->
+                                scrutiny.severities().apply(claim.rule()).isPresent());
     }
 
     private void expired(Directive directive, List<Claim> claims, LocalDate day) {

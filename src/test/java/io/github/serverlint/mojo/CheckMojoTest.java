@@ -95,6 +95,22 @@ class CheckMojoTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "formats", value = "nonsense")
+    @MojoParameter(name = "violationSeverity", value = "fatal")
+    void whoSwitchesItOffIsNotHeldUpByTheRest(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "servers")
+    void aFolderIsNoBaseline(CheckMojo check) {
+        assertRefused(check, "baselineFile: servers is a folder. Name a file.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "rules", value = "unsupported-platform=warning")
     void aWarningIsNoViolation(CheckMojo check) throws Exception {
         check.execute();

@@ -3,6 +3,7 @@ package io.github.serverlint.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -40,6 +41,18 @@ class SourceTreeTest {
         write("servers/.hidden/x.yaml");
         assertThat(find(List.of("**/*.yaml", "**/*.yml"), List.of(), "servers"))
                 .containsExactly("servers/a/z.yml", "servers/b.yaml");
+    }
+
+    @Test
+    void aNameThatTheLocaleCannotShowIsRefused() throws IOException {
+        assumeTrue(Charset.forName(System.getProperty("sun.jnu.encoding"))
+                .newEncoder()
+                .canEncode('\uFFFD'));
+        write("servers/\uFFFDmlaut.yaml");
+        assertThatThrownBy(() -> find(List.of("**/*.yaml"), List.of(), "servers"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("servers/\uFFFDmlaut.yaml")
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     @Test
