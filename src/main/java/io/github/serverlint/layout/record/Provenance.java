@@ -47,6 +47,13 @@ public final class Provenance {
         return byServer.isEmpty();
     }
 
+    /** Whether a value was left out because nobody can be sure of it. */
+    public boolean leavesOut() {
+        return byServer.values().stream()
+                .flatMap(each -> each.fields().stream())
+                .anyMatch(field -> field.state().isUnclear());
+    }
+
     /** The paths of all files that have said something of a server. */
     public Set<String> paths() {
         return byServer.values().stream()
