@@ -117,7 +117,6 @@ final class InventoryReader {
                 host.located(),
                 groups.groups().stream().map(Group::name).toList(),
                 variables,
-                List.copyOf(host.declared()),
-                variables.encrypted());
+                List.copyOf(host.declared()));
     }
 }

@@ -115,12 +115,15 @@ class NoticesTest {
     }
 
     @Test
-    void encryptedFilesAreSaidAndKnownToTheirHosts() {
+    void encryptedFilesAreSaidAndKnownToTheVariablesBelowThem() {
         InventoryCase inventory = InventoryCase.of("test", """
                 sources: h.yml
                 === h.yml
                 web: {hosts: {h1: , h2: }}
-                db: {hosts: {h3: }}
+                db: {hosts: {h3: {v: 3}}}
+                === group_vars/db.yml
+                $ANSIBLE_VAULT;1.1;AES256
+                6162
                 === group_vars/web/vault.yml
                 $ANSIBLE_VAULT;1.1;AES256
                 6162
@@ -133,10 +136,10 @@ class NoticesTest {
         assertThat(inventory.inventory().findings()).isEmpty();
         assertThat(inventory.inventory().notices())
                 .extracting(Notice::message)
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(message -> message.startsWith("not read: the file is encrypted with Ansible Vault"));
         List<List<String>> encrypted = inventory.inventory().hosts().stream()
-                .map(host -> host.encrypted().stream()
+                .map(host -> host.variable("v").orElseThrow().vaulted().stream()
                         .map(origin -> origin.kind() + " " + origin.name() + " " + origin.place())
                         .toList())
                 .toList();
