@@ -53,9 +53,7 @@ final class InventoryFiles {
     }
 
     List<Notice> notices() {
-        return inventory.notices().stream()
-                .map(notice -> Notice.at(notice.place(), notice.message()))
-                .toList();
+        return inventory.notices();
     }
 
     boolean complete() {

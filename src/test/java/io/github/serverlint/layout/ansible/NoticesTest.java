@@ -2,6 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.layout.record.Notice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class NoticesTest {
         Inventory inventory = InventoryCase.of("test", text).inventory();
         assertThat(inventory.findings()).isEmpty();
         return inventory.notices().stream()
-                .map(notice -> notice.place() + " " + notice.message())
+                .map(notice -> notice.place().orElseThrow() + " " + notice.text())
                 .toList();
     }
 
@@ -135,7 +136,7 @@ class NoticesTest {
                 """);
         assertThat(inventory.inventory().findings()).isEmpty();
         assertThat(inventory.inventory().notices())
-                .extracting(Notice::message)
+                .extracting(Notice::text)
                 .hasSize(3)
                 .allMatch(message -> message.startsWith("not read: the file is encrypted with Ansible Vault"));
         List<List<String>> encrypted = inventory.inventory().hosts().stream()
