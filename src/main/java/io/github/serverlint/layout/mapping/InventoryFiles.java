@@ -190,7 +190,7 @@ final class InventoryFiles {
         /** What a selector finds in a variable, or in the variable whose name alone stands there. */
         private void inside(Selector selector, Given given, List<Value> into) throws TooLong {
             Node start = given.node();
-            if (start instanceof Scalar) {
+            if (start instanceof Scalar text) {
                 Resolution resolved = host.resolve(start);
                 Given user = given.through(resolved);
                 if (!resolved.isKnown() || user.secret().isPresent()) {
@@ -199,8 +199,8 @@ final class InventoryFiles {
                 }
                 if (resolved.value() instanceof Scalar) {
                     // Plain text has nothing inside it; of what an expression makes of it we may know too little.
-                    if (((Scalar) start).text().contains("{{")) {
-                        into.add(user.unknown(Unknown.unresolved(((Scalar) start).text())));
+                    if (text.text().contains("{{")) {
+                        into.add(user.unknown(Unknown.unresolved(text.text())));
                     }
                     return;
                 }
@@ -228,7 +228,7 @@ final class InventoryFiles {
                     for (int i = items.size() - 1; i >= 0; i--) {
                         open.push(given.with(items.get(i), given.secret()));
                     }
-                } else if (!(node instanceof Scalar)) {
+                } else if (!(node instanceof Scalar text)) {
                     into.add(given.known());
                 } else if (!node.isNull()) {
                     Resolution resolved = host.resolve(node);
@@ -243,7 +243,7 @@ final class InventoryFiles {
                     } else if (resolved.value() instanceof Sequence
                             && user.trail().size() > LONGEST_WAY) {
                         // Most likely the list names itself.
-                        into.add(user.unknown(Unknown.unresolved(((Scalar) node).text())));
+                        into.add(user.unknown(Unknown.unresolved(text.text())));
                     } else if (resolved.value() instanceof Sequence) {
                         open.push(user.with(resolved.value(), user.secret()));
                     } else {
