@@ -190,7 +190,7 @@ final class InventoryFiles {
         /** What a selector finds in a variable, or in the variable whose name alone stands there. */
         private void inside(Selector selector, Given given, List<Value> into) throws TooLong {
             Node start = given.node();
-            if (start instanceof Scalar text) {
+            if (start instanceof Scalar) {
                 Resolution resolved = host.resolve(start);
                 Given user = given.through(resolved);
                 if (!resolved.isKnown() || user.secret().isPresent()) {
@@ -198,10 +198,7 @@ final class InventoryFiles {
                     return;
                 }
                 if (resolved.value() instanceof Scalar) {
-                    // Plain text has nothing inside it; of what an expression makes of it we may know too little.
-                    if (text.text().contains("{{")) {
-                        into.add(user.unknown(Unknown.unresolved(text.text())));
-                    }
+                    // Plain text has nothing inside it, also where an expression fetched it.
                     return;
                 }
                 inside(selector, user.with(resolved.value(), user.secret()), into);
