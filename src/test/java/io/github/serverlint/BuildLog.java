@@ -99,11 +99,22 @@ public final class BuildLog {
                 inGoal = true;
             } else if (line.startsWith("[INFO] ---")) {
                 inGoal = false;
-            } else if (inGoal && !isDownload(line) && !withoutPrefix(line).isBlank()) {
+            } else if (inGoal
+                    && !isDownload(line)
+                    && !isOfTheResolver(line)
+                    && !withoutPrefix(line).isBlank()) {
                 output.add(line);
             }
         }
         return output;
+    }
+
+    /** What the first build says while it fills its repository from one that keeps no checksums. */
+    private static boolean isOfTheResolver(String line) {
+        return line.startsWith("[WARNING] Could not validate integrity of download")
+                || line.startsWith("[WARNING] Checksum validation failed")
+                || line.startsWith("org.eclipse.aether.")
+                || line.startsWith("    at ");
     }
 
     /** Why each module failed, by its artifact id. */
