@@ -8,11 +8,16 @@ import java.util.Map;
 public final class EnumWords {
     private EnumWords() {}
 
+    /** The word for a constant. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** In the order of the enum. */
     public static <E extends Enum<E>> Map<String, E> of(Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            words.put(of(constant), constant);
         }
         return words;
     }

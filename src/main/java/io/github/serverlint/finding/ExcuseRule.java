@@ -1,7 +1,5 @@
 package io.github.serverlint.finding;
 
-import java.util.Locale;
-
 /** The rules about what excuses findings: an excuse that nobody needs, or that has no reason, hides the next fault. */
 public enum ExcuseRule {
     UNUSED_SUPPRESSION("a suppression comment that covers nothing"),
@@ -12,8 +10,7 @@ public enum ExcuseRule {
     private final RuleInfo info;
 
     ExcuseRule(String summary) {
-        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.info = new RuleInfo(id, Severity.ERROR, summary, RuleInfo.Kind.EXCUSES, true);
+        this.info = new RuleInfo(EnumWords.of(this), Severity.ERROR, summary, RuleInfo.Kind.EXCUSES, true);
     }
 
     public RuleInfo info() {

@@ -49,7 +49,7 @@ public record Finding(
 
         /** The word that reports use. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return EnumWords.of(this);
         }
     }
 

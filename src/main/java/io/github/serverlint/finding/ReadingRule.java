@@ -1,7 +1,5 @@
 package io.github.serverlint.finding;
 
-import java.util.Locale;
-
 /** The rules about reading files. What they find was not judged, so each is an error that nobody can switch off. */
 public enum ReadingRule {
     YAML_SYNTAX("text that is no YAML, or not text at all"),
@@ -18,8 +16,7 @@ public enum ReadingRule {
     private final RuleInfo info;
 
     ReadingRule(String summary) {
-        String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        this.info = new RuleInfo(id, Severity.ERROR, summary, RuleInfo.Kind.READING, true);
+        this.info = new RuleInfo(EnumWords.of(this), Severity.ERROR, summary, RuleInfo.Kind.READING, true);
     }
 
     public RuleInfo info() {

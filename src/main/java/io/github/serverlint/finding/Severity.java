@@ -1,7 +1,6 @@
 package io.github.serverlint.finding;
 
 import java.util.List;
-import java.util.Locale;
 
 /** How grave a finding is, from the least to the most. */
 public enum Severity {
@@ -14,6 +13,6 @@ public enum Severity {
 
     /** As users write it: {@code note}, {@code warning}, {@code error}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 }

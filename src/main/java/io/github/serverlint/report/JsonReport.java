@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -176,7 +176,7 @@ final class JsonReport {
 
     private void writeOrigin(Part part, Understanding field) throws IOException {
         writePlace(part, field.place());
-        json.name("state").value(field.state().name().toLowerCase(Locale.ROOT));
+        json.name("state").value(EnumWords.of(field.state()));
         json.name("attempt").value(field.attempt());
         if (!field.detail().isEmpty()) {
             json.name("detail").value(field.detail());

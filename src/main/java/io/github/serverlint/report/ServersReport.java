@@ -3,13 +3,13 @@ package io.github.serverlint.report;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.layout.record.Waypoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,6 +135,6 @@ public final class ServersReport {
     }
 
     private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(state);
     }
 }

@@ -5,11 +5,11 @@ import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +50,7 @@ final class States {
         Forest there = forest.get();
         there.functionalLevel()
                 .ifPresent(level -> words.add("level " + level.value().name()));
-        there.domainMode().ifPresent(mode -> words.add(mode.value().name().toLowerCase(Locale.ROOT) + " mode"));
+        there.domainMode().ifPresent(mode -> words.add(EnumWords.of(mode.value()) + " mode"));
         List<Located<Term>> done = new ArrayList<>();
         there.prepared().ifPresent(declared -> done.addAll(declared.done()));
         done.addAll(there.preparedSince());

@@ -1,9 +1,9 @@
 package io.github.serverlint.report.html;
 
+import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of a server, of a step or of several of them: the worst that is found. */
 enum Verdict {
@@ -38,7 +38,7 @@ enum Verdict {
     }
 
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 
     /** The class that gives it its colour. */
