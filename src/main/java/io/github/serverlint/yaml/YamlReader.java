@@ -73,6 +73,13 @@ public final class YamlReader {
                     .build();
             return new YamlFile(file, List.of(), List.of(notText), false);
         }
+        return PlainReader.read(file)
+                .map(documents -> new YamlFile(file, documents, List.of(), true))
+                .orElseGet(() -> readAll(file));
+    }
+
+    /** The same for a file that may hold anything. */
+    static YamlFile readAll(SourceFile file) {
         List<Node> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(file);
         Optional<Finding> fault = reader.readDocuments(documents);
