@@ -14,7 +14,6 @@ import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,9 @@ public final class Linter {
      */
     public LintResult lint(LintRequest request) {
         Map<String, Path> found = request.tree().find(request.places());
-        List<SourceFile> files = new ArrayList<>();
-        found.forEach((shownPath, path) -> files.add(SourceTree.read(shownPath, path)));
+        List<SourceFile> files = found.entrySet().parallelStream()
+                .map(file -> SourceTree.read(file.getKey(), file.getValue()))
+                .toList();
         Run run = new Run(
                 catalog,
                 rules,

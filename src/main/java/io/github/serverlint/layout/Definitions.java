@@ -34,6 +34,7 @@ public record Definitions(Estate estate, List<Finding> findings) {
         List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
+        // Each file by itself, on all cores; the order stays that of the files.
         List<Contribution> contributions = files.parallelStream()
                 .map(file -> NativeLayout.read(file, catalog))
                 .toList();
@@ -49,7 +50,7 @@ public record Definitions(Estate estate, List<Finding> findings) {
                 distinct(migrations, migration -> Optional.of(migration.name()), "migration", findings);
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
-        if (files.stream().allMatch(YamlFile::complete)) {
+        if (contributions.stream().allMatch(Contribution::complete)) {
             References.check(estate, findings);
         }
         return new Definitions(estate, List.copyOf(findings));

@@ -29,19 +29,21 @@ final class NativeLayout {
     private static final List<String> KEYS = List.of("defaults", "forests", "servers", "migrations");
 
     private final Catalog catalog;
-    private final Contribution contribution = new Contribution();
-    private final Subject document = Subject.document("a definition", contribution.findings());
+    private final Contribution contribution;
+    private final Subject document;
     private final ServerReader servers;
     private final MigrationReader migrations;
 
-    private NativeLayout(Catalog catalog) {
+    private NativeLayout(boolean complete, Catalog catalog) {
         this.catalog = catalog;
+        this.contribution = new Contribution(complete);
+        this.document = Subject.document("a definition", contribution.findings());
         this.servers = new ServerReader(catalog);
         this.migrations = new MigrationReader(catalog, servers);
     }
 
     static Contribution read(YamlFile yaml, Catalog catalog) {
-        NativeLayout layout = new NativeLayout(catalog);
+        NativeLayout layout = new NativeLayout(yaml.complete(), catalog);
         layout.contribution.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {
             layout.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");

@@ -21,14 +21,12 @@ final class SharedTexts {
 
     String part(int from, int to) {
         int length = to - from;
-        if (length > LONGEST) {
+        if (length == 0 || length > LONGEST) {
             return text.substring(from, to);
         }
-        int hash = length;
-        for (int i = from; i < to; i++) {
-            hash = 31 * hash + text.charAt(i);
-        }
-        int slot = (hash ^ hash >>> 8) & (REMEMBERED - 1);
+        // Three characters tell most texts apart, and the others only take turns.
+        int hash = (length * 31 + text.charAt(from)) * 31 + text.charAt(from + length / 2);
+        int slot = (hash * 31 + text.charAt(to - 1)) & (REMEMBERED - 1);
         String known = remembered[slot];
         if (known == null || known.length() != length || !text.startsWith(known, from)) {
             known = text.substring(from, to);
