@@ -50,6 +50,13 @@ public record Corpus(int files, int serversPerFile) {
         return sources;
     }
 
+    /** The same with something at the end of each file that is not plain, so that all of it is read twice. */
+    public List<SourceFile> sourcesNotPlain() {
+        return sources().stream()
+                .map(source -> new SourceFile(source.path(), source.text() + "x-note: >-\n  not\n  plain\n"))
+                .toList();
+    }
+
     /** Writes the files below a folder, unless they are there. */
     public Path write(Path folder) {
         try {
@@ -68,7 +75,7 @@ public record Corpus(int files, int serversPerFile) {
     }
 
     private static String name(int file) {
-        return String.format("site%03d/rack%05d.yaml", file / 100, file);
+        return String.format("site%04d/rack%06d.yaml", file / 100, file);
     }
 
     private String text(int file) {
@@ -83,14 +90,20 @@ public record Corpus(int files, int serversPerFile) {
     private static void server(int number, Random random, StringBuilder text) {
         boolean old = random.nextBoolean();
         boolean wrong = number % 100 == 57;
-        text.append("  mail").append(String.format("%06d", number)).append(":\n");
+        text.append("  mail").append(String.format("%07d", number)).append(":\n");
         if (random.nextBoolean()) {
-            text.append("    # rack ").append(number / 40).append(", unit ").append(number % 40).append('\n');
+            text.append("    # rack ")
+                    .append(number / 40)
+                    .append(", unit ")
+                    .append(number % 40)
+                    .append('\n');
         }
         text.append("    os: ")
                 .append(old && !(wrong && number % 200 == 57) ? "Windows 2000 Server SP4" : "Windows Server 2003 SP1")
                 .append('\n');
-        text.append("    exchange: ").append(old ? "Exchange 2000 SP3" : "Exchange Server 2003 SP1").append('\n');
+        text.append("    exchange: ")
+                .append(old ? "Exchange 2000 SP3" : "Exchange Server 2003 SP1")
+                .append('\n');
         text.append("    roles: [").append(ROLES[random.nextInt(ROLES.length)]).append("]\n");
         boolean tooEarly = wrong && old && number % 200 != 57;
         text.append("    features: [")
