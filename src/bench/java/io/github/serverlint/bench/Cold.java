@@ -27,7 +27,8 @@ public final class Cold {
     /** One piece of work in this process; {@code all} starts one for each. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 2) {
-            work(arguments[0], Corpus.named(arguments[1]), Path.of("target/bench", arguments[1]));
+            Corpus corpus = Corpus.named(arguments[1]);
+            work(arguments[0], corpus, corpus.write(Path.of("target/bench", arguments[1])));
             return;
         }
         for (String corpus : List.of("S", "M", "ONE", "L")) {

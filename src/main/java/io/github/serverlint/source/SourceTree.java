@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +44,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         for (Path place : places) {
             Path start = resolve(place);
             if (Files.isDirectory(start)) {
-                filesBelow(start, selection).forEach(file -> found.putIfAbsent(realPath(file), file));
+                filesBelow(start, selection).forEach((file, real) -> found.putIfAbsent(real, file));
             } else if (Files.exists(start)) {
                 found.putIfAbsent(realPath(start), start);
             } else {
@@ -98,12 +96,13 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
      * @throws ConfigurationException if the file cannot be read
      */
     public static SourceFile read(String shownPath, Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ConfigurationException("Cannot read " + shownPath
-                    + ": it is not a regular file. Remove it, or leave it out with excludes.");
-        }
         try {
-            if (Files.size(file) > MAX_BYTES) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new ConfigurationException("Cannot read " + shownPath
+                        + ": it is not a regular file. Remove it, or leave it out with excludes.");
+            }
+            if (attributes.size() > MAX_BYTES) {
                 throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
                         + " MiB. Split it, or leave it out with excludes.");
             }
@@ -119,11 +118,17 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         return new SourceFile(shownPath, decoded.text(), decoded.whole());
     }
 
-    private List<Path> filesBelow(Path start, Selection selection) {
-        List<Path> files = new ArrayList<>();
+    /** The selected files in a folder, each with its path without links. */
+    private Map<Path, Path> filesBelow(Path start, Selection selection) {
+        Map<Path, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        /** Asked once for all files of a folder, which lie beside each other in the walk. */
+                        private Path folder = start;
+
+                        private Path realFolder = realPath(start);
+
                         @Override
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                             Path name = folder.getFileName();
@@ -135,9 +140,18 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             if (selection.takes(slashed(start.relativize(file)))) {
-                                files.add(file);
+                                files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
+                        }
+
+                        private Path realPathBeside(Path file) {
+                            Path parent = file.getParent();
+                            if (parent != null && !parent.equals(folder)) {
+                                folder = parent;
+                                realFolder = realPath(parent);
+                            }
+                            return realFolder.resolve(file.getFileName());
                         }
 
                         @Override
@@ -151,8 +165,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         } catch (IOException e) {
             throw unreadable(shown(start), e);
         }
-        // The disk hands them out in an order of its own.
-        files.sort(Comparator.naturalOrder());
+        // The disk hands them out in an order of its own, and the map does not.
         return files;
     }
 
@@ -179,6 +192,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        String separator = path.getFileSystem().getSeparator();
+        return separator.equals("/") ? path.toString() : path.toString().replace(separator, "/");
     }
 }
