@@ -12,7 +12,8 @@ assert log.failures() == [
     'unknown-severity'          : 'rules: "fatal" is no severity. Accepted: off, note, warning, error.',
     'unknown-violation-severity': 'violationSeverity: "off" is no severity. Accepted: note, warning, error.',
     'unknown-format'            : 'formats: "jason" cannot be written. Did you mean "json"?',
-    'unknown-layout'            : 'layout: "ansibel" cannot be read. Accepted: native.',
+    'unknown-layout'            : 'layout: there is neither a layout nor a mapping file "ansibel". ' +
+        'Did you mean "ansible"? Accepted: native, ansible, cloudformation, datum, kubevirt, ludus, or the path of a mapping file.',
 ]
 assert log.kindsOfFailure() == ['MojoExecutionException']
 // The root, with the same definitions and no such mistake, is the only one that was checked.

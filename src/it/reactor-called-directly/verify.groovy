@@ -1,6 +1,6 @@
 import io.github.serverlint.BuildLog
 
-def (alone, named) = BuildLog.of(basedir)
+def (alone, named, recorded) = BuildLog.of(basedir)
 
 // Maven runs the goal in the root alone. The modules are not passed over without a word.
 assert alone.failures() == [
@@ -15,3 +15,9 @@ assert named.findings()*.toString() == [
     'web/servers/web.yaml:4:15: error: ... [unsupported-platform]',
 ]
 assert named.kindsOfFailure() == ['MojoFailureException']
+
+assert recorded.failures() == [
+    'reactor-called-directly': 'Maven runs a goal that is called directly in the root of a reactor alone, and ' +
+        'mail/servers,web/servers would not be recorded. Call it for each module with mvn -f and its folder.'
+]
+assert recorded.kindsOfFailure() == ['MojoExecutionException']

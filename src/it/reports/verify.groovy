@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.serverlint.BuildLog
+import javax.xml.parsers.DocumentBuilderFactory
 
 def file = { folder, name -> new File(basedir, "target/$folder/$name") }
 def parsed = { name -> new JsonSlurper().parse(file('serverlint', name), 'UTF-8') }
@@ -65,10 +66,54 @@ assert run.results[0].relatedLocations.collect { it.physicalLocation.region.with
     ['1:22', '4:9']
 assert run.results*.partialFingerprints.unique(false).size() == 3
 
+def xml = { name -> DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file('serverlint', name)).documentElement }
+def inside = { owner, name ->
+    def found = owner.getElementsByTagName(name)
+    (0..<found.length).collect { found.item(it) }
+}
+def suite = xml('TEST-serverlint.xml')
+def tests = inside(suite, 'testcase')
+assert tests.findAll { inside(it, 'failure') }.collect { it.getAttribute('classname') + ' ' + it.getAttribute('name') } ==
+    ['mail01 unsupported-platform', 'büro 📬 feature-needs-newer-windows']
+assert [suite.getAttribute('failures'), suite.getAttribute('tests')] == ['2', tests.size() as String]
+assert tests.any {
+    it.getAttribute('classname') == 'mail03' && it.getAttribute('name') == 'unsupported-platform' && !it.hasChildNodes()
+}
+
+assert inside(xml('serverlint-checkstyle.xml'), 'error').collect { error ->
+    error.parentNode.getAttribute('name') + ['line', 'column', 'severity', 'source'].collect { ' ' + error.getAttribute(it) }.join()
+} == [
+    'servers/mail.yaml 5 15 error serverlint.state.unsupported-platform',
+    'servers/mail.yaml 7 74 error serverlint.estate.feature-needs-newer-windows',
+    'servers/mail.yaml 7 79 error serverlint.estate.feature-needs-newer-windows',
+]
+
+def gitlab = parsed('gl-code-quality-report.json')
+assert gitlab.collect { "$it.severity $it.check_name $it.location.path:$it.location.lines.begin" as String } == [
+    'critical unsupported-platform servers/mail.yaml:5',
+    'critical feature-needs-newer-windows servers/mail.yaml:7',
+    'critical feature-needs-newer-windows servers/mail.yaml:7',
+]
+assert gitlab*.fingerprint == run.results*.partialFingerprints.'serverlint/v1'
+
+// Nothing stands before a command, each of the two executions has its own, and they share one summary.
+def commands = new File(basedir, 'build.log').readLines('UTF-8').findAll { it.startsWith('::') }
+assert commands*.replaceFirst(/,title=.*/, '') == [
+    '::error file=servers/mail.yaml,line=5,endLine=5,col=15,endColumn=28',
+    '::error file=servers/mail.yaml,line=7,endLine=7,col=74,endColumn=77',
+    '::error file=servers/mail.yaml,line=7,endLine=7,col=79,endColumn=95',
+] * 2
+assert commands.every { it.contains(',title=') && it.contains('%0Awhy: ') }
+def summary = new File(basedir, 'summary.html').getText('UTF-8')
+assert summary.count('<h3>serverlint</h3><p>1 file, 3 servers: 3 errors, 0 warnings, 0 notes.</p>') == 2
+assert summary.count('<td>servers/mail.yaml:7:79</td><td>feature-needs-newer-windows</td><td>"büro 📬" enables ') == 2
+
 // And so does the console, once for each of the two executions.
 assert BuildLog.of(basedir)[0].findings()*.place == json.findings.collect { "$it.path:$it.line:$it.column" as String } * 2
 
-for (name in ['serverlint.json', 'serverlint.sarif']) {
+def names = ['serverlint.json', 'serverlint.sarif', 'TEST-serverlint.xml', 'serverlint-checkstyle.xml', 'gl-code-quality-report.json']
+assert file('serverlint', '').list().sort() == names.sort(false)
+for (name in names) {
     assert file('again', name).bytes == file('serverlint', name).bytes
     assert !file('serverlint', name).getText('UTF-8').contains(basedir.name + File.separator)
 }

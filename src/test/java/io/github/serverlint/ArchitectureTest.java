@@ -35,7 +35,30 @@ class ArchitectureTest {
             Map.entry("yaml", Set.of("source", "finding", "org.yaml.snakeyaml")),
             Map.entry("catalog", Set.of("source", "finding", "yaml")),
             Map.entry("estate", Set.of("source", "catalog")),
-            Map.entry("layout", Set.of("source", "finding", "yaml", "catalog", "estate")),
+            Map.entry("layout.record", Set.of("source", "yaml")),
+            Map.entry("layout.selector", Set.of("source", "yaml")),
+            Map.entry(
+                    "layout.mapping",
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "layout.record",
+                            "layout.selector",
+                            "layout.ansible")),
+            Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
+            Map.entry(
+                    "layout",
+                    Set.of(
+                            "source",
+                            "finding",
+                            "yaml",
+                            "catalog",
+                            "estate",
+                            "layout.record",
+                            "layout.mapping",
+                            "layout.ansible")),
             Map.entry("transition", Set.of("source", "catalog", "estate")),
             Map.entry(
                     "rule",
@@ -64,6 +87,7 @@ class ArchitectureTest {
                             "catalog",
                             "estate",
                             "layout",
+                            "layout.record",
                             "transition",
                             "rule",
                             "plan",
@@ -77,19 +101,29 @@ class ArchitectureTest {
                             "finding",
                             "catalog",
                             "estate",
+                            "layout.record",
                             "rule",
                             "plan",
                             "engine",
-                            "com.google.gson.stream")),
+                            "report.html",
+                            "com.google.gson.stream",
+                            "javax.xml.stream")),
+            Map.entry(
+                    "report.html",
+                    Set.of("source", "finding", "catalog", "estate", "transition", "rule", "engine", "report")),
             Map.entry(
                     "mojo",
                     Set.of(
                             "source",
                             "finding",
                             "catalog",
+                            "layout",
                             "rule",
+                            "baseline",
                             "engine",
                             "report",
+                            "report.html",
+                            // Also the interface of a report and the sink of a site, which the site plugin brings too.
                             "org.apache.maven",
                             "org.codehaus.plexus",
                             "org.fusesource.jansi")));
@@ -152,6 +186,19 @@ class ArchitectureTest {
                                 ".*(System\\.(getenv|getProperty|currentTimeMillis|nanoTime)|\\.now)\\(.*"))
                         .forEach(name -> forbidden.add(each.getSimpleName() + " calls " + name));
             }
+        }
+        assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void nothingDependsOnTheLanguageOfTheMachine() {
+        Set<String> forbidden = new TreeSet<>();
+        for (JavaClass each : CLASSES) {
+            each.getMethodCallsFromSelf().stream()
+                    .map(call -> call.getTarget().getFullName())
+                    .filter(name -> name.matches("java\\.lang\\.String\\.(format\\(java\\.lang\\.String,.*"
+                            + "|formatted\\(.*|to(Lower|Upper)Case\\(\\))"))
+                    .forEach(name -> forbidden.add(each.getSimpleName() + " calls " + name));
         }
         assertThat(forbidden).isEmpty();
     }

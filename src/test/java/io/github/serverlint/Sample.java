@@ -26,9 +26,14 @@ import java.util.stream.Stream;
  */
 public record Sample(String name, String text) {
     private static final Pattern MARK = Pattern.compile("# expect: ([a-z, -]+)");
+    /** A mark behind a comment that is read itself, which would otherwise be the end of it. */
+    private static final Pattern MARK_IN_COMMENT = Pattern.compile("(?m)(serverlint.*?) *# expect: .*$");
+
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
     /** Where an example of a change goes over from the base to what it has become. */
     private static final String TODAY = "# Today:";
+    /** Where the text of a baseline follows the definitions. */
+    private static final String BASELINE = "# Baseline:";
 
     private static final Path SAMPLES = Path.of("src/test/resources/samples");
 
@@ -43,8 +48,11 @@ public record Sample(String name, String text) {
         return name;
     }
 
+    /** The definitions, without a baseline that follows them. */
     public SourceFile file() {
-        return new SourceFile(name, text);
+        int baseline = text.indexOf(BASELINE);
+        String definitions = baseline < 0 ? text : text.substring(0, baseline);
+        return new SourceFile(name, MARK_IN_COMMENT.matcher(definitions).replaceAll("$1"));
     }
 
     public LintResult lint() {
@@ -56,19 +64,26 @@ public record Sample(String name, String text) {
         boolean dates = name.startsWith("end-of-support");
         RuleSeverities severities =
                 dates ? RuleSeverities.parse(List.of("end-of-support=error")) : RuleSeverities.DEFAULT;
+        int baseline = text.indexOf(BASELINE);
+        if (baseline >= 0) {
+            return linter.lint(List.of(file()), behind(baseline), severities, AS_OF);
+        }
         int today = text.indexOf(TODAY);
         if (today < 0) {
             return linter.lint(List.of(file()), severities, AS_OF);
         }
-        // The lines of the base are left blank, so that those of today keep their numbers.
-        String base = text.substring(0, today);
-        String blank = base.replaceAll("[^\n]", "");
         return linter.lint(
-                List.of(new SourceFile(name, base)),
-                List.of(new SourceFile(name, blank + text.substring(today))),
+                List.of(new SourceFile(name, text.substring(0, today))),
+                List.of(behind(today)),
                 false,
                 severities,
                 AS_OF);
+    }
+
+    /** What follows a mark. The lines before it are left blank, so that the others keep their numbers. */
+    private SourceFile behind(int mark) {
+        String blank = text.substring(0, mark).replaceAll("[^\n]", "");
+        return new SourceFile(name, blank + text.substring(mark));
     }
 
     /** {@code line: rule-id} of each mark, in order. */
@@ -86,9 +101,13 @@ public record Sample(String name, String text) {
         return expected.stream().sorted().toList();
     }
 
-    /** {@code line: rule-id} of each finding, in order. */
+    /** {@code line: rule-id} of each finding that counts, in order. */
     public static List<String> found(LintResult result) {
-        return result.findings().stream().map(Sample::lineAndRule).sorted().toList();
+        return result.findings().stream()
+                .filter(Finding::isOpen)
+                .map(Sample::lineAndRule)
+                .sorted()
+                .toList();
     }
 
     private static String lineAndRule(Finding finding) {

@@ -95,7 +95,7 @@ final class ImageNameReader {
 
     private static Recognition one(List<Release> releases, Set<String> levels) {
         if (releases.size() > 1) {
-            return new Unrecognized("can mean " + either(releases), "Name the one that it is.");
+            return new Unrecognized("can mean " + either(releases), "Name the one that it is.", releases);
         }
         Release release = releases.get(0);
         Optional<Level> level = Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.serverlint.catalog;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a text says about the release of a product. */
@@ -14,6 +15,13 @@ public sealed interface Recognition {
      *
      * @param problem the rest of a sentence that begins with the text
      * @param fix what would be right
+     * @param candidates the releases that it can mean; empty if it means none
      */
-    record Unrecognized(String problem, String fix) implements Recognition {}
+    record Unrecognized(String problem, String fix, List<Release> candidates) implements Recognition {
+
+        /** A text that means no release. */
+        public Unrecognized(String problem, String fix) {
+            this(problem, fix, List.of());
+        }
+    }
 }

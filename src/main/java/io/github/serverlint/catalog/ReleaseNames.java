@@ -257,7 +257,8 @@ final class ReleaseNames {
         if (named != null && !named.equals(release) && !sharesBuild(named, release)) {
             return new Unrecognized(
                     "gives two answers: the name says " + named + ", the build " + build + " says " + release,
-                    "Keep the one that is right.");
+                    "Keep the one that is right.",
+                    List.of(named, release));
         }
         if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
             return notRecognized(String.join(" ", name), name);
@@ -340,7 +341,9 @@ final class ReleaseNames {
         List<Release> named = releasesWithin(name);
         if (named.size() > 1) {
             return new Unrecognized(
-                    "gives two answers: " + named.get(0) + " and " + named.get(1), "Keep the one that is right.");
+                    "gives two answers: " + named.get(0) + " and " + named.get(1),
+                    "Keep the one that is right.",
+                    named);
         }
         if (named.size() == 1) {
             return new Unrecognized(

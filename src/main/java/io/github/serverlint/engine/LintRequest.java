@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 /**
  * All that a run depends on.
  *
+ * @param layout how the definitions are laid out
  * @param places folders and files to lint
  * @param asOf the day that dates are compared with
  * @param failIfNoServers whether a run that has found no server is a mistake of the configuration
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record LintRequest(
         SourceTree tree,
+        Layout layout,
         List<Path> places,
         RuleSeverities severities,
         LocalDate asOf,
@@ -25,10 +28,10 @@ public record LintRequest(
         Optional<Base> base,
         Optional<SourceFile> baseline) {
 
-    /** A run that judges the definitions as they stand, not what has changed, and that knows of no violations. */
+    /** A run on the native format that judges the definitions as they stand, not what has changed, and that knows of no violations. */
     public LintRequest(
             SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
-        this(tree, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
+        this(tree, Layout.NATIVE, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
     }
 
     /**

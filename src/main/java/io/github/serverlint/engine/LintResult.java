@@ -4,6 +4,8 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.rule.Undecided;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param findings sorted by path, line, column and rule
  * @param undecided what could not be judged, in the same order
  * @param comparison what the definitions were compared with, if they were
+ * @param provenance how the values of another layout were found
+ * @param notices what was left out on purpose, or is never used
  */
 public record LintResult(
         int files,
@@ -23,7 +27,20 @@ public record LintResult(
         List<RuleInfo> rules,
         List<Finding> findings,
         List<Undecided> undecided,
-        Optional<Comparison> comparison) {
+        Optional<Comparison> comparison,
+        Provenance provenance,
+        List<Notice> notices) {
+
+    /** The result of a run on the native format, which says itself where everything is from. */
+    public LintResult(
+            int files,
+            Estate estate,
+            List<RuleInfo> rules,
+            List<Finding> findings,
+            List<Undecided> undecided,
+            Optional<Comparison> comparison) {
+        this(files, estate, rules, findings, undecided, comparison, Provenance.NONE, List.of());
+    }
 
     /**
      * A comparison with a base.
@@ -44,8 +61,8 @@ public record LintResult(
     }
 
     /** The same result with other findings. */
-    LintResult with(List<Finding> others) {
-        return new LintResult(files, estate, rules, others, undecided, comparison);
+    public LintResult with(List<Finding> others) {
+        return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices);
     }
 
     /** The findings of a severity that count. */

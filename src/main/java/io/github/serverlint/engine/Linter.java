@@ -5,23 +5,27 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.ExcuseRule;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.git.BaseRevision;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lints the definitions of one run. */
 public final class Linter {
+    private static final int MOST_NOTICES = 3;
+
     private final Catalog catalog;
     private final List<Rule> rules;
 
@@ -42,13 +46,11 @@ public final class Linter {
      * @throws ConfigurationException if something that was asked for is not there or cannot be read
      */
     public LintResult lint(LintRequest request) {
-        Map<String, Path> found = request.tree().find(request.places());
-        List<SourceFile> files = found.entrySet().parallelStream()
-                .map(file -> SourceTree.read(file.getKey(), file.getValue()))
-                .toList();
+        List<SourceFile> files = request.tree().files("sourceDirectories", request.places());
         Run run = new Run(
                 catalog,
                 rules,
+                new Reading(request.layout(), request.tree().shown(request.places()), catalog),
                 request.severities(),
                 request.asOf(),
                 request.baseline().map(Baseline::read));
@@ -58,27 +60,43 @@ public final class Linter {
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));
-        if (request.failIfNoServers()
-                && result.estate().servers().isEmpty()
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
-            throw new ConfigurationException(nothingFound(request, found.size()));
+        if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
+            throw new ConfigurationException(nothingFound(request, files.size(), result.notices()));
         }
-        if (request.failIfNoServers()
-                && request.places().size() > 1
-                && result.findings().stream().noneMatch(Finding::isOpen)) {
-            request.places().forEach(place -> requireServers(request, place, result.estate()));
+        if (request.failIfNoServers() && request.places().size() > 1 && isClean(result)) {
+            request.places().forEach(place -> requireServers(request, place, result));
         }
         return result;
     }
 
+    /**
+     * Whether nothing is wrong with the definitions; entries of a baseline are leftovers wherever nothing is read, and what
+     * is not clear is no reason to be content with nothing.
+     */
+    private static boolean isClean(LintResult result) {
+        return result.findings().stream()
+                .filter(finding -> finding.isOpen() && finding.severity() == Severity.ERROR)
+                .allMatch(finding -> finding.rule().equals(ExcuseRule.STALE_BASELINE.info()));
+    }
+
     /** One place with servers does not make up for another that somebody named and that holds none. */
-    private static void requireServers(LintRequest request, Path place, Estate estate) {
+    private static void requireServers(LintRequest request, Path place, LintResult result) {
         Set<String> files = request.tree().find(List.of(place)).keySet();
+        Estate estate = result.estate();
         boolean isJudged = Stream.concat(
                         estate.servers().stream().map(Server::name),
                         estate.migrations().stream().map(Migration::name))
                 .anyMatch(name -> files.contains(name.place().path()));
-        if (!isJudged) {
+        // Beside another layout, forests are all that a file may be there for; and one place may say what another
+        // lacks.
+        boolean helps = !result.provenance().isEmpty()
+                && Stream.concat(
+                                result.provenance().paths().stream(),
+                                estate.forests().stream()
+                                        .flatMap(forest -> forest.name().stream())
+                                        .map(name -> name.place().path()))
+                        .anyMatch(files::contains);
+        if (!isJudged && !helps) {
             throw new ConfigurationException(
                     "sourceDirectories: " + place + " holds no server, and a gate that has checked"
                             + " nothing there is not green. Do not name it, or set failIfNoServers to false.");
@@ -87,23 +105,46 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf, Optional.empty()).of(files);
+        return lint(Layout.NATIVE, List.of(), files, severities, asOf);
+    }
+
+    /**
+     * Judges definitions of some layout that are at hand as text.
+     *
+     * @param places the paths of the folders and files that were named
+     */
+    public LintResult lint(
+            Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+        return new Run(catalog, rules, new Reading(layout, places, catalog), severities, asOf, Optional.empty())
+                .of(files);
+    }
+
+    /** Judges definitions, without what a baseline has, that are at hand as text. */
+    public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, severities, asOf, Optional.empty())
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
-    private static String nothingFound(LintRequest request, int files) {
+    private static String nothingFound(LintRequest request, int files, List<Notice> notices) {
         String where =
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
-                ? "no file matches " + String.join(", ", request.tree().includes())
+                ? "no file matches " + String.join(", ", request.tree().scope().includes())
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
+        String leftOut = notices.stream()
+                .limit(MOST_NOTICES)
+                .map(notice -> "\n" + notice)
+                .collect(Collectors.joining());
         return "sourceDirectories: " + what + " in " + where
-                + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false.";
+                + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false."
+                + leftOut;
     }
 }

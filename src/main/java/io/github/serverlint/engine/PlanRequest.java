@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.List;
 /**
  * All that a plan depends on.
  *
+ * @param layout how both are laid out
  * @param places folders and files with the definitions as they are
  * @param target folder or file with the definitions as they are wanted
  * @param asOf the day that dates are compared with
  */
-public record PlanRequest(SourceTree tree, List<Path> places, Path target, RuleSeverities severities, LocalDate asOf) {}
+public record PlanRequest(
+        SourceTree tree, Layout layout, List<Path> places, Path target, RuleSeverities severities, LocalDate asOf) {}

@@ -10,7 +10,6 @@ import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
 import io.github.serverlint.yaml.YamlFile;
-import io.github.serverlint.yaml.YamlReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,9 @@ public final class Planning {
     }
 
     private Definitions read(String parameter, List<Path> places, PlanRequest request) {
-        List<YamlFile> files = new ArrayList<>();
-        request.tree()
-                .find(parameter, places)
-                .forEach((shownPath, path) -> files.add(YamlReader.read(SourceTree.read(shownPath, path))));
-        Definitions definitions = Definitions.of(files, catalog);
+        SourceTree tree = request.tree();
+        List<YamlFile> files = Reading.parse(tree.files(parameter, places));
+        Definitions definitions = Definitions.of(request.layout(), tree.shown(places), files, catalog);
         if (definitions.estate().servers().isEmpty() && definitions.findings().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())

@@ -76,6 +76,13 @@ public final class RuleSeverities {
                 parameter + ": \"" + word + "\" is no severity. Accepted: " + String.join(", ", accepted) + ".");
     }
 
+    /** The same, but for one rule. */
+    public RuleSeverities with(RuleInfo rule, Severity severity) {
+        Map<String, Optional<Severity>> others = new LinkedHashMap<>(changed);
+        others.put(rule.id(), Optional.of(severity));
+        return new RuleSeverities(others);
+    }
+
     /** The severity of a rule in this run; empty if it is off. */
     public Optional<Severity> of(RuleInfo rule) {
         return changed.getOrDefault(

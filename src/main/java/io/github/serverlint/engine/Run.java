@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Definitions;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
@@ -16,7 +17,6 @@ import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.suppression.Suppressions;
 import io.github.serverlint.yaml.YamlFile;
-import io.github.serverlint.yaml.YamlReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,14 +31,22 @@ import java.util.stream.Collectors;
 final class Run {
     private final Catalog catalog;
     private final List<Rule> rules;
+    private final Reading reading;
     private final RuleSeverities severities;
     private final LocalDate asOf;
     private final Optional<Baseline> baseline;
     private final Judge judge;
 
-    Run(Catalog catalog, List<Rule> rules, RuleSeverities severities, LocalDate asOf, Optional<Baseline> baseline) {
+    Run(
+            Catalog catalog,
+            List<Rule> rules,
+            Reading reading,
+            RuleSeverities severities,
+            LocalDate asOf,
+            Optional<Baseline> baseline) {
         this.catalog = catalog;
         this.rules = rules;
+        this.reading = reading;
         this.severities = severities;
         this.asOf = asOf;
         this.baseline = baseline;
@@ -47,8 +55,8 @@ final class Run {
 
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
-        List<YamlFile> yaml = parse(files);
-        Definitions definitions = Definitions.of(yaml, catalog);
+        List<YamlFile> yaml = Reading.parse(files);
+        Definitions definitions = reading.definitions(yaml);
         MigrationJudge migrations = new MigrationJudge(judge, span -> true);
         List<Judgement> judgements = new ArrayList<>();
         judgements.add(judge.estate(definitions.estate()));
@@ -65,12 +73,14 @@ final class Run {
      * @param baseFiles the definitions as they were
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
-        List<YamlFile> yaml = parse(files);
-        Definitions before = Definitions.of(parse(baseFiles), catalog);
-        Definitions now = Definitions.of(yaml, catalog);
+        List<YamlFile> yaml = Reading.parse(files);
+        Definitions before = reading.definitions(Reading.parse(baseFiles));
+        Definitions now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
         Set<String> unread = now.findings().stream()
+                // Values that are not clear hide no server.
+                .filter(finding -> finding.severity() == Severity.ERROR)
                 .map(finding -> finding.span().file())
                 .filter(file -> !texts.contains(file.text()))
                 .map(SourceFile::path)
@@ -92,11 +102,7 @@ final class Run {
 
     /** What the base has is known as it is, whatever a baseline says of today. */
     private Run withoutBaseline() {
-        return new Run(catalog, rules, severities, asOf, Optional.empty());
-    }
-
-    private static List<YamlFile> parse(List<SourceFile> files) {
-        return files.stream().map(YamlReader::read).toList();
+        return new Run(catalog, rules, reading, severities, asOf, Optional.empty());
     }
 
     private static Set<String> texts(List<SourceFile> files) {
@@ -141,9 +147,13 @@ final class Run {
                 asOf,
                 severities::of,
                 RuleSet::judgesChanges,
-                definitions.findings().isEmpty(),
+                // A value that is not clear hides nothing but itself.
+                definitions.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
-        List<Finding> excused = Suppressions.apply(files, findings, scrutiny);
+        List<Finding> traced = findings.stream()
+                .map(new Trails(definitions.provenance())::follow)
+                .toList();
+        List<Finding> excused = Suppressions.apply(files, traced, scrutiny);
         List<Finding> known =
                 baseline.map(file -> file.apply(excused, scrutiny)).orElse(excused);
         return new LintResult(
@@ -159,6 +169,8 @@ final class Run {
                         .distinct()
                         .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
                         .toList(),
-                comparison);
+                comparison,
+                definitions.provenance(),
+                definitions.notices());
     }
 }

@@ -122,6 +122,25 @@ public record Finding(
         return with(standing, keyPath, value, span, message, places);
     }
 
+    /** The same finding at the beginning of its place, so that nobody shows what stands there. */
+    public Finding atPoint() {
+        return with(standing, keyPath, value, Span.at(span.file(), span.line(), span.column()), message, related);
+    }
+
+    /**
+     * The same finding with how its values have come about.
+     *
+     * @param ways what is not said yet is added
+     * @param doubtful whether a value may be wrong: then it is a warning at the most
+     */
+    public Finding explained(List<Related> ways, boolean doubtful) {
+        List<Related> places = new ArrayList<>(related);
+        ways.stream().filter(way -> !places.contains(way)).forEach(places::add);
+        Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
+        return new Finding(
+                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places);
+    }
+
     /**
      * The same finding at the step of a migration.
      *

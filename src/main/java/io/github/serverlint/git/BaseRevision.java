@@ -1,6 +1,7 @@
 package io.github.serverlint.git;
 
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.charset.StandardCharsets;
@@ -47,42 +48,71 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         }
         Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment));
         String commit = repository.forkPoint(ref);
-        Map<String, GitTree.Blob> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
-        return new BaseRevision(commit, contents(found));
+        Map<String, Found> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
+        return new BaseRevision(commit, contents(found, tree.scope()));
     }
 
+    /** @param below the path in the place, as {@link SourceFile#below} has it */
+    private record Found(String below, GitTree.Blob blob) {}
+
     /** The twin of {@link SourceTree#find}: files to read, by the path that is shown for them. */
-    private static Map<String, GitTree.Blob> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
-        Map<String, GitTree.Blob> byShownPath = new TreeMap<>();
+    private static Map<String, Found> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
+        Map<String, Found> byShownPath = new TreeMap<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Path place : places) {
             String path = workTree.locate(tree.resolve(place))
                     .orElseThrow(() -> new ConfigurationException("baseRef: " + tree.shown(place, "")
                             + " lies outside the repository of the base directory, so there is no base to compare it"
                             + " with. Take it out of sourceDirectories, or leave baseRef out."));
-            base.select(path, tree.selection()).forEach((below, file) -> {
+            Map<String, GitTree.Found> found = base.select(path, "", tree.selection());
+            found.forEach((below, file) -> {
                 if (seen.add(file.path())) {
-                    byShownPath.put(tree.shown(place, below), file.blob());
+                    String name = below.isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : below;
+                    byShownPath.put(tree.shown(place, below), new Found(name, file.blob()));
                 }
             });
+            if (found.containsKey("")) {
+                filesBeside(tree, path, base).forEach((below, file) -> {
+                    if (seen.add(file.path())) {
+                        byShownPath.put(tree.shown(place.resolveSibling(below), ""), new Found(below, file.blob()));
+                    }
+                });
+            }
         }
         return byShownPath;
     }
 
-    private static List<SourceFile> contents(Map<String, GitTree.Blob> found) {
+    /** Files by their path in the folder of the file that they lie beside. */
+    private static Map<String, GitTree.Found> filesBeside(SourceTree tree, String path, GitTree base) {
+        String folder = path.substring(0, path.lastIndexOf('/') + 1);
+        Map<String, GitTree.Found> found = new TreeMap<>();
+        for (String name : tree.scope().beside()) {
+            base.select(folder + name, name + "/", tree.selectionBeside()).forEach((below, file) -> {
+                // A file of that name is no folder.
+                if (!below.isEmpty()) {
+                    found.put(below, file);
+                }
+            });
+        }
+        return found;
+    }
+
+    private static List<SourceFile> contents(Map<String, Found> found, Scope scope) {
         Map<Repository, Set<String>> ids = new HashMap<>();
-        found.values()
+        found.values().stream()
+                .map(Found::blob)
                 .forEach(blob -> ids.computeIfAbsent(blob.repository(), any -> new LinkedHashSet<>())
                         .add(blob.id()));
         Map<Repository, Map<String, byte[]>> contents = new HashMap<>();
         ids.forEach((repository, wanted) -> contents.put(repository, repository.blobs(wanted)));
         List<SourceFile> files = new ArrayList<>();
-        found.forEach((shown, blob) -> {
+        found.forEach((shown, file) -> {
+            GitTree.Blob blob = file.blob();
             byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
             if (bytes == null) {
                 throw Repository.partial(shown);
             }
-            files.add(decode(shown, bytes));
+            files.add(decode(shown, bytes).foundAt(file.below(), scope));
         });
         return files;
     }

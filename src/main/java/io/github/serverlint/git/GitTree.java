@@ -89,15 +89,16 @@ final class GitTree {
      * The files that are selected in a place.
      *
      * @param place a folder, or a file, which is taken whatever the patterns say
+     * @param way what the paths of files in the folder begin with: empty, or ending in a slash
      * @return files by their path in the folder; the path of a place that is a file is empty
      */
-    Map<String, Found> select(String place, Selection selection) {
+    Map<String, Found> select(String place, String way, Selection selection) {
         Map<String, Found> found = new TreeMap<>();
         Spot spot = follow(top, place);
         if (spot != null && spot.entry() instanceof Blob blob) {
             found.put("", new Found(spot.path(), blob));
         } else if (spot != null) {
-            collect(spot, "", selection, new HashSet<>(Set.of(spot.path())), found);
+            collect(spot, way, selection, new HashSet<>(Set.of(spot.path())), found);
         }
         return found;
     }

@@ -4,22 +4,35 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one file adds to the estate. References to other files are not followed yet.
+ * What one file adds to the estate, or all files of another layout together. References to other files are not followed
+ * yet.
  *
- * @param complete whether the whole file could be read
+ * @param records how the servers were found; empty in the native layout
+ * @param complete false if names may be missing, because something could not be read
  */
 record Contribution(
-        boolean complete,
         List<Server> servers,
         List<Forest> forests,
         List<Migration> migrations,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<ServerRecord> records,
+        List<Notice> notices,
+        boolean complete) {
 
     Contribution(boolean complete) {
-        this(complete, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                complete);
     }
 }

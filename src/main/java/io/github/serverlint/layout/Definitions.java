@@ -8,6 +8,9 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.Provenance;
+import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
@@ -21,28 +24,32 @@ import java.util.function.Function;
  * The definitions of all files put together: one estate, and what is wrong with the way it is written.
  *
  * @param findings about reading, in no order
+ * @param provenance how the values of another layout were found
+ * @param notices what was left out, so that nothing is passed over in silence
  */
-public record Definitions(Estate estate, List<Finding> findings) {
+public record Definitions(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
 
     /**
      * Reads and joins files.
      *
+     * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths: of two things with one name, the later is the duplicate
      */
-    public static Definitions of(List<YamlFile> files, Catalog catalog) {
+    public static Definitions of(Layout layout, List<String> places, List<YamlFile> files, Catalog catalog) {
         List<Finding> findings = new ArrayList<>();
         List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
-        // Each file by itself, on all cores; the order stays that of the files.
-        List<Contribution> contributions = files.parallelStream()
-                .map(file -> NativeLayout.read(file, catalog))
-                .toList();
+        List<ServerRecord> records = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        List<Contribution> contributions = layout.read(places, files, catalog);
         for (Contribution contribution : contributions) {
             findings.addAll(contribution.findings());
             servers.addAll(contribution.servers());
             forests.addAll(contribution.forests());
             migrations.addAll(contribution.migrations());
+            records.addAll(contribution.records());
+            notices.addAll(contribution.notices());
         }
         List<Server> distinctServers = distinct(servers, server -> Optional.of(server.name()), "server", findings);
         List<Forest> distinctForests = distinct(forests, Forest::name, "forest", findings);
@@ -53,7 +60,7 @@ public record Definitions(Estate estate, List<Finding> findings) {
         if (contributions.stream().allMatch(Contribution::complete)) {
             References.check(estate, findings);
         }
-        return new Definitions(estate, List.copyOf(findings));
+        return new Definitions(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
     }
 
     private static <T> List<T> distinct(

@@ -1,166 +1,23 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
-
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.DomainMode;
-import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Forest;
-import io.github.serverlint.estate.Forest.Preparations;
-import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.layout.ServerReader.Settings;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
-import io.github.serverlint.yaml.MappingReader;
-import io.github.serverlint.yaml.Node;
-import io.github.serverlint.yaml.Node.Entry;
-import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
-/** The format of serverlint's own: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
-final class NativeLayout {
-    private static final List<String> KEYS = List.of("defaults", "forests", "servers", "migrations");
+/** Each file stands for itself, in the format of serverlint's own. */
+final class NativeLayout implements Layout {
 
-    private final Catalog catalog;
-    private final Contribution contribution;
-    private final Subject document;
-    private final ServerReader servers;
-    private final MigrationReader migrations;
-
-    private NativeLayout(boolean complete, Catalog catalog) {
-        this.catalog = catalog;
-        this.contribution = new Contribution(complete);
-        this.document = Subject.document("a definition", contribution.findings());
-        this.servers = new ServerReader(catalog);
-        this.migrations = new MigrationReader(catalog, servers);
+    @Override
+    public Scope scope() {
+        return Scope.of(List.of("**/*.yaml", "**/*.yml"));
     }
 
-    static Contribution read(YamlFile yaml, Catalog catalog) {
-        NativeLayout layout = new NativeLayout(yaml.complete(), catalog);
-        layout.contribution.findings().addAll(yaml.findings());
-        if (yaml.documents().isEmpty() && yaml.complete()) {
-            layout.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
-        }
-        yaml.documents().forEach(layout::document);
-        return layout.contribution;
-    }
-
-    private void document(Node node) {
-        if (node.isNull()) {
-            unrecognized(node.place(), "The document is empty.");
-        } else if (!(node instanceof Mapping mapping)) {
-            unrecognized(node.place(), "The document is " + node.kind() + ", where servers are defined in a mapping.");
-        } else if (isOurs(mapping)) {
-            read(mapping);
-        } else {
-            String keys = String.join(
-                    ", ", mapping.entries().stream().limit(3).map(Entry::name).toList());
-            unrecognized(
-                    mapping.place(),
-                    "The document has none of the keys of a definition; it has "
-                            + (keys.isEmpty() ? "none at all" : keys) + ".");
-        }
-    }
-
-    /** A document of another tool has none of our keys, and none that looks like a misspelt one. */
-    private static boolean isOurs(Mapping mapping) {
-        return mapping.entries().stream()
-                .map(Entry::name)
-                .anyMatch(key -> KEYS.contains(key)
-                        || key.startsWith("x-")
-                        || !Nearest.to(key, KEYS).isEmpty());
-    }
-
-    private void unrecognized(Span place, String message) {
-        contribution
-                .findings()
-                .add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
-                        .because("What is not understood is not judged, and would pass unseen.")
-                        .fix(
-                                "Define servers, forests, defaults or migrations in it, or leave the file out with excludes.")
-                        .build());
-    }
-
-    private void read(Mapping mapping) {
-        MappingReader reader = new MappingReader(mapping, document);
-        Settings defaults = reader.mapping("defaults")
-                .map(settings -> servers.settings(settings, document.child("the defaults", "defaults")))
-                .orElse(Settings.NONE);
-        named(reader, "forests", (entry, forests) -> forest(entry, forests));
-        named(
-                reader,
-                "servers",
-                (entry, subject) -> servers.server(entry, defaults, subject).ifPresent(contribution.servers()::add));
-        named(
-                reader,
-                "migrations",
-                (entry, subject) -> migrations.migration(entry, subject).ifPresent(contribution.migrations()::add));
-        reader.rejectOtherKeys();
-    }
-
-    /** Reads a mapping of names, which has to name something. */
-    private void named(MappingReader reader, String key, BiConsumer<Entry, Subject> each) {
-        reader.mapping(key).ifPresent(named -> {
-            Subject subject = document.child("\"" + key + "\"", key);
-            if (named.entries().isEmpty()) {
-                subject.report(
-                        MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
-            }
-            named.entries().forEach(entry -> each.accept(entry, subject));
-        });
-    }
-
-    private void forest(Entry entry, Subject forests) {
-        Subject subject = forests.child("forest \"" + entry.name() + "\"", entry.name());
-        Located<String> name = entry.key().located();
-        if (!Names.accept(entry, subject)) {
-            return;
-        }
-        if (entry.value().isNull()) {
-            // A name is all that a reference needs.
-            contribution
-                    .forests()
-                    .add(new Forest(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
-            return;
-        }
-        if (!(entry.value() instanceof Mapping mapping)) {
-            subject.report(
-                    INVALID_VALUE,
-                    entry.value().place(),
-                    "The " + subject.what() + " takes a mapping, not "
-                            + entry.value().kind() + ".",
-                    "Write its keys below its name, such as functional-level.");
-            return;
-        }
-        MappingReader reader = new MappingReader(mapping, subject);
-        Optional<Located<Term>> level = reader.text("functional-level")
-                .flatMap(text -> Words.read(
-                        text,
-                        catalog.functionalLevels(),
-                        INVALID_VALUE,
-                        "functional level",
-                        subject.at("functional-level")));
-        Optional<Located<DomainMode>> mode =
-                Words.read(reader.text("domain-mode"), DomainMode.class, "domain mode", subject.at("domain-mode"));
-        Optional<Preparations> prepared = reader.entry("prepared").map(declared -> {
-            List<Located<Term>> done = reader.texts(declared).stream()
-                    .flatMap(
-                            text -> Words.read(
-                                    text, catalog.preparations(), INVALID_VALUE, "preparation", subject.at("prepared"))
-                                    .stream())
-                    .toList();
-            Node value = declared.value();
-            return new Preparations(new Located<>("prepared", value.place(), value.written()), done);
-        });
-        reader.entry("notes");
-        reader.rejectOtherKeys();
-        contribution.forests().add(new Forest(Optional.of(name), level, mode, prepared));
+    @Override
+    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+        // Each file by itself, on all cores; the order stays that of the files.
+        return files.parallelStream()
+                .map(file -> NativeReader.read(file, catalog))
+                .toList();
     }
 }

@@ -137,14 +137,14 @@ final class ServerReader {
         return server(name, settings(mapping, subject), Settings.NONE, subject);
     }
 
+    /** A server that another layout has found, which may know less of it: whether that will do is for the layout to say. */
+    Server recorded(Located<String> name, Mapping mapping, Subject subject) {
+        return joined(name, settings(mapping, subject), Settings.NONE);
+    }
+
     private Server server(Located<String> name, Settings own, Settings defaults, Subject subject) {
-        Settings inherited = defaults.usedAt(name.place());
-        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
-            Settings from = own.sets(product.id()) ? own : inherited;
-            Optional.ofNullable(from.installations().get(product.id()))
-                    .ifPresent(found -> installed.put(product.id(), found));
-            if (product.isPlatform() && !from.sets(product.id())) {
+            if (product.isPlatform() && !own.sets(product.id()) && !defaults.sets(product.id())) {
                 subject.at(product.id())
                         .report(
                                 MISSING_VALUE,
@@ -153,6 +153,17 @@ final class ServerReader {
                                         + "\" does not say which Windows it runs, so nothing on it can be judged.",
                                 "Add the key \"" + product.id() + "\".");
             }
+        }
+        return joined(name, own, defaults);
+    }
+
+    private Server joined(Located<String> name, Settings own, Settings defaults) {
+        Settings inherited = defaults.usedAt(name.place());
+        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
+        for (Product product : catalog.products()) {
+            Settings from = own.sets(product.id()) ? own : inherited;
+            Optional.ofNullable(from.installations().get(product.id()))
+                    .ifPresent(found -> installed.put(product.id(), found));
         }
         return new Server(
                 name,

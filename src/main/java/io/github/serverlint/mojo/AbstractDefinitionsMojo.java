@@ -1,7 +1,9 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceTree;
 import java.io.File;
 import java.nio.file.Path;
@@ -31,7 +33,8 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     /**
      * Ant patterns of the files to lint, relative to each source directory.
      *
-     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>.
+     * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>; with another <code>layout</code> also what that asks for.
+     * In the layout <code>ansible</code> all files.
      *
      * @since 0.1.0
      */
@@ -47,7 +50,10 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     private @Nullable List<@Nullable String> excludes;
 
     /**
-     * How the definitions are laid out. This version reads <code>native</code>, the format of serverlint's own.
+     * How the definitions are laid out: <code>native</code>, the format of serverlint's own; a layout of another tool
+     * that ships with it, <code>ansible</code>, <code>cloudformation</code>, <code>datum</code>, <code>kubevirt</code>
+     * or <code>ludus</code>; or the path of a mapping file, which says where yours keeps the servers. The goal
+     * <code>servers</code> shows what was found.
      *
      * @since 0.1.0
      */
@@ -96,11 +102,30 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
                 .stream().map(place -> path("sourceDirectories", place)).toList();
     }
 
+    /** How the definitions are laid out. */
+    final Layout layout() {
+        return Layouts.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
+    }
+
+    /** Where the mapping lies, if the layout is no other's word. */
+    final Path mappingFile() {
+        return base().resolve(path("layout", layout.strip()));
+    }
+
     /** How files are found below them. */
-    final SourceTree tree() {
-        Layouts.requireKnown(layout);
+    final SourceTree tree(Layout read) {
         List<String> wanted = items(includes);
-        return new SourceTree(base(), wanted.isEmpty() ? List.of("**/*.yaml", "**/*.yml") : wanted, items(excludes));
+        Scope scope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
+        return new SourceTree(base(), scope, items(excludes));
+    }
+
+    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
+    final boolean hasNothingToLint() {
+        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
+        if (without) {
+            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
+        }
+        return without;
     }
 
     final RuleSeverities severities() {

@@ -6,6 +6,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -44,20 +45,12 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
 
     /** What a run depends on. */
     final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base, Optional<SourceFile> baseline) {
-        return new LintRequest(tree(), places(), severities(), date(), failIfNoServers, base, baseline);
+        Layout read = layout();
+        return new LintRequest(tree(read), read, places(), severities(), date(), failIfNoServers, base, baseline);
     }
 
     final LintResult lint(Catalog catalog, LintRequest request) {
         return new Linter(catalog).lint(request);
-    }
-
-    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
-    final boolean hasNothingToLint() {
-        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
-        if (without) {
-            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
-        }
-        return without;
     }
 
     /** Where the known violations are, or would be. */
@@ -70,15 +63,19 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return baselineFile == null || baselineFile.isBlank() ? DEFAULT_BASELINE : baselineFile.strip();
     }
 
+    /** Whether the user has named it, and so says that it is there. */
+    final boolean isBaselineNamed() {
+        return baselineFile != null && !baselineFile.isBlank();
+    }
+
     /**
      * The known violations.
      *
      * @throws ConfigurationException if a file that the user has named is not there
      */
     final Optional<SourceFile> baseline() {
-        boolean named = baselineFile != null && !baselineFile.isBlank();
         if (!Files.exists(baselinePath())) {
-            if (named) {
+            if (isBaselineNamed()) {
                 throw new ConfigurationException("baselineFile: there is no file " + baselineName()
                         + ". Name the one that the goal baseline has written, or write it with "
                         + reactor().command("baseline") + ".");

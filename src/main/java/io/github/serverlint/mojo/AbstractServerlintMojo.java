@@ -48,6 +48,8 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     @org.apache.maven.plugins.annotations.Parameter(property = "serverlint.catalogs")
     private @Nullable List<@Nullable String> catalogs;
 
+    private @Nullable Catalog catalog;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
@@ -74,8 +76,22 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         return baseDirectory.toPath().toAbsolutePath().normalize();
     }
 
-    /** What is known in this run. */
+    /** The catalog files that the user has named. */
+    final List<Path> catalogFiles() {
+        return items(catalogs).stream()
+                .map(named -> base().resolve(path("catalogs", named)))
+                .toList();
+    }
+
+    /** What is known in this run; read once. */
     final Catalog catalog() {
+        if (catalog == null) {
+            catalog = readCatalog();
+        }
+        return catalog;
+    }
+
+    private Catalog readCatalog() {
         return Catalog.shippedWith(items(catalogs).stream()
                 .map(named -> {
                     SourceFile file = SourceTree.read(named, base().resolve(path("catalogs", named)));
@@ -119,7 +135,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     /** A misspelt property would change nothing, and nobody would notice. */
-    private void rejectUnknownProperties() {
+    final void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
                 .flatMap(mojo ->
                         mojo.getParameters() == null ? Stream.<Parameter>empty() : mojo.getParameters().stream())

@@ -7,6 +7,9 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -80,27 +83,48 @@ public final class CheckMojo extends AbstractLintMojo {
     void run() throws MojoFailureException {
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        Reports reports = Reports.of(items(formats), reactor(), outputDirectory());
-        LintRequest request = request(flag("failIfNoServers", failIfNoServers), comparison(), baseline());
+        Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
+        boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
+        Optional<LintRequest.Base> base = comparison();
+        Optional<SourceFile> known = baseline();
         if (flag("skip", skip)) {
             getLog().info("serverlint is skipped.");
+            return;
+        }
+        Optional<Workspace> workspace = Workspace.of(session);
+        if (workspace.filter(unit -> unit.isUnchanged(inputs())).isPresent()) {
             return;
         }
         reports.clear();
         if (hasNothingToLint()) {
             return;
         }
+        LintRequest request = request(serversNeeded, base, known);
         Catalog catalog = catalog();
         LintResult result = lint(catalog, request);
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
         reports.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
-        if (gate && !violations.isEmpty()) {
+        if (workspace.isPresent()) {
+            // The places are marked; a failure would put one more mark on the POM.
+            workspace.get().show(result, request.tree().find(places()), base());
+        } else if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
                     result,
                     ConsoleReport.counted(violations.size(), "violation"),
                     ConsoleReport.failureMessage(violations));
         }
+    }
+
+    /** All that a run reads in its project, whose changes make it worth another one. */
+    private List<Path> inputs() {
+        List<Path> inputs =
+                new ArrayList<>(places().stream().map(base()::resolve).toList());
+        inputs.addAll(catalogFiles());
+        inputs.add(mappingFile());
+        inputs.add(baselinePath());
+        inputs.add(base().resolve("pom.xml"));
+        return inputs;
     }
 
     private Optional<LintRequest.Base> comparison() {

@@ -1,17 +1,59 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The layouts of definitions that can be asked for. */
+/** The layouts of definitions that can be asked for: those that ship with serverlint, and mapping files. */
 final class Layouts {
-    private static final String NATIVE = "native";
-
     private Layouts() {}
 
-    /** @throws ConfigurationException if this version does not read the layout */
-    static void requireKnown(String layout) {
-        if (!NATIVE.equals(layout)) {
-            throw new ConfigurationException("layout: \"" + layout + "\" cannot be read. Accepted: " + NATIVE + ".");
+    /**
+     * A layout.
+     *
+     * @param word its name, or the path of a mapping file
+     * @param tree by which paths are shown
+     * @throws ConfigurationException if there is no such layout, or the mapping cannot be used
+     */
+    static Layout of(String word, SourceTree tree, Supplier<Catalog> catalog) {
+        String name = word.strip();
+        if (name.equals("native")) {
+            // The catalog is not needed yet, and reading it takes time.
+            return Layout.NATIVE;
         }
+        Optional<Layout> shipped = Layout.named(name, catalog.get());
+        if (shipped.isPresent()) {
+            return shipped.get();
+        }
+        Path path = AbstractServerlintMojo.path("layout", name);
+        Path file = tree.resolve(path);
+        String shown = tree.shown(path, "");
+        if (Files.isDirectory(file)) {
+            throw new ConfigurationException("layout: " + shown + " is a folder. Name the mapping file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new ConfigurationException("layout: there is neither a layout nor a mapping file \"" + name + "\"."
+                    + nearest(name) + " Accepted: " + String.join(", ", Layout.names())
+                    + ", or the path of a mapping file.");
+        }
+        SourceFile mapping = SourceTree.read(shown, file);
+        if (!mapping.isWhole()) {
+            throw new ConfigurationException(
+                    "layout: " + shown + " is neither UTF-8 nor marked as UTF-16 or UTF-32. Save it as UTF-8.");
+        }
+        return Layout.mapped(mapping, catalog.get());
+    }
+
+    private static String nearest(String name) {
+        List<String> near = Nearest.to(name, Layout.names());
+        return near.isEmpty() ? "" : " " + Nearest.advice(name, near);
     }
 }

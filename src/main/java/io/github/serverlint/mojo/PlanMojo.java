@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.PlanRequest;
 import io.github.serverlint.engine.PlanResult;
 import io.github.serverlint.engine.Planning;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.source.ConfigurationException;
@@ -44,8 +45,10 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         Path file = outputDirectory().resolve(FILE);
         write(file, Optional.empty());
         Catalog catalog = catalog();
+        Layout read = layout();
         PlanResult result = new Planning(catalog)
-                .plan(new PlanRequest(tree(), places(), path("target", target.strip()), severities(), date()));
+                .plan(new PlanRequest(
+                        tree(read), read, places(), path("target", target.strip()), severities(), date()));
         write(file, PlanReport.file(result));
         new Console(getLog())
                 .show(PlanReport.lines(

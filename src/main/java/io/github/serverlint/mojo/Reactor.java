@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -58,6 +59,11 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return slashed(topLevelFolder(), base);
     }
 
+    /** The name of this call of the goal, which no other one of the build has. */
+    String run() {
+        return folder() + "\n" + execution.getExecutionId();
+    }
+
     /** Whether the build has several projects, whose reports are put together in the folder of the first. */
     boolean hasSeveralProjects() {
         return session.getAllProjects().size() > 1;
@@ -83,6 +89,11 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return way.isEmpty() ? "" : way + "/";
     }
 
+    /** A variable of the environment that Maven was started in. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
+    }
+
     /** Something that the goals of all projects of this build share. */
     Map<String, Object> shared() {
         MavenProject top = topLevelProject();
@@ -102,7 +113,9 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         if (!isModule()) {
             return false;
         }
-        if (execution.getSource() == MojoExecution.Source.CLI) {
+        // A goal that needs a project is run in every module, however it is called.
+        if (execution.getSource() == MojoExecution.Source.CLI
+                && !execution.getMojoDescriptor().isProjectRequired()) {
             refuseToPassModulesOver(defaultFolder);
             return false;
         }
@@ -122,9 +135,12 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         if (!passedOver.isEmpty()) {
             String all = String.join(",", passedOver);
             throw new ConfigurationException(
-                    "Maven runs a goal that is called directly in the root of a reactor alone, and "
-                            + all + " would not be checked. Name the folders with -Dserverlint.sourceDirectories=" + all
-                            + ", or bind the goal in the POM and run mvn verify.");
+                    "Maven runs a goal that is called directly in the root of a reactor alone, and " + all
+                            + (execution.getGoal().equals("baseline")
+                                    // In one file at the root the check of a module would not find its own.
+                                    ? " would not be recorded. Call it for each module with mvn -f and its folder."
+                                    : " would not be checked. Name the folders with -Dserverlint.sourceDirectories="
+                                            + all + ", or bind the goal in the POM and run mvn verify."));
         }
     }
 

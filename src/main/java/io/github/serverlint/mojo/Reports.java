@@ -18,27 +18,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.maven.plugin.logging.Log;
 
 /**
  * The reports that a run was asked for. In a reactor each module has its own, and the folder of the top-level project has
- * those of all modules together, for services that take one file.
+ * those of all modules together, for services that take one file. Executions that write to one folder share its reports.
  */
 final class Reports {
     private final Set<Format> formats;
     private final Reactor reactor;
     private final Path directory;
+    private final Log log;
 
-    private Reports(Set<Format> formats, Reactor reactor, Path directory) {
+    private Reports(Set<Format> formats, Reactor reactor, Path directory, Log log) {
         this.formats = formats;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
+        this.log = log;
     }
 
     /**
      * @param directory where the files of this run go
+     * @param log for what no build fails for
      * @throws ConfigurationException if a format is unknown
      */
-    static Reports of(List<String> words, Reactor reactor, Path directory) {
+    static Reports of(List<String> words, Reactor reactor, Path directory, Log log) {
         Map<String, Format> accepted = EnumWords.of(Format.class);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String word : words) {
@@ -49,7 +54,7 @@ final class Reports {
             }
             formats.add(format);
         }
-        return new Reports(formats, reactor, directory);
+        return new Reports(formats, reactor, directory, log);
     }
 
     /**
@@ -58,16 +63,14 @@ final class Reports {
      * @throws ConfigurationException if a file cannot be removed
      */
     void clear() {
-        Path all = directoryOfAll();
-        if (!all.equals(directory)) {
-            formats.forEach(format -> delete(format, directory));
-        }
-        Map<String, Part> parts = parts(all);
-        synchronized (parts) {
-            parts.remove(reactor.folder());
-            // Not what another module of this build has written there.
-            if (parts.isEmpty()) {
-                formats.forEach(format -> delete(format, all));
+        for (Path folder : new TreeSet<>(List.of(directory, directoryOfAll()))) {
+            Map<String, Part> parts = parts(folder);
+            synchronized (parts) {
+                parts.remove(reactor.run());
+                // Not what another run of this build has written there.
+                if (parts.isEmpty()) {
+                    formats.forEach(format -> delete(format, folder));
+                }
             }
         }
     }
@@ -79,16 +82,27 @@ final class Reports {
      * @throws ConfigurationException if a file cannot be written
      */
     void write(LintResult result, Severity threshold, List<Source> sources, String version) {
-        Path all = directoryOfAll();
         String module = reactor.folder();
-        if (!all.equals(directory)) {
-            Part alone = new Part("", result, threshold);
-            write(directory, new Reported(List.of(alone), reactor.pathFromRepository() + module, sources, version));
+        Reported alone = new Reported(
+                List.of(new Part("", result, threshold)), reactor.pathFromRepository() + module, sources, version);
+        if (!directoryOfAll().equals(directory)) {
+            add(directory, alone);
         }
-        Map<String, Part> parts = parts(all);
+        add(
+                directoryOfAll(),
+                new Reported(
+                        List.of(new Part(module, result, threshold)), reactor.pathFromRepository(), sources, version));
+        if (formats.contains(Format.GITHUB)) {
+            new GithubRunner(reactor, log).tell(alone);
+        }
+    }
+
+    /** Writes what this run has found, and what others of this build have found whose reports go to the same folder. */
+    private void add(Path folder, Reported run) {
+        Map<String, Part> parts = parts(folder);
         synchronized (parts) {
-            parts.put(module, new Part(module, result, threshold));
-            write(all, new Reported(List.copyOf(parts.values()), reactor.pathFromRepository(), sources, version));
+            parts.put(reactor.run(), run.parts().get(0));
+            write(folder, new Reported(List.copyOf(parts.values()), run.root(), run.sources(), run.version()));
         }
     }
 
@@ -98,7 +112,7 @@ final class Reports {
         return directory.startsWith(base) ? reactor.topLevelFolder().resolve(base.relativize(directory)) : directory;
     }
 
-    /** What the modules of this build have found so far, whose reports go to one folder. */
+    /** What this build has found so far that is reported in a folder, in the order of modules and executions. */
     private Map<String, Part> parts(Path folder) {
         Object shared = reactor.shared().computeIfAbsent("reports in " + folder, key -> new TreeMap<String, Part>());
         @SuppressWarnings("unchecked")

@@ -6,10 +6,12 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Undecided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class ConsoleReport {
     private static final int MOST_SOURCES = 2;
     private static final int MOST_REPEATED = 5;
     private static final int MOST_UNDECIDED = 3;
+    private static final int MOST_NOTICES = 3;
     private static final int COMMIT_SHOWN = 10;
 
     private final Paint paint;
@@ -40,6 +43,7 @@ public final class ConsoleReport {
         List<Line> lines = new ArrayList<>();
         result.findings().stream().filter(ConsoleReport::isShown).forEach(finding -> lines.addAll(lines(finding)));
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
+        noticed(result.notices()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
         result.comparison()
                 .ifPresent(comparison -> lines.add(
                         new Line(comparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(comparison))));
@@ -57,7 +61,7 @@ public final class ConsoleReport {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
-                + Printable.message(finding.message()) + " [" + finding.rule().id() + "]"
+                + FindingText.sentence(finding) + " [" + finding.rule().id() + "]"
                 + (finding.isOpen() ? "" : " (known: " + finding.standing().note() + ")"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
@@ -65,13 +69,13 @@ public final class ConsoleReport {
             texts.add(paint.severity(finding.severity(), snippet.get(1)));
         }
         for (Related related : finding.related()) {
-            texts.add(Printable.message(related.span() + ": note: " + related.message()));
+            texts.add(Printable.finding(related.span() + ": note: " + related.message()));
         }
         if (!finding.reason().isEmpty()) {
-            texts.add("      = why: " + Printable.message(finding.reason()) + cited(finding.sources()));
+            texts.add("      = why: " + Printable.finding(finding.reason()) + cited(finding.sources()));
         }
         if (!finding.fix().isEmpty()) {
-            texts.add("      = fix: " + Printable.message(finding.fix()));
+            texts.add("      = fix: " + Printable.finding(finding.fix()));
         }
         Severity shown = finding.isOpen() ? finding.severity() : Severity.NOTE;
         return texts.stream().map(text -> new Line(shown, text)).toList();
@@ -97,10 +101,23 @@ public final class ConsoleReport {
         return Optional.of("Not judged, because the definition does not say it: "
                 + undecided.stream()
                         .limit(MOST_UNDECIDED)
-                        .map(value -> Printable.message(
+                        .map(value -> Printable.finding(
                                 value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
                         .collect(Collectors.joining(", "))
                 + (more > 0 ? ", and " + more + " more." : "."));
+    }
+
+    private static Optional<String> noticed(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = notices.size() - MOST_NOTICES;
+        return Optional.of("Left out or never used (" + notices.size() + "): "
+                + notices.stream()
+                        .limit(MOST_NOTICES)
+                        .map(notice -> Printable.message(notice.toString()))
+                        .collect(Collectors.joining(" "))
+                + (more > 0 ? " And " + more + " more: the goal servers shows all." : ""));
     }
 
     private static String compared(Comparison comparison) {
@@ -133,7 +150,7 @@ public final class ConsoleReport {
                 + counted(result.count(Severity.ERROR), "error") + ", "
                 + counted(result.count(Severity.WARNING), "warning") + ", "
                 + counted(result.count(Severity.NOTE), "note")
-                + excused(result) + ".";
+                + excused(result::count) + ".";
         Severity gravest = result.findings().stream()
                 .filter(Finding::isOpen)
                 .map(Finding::severity)
@@ -152,10 +169,10 @@ public final class ConsoleReport {
     }
 
     /** What does not count is counted all the same, so that nobody forgets it. */
-    private static String excused(LintResult result) {
+    static String excused(ToLongFunction<Status> count) {
         String words = Stream.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)
-                .filter(status -> result.count(status) > 0)
-                .map(status -> result.count(status) + " " + status.word())
+                .filter(status -> count.applyAsLong(status) > 0)
+                .map(status -> count.applyAsLong(status) + " " + status.word())
                 .collect(Collectors.joining(", "));
         return words.isEmpty() ? "" : "; besides " + words;
     }
@@ -166,9 +183,14 @@ public final class ConsoleReport {
         return violations.stream()
                 .limit(MOST_REPEATED)
                 .map(finding -> Printable.message(
-                        finding.span() + ": " + finding.severity().word() + ": " + finding.message() + " ["
-                                + finding.rule().id() + "]"))
+                                finding.span() + ": " + finding.severity().word() + ": ")
+                        + brief(finding))
                 .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));
+    }
+
+    /** The fault in one line, for who sees the place already. */
+    public static String brief(Finding finding) {
+        return FindingText.sentence(finding) + " [" + finding.rule().id() + "]";
     }
 
     /** {@code 1 violation}, {@code 2 violations}. */

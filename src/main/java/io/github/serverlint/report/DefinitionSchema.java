@@ -10,8 +10,6 @@ import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.finding.EnumWords;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 
 /**
@@ -32,14 +30,7 @@ public final class DefinitionSchema {
 
     /** The whole schema. */
     public static String render(Catalog catalog) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            new DefinitionSchema(json, catalog).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new DefinitionSchema(json, catalog).write());
     }
 
     private void write() throws IOException {

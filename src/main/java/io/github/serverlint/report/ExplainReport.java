@@ -4,10 +4,17 @@ import io.github.serverlint.catalog.Source;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What {@code explain} prints. */
 public final class ExplainReport {
+    private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+
     private ExplainReport() {}
 
     /** All rules, one a line. */
@@ -15,7 +22,8 @@ public final class ExplainReport {
         int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (RuleInfo rule : rules) {
-            lines.add(String.format("%-" + width + "s  %-7s  %s", rule.id(), rule.defaultWord(), rule.summary()));
+            lines.add(String.format(
+                    Locale.ROOT, "%-" + width + "s  %-7s  %s", rule.id(), rule.defaultWord(), rule.summary()));
         }
         lines.add("");
         lines.add("One of them in full: " + explainCommand + " -Dserverlint.rule="
@@ -29,15 +37,15 @@ public final class ExplainReport {
      * @param sources those of the catalog; a page names them by their ids in back quotes
      */
     public static List<String> page(RulePage page, List<Source> sources) {
-        List<String> lines = new ArrayList<>();
-        for (String line : page.text().lines().toList()) {
-            // What the tests expect is what a reader of the example wants to know.
-            String cited = line.replaceFirst("# expect: ", "# finds: ");
-            for (Source source : sources) {
-                cited = cited.replace("`" + source.id() + "`", source.citation());
-            }
-            lines.add(cited);
-        }
-        return lines;
+        Map<String, String> citations = new HashMap<>();
+        sources.forEach(source -> citations.put(source.id(), source.citation()));
+        return page.text()
+                .lines()
+                // What the tests expect is what a reader of the example wants to know.
+                .map(line -> line.replaceFirst("# expect: ", "# finds: "))
+                .map(line -> QUOTED.matcher(line)
+                        .replaceAll(quoted ->
+                                Matcher.quoteReplacement(citations.getOrDefault(quoted.group(1), quoted.group()))))
+                .toList();
     }
 }

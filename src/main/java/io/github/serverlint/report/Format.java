@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.report.html.HtmlReport;
 import java.util.Optional;
 
 /** The formats that a run can be asked for. */
@@ -30,7 +31,11 @@ public enum Format {
         return switch (this) {
             case SARIF -> SarifReport.render(reported);
             case JSON -> JsonReport.render(reported);
-            case JUNIT, CHECKSTYLE, GITLAB, HTML, GITHUB -> "";
+            case JUNIT -> JunitReport.render(reported);
+            case CHECKSTYLE -> CheckstyleReport.render(reported);
+            case GITLAB -> GitlabReport.render(reported);
+            case HTML -> HtmlReport.render(reported);
+            case GITHUB -> "";
         };
     }
 }

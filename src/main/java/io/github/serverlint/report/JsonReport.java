@@ -9,16 +9,17 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 
 /** {@code serverlint.json}: for programs, and for seeing what was understood. */
 public final class JsonReport {
@@ -32,14 +33,7 @@ public final class JsonReport {
 
     /** The whole report. */
     public static String render(Reported reported) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            new JsonReport(json).write(reported);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new JsonReport(json).write(reported));
     }
 
     private void write(Reported reported) throws IOException {
@@ -80,6 +74,18 @@ public final class JsonReport {
             }
         }
         json.endArray();
+        json.name("notices").beginArray();
+        for (Part part : reported.parts()) {
+            for (Notice notice : part.result().notices()) {
+                json.beginObject().name("path").value(part.folder() + notice.path());
+                if (notice.place().isPresent()) {
+                    json.name("line").value(notice.place().get().line());
+                    json.name("column").value(notice.place().get().column());
+                }
+                json.name("message").value(notice.text()).endObject();
+            }
+        }
+        json.endArray();
         json.endObject();
     }
 
@@ -109,10 +115,31 @@ public final class JsonReport {
         json.beginObject().name("name").value(server.name().value());
         writePlace(part, server.name().place());
         json.name("values").beginObject();
-        for (Map.Entry<String, Installation> entry : server.installations().entrySet()) {
-            Installation installation = entry.getValue();
-            json.name(entry.getKey()).beginObject();
-            json.name("text").value(installation.text().value());
+        for (Understanding field : Understanding.of(server, part.result().provenance())) {
+            // Of a server that says itself what it is, the lists and names below are all there is to say.
+            boolean isRecorded = !part.result().provenance().isEmpty();
+            Optional<Installation> installation = server.installation(field.field());
+            if (isRecorded || installation.isPresent()) {
+                write(part, field, installation);
+            }
+        }
+        json.endObject();
+        writeIds("features", server.features());
+        writeIds("roles", server.roles());
+        writeIds("components", server.components());
+        if (server.forest().isPresent()) {
+            json.name("forest").value(server.forest().get().value());
+        }
+        json.endObject();
+    }
+
+    private void write(Part part, Understanding field, Optional<Installation> understood) throws IOException {
+        json.name(field.field()).beginObject();
+        if (!field.text().isEmpty()) {
+            json.name("text").value(field.text());
+        }
+        if (understood.isPresent()) {
+            Installation installation = understood.get();
             json.name("release").value(installation.release().id());
             if (installation.level().isPresent()) {
                 json.name("level").value(installation.level().get().value().name());
@@ -124,17 +151,20 @@ public final class JsonReport {
                 json.name("architecture")
                         .value(installation.architecture().get().value().id());
             }
-            writePlace(part, installation.text().place());
-            json.endObject();
         }
-        json.endObject();
-        writeIds("features", server.features());
-        writeIds("roles", server.roles());
-        writeIds("components", server.components());
-        if (server.forest().isPresent()) {
-            json.name("forest").value(server.forest().get().value());
+        writePlace(part, field.place());
+        json.name("state").value(field.state().name().toLowerCase(Locale.ROOT));
+        json.name("attempt").value(field.attempt());
+        if (!field.detail().isEmpty()) {
+            json.name("detail").value(field.detail());
         }
-        json.endObject();
+        json.name("trail").beginArray();
+        for (Waypoint point : field.trail()) {
+            json.beginObject();
+            writePlace(part, point.place());
+            json.name("message").value(point.note()).endObject();
+        }
+        json.endArray().endObject();
     }
 
     private void writeIds(String name, List<Located<Term>> terms) throws IOException {

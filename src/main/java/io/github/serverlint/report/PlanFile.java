@@ -143,7 +143,7 @@ public final class PlanFile {
             } else if (c >= ' ' && c <= '~') {
                 quoted.appendCodePoint(c);
             } else {
-                quoted.append(String.format("\\U%08X", c));
+                quoted.append(String.format(Locale.ROOT, "\\U%08X", c));
             }
         });
         return quoted.append('"').toString();

@@ -1,27 +1,75 @@
 package io.github.serverlint.report;
 
-/** Text of the reader's files made safe for a terminal: no control character of theirs gets through. */
-final class Printable {
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text of the reader's files made safe for whoever shows it: no control character of theirs gets through. */
+public final class Printable {
+    /** Build servers obey such words in their logs, wherever in a line they stand; the second sign is the one to go. */
+    private static final Pattern COMMAND = Pattern.compile("(?<=#)#(?=[a-z]*\\[)");
+
+    /** And these at the beginning of a line. */
+    private static final Pattern COMMAND_AT_START = Pattern.compile("^(\\s*):(?=:)");
+
+    /** What a person still reads. Only a value that nobody meant to write makes a message longer. */
+    private static final int LONGEST = 1000;
+
+    private static final String CUT = " ... ";
+
     private Printable() {}
 
+    /** For findings: like {@link #message}, without the middle of what is longer than anybody reads. */
+    public static String finding(String text) {
+        // Cut first, because a long text would be made safe for nothing.
+        return cut(message(cut(text)));
+    }
+
+    private static String cut(String text) {
+        int length = text.length() <= LONGEST ? 0 : text.codePointCount(0, text.length());
+        if (length <= LONGEST) {
+            return text;
+        }
+        int kept = (LONGEST - CUT.length()) / 2;
+        return text.substring(0, text.offsetByCodePoints(0, kept))
+                + CUT
+                + text.substring(text.offsetByCodePoints(text.length(), -kept));
+    }
+
     /** For messages: what cannot be seen is named. */
-    static String message(String text) {
+    public static String message(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (isHarmless(c)) {
                 safe.appendCodePoint(c);
             } else {
-                safe.append(String.format("\\u{%X}", c));
+                safe.append("\\u{" + Integer.toHexString(c).toUpperCase(Locale.ROOT) + "}");
             }
         });
-        return safe.toString();
+        String disarmed = COMMAND_AT_START.matcher(safe).replaceFirst("$1\\\\u{3A}");
+        return COMMAND.matcher(disarmed).replaceAll("\\\\u{23}");
     }
 
     /** For snippets: what cannot be seen is one question mark, so that columns stay where they are. */
     static String snippet(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> safe.appendCodePoint(c == '\t' || isHarmless(c) ? c : '?'));
-        return safe.toString();
+        return COMMAND.matcher(safe).replaceAll("?");
+    }
+
+    /** For JSON, whose strings stay exact: what cannot be seen, and what is a command, is written as an escape. */
+    static String json(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || isHarmless(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    safe.append("\\u").append(HexFormat.of().toHexDigits(unit));
+                }
+            }
+        });
+        return COMMAND.matcher(safe).replaceAll("\\\\u0023");
     }
 
     private static boolean isHarmless(int c) {

@@ -16,6 +16,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.UpgradeFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -292,7 +293,7 @@ public final class ReleaseReport {
                 .map(row -> {
                     StringBuilder line = new StringBuilder();
                     for (int i = 0; i < columns; i++) {
-                        line.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
+                        line.append(String.format(Locale.ROOT, "%-" + (widths[i] + 2) + "s", row.get(i)));
                     }
                     return line.toString().stripTrailing();
                 })

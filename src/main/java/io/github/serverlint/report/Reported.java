@@ -6,7 +6,9 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.Span;
+import java.util.ArrayDeque;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,6 +62,24 @@ public record Reported(List<Part> parts, String root, List<Source> sources, Stri
         public boolean isViolation() {
             return finding.isOpen() && finding.severity().compareTo(part.threshold()) >= 0;
         }
+    }
+
+    /**
+     * Where readers of reports look for a file: from the root of the repository, without detours.
+     *
+     * @param path as the report names it
+     */
+    public String inRepository(String path) {
+        Deque<String> way = new ArrayDeque<>();
+        for (String name : (root + path).split("/", -1)) {
+            // A module may lie beside the top-level project.
+            if (name.equals("..") && !way.isEmpty() && !way.getLast().equals("..")) {
+                way.removeLast();
+            } else {
+                way.addLast(name);
+            }
+        }
+        return String.join("/", way);
     }
 
     /** All findings, by path, line, column and rule. */

@@ -5,24 +5,39 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
 public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
+    /** GitHub rejects a run with more. */
+    private static final int MOST_RESULTS = 25_000;
+
+    /** Where YAML ends a line. */
+    private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029");
+
+    private static final List<RuleInfo> RULES = RuleSet.all();
+
     private final JsonWriter json;
     private final Reported reported;
     private final boolean compared;
+    private final Map<SourceFile, LineHashes> hashes = new HashMap<>();
 
     private SarifReport(JsonWriter json, Reported reported) {
         this.json = json;
@@ -32,14 +47,7 @@ public final class SarifReport {
 
     /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
     public static String render(Reported reported) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.setIndent("  ");
-            new SarifReport(json, reported).write();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text + "\n";
+        return JsonText.of(json -> new SarifReport(json, reported).write());
     }
 
     private void write() throws IOException {
@@ -48,16 +56,44 @@ public final class SarifReport {
         json.name("tool").beginObject().name("driver").beginObject();
         json.name("name").value("serverlint").name("semanticVersion").value(reported.version());
         json.name("rules").beginArray();
-        for (RuleInfo rule : RuleSet.all()) {
+        for (RuleInfo rule : RULES) {
             write(rule);
         }
         json.endArray().endObject().endObject();
+        List<Entry> unexcused = reported.unexcused();
+        if (unexcused.size() > MOST_RESULTS) {
+            writeLeftOut(unexcused.size() - MOST_RESULTS);
+        }
         json.name("columnKind").value("unicodeCodePoints");
+        json.name("newlineSequences").beginArray();
+        for (String sequence : LINE_BREAKS) {
+            json.value(sequence);
+        }
+        json.endArray();
         json.name("results").beginArray();
-        for (Entry entry : reported.unexcused()) {
-            write(entry, RuleSet.all().indexOf(entry.finding().rule()));
+        for (Entry entry : mostGrave(unexcused)) {
+            write(entry);
         }
         json.endArray().endObject().endArray().endObject();
+    }
+
+    private static List<Entry> mostGrave(List<Entry> entries) {
+        return entries.size() <= MOST_RESULTS
+                ? entries
+                : entries.stream()
+                        .sorted(Comparator.comparing(
+                                (Entry entry) -> entry.finding().severity(), Comparator.reverseOrder()))
+                        .limit(MOST_RESULTS)
+                        .toList();
+    }
+
+    private void writeLeftOut(int number) throws IOException {
+        json.name("invocations").beginArray().beginObject();
+        json.name("executionSuccessful").value(true);
+        json.name("toolExecutionNotifications").beginArray().beginObject();
+        json.name("level").value("warning");
+        writeText("message", "The least grave " + number + " results are left out: GitHub takes " + MOST_RESULTS + ".");
+        json.endObject().endArray().endObject().endArray();
     }
 
     private void write(RuleInfo rule) throws IOException {
@@ -69,17 +105,28 @@ public final class SarifReport {
         String help = String.join("\n", ExplainReport.page(page, reported.sources()));
         json.name("text").value(help).name("markdown").value(help).endObject();
         json.name("defaultConfiguration").beginObject();
+        if (!rule.onByDefault()) {
+            json.name("enabled").value(false);
+        }
         json.name("level").value(rule.defaultSeverity().word()).endObject();
         json.name("properties").beginObject();
+        json.name("tags").beginArray().value(RuleSet.group(rule)).endArray();
         json.name("precision").value("very-high");
-        json.name("problem.severity").value(rule.defaultSeverity().word()).endObject();
+        json.name("problem.severity").value(problemSeverity(rule)).endObject();
         json.endObject();
     }
 
-    private void write(Entry entry, int ruleIndex) throws IOException {
+    /** GitHub has a word of its own for the least. */
+    private static String problemSeverity(RuleInfo rule) {
+        return rule.defaultSeverity() == Severity.NOTE
+                ? "recommendation"
+                : rule.defaultSeverity().word();
+    }
+
+    private void write(Entry entry) throws IOException {
         Finding finding = entry.finding();
         json.beginObject().name("ruleId").value(finding.rule().id());
-        json.name("ruleIndex").value(ruleIndex);
+        json.name("ruleIndex").value(RULES.indexOf(finding.rule()));
         json.name("level").value(finding.severity().word());
         if (compared) {
             json.name("baselineState").value(finding.isOpen() ? "new" : "unchanged");
@@ -93,28 +140,35 @@ public final class SarifReport {
             Related related = finding.related().get(i);
             json.beginObject().name("id").value(i + 1);
             writePhysicalLocation(entry.path(related), related.span());
-            writeText("message", related.message());
+            writeText("message", Printable.finding(related.message()));
             json.endObject();
         }
         json.endArray();
         json.name("partialFingerprints").beginObject();
+        if (!finding.span().file().isConfidential()) {
+            // Who knows the rest of a line can find out by its hash what else stands there.
+            json.name("primaryLocationLineHash")
+                    .value(hashes.computeIfAbsent(finding.span().file(), LineHashes::new)
+                            .at(finding.span()));
+        }
         json.name("serverlint/v1").value(entry.key()).endObject();
         json.endObject();
     }
 
+    /** All that is to be said, and links to the related places. */
     private static String message(Finding finding) {
-        StringBuilder text = new StringBuilder(finding.message());
-        for (String more : List.of(finding.reason(), finding.fix())) {
-            if (!more.isEmpty()) {
-                text.append(' ').append(more);
-            }
+        String text = FindingText.paragraph(finding);
+        // What the user wrote is no link.
+        String plain = text.contains("](") ? escaped(text) : text;
+        List<String> links = new ArrayList<>();
+        for (Related related : finding.related()) {
+            links.add("[" + escaped(Printable.finding(related.message())) + "](" + (links.size() + 1) + ")");
         }
-        if (!finding.sources().isEmpty()) {
-            text.append(" Source: ")
-                    .append(String.join("; ", finding.sources()))
-                    .append('.');
-        }
-        return text.toString();
+        return links.isEmpty() ? plain : plain + " See: " + String.join(", ", links) + ".";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
     }
 
     private void writeText(String name, String text) throws IOException {
@@ -124,26 +178,17 @@ public final class SarifReport {
     private void writePhysicalLocation(String path, Span span) throws IOException {
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();
-        json.name("uri")
-                .value(uri(reported.root() + path))
-                .name("uriBaseId")
-                .value("%SRCROOT%")
-                .endObject();
+        json.name("uri").value(uri(path)).name("uriBaseId").value("%SRCROOT%").endObject();
         json.name("region").beginObject();
         json.name("startLine").value(span.line()).name("startColumn").value(span.column());
         json.name("endLine").value(span.endLine()).name("endColumn").value(span.endColumn());
         json.endObject().endObject();
     }
 
-    private static String uri(String path) {
-        try {
-            // A colon in the first folder would read as the end of a scheme.
-            boolean looksLikeScheme = path.split("/", 2)[0].contains(":");
-            URI uri = new URI(null, null, looksLikeScheme ? "./" + path : path, null);
-            // A module may lie beside the top-level project.
-            return (path.contains("../") ? uri.normalize() : uri).toASCIIString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("a path that cannot be written as a URI: " + path, e);
-        }
+    /** Each name by itself and byte by byte: as it lies on the disk, also where Unicode has two ways to write it. */
+    private String uri(String path) {
+        return Arrays.stream(reported.inRepository(path).split("/", -1))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 }

@@ -1,10 +1,16 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.source.Span;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** The line of a place with a mark under it. */
-final class Snippet {
+/**
+ * The line of a place, and what of it is meant. Of a confidential file nothing is shown but the value at the place:
+ * whatever else stands on its line may be a password.
+ */
+public final class Snippet {
     /** Of a longer line only the part around the place is shown. */
     private static final int WIDEST = 120;
 
@@ -13,27 +19,74 @@ final class Snippet {
 
     private Snippet() {}
 
-    /** Two lines; none for a place in a line that the file does not have. */
-    static List<String> of(Span span) {
+    /**
+     * The part of a line that is shown.
+     *
+     * @param line its number
+     * @param marked what is meant; empty for a place behind the last character
+     */
+    public record Excerpt(int line, String before, String marked, String after) {}
+
+    /** Empty for a place in a line that the file does not have, and for an empty line. */
+    public static Optional<Excerpt> excerpt(Span span) {
         int[] line =
                 Printable.snippet(span.file().line(span.line())).codePoints().toArray();
         int start = span.column() - 1;
         if (line.length == 0 || start > line.length) {
-            return List.of();
+            return Optional.empty();
         }
         int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
+        if (span.file().isConfidential()) {
+            return alone(span, line, start, Math.min(end, line.length));
+        }
         int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
         int to = Math.min(line.length, from + WIDEST);
-        String head = from > 0 ? CUT : "";
-        String tail = to < line.length ? CUT : "";
-        String shown = head + new String(line, from, to - from) + tail;
+        int split = Math.min(start, to);
+        int last = Math.max(split, Math.min(end, to));
+        return Optional.of(new Excerpt(
+                span.line(),
+                (from > 0 ? CUT : "") + new String(line, from, split - from),
+                new String(line, split, last - split),
+                new String(line, last, to - last) + (to < line.length ? CUT : "")));
+    }
+
+    /** The line, and a second one with a mark under the place; none where there is nothing to show. */
+    static List<String> of(Span span) {
+        return excerpt(span).map(Snippet::marked).orElse(List.of());
+    }
+
+    private static List<String> marked(Excerpt excerpt) {
         // Tabs stay tabs in front of the mark, so that it stands below its text however wide they are.
-        StringBuilder mark = new StringBuilder(" ".repeat(head.length()));
-        for (int i = from; i < Math.min(start, to); i++) {
-            mark.append(line[i] == '\t' ? '\t' : ' ');
-        }
-        int length = Math.max(1, Math.min(end, to) - start);
+        StringBuilder mark = new StringBuilder();
+        excerpt.before().codePoints().forEach(c -> mark.append(c == '\t' ? '\t' : ' '));
+        int length =
+                Math.max(1, excerpt.marked().codePointCount(0, excerpt.marked().length()));
         mark.append('^').append("~".repeat(length - 1));
-        return List.of(String.format("%5d | %s", span.line(), shown), String.format("%5s | %s", "", mark));
+        String shown = excerpt.before() + excerpt.marked() + excerpt.after();
+        return List.of(
+                String.format(Locale.ROOT, "%5d | %s", excerpt.line(), shown),
+                String.format(Locale.ROOT, "%5s | %s", "", mark));
+    }
+
+    /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
+    private static Optional<Excerpt> alone(Span span, int[] line, int start, int end) {
+        boolean isText = span.line() == span.endLine()
+                && end > start + 1
+                && line[start] != '{'
+                && line[start] != '['
+                && end - start <= WIDEST
+                && Secrets.cutFrom(span.text()).equals(span.text());
+        if (!isText) {
+            return Optional.empty();
+        }
+        return Optional.of(new Excerpt(
+                span.line(),
+                isBlank(line, 0, start) ? " ".repeat(start) : CUT,
+                new String(line, start, end - start),
+                isBlank(line, end, line.length) ? "" : CUT));
+    }
+
+    private static boolean isBlank(int[] line, int from, int to) {
+        return new String(line, from, to - from).isBlank();
     }
 }

@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread. */
+/**
+ * Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread; what it
+ * shares out among others itself touches nothing that it remembers.
+ */
 public final class Judge {
     private static final Judgement NOTHING = new Judgement(List.of(), List.of());
 

@@ -26,6 +26,7 @@ import io.github.serverlint.rule.transition.UpgradeWithoutBackup;
 import io.github.serverlint.rule.transition.VanishedServer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +67,18 @@ public final class RuleSet {
         return JUDGING.stream()
                 .anyMatch(
                         known -> known instanceof TransitionRule && known.info().equals(rule));
+    }
+
+    /** What a rule looks at, in one word: reading, state, estate, change or excuses. */
+    public static String group(RuleInfo rule) {
+        if (rule.kind() != RuleInfo.Kind.JUDGING) {
+            return rule.kind().name().toLowerCase(Locale.ROOT);
+        }
+        Rule judging = JUDGING.stream()
+                .filter(known -> known.info().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no rule of this set: " + rule.id()));
+        return judging instanceof StateRule ? "state" : judging instanceof EstateRule ? "estate" : "change";
     }
 
     /** Every rule, those about reading first and those about excuses last. */

@@ -7,7 +7,13 @@ public final class Selection {
     private final List<AntPattern> includes;
     private final List<AntPattern> excludes;
 
-    Selection(List<String> includes, List<String> excludes) {
+    /**
+     * A selection.
+     *
+     * @param includes Ant patterns, of which one has to match
+     * @param excludes Ant patterns that win over them
+     */
+    public Selection(List<String> includes, List<String> excludes) {
         this.includes = includes.stream().map(AntPattern::new).toList();
         this.excludes = excludes.stream().map(AntPattern::new).toList();
     }

@@ -10,6 +10,8 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final boolean whole;
+    private final String below;
+    private final boolean confidential;
 
     /** The offset at which each line begins. Most files are clean, and nobody asks for a line of them. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -25,9 +27,25 @@ public final class SourceFile {
     }
 
     SourceFile(String path, String text, boolean whole) {
+        this(path, text, whole, path, false);
+    }
+
+    private SourceFile(String path, String text, boolean whole, String below, boolean confidential) {
         this.path = path;
         this.text = text;
         this.whole = whole;
+        this.below = below;
+        this.confidential = confidential;
+    }
+
+    /**
+     * The same text as a file of the definitions.
+     *
+     * @param pathBelow its path in the folder that was searched
+     * @param scope what the folder was searched for
+     */
+    public SourceFile foundAt(String pathBelow, Scope scope) {
+        return new SourceFile(path, text, whole, pathBelow, scope.confidential());
     }
 
     public String path() {
@@ -36,6 +54,19 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /**
+     * The path in the folder that was searched for it, with {@code /}; of a file that was named itself, its name.
+     * Patterns are compared with it.
+     */
+    public String below() {
+        return below;
+    }
+
+    /** Whether the file holds what no message may show: then only the value that one is about may be shown of it. */
+    public boolean isConfidential() {
+        return confidential;
     }
 
     /** Whether the file is text to its end; if not, {@link #text} ends before the first bytes that are no text. */
@@ -84,7 +115,7 @@ public final class SourceFile {
     }
 
     /** The line breaks of YAML 1.1, so that lines are counted here as the parser counts them. */
-    private static boolean isLineBreak(char c) {
+    public static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,36 @@ import java.util.TreeMap;
  * that is named itself is read whatever the patterns say. Each file is read once, however often it is reached.
  *
  * @param baseDirectory absolute; paths are shown relative to it
- * @param includes Ant patterns, relative to the folder that is searched
- * @param excludes Ant patterns that win over {@code includes}
+ * @param scope what is searched for
+ * @param excludes Ant patterns of what is left out all the same
  */
-public record SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
+public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes) {
     /** A larger file is no definition that a person maintains: 64 MiB. */
     public static final int MAX_BYTES = 64 << 20;
+
+    /** A tree of files that hold nothing but definitions. */
+    public SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
+        this(baseDirectory, Scope.of(includes), excludes);
+    }
+
+    /** @param below the path in the folder that was searched */
+    private record Found(Path file, String below) {}
+
+    /** Finds and reads files, sorted by the path that is shown for them. */
+    public List<SourceFile> files(String parameter, List<Path> places) {
+        Map<String, Found> found = findAll(parameter, places);
+        try {
+            return found.entrySet().parallelStream().map(this::read).toList();
+        } catch (ConfigurationException e) {
+            // Of several files that cannot be read the first one is named, not the one that some thread met first.
+            return found.entrySet().stream().map(this::read).toList();
+        }
+    }
+
+    private SourceFile read(Map.Entry<String, Found> found) {
+        return read(found.getKey(), found.getValue().file())
+                .foundAt(found.getValue().below(), scope);
+    }
 
     /** Files to read, by the path that is shown for them. */
     public Map<String, Path> find(List<Path> places) {
@@ -39,32 +64,50 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
      * @param parameter the one that names the places, for messages
      */
     public Map<String, Path> find(String parameter, List<Path> places) {
-        Selection selection = selection();
-        Map<Path, Path> found = new TreeMap<>();
+        Map<String, Path> byShownPath = new TreeMap<>();
+        findAll(parameter, places).forEach((shownPath, found) -> byShownPath.put(shownPath, found.file()));
+        return byShownPath;
+    }
+
+    private Map<String, Found> findAll(String parameter, List<Path> places) {
+        Map<Path, Found> found = new TreeMap<>();
         for (Path place : places) {
             Path start = resolve(place);
+            Path folder = Files.isDirectory(start) ? start : folderOf(start);
+            Map<Path, Path> files;
             if (Files.isDirectory(start)) {
-                filesBelow(start, selection).forEach((file, real) -> found.putIfAbsent(real, file));
+                files = filesBelow(start, start, selection());
             } else if (Files.exists(start)) {
-                found.putIfAbsent(realPath(start), start);
+                files = withFilesBeside(start);
             } else {
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
+            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, slashed(folder.relativize(file)))));
         }
-        Map<String, Path> byShownPath = new TreeMap<>();
-        found.values().forEach(file -> byShownPath.put(shown(file), file));
+        Map<String, Found> byShownPath = new TreeMap<>();
+        found.values().forEach(each -> byShownPath.put(shown(each.file()), each));
         return byShownPath;
     }
 
     /** Which of the files in a folder are selected. */
     public Selection selection() {
-        return new Selection(includes, excludes);
+        return new Selection(scope.includes(), excludes);
+    }
+
+    /** Which of the files in the folders beside a file are selected; their paths are relative to the file's folder. */
+    public Selection selectionBeside() {
+        return new Selection(List.of("**"), excludes);
     }
 
     /** Where a file or folder to lint lies. */
     public Path resolve(Path place) {
         return baseDirectory.resolve(place).normalize();
+    }
+
+    /** The paths that are shown for files or folders to lint. */
+    public List<String> shown(List<Path> places) {
+        return places.stream().map(place -> shown(place, "")).toList();
     }
 
     /**
@@ -118,8 +161,28 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
         return new SourceFile(shownPath, decoded.text(), decoded.whole());
     }
 
-    /** The selected files in a folder, each with its path without links. */
-    private Map<Path, Path> filesBelow(Path start, Selection selection) {
+    /** A file, and then the selected files in the folders beside it, each with its path without links. */
+    private Map<Path, Path> withFilesBeside(Path file) {
+        Path folder = folderOf(file);
+        Map<Path, Path> files = new LinkedHashMap<>(Map.of(file, realPath(file)));
+        scope.beside().stream()
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .forEach(start -> files.putAll(filesBelow(folder, start, selectionBeside())));
+        return files;
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? file : folder;
+    }
+
+    /**
+     * The selected files in a folder, each with its path without links.
+     *
+     * @param root what the selected paths are relative to
+     */
+    private Map<Path, Path> filesBelow(Path root, Path start, Selection selection) {
         Map<Path, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(
@@ -139,7 +202,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (selection.takes(slashed(start.relativize(file)))) {
+                            if (selection.takes(slashed(root.relativize(file)))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
@@ -156,7 +219,7 @@ public record SourceTree(Path baseDirectory, List<String> includes, List<String>
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (selection.leavesOut(slashed(start.relativize(file)))) {
+                            if (selection.leavesOut(slashed(root.relativize(file)))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);

@@ -34,6 +34,16 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         return file.path();
     }
 
+    /** What stands there, if it stands on one line; else empty. */
+    public String text() {
+        String text = file.line(line);
+        int length = text.codePointCount(0, text.length());
+        if (line != endLine || endColumn - 1 > length) {
+            return "";
+        }
+        return text.substring(text.offsetByCodePoints(0, column - 1), text.offsetByCodePoints(0, endColumn - 1));
+    }
+
     /** Whether both begin on one line of one file. */
     public boolean startsOnLineOf(Span other) {
         return file == other.file && line == other.line;

@@ -1,13 +1,39 @@
 package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.suppression.Coverage.Found;
+import io.github.serverlint.suppression.Directive.Name;
+import io.github.serverlint.yaml.Outline;
+import io.github.serverlint.yaml.Outline.Part;
+import io.github.serverlint.yaml.Outline.Place;
 import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The suppression comments of all files of a run. */
 public final class Suppressions {
-    private Suppressions() {}
+    private static final Map<String, RuleInfo> RULES =
+            RuleSet.all().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
+
+    private final Scrutiny scrutiny;
+    private final Map<SourceFile, Outline> outlines = new HashMap<>();
+    private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
+
+    private Suppressions(Scrutiny scrutiny) {
+        this.scrutiny = scrutiny;
+    }
 
     /**
      * Marks the findings that a comment covers, and adds what is wrong with the comments.
@@ -16,6 +42,62 @@ public final class Suppressions {
      * @param findings in no order
      */
     public static List<Finding> apply(List<YamlFile> files, List<Finding> findings, Scrutiny scrutiny) {
+        Suppressions suppressions = new Suppressions(scrutiny);
+        files.stream()
+                .map(YamlFile::file)
+                .filter(file -> Comment.mayStandIn(file.text()))
+                .forEach(suppressions::read);
+        return suppressions.directives.isEmpty() ? findings : suppressions.applyTo(findings);
+    }
+
+    static Optional<RuleInfo> rule(String id) {
+        return Optional.ofNullable(RULES.get(id));
+    }
+
+    private void read(SourceFile file) {
+        Outline outline = outline(file);
+        for (Comment comment : Comment.of(file, outline)) {
+            Directive directive = Directive.of(comment);
+            Optional<Part> part = outline.beginningOn(comment.line());
+            boolean counts = directive.counts(scrutiny.asOf());
+            List<Claim> claims = new ArrayList<>();
+            Set<String> named = new HashSet<>();
+            for (Name name : directive.names()) {
+                rule(name.id())
+                        .filter(rule -> rule.excusable() && named.add(rule.id()))
+                        .ifPresent(rule -> claims.add(new Claim(directive, name, rule, part, counts)));
+            }
+            directives.put(directive, claims);
+        }
+    }
+
+    private Outline outline(SourceFile file) {
+        return outlines.computeIfAbsent(file, Outline::of);
+    }
+
+    private List<Finding> applyTo(List<Finding> found) {
+        List<Finding> findings = new ArrayList<>(found);
+        Map<RuleInFile, List<Claim>> claims = new LinkedHashMap<>();
+        directives.forEach((directive, named) -> named.forEach(claim -> claims.computeIfAbsent(
+                        new RuleInFile(directive.comment().span().file(), claim.rule()), key -> new ArrayList<>())
+                .add(claim)));
+        Map<RuleInFile, List<Found>> claimed = new HashMap<>();
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            RuleInFile key = new RuleInFile(finding.span().file(), finding.rule());
+            if (claims.containsKey(key)) {
+                Place place = outline(key.file()).belonging(Place.of(finding.span()));
+                claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new Found(finding, place, i));
+            }
+        }
+        claims.forEach((key, named) -> Coverage.settle(named, claimed.getOrDefault(key, List.of()), findings));
+        Set<SourceFile> commented =
+                claims.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
+        Whereabouts whereabouts =
+                new Whereabouts(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
+        Complaints complaints = new Complaints(scrutiny, this::outline, whereabouts);
+        directives.forEach(complaints::about);
+        findings.addAll(complaints.findings());
         return findings;
     }
 }

@@ -56,8 +56,8 @@ public final class Profile {
     }
 
     /**
-     * The same as an object, which is made sooner and is no longer the same text: for estates of many servers, each of
-     * which is looked at once.
+     * What is the same for servers that every rule judges alike, as an object, which is made sooner than the text: for
+     * estates of many servers, each of which is looked at once. Lists in another order make it another one.
      */
     public static Object key(Server server) {
         List<Object> profile = new ArrayList<>();

@@ -65,7 +65,11 @@ public sealed interface Node {
 
         @Override
         public String kind() {
-            return isNull() ? "an empty value" : "the text \"" + text.strip() + "\"";
+            if (isNull()) {
+                return "an empty value";
+            }
+            // Where something else was expected, it may be anything, even a password.
+            return place.file().isConfidential() ? "text" : "the text \"" + text.strip() + "\"";
         }
     }
 

@@ -15,6 +15,7 @@ final class SyntaxAdvice {
         BY_PROBLEM.put("cannot start any token", "Put text that begins with this character into quotes.");
         BY_PROBLEM.put("end of stream", "Close what is opened here.");
         BY_PROBLEM.put("stream end", "Close what is opened here.");
+        BY_PROBLEM.put("expected ','", "Write a comma between one item and the next.");
         BY_PROBLEM.put("could not find expected ':'", "Write a colon and a blank behind the key.");
         BY_PROBLEM.put(
                 "expected <block end>",

@@ -4,17 +4,32 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one file holds. It is read when somebody asks, and forgotten when nobody holds on to it: the nodes of a large
- * estate take many times the room of what is made of them, and a file that is asked for later can be read again.
+ * What one file holds.
+ *
+ * <p>A file of many is read when somebody asks, and forgotten when nobody holds on to it: the nodes of a large estate take
+ * many times the room of what is made of them, and a file that is asked for later can be read again. Its nodes are equal
+ * then, and not the same objects: who compares those, or asks time and again, takes it {@link #kept}.
  */
 public final class YamlFile {
     private final SourceFile file;
+    private final @Nullable Content kept;
     private volatile WeakReference<Content> content = new WeakReference<>(null);
 
     YamlFile(SourceFile file) {
+        this(file, null);
+    }
+
+    private YamlFile(SourceFile file, @Nullable Content kept) {
         this.file = file;
+        this.kept = kept;
+    }
+
+    /** The same file, read now and only once. */
+    public YamlFile kept() {
+        return new YamlFile(file, content());
     }
 
     /**
@@ -46,7 +61,7 @@ public final class YamlFile {
     }
 
     private Content content() {
-        Content known = content.get();
+        Content known = kept == null ? content.get() : kept;
         if (known == null) {
             known = YamlReader.content(file);
             content = new WeakReference<>(known);

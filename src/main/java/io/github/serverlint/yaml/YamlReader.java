@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class YamlReader {
     private static final String NOT_JUDGED = "From here on the file could not be read, so its servers were not judged.";
 
     private final SourceFile file;
+    private final EventSpans spans;
     private final Parser parser;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Node> anchors = new HashMap<>();
@@ -57,13 +59,23 @@ public final class YamlReader {
 
     private YamlReader(SourceFile file) {
         this.file = file;
+        this.spans = new EventSpans(file);
+        this.parser = parser(file);
+    }
+
+    static Parser parser(SourceFile file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(file.text()), options);
+        return new ParserImpl(new StreamReader(file.text()), options);
     }
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
+        return new YamlFile(file).kept();
+    }
+
+    /** The same for a file of many, which is read when somebody asks for it, and not kept. */
+    public static YamlFile onDemand(SourceFile file) {
         return new YamlFile(file);
     }
 
@@ -100,16 +112,21 @@ public final class YamlReader {
         } catch (Unreadable e) {
             return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
         } catch (ReaderException e) {
-            String message = String.format("The character U+%04X is not allowed in YAML.", e.getCodePoint());
+            String message =
+                    String.format(Locale.ROOT, "The character U+%04X is not allowed in YAML.", e.getCodePoint());
             return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
         } catch (MarkedYAMLException e) {
             String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-            String message = "This is no YAML: " + context + oneLine(e.getProblem()) + ".";
+            String message = noYaml(context + oneLine(e.getProblem()));
             return Optional.of(syntaxError(placeOf(e), message, SyntaxAdvice.of(oneLine(e.getProblem()))));
         } catch (YAMLException e) {
-            return Optional.of(
-                    syntaxError(Span.at(file, 1, 1), "This is no YAML: " + oneLine(e.getMessage()) + ".", ""));
+            return Optional.of(syntaxError(Span.at(file, 1, 1), noYaml(oneLine(e.getMessage())), ""));
         }
+    }
+
+    /** The parser quotes text, and where nothing is understood any of it may be a password. */
+    private String noYaml(String problem) {
+        return file.isConfidential() ? "This is no YAML." : "This is no YAML: " + problem + ".";
     }
 
     private void readEvents(List<Node> documents) {
@@ -141,7 +158,7 @@ public final class YamlReader {
 
     /** An escape such as \\x without its digits makes the parser itself fail, and it does not say where. */
     private Unreadable parserFailed() {
-        Span place = last == null ? Span.at(file, 1, 1) : span(last.getEndMark(), last.getEndMark());
+        Span place = last == null ? Span.at(file, 1, 1) : spans.of(last.getEndMark(), last.getEndMark());
         return new Unreadable(place, "This is no YAML: behind this place stands an escape that is not complete.");
     }
 
@@ -163,15 +180,17 @@ public final class YamlReader {
 
     private Node alias(AliasEvent event) {
         Span place = span(event);
-        if (openAnchors.contains(event.getAnchor())) {
-            throw new Unreadable(place, "The alias *" + event.getAnchor() + " stands inside its own anchor.");
-        }
         Node target = anchors.get(event.getAnchor());
-        if (target == null) {
+        if (target == null || openAnchors.contains(event.getAnchor())) {
+            // A password that begins with * stands here without its quotes.
+            String alias = file.isConfidential() ? "An alias" : "The alias *" + event.getAnchor();
+            Span shown = file.isConfidential() ? Span.at(file, place.line(), place.column()) : place;
             throw new Unreadable(
-                    place,
-                    "The alias *" + event.getAnchor() + " has no anchor &" + event.getAnchor()
-                            + " before it in this document.");
+                    shown,
+                    openAnchors.contains(event.getAnchor())
+                            ? alias + " stands inside its own anchor."
+                            : alias + " has no anchor" + (file.isConfidential() ? "" : " &" + event.getAnchor())
+                                    + " before it in this document.");
         }
         return target.usedAt(place);
     }
@@ -261,41 +280,12 @@ public final class YamlReader {
         return whole.line() == whole.endLine() ? whole : Span.at(file, whole.line(), whole.column());
     }
 
-    /** From the first character of a node itself, behind the anchor and the tag with which its event begins. */
     private Span contentSpan(NodeEvent event, @Nullable String tag, Mark end) {
-        Span whole = span(event.getStartMark(), end);
-        if (event.getAnchor() == null && tag == null) {
-            return whole;
-        }
-        int line = whole.line();
-        String text = file.line(line);
-        int offset = text.offsetByCodePoints(0, whole.column() - 1);
-        while (line < whole.endLine()
-                || (line == whole.endLine() && text.codePointCount(0, offset) + 1 < whole.endColumn())) {
-            if (offset == text.length() || text.charAt(offset) == '#') {
-                text = file.line(++line);
-                offset = 0;
-            } else if (text.charAt(offset) == '&' || text.charAt(offset) == '!') {
-                while (offset < text.length() && !Character.isWhitespace(text.charAt(offset))) {
-                    offset++;
-                }
-            } else if (Character.isWhitespace(text.charAt(offset))) {
-                offset++;
-            } else {
-                int column = text.codePointCount(0, offset) + 1;
-                return new Span(file, line, column, whole.endLine(), whole.endColumn());
-            }
-        }
-        // Nothing but anchor and tag.
-        return whole;
+        return spans.content(event, tag, end);
     }
 
     private Span span(Event event) {
-        return span(event.getStartMark(), event.getEndMark());
-    }
-
-    private Span span(Mark start, Mark end) {
-        return new Span(file, start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+        return spans.of(event.getStartMark(), event.getEndMark());
     }
 
     private static Optional<String> foreignTag(@Nullable String tag) {

@@ -454,6 +454,37 @@ class ChangeTest {
     }
 
     @Test
+    void whatTheBaseExcusedIsNotKnown() {
+        String faulty = """
+                servers:
+                  mail01:
+                    os: Windows 2000 Server SP4
+                    exchange: Exchange 2003 SP1
+                    features: [volume-shadow-copy]
+                """;
+        String excused = faulty.replace(
+                "copy]", "copy] # serverlint:ignore feature-needs-newer-windows -- until it is upgraded");
+
+        assertThat(statuses(since(excused, faulty, true)))
+                .containsExactly("servers/mail.yaml:5:16 feature-needs-newer-windows open");
+        assertThat(statuses(since(excused, excused, true)))
+                .containsExactly("servers/mail.yaml:5:16 feature-needs-newer-windows suppressed");
+        assertThat(statuses(since(faulty, excused, true)))
+                .containsExactly("servers/mail.yaml:5:16 feature-needs-newer-windows suppressed");
+    }
+
+    @Test
+    void aChangeIsExcusedWhereItIsReported() {
+        String comment = "# serverlint:ignore upgrade-out-of-order -- both in one night, as rehearsed\n";
+        String both = WITH_FEATURE.replace("2003 SP1\n    exchange", "2003 SP1 " + comment + "    exchange");
+
+        assertThat(statuses(since(OLD, both))).containsExactly("servers/mail.yaml:3:9 upgrade-out-of-order suppressed");
+        assertThat(statuses(since(both, both)))
+                .as("nothing has changed, so nobody can know whether it is used")
+                .isEmpty();
+    }
+
+    @Test
     void aSecondViolationOfTheSameKindIsNew() {
         String faulty = """
                 servers:

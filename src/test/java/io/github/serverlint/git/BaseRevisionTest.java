@@ -2,6 +2,7 @@ package io.github.serverlint.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -36,6 +37,34 @@ class BaseRevisionTest extends ReadsARepository {
         assertThat(base.commit()).isEqualTo(forkPoint);
         assertThat(paths(base)).containsExactly("servers/a/z.yaml", "servers/b.yaml");
         assertThat(base.files().get(1).text()).isEqualTo("old b");
+    }
+
+    @Test
+    void whatBelongsToASingleFileIsReadFromTheFoldersBesideIt() throws IOException {
+        repository.write("site/inventory/hosts.yml", "hosts");
+        repository.write("site/inventory/other.yml", "other");
+        repository.write("site/inventory/group_vars/exchange/main", "main");
+        repository.write("site/inventory/host_vars/old/mx01.yml", "old");
+        repository.write("vars/mx02", "linked");
+        repository.link("site/inventory/host_vars/mx02", "../../../vars/mx02");
+        repository.write("hosts.yml", "top");
+        repository.write("group_vars/all.yml", "all");
+        repository.commit();
+        Scope scope = new Scope(List.of("**"), List.of("group_vars", "host_vars"), true);
+        for (Path base : List.of(repository.folder(), repository.folder().resolve("site"))) {
+            SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
+            for (String place : List.of("site/inventory/hosts.yml", "hosts.yml", "site/inventory")) {
+                List<Path> there = List.of(repository.folder().resolve(place));
+                assertThat(BaseRevision.read("HEAD", tree, there, environment).files())
+                        .as("%s seen from %s", place, base)
+                        .hasSizeGreaterThan(1)
+                        .allMatch(SourceFile::isConfidential)
+                        .extracting(file -> file.path() + " as " + file.below())
+                        .containsExactlyElementsOf(tree.files("sourceDirectories", there).stream()
+                                .map(file -> file.path() + " as " + file.below())
+                                .toList());
+            }
+        }
     }
 
     @Test

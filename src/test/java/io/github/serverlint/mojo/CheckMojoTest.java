@@ -72,7 +72,9 @@ class CheckMojoTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "formats", value = "json,yaml")
     void anUnknownFormatIsAConfigurationError(CheckMojo check) {
-        assertRefused(check, "formats: \"yaml\" cannot be written. Accepted: json, sarif.");
+        assertRefused(
+                check,
+                "formats: \"yaml\" cannot be written. Accepted: sarif, json, junit, checkstyle, gitlab, html, github.");
     }
 
     @Test
@@ -86,7 +88,35 @@ class CheckMojoTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "layout", value = "terraform")
     void anUnknownLayoutIsAConfigurationError(CheckMojo check) {
-        assertRefused(check, "layout: \"terraform\" cannot be read. Accepted: native.");
+        assertRefused(
+                check,
+                "layout: there is neither a layout nor a mapping file \"terraform\". Accepted: native, ansible,"
+                        + " cloudformation, datum, kubevirt, ludus, or the path of a mapping file.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "layout", value = "ansibel")
+    void aMisspeltLayoutIsToldTheNearest(CheckMojo check) {
+        assertRefused(
+                check,
+                "layout: there is neither a layout nor a mapping file \"ansibel\". Did you mean \"ansible\"? Accepted:"
+                        + " native, ansible, cloudformation, datum, kubevirt, ludus, or the path of a mapping file.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "layout", value = "./servers")
+    void aFolderIsNoMapping(CheckMojo check) {
+        assertRefused(check, "layout: servers is a folder. Name the mapping file in it.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "layout", value = "no-mapping.yaml")
+    @MojoParameter(name = "skip", value = "true")
+    void aSkippedRunReadsNoMapping(CheckMojo check) throws Exception {
+        check.execute();
     }
 
     @Test

@@ -94,7 +94,7 @@ class DefinitionSchemaTest {
     private static void agree(Sample sample) {
         boolean valid = true;
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        for (Object document : yaml.loadAll(sample.text())) {
+        for (Object document : yaml.loadAll(sample.file().text())) {
             valid &= SCHEMA.validate(new ObjectMapper().valueToTree(document)).isEmpty();
         }
         List<Finding> structure = sample.lint().findings().stream()

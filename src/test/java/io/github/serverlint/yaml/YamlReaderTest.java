@@ -3,6 +3,7 @@ package io.github.serverlint.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -153,6 +154,33 @@ class YamlReaderTest {
             })
     void whatIsNoYamlIsSaidWhereItIs(String text, String finding) {
         assertThat(findings(text)).containsExactly(finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pw: *S3cret",
+                "pw: !S3cret!x y",
+                "pw: %S3cret",
+                "pw: @S3cret",
+                "pw: 'S3cret",
+                "pw: S3cret: S3cret",
+                "pw: [S3cret}",
+                "&S3cret [*S3cret]",
+                "%TAG S3cret",
+                "S3cret\n\tx: y\n\tS3cret: {",
+            })
+    void whereNothingIsUnderstoodNothingOfAConfidentialFileIsQuoted(String text) {
+        SourceFile open = new SourceFile("a.yaml", text);
+        List<Finding> loud = YamlReader.read(open).findings();
+        List<Finding> findings = YamlReader.read(open.foundAt("a.yaml", new Scope(List.of(), List.of(), true)))
+                .findings();
+        assertThat(findings).isNotEmpty().hasSameSizeAs(loud).allSatisfy(finding -> {
+            assertThat(finding.toString().replace(finding.span().toString(), ""))
+                    .doesNotContain("S3cret");
+            assertThat(finding.span().endColumn() - finding.span().column()).isEqualTo(1);
+        });
+        assertThat(findings.get(0).span().line()).isEqualTo(loud.get(0).span().line());
     }
 
     @Test

@@ -1,0 +1,168 @@
+package io.github.serverlint.baseline;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.MappingReader;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Subject;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The text of a baseline to its entries. JSON is YAML too, and so each fault has its place. */
+final class BaselineReader {
+    private static final int MOST_FAULTS = 10;
+    private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
+
+    private final List<Finding> faults = new ArrayList<>();
+    private final Subject baseline = Subject.document("the baseline", faults);
+    private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
+
+    private BaselineReader() {
+        RuleSet.all().forEach(rule -> rules.put(rule.id(), rule));
+    }
+
+    /** @throws ConfigurationException naming the faults of the file with their places */
+    static List<KnownViolation> read(SourceFile file) {
+        BaselineReader reader = new BaselineReader();
+        List<KnownViolation> entries = reader.entries(file);
+        if (!reader.faults.isEmpty()) {
+            throw new ConfigurationException(message(file, reader.faults));
+        }
+        return entries;
+    }
+
+    private static String message(SourceFile file, List<Finding> faults) {
+        int more = faults.size() - MOST_FAULTS;
+        return faults.stream()
+                .sorted(Finding.REPORT_ORDER)
+                .limit(MOST_FAULTS)
+                .map(fault -> (fault.span() + ": " + fault.message() + " " + fault.fix()).strip())
+                .collect(Collectors.joining(
+                        "\n",
+                        "baselineFile: " + file.path() + " cannot be used:\n",
+                        (more > 0 ? "\nand " + more + " more." : "")
+                                + "\nMend it, or delete it and record the violations anew with the goal baseline."));
+    }
+
+    private List<KnownViolation> entries(SourceFile file) {
+        Optional<Integer> mark = IntStream.rangeClosed(1, file.lines())
+                .filter(line -> MERGE_MARK.matcher(file.line(line)).matches())
+                .boxed()
+                .findFirst();
+        if (mark.isPresent()) {
+            Span place = Span.at(file, mark.get(), 1);
+            baseline.report(
+                    YAML_SYNTAX,
+                    place,
+                    "This is the mark of a merge that was not finished.",
+                    "Keep the lines of both sides that still hold, and remove the marks.");
+            return List.of();
+        }
+        YamlFile yaml = YamlReader.read(file);
+        faults.addAll(yaml.findings());
+        if (!yaml.complete()) {
+            return List.of();
+        }
+        if (yaml.documents().size() != 1) {
+            String what =
+                    yaml.documents().isEmpty() ? "The file is empty." : "A baseline is one document, not several.";
+            baseline.report(UNRECOGNIZED_DOCUMENT, Span.at(file, 1, 1), what, "");
+            return List.of();
+        }
+        Node document = yaml.documents().get(0);
+        if (document instanceof Mapping mapping) {
+            return entries(mapping);
+        }
+        baseline.report(
+                UNRECOGNIZED_DOCUMENT,
+                document.place(),
+                "A baseline is a mapping with \"version\" and \"entries\", not " + document.kind() + ".",
+                "");
+        return List.of();
+    }
+
+    private List<KnownViolation> entries(Mapping document) {
+        MappingReader reader = new MappingReader(document, baseline);
+        Optional<Located<String>> version = reader.required("version", text(reader, "version"));
+        if (version.isPresent() && !version.get().value().equals(String.valueOf(BaselineWriter.VERSION))) {
+            // Of another version nobody knows what its keys mean.
+            baseline.report(
+                    INVALID_VALUE,
+                    version.get(),
+                    "This serverlint reads version " + BaselineWriter.VERSION + " of a baseline, not \""
+                            + version.get().value() + "\".",
+                    "Use the serverlint that has written it.");
+            return List.of();
+        }
+        List<Mapping> rows = reader.mappings("entries");
+        reader.required("entries", rows.stream().findFirst());
+        reader.rejectOtherKeys();
+        Subject subject = baseline.child("an entry", "entries");
+        return rows.stream().flatMap(row -> entry(row, subject).stream()).toList();
+    }
+
+    private Optional<KnownViolation> entry(Mapping row, Subject subject) {
+        MappingReader reader = new MappingReader(row, subject);
+        Optional<RuleInfo> rule =
+                reader.required("rule", text(reader, "rule")).flatMap(id -> rule(id, subject.at("rule")));
+        Optional<String> server = text(reader, "server").map(Located::value);
+        Optional<Located<String>> keyPath = reader.required("keyPath", text(reader, "keyPath"));
+        Optional<Located<String>> value = reader.required("value", text(reader, "value"));
+        reader.rejectOtherKeys();
+        return rule.isEmpty() || keyPath.isEmpty() || value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KnownViolation(
+                        rule.get(), server, keyPath.get().value(), value.get().value(), row.place()));
+    }
+
+    private Optional<RuleInfo> rule(Located<String> id, Subject subject) {
+        Optional<RuleInfo> rule = Optional.ofNullable(rules.get(id.value()));
+        if (rule.isEmpty()) {
+            List<String> known = rules.values().stream()
+                    .filter(RuleInfo::excusable)
+                    .map(RuleInfo::id)
+                    .toList();
+            subject.report(
+                    INVALID_VALUE, id, "There is no rule \"" + id.value() + "\".", Nearest.advice(id.value(), known));
+        } else if (!rule.get().excusable()) {
+            subject.report(
+                    INVALID_VALUE,
+                    id,
+                    "What \"" + id.value() + "\" finds cannot be recorded.",
+                    "Remove the entry, and mend what it is about.");
+            return Optional.empty();
+        }
+        return rule;
+    }
+
+    /** The text just as it stands, whose blanks are part of what it has to be equal to. */
+    private static Optional<Located<String>> text(MappingReader reader, String key) {
+        return reader.entry(key).flatMap(entry -> {
+            if (entry.value() instanceof Scalar scalar) {
+                return Optional.of(new Located<>(scalar.text(), scalar.place(), scalar.written()));
+            }
+            reader.wrongKind(entry, entry.value(), "text");
+            return Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.serverlint.baseline;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Identity;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.source.Span;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * A violation that is known. Like a finding it is the same one in any case of its names.
+ *
+ * @param place its entry in the baseline, or where it was found
+ */
+record KnownViolation(RuleInfo rule, Optional<String> server, String keyPath, String value, Span place) {
+    private static final Comparator<Identity> BY_IDENTITY = Comparator.comparing(Identity::rule)
+            .thenComparing(identity -> identity.server().orElse(""))
+            .thenComparing(Identity::keyPath)
+            .thenComparing(Identity::value);
+
+    /** The order of the file, which does not depend on where a violation was found. */
+    static final Comparator<KnownViolation> FILE_ORDER = Comparator.comparing(KnownViolation::identity, BY_IDENTITY)
+            // The same names in another case.
+            .thenComparing(known -> known.server().orElse(""))
+            .thenComparing(KnownViolation::keyPath)
+            .thenComparing(KnownViolation::value);
+
+    static KnownViolation of(Finding finding) {
+        return new KnownViolation(finding.rule(), finding.server(), finding.keyPath(), finding.value(), finding.span());
+    }
+
+    Identity identity() {
+        return new Identity(rule.id(), server, keyPath, value);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.serverlint.baseline;
+
+import io.github.serverlint.finding.ExcuseRule;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Identity;
+import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.Span;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/** Says of entries that no longer occur what has become of them. */
+final class StaleEntries {
+    private static final String REASON = "A leftover entry would excuse the next fault of that kind.";
+    private static final String FIX = "Remove it, by hand or with the goal baseline and -Dserverlint.baseline.prune."
+            + " If it was recorded with other sourceDirectories, lint those.";
+
+    private final Map<Identity, Queue<Finding>> suppressed = new HashMap<>();
+    private final Map<Identity, Queue<Finding>> withAnyValue = new HashMap<>();
+
+    private StaleEntries() {}
+
+    /** @param findings all that a run has, marked already */
+    static StaleEntries among(List<Finding> findings) {
+        StaleEntries stale = new StaleEntries();
+        for (Finding finding : findings) {
+            if (finding.status() == Status.SUPPRESSED) {
+                put(stale.suppressed, finding.identity(), finding);
+            } else if (finding.isOpen()) {
+                put(stale.withAnyValue, withoutValue(finding.identity()), finding);
+            }
+        }
+        return stale;
+    }
+
+    /** A finding for each entry. */
+    List<Finding> findings(List<KnownViolation> entries, Severity severity) {
+        return entries.stream()
+                .sorted(Comparator.comparing(KnownViolation::place, Span.READING_ORDER))
+                .map(entry -> finding(entry).build(severity))
+                .toList();
+    }
+
+    private Finding.Builder finding(KnownViolation entry) {
+        Optional<Finding> comment = take(suppressed, entry.identity());
+        Optional<Finding> successor =
+                comment.isPresent() ? Optional.empty() : take(withAnyValue, withoutValue(entry.identity()));
+        String fate = comment.map(covered -> "which a comment excuses already.")
+                .or(() -> successor.map(found -> "which is not found any more; what is found there now has the value \""
+                        + found.value() + "\", and is a new violation."))
+                .orElse("which is not found any more.");
+        Finding.Builder finding = Finding.excuse(
+                        ExcuseRule.STALE_BASELINE,
+                        entry.value(),
+                        entry.place(),
+                        "The baseline still has " + named(entry) + ", " + fate)
+                .keyPath(entry.keyPath())
+                .because(REASON)
+                .fix(FIX);
+        entry.server().ifPresent(finding::about);
+        comment.ifPresent(covered -> finding.related(covered.span(), "this is what the comment excuses"));
+        successor.ifPresent(found -> finding.related(found.span(), "the new violation stands here"));
+        return finding;
+    }
+
+    private static String named(KnownViolation entry) {
+        return "\"" + entry.rule().id() + "\""
+                + entry.server().map(name -> " for \"" + name + "\"").orElse("")
+                + (entry.keyPath().isEmpty() ? "" : " at " + entry.keyPath())
+                + (entry.value().isEmpty() ? "" : " with the value \"" + entry.value() + "\"");
+    }
+
+    private static Identity withoutValue(Identity identity) {
+        return new Identity(identity.rule(), identity.server(), identity.keyPath(), "");
+    }
+
+    private static void put(Map<Identity, Queue<Finding>> into, Identity identity, Finding finding) {
+        into.computeIfAbsent(identity, key -> new ArrayDeque<>()).add(finding);
+    }
+
+    private static Optional<Finding> take(Map<Identity, Queue<Finding>> from, Identity identity) {
+        return Optional.ofNullable(from.get(identity)).map(Queue::poll);
+    }
+}

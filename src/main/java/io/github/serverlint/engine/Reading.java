@@ -1,0 +1,26 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.util.List;
+
+/**
+ * How a run reads its files, be they those of today or of a base.
+ *
+ * @param places the paths that are shown for the folders and files that were named
+ */
+record Reading(Layout layout, List<String> places, Catalog catalog) {
+
+    /** The files in their order; each is read where its layout asks for it. */
+    static List<YamlFile> parse(List<SourceFile> files) {
+        return files.stream().map(YamlReader::onDemand).toList();
+    }
+
+    Definitions definitions(List<YamlFile> files) {
+        return Definitions.of(layout, places, files, catalog);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.serverlint.layout;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.mapping.MappingFile;
+import io.github.serverlint.layout.mapping.Records;
+import io.github.serverlint.source.Scope;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Files of another tool, in which a mapping finds the servers. Files that are native by their keys are read as such, so
+ * that forests and migrations can stand beside an inventory.
+ */
+final class MappedLayout implements Layout {
+    private final MappingFile mapping;
+
+    MappedLayout(MappingFile mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Scope scope() {
+        List<String> includes = Stream.concat(NATIVE.scope().includes().stream(), mapping.includes().stream())
+                .distinct()
+                .toList();
+        return mapping.readsInventories()
+                ? new Scope(List.of("**"), List.of("group_vars", "host_vars"), true)
+                : new Scope(includes, List.of(), true);
+    }
+
+    @Override
+    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+        List<YamlFile> own = new ArrayList<>();
+        List<YamlFile> foreign = new ArrayList<>();
+        // Sources, inventories and machines look into one file many times, and hold nodes of it.
+        for (YamlFile file : files.parallelStream().map(YamlFile::kept).toList()) {
+            // The mapping may lie among what it maps.
+            if (!file.file().path().equals(mapping.name())) {
+                (NativeReader.isNative(file) ? own : foreign).add(file);
+            }
+        }
+        List<Contribution> contributions = new ArrayList<>(NATIVE.read(places, own, catalog));
+        Set<String> defined = contributions.stream()
+                .flatMap(contribution -> contribution.forests().stream())
+                .map(Forest::name)
+                .flatMap(name -> name.stream())
+                .map(name -> Estate.folded(name.value()))
+                .collect(Collectors.toSet());
+        Set<String> nativePaths = own.stream().map(file -> file.file().path()).collect(Collectors.toSet());
+        Records records = mapping.records(
+                places.stream().filter(place -> !nativePaths.contains(place)).toList(), foreign);
+        Contribution found = new Contribution(records.complete());
+        // What is wrong with the files themselves may be wrong at a password.
+        records.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
+        found.notices().addAll(records.notices());
+        RecordReader reader = new RecordReader(catalog, found);
+        reader.read(records.servers().stream().map(Redaction::of).toList());
+        new RecordedForests(catalog, found).add(defined);
+        contributions.add(found);
+        return contributions;
+    }
+}

@@ -1,0 +1,234 @@
+package io.github.serverlint.layout;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_RELEASE;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Vocabulary;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import io.github.serverlint.yaml.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes servers of what another layout has found. A record is written down as the native format would have it, each value
+ * at its own place, and read by the same reader; what is not known for sure is left out of that and said.
+ */
+final class RecordReader {
+
+    private final Catalog catalog;
+    private final ServerReader servers;
+    private final Contribution contribution;
+    private final Subject estate;
+    private final Map<String, Word> unknownWords = new LinkedHashMap<>();
+
+    /** A word of a list that is none of ours, where it stands first, and on how many servers. */
+    private record Word(String field, Located<String> text, int servers) {}
+
+    RecordReader(Catalog catalog, Contribution contribution) {
+        this.catalog = catalog;
+        this.servers = new ServerReader(catalog);
+        this.contribution = contribution;
+        this.estate =
+                Subject.document("the definitions", contribution.findings()).child("\"servers\"", "servers");
+    }
+
+    void read(List<ServerRecord> records) {
+        records.forEach(this::server);
+        unknownWords
+                .values()
+                .forEach(word -> contribution
+                        .notices()
+                        .add(Notice.at(
+                                word.text().place(),
+                                "\"" + word.text().value() + "\" in \"" + word.field()
+                                        + "\" is no word of the catalog and was" + " not judged"
+                                        + (word.servers() == 1 ? "." : ", on " + word.servers() + " servers."))));
+    }
+
+    private void server(ServerRecord found) {
+        Located<String> name = found.name();
+        Subject subject = estate.server(name.value(), name.value());
+        Map<String, Field> known = new LinkedHashMap<>();
+        for (Field field : found.fields()) {
+            switch (field.state()) {
+                case KNOWN, WEAK -> known.put(field.name(), field);
+                case AMBIGUOUS, UNRESOLVED, ENCRYPTED -> notJudged(field, subject.at(field.name()), name.value());
+                case MISSING -> {
+                    // Only what a server needs is missed.
+                }
+            }
+        }
+        Server server = servers.recorded(name, mapping(name, known), subject);
+        requirePlatform(server, found);
+        contribution.servers().add(server);
+        contribution.records().add(found);
+    }
+
+    /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
+    private void notJudged(Field field, Subject subject, String server) {
+        boolean isRelease = catalog.product(field.name()).isPresent();
+        ReadingRule rule = field.state() == State.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
+        String text = field.value()
+                .filter(value -> field.state() == State.AMBIGUOUS && value instanceof Scalar)
+                .map(value -> ((Scalar) value).located().value())
+                .orElse("");
+        String what = "\"" + field.name() + "\" of " + subject.what();
+        String message = switch (field.state()) {
+            case AMBIGUOUS ->
+                (text.isEmpty() ? what : "\"" + text + "\" in " + what) + " can mean " + field.detail()
+                        + ", so it was not judged.";
+            case ENCRYPTED -> what + " is not to be read (" + field.detail() + "), so it was not judged.";
+            default ->
+                what + " is made by " + field.detail() + ", which only another tool evaluates, so it was not"
+                        + " judged.";
+        };
+        String fix = switch (field.state()) {
+            case AMBIGUOUS -> "Name the one that it is, or translate the text in a table of the mapping.";
+            case ENCRYPTED -> "Say it in a value of its own that is no secret.";
+            default -> "Lint what the other tool makes of it, or say it in a value of its own.";
+        };
+        Finding.Builder finding = Finding.at(rule.info(), Located.of(text, field.place()), message)
+                .keyPath(subject.keyPath())
+                .about(server)
+                .fix(fix);
+        contribution.findings().add(finding.build(Severity.WARNING));
+    }
+
+    /** Without Windows nothing can be judged, which is a fault where there would be something to judge. */
+    private void requirePlatform(Server server, ServerRecord found) {
+        List<Field> products = found.fields().stream()
+                .filter(field -> field.state() != State.MISSING)
+                .filter(field -> catalog.product(field.name())
+                        .filter(product -> !product.isPlatform())
+                        .isPresent())
+                .toList();
+        for (Product platform :
+                catalog.products().stream().filter(Product::isPlatform).toList()) {
+            boolean isSaid = found.fields().stream()
+                    .anyMatch(field -> field.name().equals(platform.id()) && field.state() != State.MISSING);
+            if (isSaid || products.isEmpty()) {
+                continue;
+            }
+            Field reason = products.get(0);
+            String tried = found.fields().stream()
+                    .filter(field -> field.name().equals(platform.id()))
+                    .map(Field::attempt)
+                    .filter(attempt -> !attempt.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            String what = server.installation(reason.name())
+                    .map(Installation::name)
+                    .orElse(catalog.product(reason.name()).orElseThrow().name());
+            contribution
+                    .findings()
+                    .add(Finding.at(
+                                    MISSING_VALUE.info(),
+                                    server.name(),
+                                    server.quoted() + " runs " + what
+                                            + ", and nothing says which Windows it runs, so nothing on it can be"
+                                            + " judged.")
+                            .keyPath(server.keyPath(platform.id()))
+                            .about(server.name().value())
+                            .because(tried.isEmpty() ? "" : "Tried: " + tried + ".")
+                            .fix("Say it in one of these, or tell the mapping where it is said.")
+                            .related(reason.place(), what + " comes from here")
+                            .build());
+        }
+    }
+
+    /** The record as the native format would have it. */
+    private Mapping mapping(Located<String> name, Map<String, Field> fields) {
+        List<Entry> entries = new ArrayList<>();
+        for (Product product : catalog.products()) {
+            composed(product.id(), "release", fields).ifPresent(entries::add);
+        }
+        list("roles", catalog.roles(), fields).ifPresent(entries::add);
+        list("features", catalog.features(), fields).ifPresent(entries::add);
+        list("components", catalog.components(), fields).ifPresent(entries::add);
+        composed("cluster", "name", fields).ifPresent(entries::add);
+        Optional.ofNullable(fields.get("forest")).ifPresent(field -> entries.add(entry("forest", field)));
+        return new Mapping(entries, name.place(), name.written(), Optional.empty());
+    }
+
+    /**
+     * A value with what else is said of it: {@code os} with {@code os.service-pack}.
+     *
+     * @param head the key of the value itself where both stand in one mapping
+     */
+    private static Optional<Entry> composed(String key, String head, Map<String, Field> fields) {
+        List<Entry> parts = new ArrayList<>();
+        fields.forEach((name, field) -> {
+            if (name.startsWith(key + ".")) {
+                parts.add(entry(name.substring(key.length() + 1), field));
+            }
+        });
+        Field field = fields.get(key);
+        if (field == null) {
+            // A level of nobody knows what; of a cluster the parts say enough.
+            Span place = parts.isEmpty() ? null : parts.get(0).key().place();
+            return place == null || !key.equals("cluster") ? Optional.empty() : Optional.of(entry(key, place, parts));
+        }
+        if (parts.isEmpty()) {
+            return Optional.of(entry(key, field));
+        }
+        parts.add(0, entry(head, field));
+        return Optional.of(entry(key, field.place(), parts));
+    }
+
+    private static Entry entry(String key, Span place, List<Entry> parts) {
+        return new Entry(key(key, place), new Mapping(List.copyOf(parts), place, place, Optional.empty()));
+    }
+
+    private static Entry entry(String key, Field field) {
+        return new Entry(key(key, field.place()), field.value().orElseThrow());
+    }
+
+    private static Scalar key(String key, Span place) {
+        return new Scalar(key, true, place, place, Optional.empty());
+    }
+
+    /** Another tool's list may well hold words that mean nothing to us. */
+    private Optional<Entry> list(String key, Vocabulary vocabulary, Map<String, Field> fields) {
+        Field field = fields.get(key);
+        if (field == null) {
+            return Optional.empty();
+        }
+        Node value = field.value().orElseThrow();
+        List<Node> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
+        List<Node> ours = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof Scalar scalar
+                    && vocabulary.find(scalar.located().value()).isEmpty()) {
+                unknownWords.merge(
+                        key + "\n" + scalar.located().value(),
+                        new Word(key, scalar.located(), 1),
+                        (first, again) -> new Word(first.field(), first.text(), first.servers() + 1));
+            } else {
+                ours.add(item);
+            }
+        }
+        return Optional.of(
+                new Entry(key(key, field.place()), new Sequence(ours, field.place(), field.place(), Optional.empty())));
+    }
+}

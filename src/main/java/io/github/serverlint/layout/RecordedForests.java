@@ -1,0 +1,123 @@
+package io.github.serverlint.layout;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Subject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The forests that the servers of another layout name. Nobody defines them there: the first server that names one does,
+ * unless a native document says more of it.
+ */
+final class RecordedForests {
+    private static final String LEVEL = "forest.functional-level";
+
+    private final Catalog catalog;
+    private final Contribution contribution;
+    private final Map<String, Forest> forests = new LinkedHashMap<>();
+    /** Many servers have their level from one place, where it is read once. */
+    private final Map<Span, Optional<Located<Term>>> levels = new HashMap<>();
+
+    private final Set<Span> withoutForest = new HashSet<>();
+
+    RecordedForests(Catalog catalog, Contribution contribution) {
+        this.catalog = catalog;
+        this.contribution = contribution;
+    }
+
+    /**
+     * Adds the forests of the servers that have been read.
+     *
+     * @param defined the folded names of those that are defined natively
+     */
+    void add(Set<String> defined) {
+        for (int i = 0; i < contribution.servers().size(); i++) {
+            Server server = contribution.servers().get(i);
+            Optional<Located<Term>> level = level(contribution.records().get(i));
+            if (server.forest().isEmpty()) {
+                level.map(Located::place)
+                        .filter(withoutForest::add)
+                        .ifPresent(place -> contribution
+                                .notices()
+                                .add(Notice.at(
+                                        place,
+                                        server.quoted()
+                                                + " names no forest, so this functional level was not judged.")));
+                continue;
+            }
+            Located<String> name = server.forest().get();
+            String folded = Estate.folded(name.value());
+            if (!defined.contains(folded)) {
+                forests.merge(
+                        folded,
+                        new Forest(Optional.of(name), level, Optional.empty(), Optional.empty()),
+                        this::together);
+            }
+        }
+        contribution.forests().addAll(forests.values());
+    }
+
+    /** What the servers of one forest say of it. */
+    private Forest together(Forest first, Forest again) {
+        Optional<Located<Term>> said = again.functionalLevel();
+        if (first.functionalLevel().isEmpty()) {
+            return said.map(first::at).orElse(first);
+        }
+        Located<Term> earlier = first.functionalLevel().get();
+        said.filter(level -> !level.value().equals(earlier.value()))
+                .ifPresent(level -> contribution
+                        .findings()
+                        .add(Finding.at(
+                                        INVALID_VALUE.info(),
+                                        level,
+                                        "\"" + level.value().name() + "\" contradicts \""
+                                                + earlier.value().name()
+                                                + "\" as functional level of " + first.described()
+                                                + ", which was judged.")
+                                .keyPath("forests." + first.name().orElseThrow().value() + ".functional-level")
+                                .fix("Keep the one that is right.")
+                                .related(earlier.place(), "the other stands here")
+                                .build(Severity.WARNING)));
+        return first;
+    }
+
+    private Optional<Located<Term>> level(ServerRecord found) {
+        Optional<Scalar> text = found.fields().stream()
+                .filter(field -> field.name().equals(LEVEL))
+                .filter(field -> field.state() == State.KNOWN || field.state() == State.WEAK)
+                .map(Field::value)
+                .flatMap(Optional::stream)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .findFirst();
+        return text.flatMap(level -> levels.computeIfAbsent(
+                level.place(), place -> read(level, found.name().value())));
+    }
+
+    private Optional<Located<Term>> read(Scalar level, String server) {
+        Subject subject = Subject.document("the definitions", contribution.findings())
+                .child("\"servers\"", "servers")
+                .server(server, server)
+                .at(LEVEL);
+        return Words.read(level.located(), catalog.functionalLevels(), INVALID_VALUE, "functional level", subject);
+    }
+}

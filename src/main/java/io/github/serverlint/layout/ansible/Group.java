@@ -1,0 +1,115 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.source.Span;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A group while an inventory is put together. */
+final class Group {
+    /** The group of all hosts, and that of the hosts in no other. */
+    static final String ALL = "all";
+
+    static final String UNGROUPED = "ungrouped";
+
+    /** The order in which groups speak: what a later one says wins. */
+    static final Comparator<Group> SPEAKING_ORDER = Comparator.comparingInt(Group::depth)
+            .thenComparing(Group::priority)
+            .thenComparing(Group::name, CodePoints.ORDER);
+
+    private final String name;
+    private final Saying inline = new Saying();
+    private final Map<Group, @Nullable Span> parents = new LinkedHashMap<>();
+    private final Set<Group> children = new LinkedHashSet<>();
+    private @Nullable Span defined;
+    private BigInteger priority = BigInteger.ONE;
+    private int depth;
+
+    Group(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isAll() {
+        return name.equals(ALL);
+    }
+
+    /** What its {@code vars} say in the files of the inventory. */
+    Saying inline() {
+        return inline;
+    }
+
+    /** Where it is first written; nowhere for a group that is there by itself. */
+    @Nullable
+    Span defined() {
+        return defined;
+    }
+
+    void definedAt(Span place) {
+        defined = defined == null ? place : defined;
+    }
+
+    BigInteger priority() {
+        return priority;
+    }
+
+    void prioritize(BigInteger value) {
+        priority = value;
+    }
+
+    /** The longest way down from {@code all}. */
+    int depth() {
+        return depth;
+    }
+
+    void deepenTo(int value) {
+        depth = Math.max(depth, value);
+    }
+
+    Set<Group> children() {
+        return children;
+    }
+
+    /** Its parents, with the place that makes it their child; none if it is one by itself. */
+    Map<Group, @Nullable Span> parents() {
+        return parents;
+    }
+
+    void addChild(Group child, @Nullable Span place) {
+        if (children.add(child)) {
+            child.parents.put(this, place);
+        }
+    }
+
+    /** Its parents and theirs. */
+    Set<Group> ancestors() {
+        Set<Group> ancestors = new LinkedHashSet<>();
+        Deque<Group> open = new ArrayDeque<>(parents.keySet());
+        while (!open.isEmpty()) {
+            Group group = open.removeFirst();
+            if (ancestors.add(group)) {
+                open.addAll(group.parents.keySet());
+            }
+        }
+        return ancestors;
+    }
+
+    /** Whether two groups differ by name only in their turn to speak. */
+    boolean isLevelWith(Group other) {
+        return depth == other.depth && priority.equals(other.priority);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

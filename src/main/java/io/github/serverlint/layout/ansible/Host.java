@@ -1,0 +1,46 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A host of an inventory with its effective variables.
+ *
+ * @param name at the first place that names it
+ * @param groups {@code all} first and the nearest last, as Ansible orders them: what a later one says wins
+ * @param variables by name, each found when it is asked for; without those that Ansible makes itself
+ * @param declared each place where the inventory names it, in the order of reading
+ * @param encrypted the vars files of the host and its groups that cannot be read without a secret, strongest first: a
+ *     variable may stand there, or be overridden there
+ */
+public record Host(
+        Located<String> name,
+        List<String> groups,
+        Map<String, Variable> variables,
+        List<Span> declared,
+        List<Origin> encrypted) {
+
+    /** An effective variable, or one of those that Ansible makes of the host's name. */
+    public Optional<Variable> variable(String variable) {
+        return MadeVariables.of(name, variable).or(() -> Optional.ofNullable(variables.get(variable)));
+    }
+
+    /**
+     * A value of this host with the variables put in that it names in Jinja. Items of lists and entries of mappings are
+     * left as they are; each is resolved when it is asked for.
+     */
+    public Resolution resolve(Node value) {
+        return new Jinja(name, this::find).resolve(value);
+    }
+
+    private Optional<Jinja.Found> find(String variable) {
+        return variables instanceof HostVariables own
+                ? own.find(variable)
+                : Optional.ofNullable(variables.get(variable))
+                        .map(known -> new Jinja.Found(known.value(), known.origin()));
+    }
+}

@@ -1,0 +1,291 @@
+package io.github.serverlint.layout.ansible;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
+import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of an inventory: groups, with hosts, children and vars. */
+final class InventoryFile {
+    private static final String HOSTS = "hosts";
+    private static final String CHILDREN = "children";
+    private static final String VARS = "vars";
+    private static final List<String> KEYS = List.of(HOSTS, CHILDREN, VARS);
+    private static final String PRIORITY = "ansible_group_priority";
+
+    private final Roster roster;
+    private final List<Finding> findings;
+    private final List<Notice> notices;
+
+    InventoryFile(Roster roster, List<Finding> findings, List<Notice> notices) {
+        this.roster = roster;
+        this.findings = findings;
+        this.notices = notices;
+    }
+
+    void read(SourceFile file) {
+        Optional<Finding> refusal = Refusal.of(file);
+        if (refusal.isPresent()) {
+            findings.add(refusal.get());
+            return;
+        }
+        int before = findings.size();
+        Optional<Node> document = new Documents(findings).read(file);
+        if (document.isPresent()) {
+            document(document.get());
+        } else if (findings.size() == before) {
+            unrecognized(Span.at(file, 1, 1), "The file is empty; Ansible takes it for no inventory.");
+        }
+    }
+
+    private void document(Node document) {
+        if (document.isNull()
+                || (document instanceof Mapping empty && empty.ownEntries().isEmpty())) {
+            unrecognized(document.place(), "The document is empty; Ansible takes it for no inventory.");
+        } else if (!(document instanceof Mapping mapping)) {
+            unrecognized(
+                    document.place(),
+                    "The document is " + document.kind() + ", where an inventory is a mapping of groups.");
+        } else {
+            Optional<Entry> plugin = mapping.entry("plugin").filter(entry -> !ScalarType.isFalse(entry.value()));
+            if (plugin.isPresent()) {
+                findings.add(Refusal.plugin(plugin.get()));
+            } else {
+                mapping.entries().forEach(entry -> group(null, entry, ""));
+            }
+        }
+    }
+
+    /** A group that a key defines, or names as a child of another. */
+    private void group(@Nullable Group parent, Entry entry, String path) {
+        Scalar key = entry.key();
+        String keyPath = path.isEmpty() ? key.text() : path + "." + key.text();
+        if (entry.value().isNull() || entry.value() instanceof Mapping) {
+            if (!isName(key, "group", keyPath)) {
+                return;
+            }
+            Group group = roster.group(key.text());
+            group.definedAt(key.place());
+            if (parent != null) {
+                join(parent, group, key, keyPath);
+            }
+            if (entry.value() instanceof Mapping mapping) {
+                mapping.entries().forEach(part -> part(group, part, keyPath));
+            }
+        } else if (parent != null || !isHelper(key)) {
+            report(
+                    INVALID_VALUE,
+                    entry.value().place(),
+                    keyPath,
+                    "The group \"" + key.text() + "\" takes a mapping of hosts, children and vars, not "
+                            + entry.value().kind() + ".",
+                    "Put variables below vars of a group, and remove what is no group.");
+        }
+    }
+
+    private void part(Group group, Entry part, String path) {
+        String key = part.name();
+        String keyPath = path + "." + key;
+        if (!KEYS.contains(key)) {
+            otherKey(group, part, keyPath);
+            return;
+        }
+        if (part.value().isNull()) {
+            return;
+        }
+        List<Entry> entries;
+        if (part.value() instanceof Mapping mapping) {
+            entries = mapping.entries();
+        } else if (part.value() instanceof Scalar alone && ScalarType.of(alone) == ScalarType.TEXT) {
+            // A name alone stands for a mapping with nothing behind the name.
+            entries = List.of(new Entry(alone, nothing(alone)));
+        } else {
+            report(
+                    INVALID_VALUE,
+                    part.value().place(),
+                    keyPath,
+                    "\"" + key + "\" of the group \"" + group.name() + "\" takes a mapping, not "
+                            + part.value().kind() + "; Ansible gives up the whole file.",
+                    "Write each name as a key, with a colon behind it.");
+            return;
+        }
+        for (Entry entry : entries) {
+            switch (key) {
+                case HOSTS -> hosts(group, entry, keyPath);
+                case CHILDREN -> group(group, entry, keyPath);
+                default -> variable(group, entry, keyPath);
+            }
+        }
+    }
+
+    private void otherKey(Group group, Entry part, String keyPath) {
+        List<String> nearest = Nearest.to(part.name(), KEYS);
+        String message = "\"" + part.name() + "\" is no key of the group \"" + group.name() + "\"";
+        if (!nearest.isEmpty()) {
+            report(
+                    UNKNOWN_KEY,
+                    part.key().place(),
+                    keyPath,
+                    message + "; Ansible skips it.",
+                    Nearest.advice(part.name(), KEYS));
+        } else if (!isHelper(part.key())) {
+            notices.add(new Notice(
+                    part.key().place(),
+                    "not read: " + message + ", which has hosts, children and vars; Ansible skips it with a warning"));
+        }
+    }
+
+    private void join(Group parent, Group child, Scalar key, String keyPath) {
+        if (child.isAll() || !roster.addChild(parent, child, key.place())) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"" + child.name() + "\" cannot be a child of \"" + parent.name()
+                            + "\", which belongs to it; Ansible refuses the loop.",
+                    "Remove one of the two memberships.");
+        } else if (child.name().equals(Group.UNGROUPED) && !parent.isAll()) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"ungrouped\" is a child of \"" + parent.name()
+                            + "\"; Ansible then takes its hosts out of both groups.",
+                    "Put the hosts into \"" + parent.name() + "\" itself.");
+        }
+    }
+
+    private void variable(Group group, Entry entry, String path) {
+        if (!entry.name().equals(PRIORITY)) {
+            group.inline().say(entry);
+            return;
+        }
+        Optional<BigInteger> priority =
+                entry.value() instanceof Scalar scalar ? ScalarType.pythonInteger(scalar) : Optional.empty();
+        if (priority.isPresent()) {
+            group.prioritize(priority.get());
+        } else {
+            report(
+                    INVALID_VALUE,
+                    entry.value().place(),
+                    path + "." + PRIORITY,
+                    PRIORITY + " of the group \"" + group.name() + "\" is a whole number, not "
+                            + entry.value().kind() + ".",
+                    "");
+        }
+    }
+
+    private void hosts(Group group, Entry entry, String path) {
+        Scalar key = entry.key();
+        String keyPath = path + "." + key.text();
+        Node vars = entry.value();
+        if (!isName(key, "host", keyPath)) {
+            return;
+        }
+        if (!(vars instanceof Mapping) && !ScalarType.isFalse(vars)) {
+            report(
+                    INVALID_VALUE,
+                    vars.place(),
+                    keyPath,
+                    "The host \"" + key.text() + "\" takes a mapping of its variables, not " + vars.kind()
+                            + "; Ansible gives up the whole file.",
+                    "Write the variables as keys below the host.");
+        }
+        try {
+            HostPattern pattern = HostPattern.of(key.text());
+            if (pattern.names().isEmpty()) {
+                throw new HostPattern.Malformed("it stands for no host at all");
+            }
+            pattern.names()
+                    .forEach(name -> host(new Located<>(name, key.place(), key.written()), pattern, group, vars));
+        } catch (HostPattern.Malformed e) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "\"" + key.text() + "\" cannot be read as hosts: " + e.getMessage() + ".",
+                    "Ranges are written as mx[01:12] or mx[a:f], with a step behind a second colon.");
+        }
+    }
+
+    private void host(Located<String> name, HostPattern pattern, Group group, Node vars) {
+        boolean known = roster.hasHost(name.value());
+        if (!known && roster.isFull()) {
+            if (!roster.isOverfull()) {
+                roster.overfill();
+                report(
+                        INVALID_VALUE,
+                        name.place(),
+                        "",
+                        "From here on no host is read: the inventory has more than " + Roster.MOST_HOSTS + ".",
+                        "Split the inventory.");
+            }
+            return;
+        }
+        Member host = roster.host(name, group);
+        if (!known && pattern.port().isPresent()) {
+            Scalar port =
+                    new Scalar(pattern.port().get().toString(), true, name.place(), name.written(), Optional.empty());
+            host.inline().say("ansible_port", port, name.place());
+        }
+        if (vars instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach(variable -> roster.say(
+                            host,
+                            variable.name(),
+                            variable.value(),
+                            variable.key().place()));
+        }
+    }
+
+    /** Numbers and the like are no names, unless they are in quotes. */
+    private boolean isName(Scalar key, String what, String keyPath) {
+        boolean name = ScalarType.of(key) == ScalarType.TEXT && !key.text().isEmpty();
+        if (!name) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "\"" + key.text() + "\" is no name of a " + what
+                            + ": YAML takes it for something else than text, and Ansible gives up the whole file.",
+                    "Put it into quotes.");
+        }
+        return name;
+    }
+
+    /** Keys that hold anchors for other places are written like this. */
+    private static boolean isHelper(Scalar key) {
+        return key.text().startsWith(".")
+                || key.text().startsWith("x-")
+                || key.text().startsWith("_");
+    }
+
+    private static Scalar nothing(Scalar beside) {
+        return new Scalar("", true, beside.place(), beside.written(), Optional.empty());
+    }
+
+    private void unrecognized(Span place, String message) {
+        findings.add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
+                .fix(Refusal.ADVICE)
+                .build());
+    }
+
+    private void report(ReadingRule rule, Span place, String keyPath, String message, String fix) {
+        findings.add(
+                Finding.reading(rule, place, message).keyPath(keyPath).fix(fix).build());
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.layout.ansible.JinjaExpression.Filter;
+import io.github.serverlint.layout.ansible.JinjaExpression.Kind;
+import io.github.serverlint.layout.ansible.JinjaExpression.Part;
+import io.github.serverlint.layout.ansible.Variable.State;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the variables of a host into a text that names them, as far as that is no guess: names, ways into mappings and a
+ * few filters. Everything else is left unresolved.
+ *
+ * <p>A text that is one name and nothing else is that variable, with its raw text. Inside other text and through filters
+ * a value is written as Python writes it: {@code 15.10} is a number there, and becomes {@code 15.1}.
+ */
+final class Jinja {
+    /** More than this is no value of a server. */
+    private static final int LONGEST = 10_000;
+
+    private static final int MOST_LOOK_UPS = 1_000;
+    private static final int DEEPEST = 32;
+
+    /** Names that are no variables of the inventory, whatever it says. */
+    private static final Set<String> NOT_OURS = Set.of(
+            ("hostvars groups group_names omit playbook_dir role_name role_path inventory_dir inventory_file environment"
+                            + " ansible_version ansible_facts ansible_check_mode ansible_play_hosts play_hosts vars"
+                            + " true false none True False None and or not in is if else")
+                    .split(" "));
+
+    /** Methods of Python's mappings: behind a dot they come before keys. */
+    private static final Set<String> METHODS =
+            Set.of("clear copy fromkeys get items keys pop popitem setdefault update values".split(" "));
+
+    private final Located<String> host;
+    private final Function<String, Optional<Found>> variables;
+    private final Set<Origin> through = new LinkedHashSet<>();
+    private final Deque<String> open = new ArrayDeque<>();
+    private int lookUps;
+
+    /** A variable as it was said, before its own text is looked at. */
+    record Found(Node value, Origin origin) {}
+
+    Jinja(Located<String> host, Function<String, Optional<Found>> variables) {
+        this.host = host;
+        this.variables = variables;
+    }
+
+    /** Ends the work on a value. */
+    private static final class Unknown extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final State state;
+
+        Unknown(State state, String expression) {
+            super(expression, null, false, false);
+            this.state = state;
+        }
+
+        String expression() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    Resolution resolve(Node value) {
+        try {
+            return new Resolution(State.KNOWN, value(value), "", List.copyOf(through));
+        } catch (Unknown e) {
+            return new Resolution(e.state, value, e.expression(), List.copyOf(through));
+        }
+    }
+
+    private Node value(Node node) throws Unknown {
+        if (!(node instanceof Scalar scalar)) {
+            return node;
+        }
+        String text = scalar.text();
+        if (scalar.foreignTag().isPresent()) {
+            String tag = scalar.foreignTag().get();
+            if (Documents.VAULT_TAGS.contains(tag)) {
+                throw new Unknown(State.ENCRYPTED, tag);
+            }
+            if (!tag.equals(Documents.UNSAFE_TAG) || isTemplate(text)) {
+                throw new Unknown(State.UNRESOLVED, tag + " " + text.strip());
+            }
+            return text(text, scalar);
+        }
+        if (!isTemplate(text)) {
+            return scalar;
+        }
+        if (text.contains("{%") || text.contains("{#")) {
+            throw new Unknown(State.UNRESOLVED, text.strip());
+        }
+        return template(scalar);
+    }
+
+    private static boolean isTemplate(String text) {
+        return text.contains("{{") || text.contains("{%") || text.contains("{#");
+    }
+
+    private Node template(Scalar scalar) throws Unknown {
+        String text = scalar.text();
+        StringBuilder result = new StringBuilder();
+        int done = 0;
+        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", done)) {
+            JinjaExpression expression = JinjaExpression.at(at, text).orElse(null);
+            if (expression == null) {
+                int end = text.indexOf("}}", at);
+                throw new Unknown(State.UNRESOLVED, end < 0 ? text.substring(at).strip() : text.substring(at, end + 2));
+            }
+            Node value = value(expression, scalar);
+            if (expression.text().equals(text)) {
+                return value;
+            }
+            result.append(text, done, at).append(inText(value, expression, ""));
+            if (result.length() > LONGEST) {
+                throw new Unknown(State.UNRESOLVED, expression.text());
+            }
+            done = at + expression.text().length();
+        }
+        return text(result.append(text.substring(done)).toString(), scalar);
+    }
+
+    private Node value(JinjaExpression expression, Scalar user) throws Unknown {
+        Node value = lookUp(expression);
+        boolean first = true;
+        for (Filter filter : expression.filters()) {
+            if (value == null) {
+                if (!first || filter.kind() != Kind.DEFAULT || isMadeLater(expression.variable())) {
+                    throw new Unknown(State.UNRESOLVED, expression.text());
+                }
+                value = text(filter.argument(), user);
+            } else if (filter.kind() != Kind.DEFAULT) {
+                value = text(filtered(value, filter, expression), user);
+            }
+            first = false;
+        }
+        if (value == null) {
+            throw new Unknown(State.UNRESOLVED, expression.text());
+        }
+        return value.usedAt(user.place());
+    }
+
+    /** Facts are gathered from the host, and so nobody knows beforehand whether a default is used. */
+    private static boolean isMadeLater(String variable) {
+        return NOT_OURS.contains(variable) || variable.startsWith("ansible_");
+    }
+
+    /** The value that an expression names, without its filters; null if there is none. */
+    private @Nullable Node lookUp(JinjaExpression expression) throws Unknown {
+        String name = expression.variable();
+        if (NOT_OURS.contains(name) || ++lookUps > MOST_LOOK_UPS || open.size() > DEEPEST || open.contains(name)) {
+            throw new Unknown(State.UNRESOLVED, expression.text());
+        }
+        Optional<Found> found = MadeVariables.of(host, name)
+                .map(made -> new Found(made.value(), made.origin()))
+                .or(() -> variables.apply(name));
+        if (found.isEmpty()) {
+            return null;
+        }
+        through.add(found.get().origin());
+        open.push(name);
+        Node value = value(found.get().value());
+        for (Part key : expression.path()) {
+            if (!(value instanceof Mapping mapping) || (key.dotted() && METHODS.contains(key.name()))) {
+                throw new Unknown(State.UNRESOLVED, expression.text());
+            }
+            Optional<Entry> entry = mapping.entry(key.name());
+            if (entry.isEmpty()) {
+                open.pop();
+                return null;
+            }
+            value = value(entry.get().value());
+        }
+        open.pop();
+        return value;
+    }
+
+    private static String filtered(Node value, Filter filter, JinjaExpression expression) throws Unknown {
+        String text = inText(value, expression, "None");
+        return switch (filter.kind()) {
+            case LOWER -> text.toLowerCase(Locale.ROOT);
+            case UPPER -> text.toUpperCase(Locale.ROOT);
+            case TRIM -> text.strip();
+            case INT -> integer((Scalar) value);
+            case STRING, DEFAULT -> text;
+        };
+    }
+
+    /** What is no number at all is 0, as it is for Jinja. */
+    private static String integer(Scalar value) {
+        return ScalarType.pythonInteger(value)
+                .or(() -> value.text().strip().matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
+                        ? Optional.of(new BigDecimal(value.text().strip()).toBigInteger())
+                        : Optional.empty())
+                .orElse(BigInteger.ZERO)
+                .toString();
+    }
+
+    private static String inText(Node value, JinjaExpression expression, String nothing) throws Unknown {
+        if (value instanceof Scalar scalar) {
+            Optional<String> text =
+                    ScalarType.of(scalar) == ScalarType.NOTHING ? Optional.of(nothing) : ScalarType.inText(scalar);
+            if (text.isPresent()) {
+                return text.get();
+            }
+        }
+        // Lists and mappings look like Python in the text, which no value of a server does.
+        throw new Unknown(State.UNRESOLVED, expression.text());
+    }
+
+    private static Scalar text(String text, Scalar user) {
+        return new Scalar(text, false, user.place(), user.written(), Optional.empty());
+    }
+}

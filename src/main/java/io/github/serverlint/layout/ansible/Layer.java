@@ -1,0 +1,27 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one group or the host says in one place; layers are put one over the other.
+ *
+ * @param group whose it is; none for the host itself
+ * @param rank of the kind of place: layers of groups with one rank lie in the order of the groups
+ * @param encrypted the file, if nobody knows what it says
+ */
+record Layer(
+        @Nullable Group group,
+        int rank,
+        Saying saying,
+        @Nullable Span encrypted) {
+
+    /** Whether another layer differs in the name of its group only in its turn to speak. */
+    boolean isLevelWith(Layer other) {
+        return group != null
+                && other.group != null
+                && group != other.group
+                && rank == other.rank
+                && group.isLevelWith(other.group);
+    }
+}

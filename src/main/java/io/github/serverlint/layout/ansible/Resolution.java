@@ -1,0 +1,20 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.layout.ansible.Variable.State;
+import io.github.serverlint.yaml.Node;
+import java.util.List;
+
+/**
+ * What a value is once the variables in it are put in.
+ *
+ * @param value the resolved value, used where the expression stands; the raw one if it is not known
+ * @param expression what could not be resolved, as it was written; empty if the value is known
+ * @param through the variables that were put in, in the order of use, with those that they took from
+ */
+public record Resolution(State state, Node value, String expression, List<Origin> through) {
+
+    /** Whether there is a value. */
+    public boolean isKnown() {
+        return state == State.KNOWN;
+    }
+}

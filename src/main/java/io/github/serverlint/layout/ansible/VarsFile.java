@@ -1,0 +1,10 @@
+package io.github.serverlint.layout.ansible;
+
+import io.github.serverlint.source.SourceFile;
+
+/**
+ * A file of variables of one group or host.
+ *
+ * @param encrypted whether nobody knows what it says
+ */
+record VarsFile(SourceFile file, Saying saying, boolean encrypted) {}

@@ -1,0 +1,164 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.layout.mapping.Trial.Unused;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the fields of machines, and counts which attempts were of use. */
+final class FieldFinder {
+    private final Catalog catalog;
+    private final Tally tally;
+    /** What was tried, in words, is the same for every machine. */
+    private final IdentityHashMap<FieldRule, String> tried = new IdentityHashMap<>();
+
+    FieldFinder(Catalog catalog, Tally tally) {
+        this.catalog = catalog;
+        this.tally = tally;
+    }
+
+    /**
+     * A field of a machine: once, or for lists once for what is known and once for each item that is not.
+     *
+     * @param notices takes what could not be used
+     */
+    List<Field> find(FieldRule rule, Machine machine, List<Notice> notices) {
+        List<Unused> unused = new ArrayList<>();
+        List<Outcome> hidden = List.of();
+        for (Attempt attempt : rule.attempts()) {
+            if (!Requirements.hold(attempt.when(), machine)) {
+                continue;
+            }
+            Trial trial = Trial.of(machine, attempt);
+            tally.count(attempt, !trial.outcomes().isEmpty());
+            unused.addAll(trial.unused());
+            if (trial.outcomes().isEmpty()) {
+                continue;
+            }
+            boolean known = trial.outcomes().stream()
+                    .anyMatch(outcome -> outcome.unknown().isEmpty());
+            if (!known && rule.name().equals(FieldRule.NAME)) {
+                // A name that is made elsewhere is no name; another attempt may have a better one.
+                hidden = trial.outcomes();
+                continue;
+            }
+            return rule.isList()
+                    ? list(rule, attempt, trial.outcomes())
+                    : List.of(one(rule, attempt, trial.outcomes()));
+        }
+        unused.forEach(value -> notices.add(Notice.at(value.place(), "\"" + rule.name() + "\" " + value.why())));
+        return hidden.isEmpty()
+                ? List.of(new Field(
+                        rule.name(), State.MISSING, Optional.empty(), machine.place(), tried(rule), "", List.of()))
+                : List.of(unknown(rule, tried(rule), hidden.get(0)));
+    }
+
+    private String tried(FieldRule rule) {
+        return tried.computeIfAbsent(rule, FieldRule::tried);
+    }
+
+    private Field one(FieldRule rule, Attempt attempt, List<Outcome> outcomes) {
+        Map<String, Outcome> known = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(outcome -> outcome.unknown().isEmpty())
+                .forEach(outcome -> known.putIfAbsent(outcome.words(), outcome));
+        if (known.isEmpty()) {
+            return unknown(rule, attempt.label(), outcomes.get(0));
+        }
+        Outcome first = known.values().iterator().next();
+        List<String> candidates = known.size() > 1
+                ? known.keySet().stream().map(words -> "\"" + words + "\"").toList()
+                : candidates(rule, first);
+        if (!candidates.isEmpty()) {
+            return field(rule, attempt, first, State.AMBIGUOUS, String.join(" or ", candidates));
+        }
+        boolean weak = attempt.steps().weak() || first.from().weak();
+        return field(rule, attempt, first, weak ? State.WEAK : State.KNOWN, "");
+    }
+
+    /** The releases that a text can mean, if it is the name of more than one. */
+    private List<String> candidates(FieldRule rule, Outcome outcome) {
+        Optional<Recognition> recognition =
+                catalog.product(rule.name()).map(product -> catalog.recognize(product, outcome.words()));
+        return recognition
+                .filter(Unrecognized.class::isInstance)
+                .map(unknown -> ((Unrecognized) unknown).candidates())
+                .filter(releases -> releases.size() > 1)
+                .map(releases -> releases.stream().map(Release::name).toList())
+                .orElse(List.of());
+    }
+
+    private static Field field(FieldRule rule, Attempt attempt, Outcome outcome, State state, String detail) {
+        return new Field(
+                rule.name(),
+                state,
+                Optional.of(Finder.withText(outcome.text(), outcome.words())),
+                outcome.text().place(),
+                attempt.label(),
+                detail,
+                outcome.from().trail());
+    }
+
+    private static Field unknown(FieldRule rule, String attempt, Outcome outcome) {
+        Unknown why = outcome.unknown().orElseThrow();
+        return new Field(
+                rule.name(),
+                why.state(),
+                Optional.empty(),
+                outcome.text().place(),
+                attempt,
+                why.detail(),
+                outcome.from().trail());
+    }
+
+    /** Of what is said of one item the first word counts, be it that it is there or that it is not. */
+    private static List<Field> list(FieldRule rule, Attempt attempt, List<Outcome> outcomes) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        List<Outcome> present = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.unknown().isPresent()) {
+                fields.add(unknown(rule, attempt.label(), outcome));
+            } else if (seen.add(outcome.words()) && !outcome.absent()) {
+                present.add(outcome);
+            }
+        }
+        Outcome first = present.isEmpty() ? outcomes.get(0) : present.get(0);
+        boolean weak = attempt.steps().weak()
+                || present.stream().anyMatch(outcome -> outcome.from().weak());
+        List<Node> items = present.stream()
+                .<Node>map(outcome -> Finder.withText(outcome.text(), outcome.words()))
+                .toList();
+        Node place = first.text();
+        if (!seen.isEmpty()) {
+            fields.add(
+                    0,
+                    new Field(
+                            rule.name(),
+                            weak ? State.WEAK : State.KNOWN,
+                            Optional.of(new Sequence(items, place.place(), place.place(), Optional.empty())),
+                            place.place(),
+                            attempt.label(),
+                            "",
+                            present.stream()
+                                    .flatMap(outcome -> outcome.from().trail().stream())
+                                    .distinct()
+                                    .toList()));
+        }
+        return fields;
+    }
+}

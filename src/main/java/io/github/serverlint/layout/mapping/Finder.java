@@ -1,0 +1,87 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.layout.selector.Expression;
+import io.github.serverlint.layout.selector.Expression.Found;
+import io.github.serverlint.layout.selector.Match;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Optional;
+
+/** Small questions to values that several origins ask. */
+final class Finder {
+    /** The group of an expression that is wanted, if it has one of that name; else all that matched. */
+    static final String WANTED = "v";
+
+    private Finder() {}
+
+    /** The texts in which an expression finds something, each as what it finds. */
+    static List<Value> matching(List<Value> values, Expression expression) {
+        return values.stream()
+                .flatMap(value ->
+                        value.scalar().flatMap(scalar -> captured(scalar, expression)).map(value::with).stream())
+                .toList();
+    }
+
+    /** What an expression finds in a text, at the same place. */
+    static Optional<Scalar> captured(Scalar scalar, Expression expression) {
+        return expression
+                .find(scalar.text(), scalar.place())
+                .flatMap(found -> wanted(found, expression))
+                .filter(text -> !text.isBlank())
+                .map(text -> withText(scalar, text));
+    }
+
+    private static Optional<String> wanted(Found found, Expression expression) {
+        return expression.groups().contains(WANTED) ? found.group(WANTED) : Optional.of(found.text());
+    }
+
+    /** Another text that stands for a value: text and nothing else, whatever it looks like. */
+    static Scalar withText(Scalar scalar, String text) {
+        return new Scalar(text, false, scalar.place(), scalar.written(), Optional.empty());
+    }
+
+    static String text(Node node) {
+        return node instanceof Scalar scalar ? scalar.text().strip() : "";
+    }
+
+    /** The entry of a mapping, whatever the case of its key; an exact one first. */
+    static Optional<Match> entry(Match mapping, String key) {
+        Optional<Node.Entry> entry = mapping.node() instanceof Node.Mapping found
+                ? found.entry(key)
+                        .or(() -> found.entries().stream()
+                                .filter(each -> each.name().equalsIgnoreCase(key))
+                                .findFirst())
+                : Optional.empty();
+        return entry.map(found -> new Match(found.value(), mapping, Optional.of(found.key())));
+    }
+
+    /** What was found of a field, as values that another field can be found from. */
+    static List<Value> again(Field field) {
+        if (field.value().isEmpty()) {
+            return field.state() == State.MISSING
+                    ? List.of()
+                    : List.of(new Value(
+                            new Scalar("", false, field.place(), field.place(), Optional.empty()),
+                            Optional.empty(),
+                            field.trail(),
+                            false,
+                            Optional.of(new Unknown(field.state(), field.detail()))));
+        }
+        Node value = field.value().get();
+        return (value instanceof Sequence sequence ? sequence.items() : List.of(value))
+                .stream()
+                        .map(item -> new Value(
+                                item,
+                                Optional.empty(),
+                                field.trail(),
+                                field.state() == State.WEAK,
+                                field.state() == State.AMBIGUOUS
+                                        ? Optional.of(new Unknown(field.state(), field.detail()))
+                                        : Optional.empty()))
+                        .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files of one folder that is linted, by their path in it, and which of them have been of use. */
+final class Folder {
+    private final String shown;
+    private final Map<String, YamlFile> files = new LinkedHashMap<>();
+    private final Set<YamlFile> read = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Folder(String shown) {
+        this.shown = shown;
+    }
+
+    /** The folders of files, in the order of their first ones. */
+    static List<Folder> of(List<YamlFile> files) {
+        Map<String, Folder> folders = new LinkedHashMap<>();
+        for (YamlFile yaml : files) {
+            SourceFile file = yaml.file();
+            String shown = file.path().endsWith(file.below())
+                    ? file.path()
+                            .substring(0, file.path().length() - file.below().length())
+                    : "";
+            folders.computeIfAbsent(shown, Folder::new).files.put(file.below(), yaml);
+        }
+        return List.copyOf(folders.values());
+    }
+
+    /** How messages call it. */
+    String shown() {
+        return shown.isEmpty() ? "the folder" : shown;
+    }
+
+    List<YamlFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    /** The first document of a file, which is of use by that. */
+    Optional<Node> document(String path) {
+        YamlFile file = files.get(path);
+        if (file == null) {
+            return Optional.empty();
+        }
+        use(file);
+        return file.documents().stream().findFirst();
+    }
+
+    boolean has(String path) {
+        return files.containsKey(path);
+    }
+
+    void use(YamlFile file) {
+        read.add(file);
+    }
+
+    /** Whether something has looked into a file. */
+    boolean isRead(YamlFile file) {
+        return read.contains(file);
+    }
+}

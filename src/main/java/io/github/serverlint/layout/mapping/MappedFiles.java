@@ -1,0 +1,175 @@
+package io.github.serverlint.layout.mapping;
+
+import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.mapping.Source.Reader;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.selector.TooCostly;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a mapping over files. */
+final class MappedFiles {
+    private static final int NAMED = 3;
+
+    private final String mapping;
+    private final boolean shipped;
+    private final List<Source> sources;
+    private final Tally tally = new Tally();
+    private final FieldFinder fields;
+    private final List<ServerRecord> servers = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private boolean complete = true;
+
+    MappedFiles(String mapping, boolean shipped, Catalog catalog, List<Source> sources) {
+        this.mapping = mapping;
+        this.shipped = shipped;
+        this.sources = sources;
+        this.fields = new FieldFinder(catalog, tally);
+    }
+
+    Records read(List<String> places, List<YamlFile> files) {
+        try {
+            return readAll(places, files);
+        } catch (TooCostly e) {
+            throw tooCostly(e);
+        }
+    }
+
+    private Records readAll(List<String> places, List<YamlFile> files) {
+        List<Folder> folders = Folder.of(files);
+        boolean inventories = false;
+        for (Source source : sources) {
+            List<Machine> machines;
+            if (source.reader() == Reader.ANSIBLE) {
+                inventories = true;
+                machines = inventory(source, places, folders);
+            } else {
+                machines = source.reader() == Reader.YAML
+                        ? new RecordFiles(source, shipped, findings, notices).machines(folders)
+                        : new LayeredFiles(source, notices).machines(folders);
+                keep(source, machines);
+            }
+            if (!shipped && !machines.isEmpty()) {
+                notices.addAll(tally.useless(source));
+            }
+        }
+        // The reader of inventories says its own of every file.
+        if (!inventories) {
+            folders.forEach(this::faults);
+        }
+        return new Records(
+                servers, findings, notices.stream().map(this::readable).toList(), complete);
+    }
+
+    /** What is wrong with the files that were read, and which were not. */
+    private void faults(Folder folder) {
+        for (YamlFile file : folder.files()) {
+            if (folder.isRead(file)) {
+                findings.addAll(file.findings());
+                complete &= file.complete();
+            } else {
+                notices.add(
+                        Notice.about(file.file().path(), "No source of the layout " + mapping + " reads this file."));
+            }
+        }
+    }
+
+    private List<Machine> inventory(Source source, List<String> places, List<Folder> folders) {
+        InventoryFiles inventory = new InventoryFiles(source, places, folders);
+        findings.addAll(inventory.findings());
+        notices.addAll(inventory.notices());
+        complete &= inventory.complete();
+        List<Machine> machines = inventory.machines();
+        keep(source, machines);
+        findings.addAll(inventory.warnings());
+        return machines;
+    }
+
+    /** Finds the fields of machines, and keeps those that are servers. */
+    private void keep(Source source, List<Machine> machines) {
+        List<String> leftOut = new ArrayList<>();
+        for (Machine machine : machines) {
+            List<Notice> heard = new ArrayList<>();
+            List<Field> found = fields(source, machine, heard);
+            boolean kept = Requirements.hold(source.where(), machine);
+            Optional<Located<String>> name = found.stream()
+                    .filter(field -> field.name().equals(FieldRule.NAME))
+                    .flatMap(field -> field.value().stream())
+                    .map(value -> ((Scalar) value).located())
+                    .findFirst();
+            if (!kept) {
+                leftOut.add(name.map(Located::value).orElse(machine.place().toString()));
+            } else if (name.isEmpty()) {
+                findings.add(nameless(found.get(0), machine.place()));
+                complete = false;
+            } else {
+                notices.addAll(heard);
+                servers.add(new ServerRecord(
+                        name.get(),
+                        found.stream()
+                                .filter(field -> !field.name().equals(FieldRule.NAME))
+                                .toList()));
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            notices.add(leftOut(source, machines.size(), leftOut));
+        }
+    }
+
+    private List<Field> fields(Source source, Machine machine, List<Notice> heard) {
+        List<Field> all = new ArrayList<>();
+        for (FieldRule rule : source.fields()) {
+            List<Field> found = fields.find(rule, machine, heard);
+            machine.found(rule.name(), found);
+            all.addAll(found);
+        }
+        return all;
+    }
+
+    private ConfigurationException tooCostly(TooCostly e) {
+        return new ConfigurationException(
+                "The mapping " + mapping + " cannot be used: \"" + e.what()
+                        + "\" does not come to an end on what stands at " + e.value()
+                        + ". Write it so that no part of a text can be matched in two ways, or leave that file out with excludes.");
+    }
+
+    private static Finding nameless(Field name, Span machine) {
+        return Finding.reading(MISSING_VALUE, machine, "Nothing says the name of the machine that is defined here.")
+                .because(
+                        name.detail().isEmpty()
+                                ? "Tried: " + name.attempt() + "."
+                                : "It is made by " + name.detail() + ", which only another tool evaluates.")
+                .fix("Give it a name in plain text, or tell the mapping where its name is said.")
+                .build();
+    }
+
+    private static Notice leftOut(Source source, int of, List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+        return Notice.at(
+                source.place(),
+                "Left out, because \"where\" does not hold: " + names.size() + " of " + of
+                        + (of == 1 ? " machine (" : " machines (") + some + ").");
+    }
+
+    /** Nobody can open a place in a file that ships with serverlint. */
+    private Notice readable(Notice notice) {
+        SourceFile own = sources.get(0).place().file();
+        return shipped && notice.place().filter(place -> place.file() == own).isPresent()
+                ? Notice.about("layout " + mapping, notice.text())
+                : notice;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.selector.Expression;
+import io.github.serverlint.layout.selector.Expression.Found;
+import io.github.serverlint.source.Selection;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which files a source takes, and what their paths say. */
+final class PathParts {
+    private final Source source;
+    private final List<Notice> notices;
+    private final Selection selection;
+    private int taken;
+
+    PathParts(Source source, List<Notice> notices) {
+        this.source = source;
+        this.notices = notices;
+        this.selection = new Selection(source.files(), List.of());
+    }
+
+    /** The files of a folder that the source takes. */
+    List<YamlFile> taken(Folder folder) {
+        List<YamlFile> files = new ArrayList<>();
+        for (YamlFile file : folder.files()) {
+            if (!selection.takes(file.file().below())) {
+                continue;
+            }
+            taken++;
+            folder.use(file);
+            if (source.path().isPresent() && found(file, source.path().get()).isEmpty()) {
+                notices.add(Notice.about(
+                        file.file().path(), "The expression of \"path\" does not match, so the file was not read."));
+            } else {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /** How many files the patterns match. */
+    int takenFiles() {
+        return taken;
+    }
+
+    /** The parts of a file's path by their names. */
+    Map<String, Value> of(YamlFile file) {
+        String below = file.file().below();
+        int slash = below.lastIndexOf('/');
+        String name = below.substring(slash + 1);
+        String folder = below.substring(0, Math.max(slash, 0));
+        Map<String, Value> parts = new LinkedHashMap<>();
+        put(parts, file, "path", below);
+        put(parts, file, "folder", folder.substring(folder.lastIndexOf('/') + 1));
+        put(parts, file, "stem", name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
+        source.path()
+                .ifPresent(expression -> found(file, expression)
+                        .ifPresent(found -> expression
+                                .groups()
+                                .forEach(
+                                        group -> found.group(group).ifPresent(text -> put(parts, file, group, text)))));
+        return parts;
+    }
+
+    private static Optional<Found> found(YamlFile file, Expression expression) {
+        return expression.find(file.file().below(), Span.at(file.file(), 1, 1));
+    }
+
+    private static void put(Map<String, Value> parts, YamlFile file, String part, String text) {
+        Span place = Span.at(file.file(), 1, 1);
+        parts.put(part, Value.of(new Scalar(text, false, place, place, Optional.empty())));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.serverlint.layout.mapping;
+
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.mapping.Source.Inherit;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.selector.Match;
+import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reader {@code yaml}: each record that a selector finds in a document is a machine. */
+final class RecordFiles {
+    private final Source source;
+    private final boolean shipped;
+    private final List<Finding> findings;
+    private final List<Notice> notices;
+
+    RecordFiles(Source source, boolean shipped, List<Finding> findings, List<Notice> notices) {
+        this.source = source;
+        this.shipped = shipped;
+        this.findings = findings;
+        this.notices = notices;
+    }
+
+    List<Machine> machines(List<Folder> folders) {
+        List<Machine> machines = new ArrayList<>();
+        List<YamlFile> fruitless = new ArrayList<>();
+        PathParts parts = new PathParts(source, notices);
+        for (Folder folder : folders) {
+            for (YamlFile file : parts.taken(folder)) {
+                Map<String, Value> named = parts.of(file);
+                int before = machines.size();
+                for (Node document : file.documents()) {
+                    Match root = Match.root(document);
+                    for (Match record : selected(root)) {
+                        machines.add(Machine.of(record, root, named, folder).with(inherited(root, folder)));
+                    }
+                }
+                if (machines.size() == before && file.complete()) {
+                    fruitless.add(file);
+                }
+            }
+        }
+        if (parts.takenFiles() == 0) {
+            notices.add(Notice.at(source.place(), "No file matches " + String.join(", ", source.files()) + "."));
+        } else if (machines.isEmpty() && !fruitless.isEmpty()) {
+            findings.add(nothingSelected(fruitless));
+        } else {
+            fruitless.forEach(file -> notices.add(
+                    Notice.about(file.file().path(), "\"" + selector() + "\" selects nothing in this file.")));
+        }
+        return machines;
+    }
+
+    private List<Match> selected(Match root) {
+        return source.select()
+                .map(selector -> selector.select(root))
+                // An empty document is no record of anything.
+                .orElseGet(() -> root.node().isNull() ? List.of() : List.of(root));
+    }
+
+    private String selector() {
+        return source.select().map(Selector::toString).orElse("$");
+    }
+
+    private Finding nothingSelected(List<YamlFile> files) {
+        String what = "\"" + selector() + "\" selects nothing in "
+                + (files.size() == 1 ? files.get(0).file().path() : "any of " + files.size() + " files") + ".";
+        String why = "Where nothing is found nothing is judged.";
+        if (shipped) {
+            return Finding.reading(UNRECOGNIZED_DOCUMENT, Span.at(files.get(0).file(), 1, 1), "In this layout " + what)
+                    .because(why)
+                    .fix("Name another layout or other files, or leave these out with excludes.")
+                    .build();
+        }
+        return Finding.reading(INVALID_VALUE, source.selectPlace(), what)
+                .because(why)
+                .fix("Compare the selector with the file, or the patterns under \"files\" with the folder.")
+                .build();
+    }
+
+    /** The values that stand in for what a record does not say. */
+    private List<Match> inherited(Match root, Folder folder) {
+        List<Match> values = new ArrayList<>();
+        for (Inherit inherit : source.inherit()) {
+            Optional<Match> from = inherit.file().isEmpty()
+                    ? Optional.of(root)
+                    : inherit.file().flatMap(folder::document).map(Match::root);
+            inherit.file().filter(file -> !folder.has(file)).ifPresent(file -> {
+                throw new ConfigurationException(inherit.place() + ": there is no file " + file + " in "
+                        + folder.shown() + ". Name one relative to the folder that is linted.");
+            });
+            from.ifPresent(start -> values.addAll(inherit.root().select(start)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
+import java.util.List;
+
+/**
+ * What a mapping has found in the files of a run.
+ *
+ * @param findings what is wrong with the files, or with the mapping for these files; some are warnings
+ * @param notices what was left out, and what of the mapping was of no use
+ * @param complete false if servers may be missing, because something could not be read
+ */
+public record Records(List<ServerRecord> servers, List<Finding> findings, List<Notice> notices, boolean complete) {
+    public Records {
+        servers = List.copyOf(servers);
+        findings = List.copyOf(findings);
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.layout.selector.Expression;
+import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.source.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where servers are kept, and how they are found there.
+ *
+ * @param place where the mapping speaks of the files
+ * @param files Ant patterns, relative to the folder that is linted
+ * @param path finds parts of a file's path, by the names of its groups
+ * @param select finds the records in a document; without it the document is the record
+ * @param selectPlace where the mapping says that
+ * @param playbook the folder of an Ansible playbook, whose variables count too
+ * @param fields in the order of the mapping; {@code name} comes first
+ */
+record Source(
+        Reader reader,
+        Span place,
+        List<String> files,
+        Optional<Expression> path,
+        Optional<Selector> select,
+        Span selectPlace,
+        List<Requirement> where,
+        List<Inherit> inherit,
+        List<Template> layers,
+        Map<String, Merge> merge,
+        Optional<String> playbook,
+        List<FieldRule> fields) {
+
+    enum Reader {
+        YAML,
+        ANSIBLE,
+        LAYERED
+    }
+
+    /** What becomes of a key that several layers have. */
+    enum Merge {
+        /** The most specific layer has it alone. */
+        FIRST,
+        /** Mappings are put together, key by key. */
+        DEEP,
+        /** Lists are put together, each item once. */
+        UNIQUE
+    }
+
+    /**
+     * Where values stand that hold for every record which does not say its own.
+     *
+     * @param file relative to the folder; without it the record's own document
+     */
+    record Inherit(Optional<String> file, Selector root, Span place) {}
+
+    /** The files of names and values that its attempts look into. */
+    Stream<String> sideFiles() {
+        return fields.stream()
+                .flatMap(field -> field.attempts().stream())
+                .map(Attempt::origin)
+                .filter(Origin.Side.class::isInstance)
+                .map(origin -> ((Origin.Side) origin).file());
+    }
+
+    Optional<FieldRule> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.serverlint.layout.record;
+
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known of one field.
+ *
+ * @param name a key of the format, such as {@code os}, {@code exchange.cumulative-update} or {@code forest}
+ * @param value a scalar, or a sequence for lists; absent for {@link State#MISSING}, {@link State#UNRESOLVED} and {@link
+ *     State#ENCRYPTED}
+ * @param place where the reader's file says it; for a field that is missing, the place of the server
+ * @param attempt in words, what of the mapping yielded it, such as {@code var vagrant_box}; for a field that is missing,
+ *     what was tried
+ * @param detail for {@link State#UNRESOLVED} the expression, for {@link State#AMBIGUOUS} the candidates, for {@link
+ *     State#ENCRYPTED} how it is kept; else empty
+ * @param trail how the value reached the server: group, parent group, host, layer
+ */
+public record Field(
+        String name,
+        State state,
+        Optional<Node> value,
+        Span place,
+        String attempt,
+        String detail,
+        List<Waypoint> trail) {
+    public Field {
+        trail = List.copyOf(trail);
+    }
+
+    /** What was written, as far as it is known: one text, or those of a list. */
+    public List<String> texts() {
+        return value.stream()
+                .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of(node))
+                .map(node -> node instanceof Scalar scalar ? scalar.located().value() : node.kind())
+                .toList();
+    }
+}

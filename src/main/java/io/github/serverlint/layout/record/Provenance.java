@@ -1,0 +1,106 @@
+package io.github.serverlint.layout.record;
+
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How the values of servers were found. Servers of the native format have none: they say themselves what they are. */
+public final class Provenance {
+    public static final Provenance NONE = of(List.of());
+
+    private final Map<String, ServerRecord> byServer = new HashMap<>();
+    private final Map<Span, List<Found>> byPlace = new HashMap<>();
+
+    private record Found(String server, Field field) {}
+
+    private Provenance(List<ServerRecord> records) {
+        for (ServerRecord each : records) {
+            String server = folded(each.name().value());
+            // Of two servers with one name the first is judged, and the second reported.
+            if (byServer.putIfAbsent(server, each) == null) {
+                // What is missing has no place of its own.
+                each.fields().stream()
+                        .filter(field -> field.state() != State.MISSING)
+                        .forEach(field -> places(field)
+                                .forEach(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
+                                        .add(new Found(server, field))));
+            }
+        }
+    }
+
+    /** What was found, in reading order. */
+    public static Provenance of(List<ServerRecord> records) {
+        return new Provenance(records);
+    }
+
+    /** Whether nothing was found in another way than that it stands there. */
+    public boolean isEmpty() {
+        return byServer.isEmpty();
+    }
+
+    /** The paths of all files that have said something of a server. */
+    public Set<String> paths() {
+        return byServer.values().stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.name().place()),
+                        each.fields().stream()
+                                .flatMap(field -> Stream.concat(
+                                        Stream.of(field.place()),
+                                        field.trail().stream().map(Waypoint::place)))))
+                .map(Span::path)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is known of a server; empty for one of the native format. */
+    public Optional<ServerRecord> of(String server) {
+        return Optional.ofNullable(byServer.get(folded(server)));
+    }
+
+    /**
+     * The fields whose value stands at a place.
+     *
+     * @param server whose fields come first: one value may be that of many servers
+     */
+    public List<Field> at(Span place, Optional<String> server) {
+        List<Found> all = byPlace.getOrDefault(place, List.of());
+        String wanted = server.map(Provenance::folded).orElse("");
+        List<Field> own = all.stream()
+                .filter(found -> found.server().equals(wanted))
+                .map(Found::field)
+                .toList();
+        if (!own.isEmpty() || all.isEmpty()) {
+            return own;
+        }
+        // Of the others one will do: their ways are alike, and there may be thousands.
+        return List.of(all.get(0).field());
+    }
+
+    private static List<Span> places(Field field) {
+        List<Span> places = new ArrayList<>(List.of(field.place()));
+        field.value().ifPresent(value -> {
+            add(value, places);
+            if (value instanceof Sequence list) {
+                list.items().forEach(item -> add(item, places));
+            }
+        });
+        return places.stream().distinct().toList();
+    }
+
+    private static void add(Node node, List<Span> places) {
+        places.add(node.place());
+        places.add(node.written());
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

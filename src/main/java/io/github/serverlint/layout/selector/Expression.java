@@ -1,0 +1,161 @@
+package io.github.serverlint.layout.selector;
+
+import io.github.serverlint.source.Span;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A regular expression that cannot run away: it counts the characters that it looks at, and gives up a text that keeps it
+ * busy for longer than any honest one. No clock is asked, so it gives up the same texts on every machine.
+ */
+public final class Expression {
+    /** Longer values are no names of anything. */
+    public static final int LONGEST = 10_000;
+
+    private static final int MOST_LOOKS = 1_000_000;
+    private static final Pattern GROUP_NAMES = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
+
+    private final Pattern pattern;
+    private final Set<String> groups = new LinkedHashSet<>();
+
+    private Expression(Pattern pattern) {
+        this.pattern = pattern;
+        Matcher names = GROUP_NAMES.matcher(pattern.pattern());
+        while (names.find()) {
+            groups.add(names.group(1));
+        }
+    }
+
+    /**
+     * Reads an expression.
+     *
+     * @throws MalformedSelector if the text is none
+     */
+    public static Expression of(String text) throws MalformedSelector {
+        try {
+            return new Expression(Pattern.compile(text));
+        } catch (PatternSyntaxException e) {
+            int index = Math.max(0, Math.min(e.getIndex(), text.length()));
+            throw new MalformedSelector(
+                    text.codePointCount(0, index) + 1,
+                    "This is no regular expression: " + lowered(e.getDescription()) + ".");
+        }
+    }
+
+    private static String lowered(String text) {
+        String line = text.lines().findFirst().orElse("").replaceAll("\\.$", "");
+        return line.isEmpty() ? "it cannot be read" : Character.toLowerCase(line.charAt(0)) + line.substring(1);
+    }
+
+    /** The names of its groups. */
+    public Set<String> groups() {
+        return groups;
+    }
+
+    /** Whether a text can be tried at all. */
+    public static boolean isTriedOn(String text) {
+        return text.length() <= LONGEST;
+    }
+
+    /**
+     * The first place in a text that it matches; none in a text that is too long.
+     *
+     * @param place where the text stands
+     * @throws TooCostly if the text keeps it busy for too long
+     */
+    public Optional<Found> find(String text, Span place) {
+        if (!isTriedOn(text)) {
+            return Optional.empty();
+        }
+        Matcher matcher = pattern.matcher(new Watched(text, place));
+        return run(matcher::find, place) ? Optional.of(new Found(text, matcher)) : Optional.empty();
+    }
+
+    /** Whether it matches a text from end to end. */
+    boolean matches(String text, Span place) {
+        Matcher matcher = pattern.matcher(new Watched(text, place));
+        return isTriedOn(text) && run(matcher::matches, place);
+    }
+
+    private boolean run(java.util.function.BooleanSupplier search, Span place) {
+        try {
+            return search.getAsBoolean();
+        } catch (StackOverflowError e) {
+            // Some expressions do not look often, but deep: (a|b)* goes one call deeper with each character.
+            throw new TooCostly(pattern.pattern(), place);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
+
+    /** Where an expression matched. */
+    public static final class Found {
+        private final String text;
+        private final Matcher matcher;
+        private final MatchResult result;
+
+        private Found(String text, Matcher matcher) {
+            this.text = text;
+            this.matcher = matcher;
+            this.result = matcher.toMatchResult();
+        }
+
+        /** The text of a group; empty if it took no part. */
+        public Optional<String> group(String name) {
+            return Optional.ofNullable(matcher.group(name));
+        }
+
+        /** The text that matched. */
+        public String text() {
+            return text.substring(result.start(), result.end());
+        }
+
+        /** The text without what matched. */
+        public String rest() {
+            return text.substring(0, result.start()) + text.substring(result.end());
+        }
+    }
+
+    /** Counts how often it is looked at. */
+    private final class Watched implements CharSequence {
+        private final String text;
+        private final Span place;
+        private int looks;
+
+        Watched(String text, Span place) {
+            this.text = text;
+            this.place = place;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++looks > MOST_LOOKS) {
+                throw new TooCostly(pattern.pattern(), place);
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.serverlint.layout.selector;
+
+/** Text that is no selector, or none of those that are supported; or that is no regular expression. */
+public final class MalformedSelector extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final int column;
+
+    /**
+     * A fault.
+     *
+     * @param column where in the text, from 1, in code points
+     * @param problem one sentence
+     */
+    MalformedSelector(int column, String problem) {
+        super(problem);
+        this.column = column;
+    }
+
+    /** Where in the text, from 1, in code points. */
+    public int column() {
+        return column;
+    }
+
+    /** What is wrong there, in one sentence. */
+    public String problem() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,292 @@
+package io.github.serverlint.layout.selector;
+
+import io.github.serverlint.layout.selector.Condition.Comparison;
+import io.github.serverlint.layout.selector.Condition.Exists;
+import io.github.serverlint.layout.selector.Condition.Literal;
+import io.github.serverlint.layout.selector.Condition.Operand;
+import io.github.serverlint.layout.selector.Condition.Operator;
+import io.github.serverlint.layout.selector.Condition.Query;
+import io.github.serverlint.layout.selector.Segment.Choice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Reads a selector from left to right. */
+final class SelectorParser {
+    private static final int DEEPEST = 50;
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+    private static final Pattern INTEGER_AS_WRITTEN = Pattern.compile("0|-?[1-9][0-9]{0,15}");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+    /** Integers that every tool can hold. */
+    private static final long LARGEST = (1L << 53) - 1;
+
+    private final Cursor in;
+    private int depth;
+
+    SelectorParser(String text) {
+        this.in = new Cursor(text);
+    }
+
+    List<Segment> parse() throws MalformedSelector {
+        if (!in.take("$")) {
+            throw in.fault("A selector begins with $.");
+        }
+        List<Segment> segments = segments();
+        if (!in.atEnd()) {
+            throw in.fault("Here a segment has to begin, with \".\" or \"[\".");
+        }
+        return segments;
+    }
+
+    private List<Segment> segments() throws MalformedSelector {
+        List<Segment> segments = new ArrayList<>();
+        while (true) {
+            int before = in.position();
+            in.skipBlanks();
+            if (in.take("..")) {
+                segments.add(new Segment(true, in.startsWith("[") ? bracketed() : List.of(shorthand())));
+            } else if (in.take(".")) {
+                segments.add(new Segment(false, List.of(shorthand())));
+            } else if (in.startsWith("[")) {
+                segments.add(new Segment(false, bracketed()));
+            } else {
+                // Blanks may stand between segments, and not behind the last.
+                in.back(before);
+                return List.copyOf(segments);
+            }
+        }
+    }
+
+    private Choice shorthand() throws MalformedSelector {
+        if (in.take("*")) {
+            return new Choice.Wildcard();
+        }
+        String name = in.takeWhile((c, first) -> c == '_'
+                || c >= 0x80
+                || (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (!first && c >= '0' && c <= '9'));
+        if (name.isEmpty()) {
+            throw in.fault("Here a name or * has to stand; a name with other signs is written as ['name'].");
+        }
+        if (in.startsWith("-")) {
+            throw in.fault("A name with this sign is written as ['name'].");
+        }
+        return new Choice.Name(name);
+    }
+
+    private List<Choice> bracketed() throws MalformedSelector {
+        in.take("[");
+        List<Choice> choices = new ArrayList<>();
+        do {
+            in.skipBlanks();
+            choices.add(choice());
+            in.skipBlanks();
+        } while (in.take(","));
+        if (!in.take("]")) {
+            throw in.fault("Here \"]\" or \",\" has to stand.");
+        }
+        return List.copyOf(choices);
+    }
+
+    private Choice choice() throws MalformedSelector {
+        if (in.startsWith("'") || in.startsWith("\"")) {
+            return new Choice.Name(in.quoted());
+        } else if (in.take("*")) {
+            return new Choice.Wildcard();
+        } else if (in.take("?")) {
+            in.skipBlanks();
+            return new Choice.Filter(anyOf());
+        }
+        OptionalLong index = integer();
+        int before = in.position();
+        in.skipBlanks();
+        if (in.take(":")) {
+            in.skipBlanks();
+            OptionalLong to = integer();
+            in.skipBlanks();
+            OptionalLong step = OptionalLong.empty();
+            if (in.take(":")) {
+                in.skipBlanks();
+                step = integer();
+            }
+            return new Choice.Slice(index, to, step.orElse(1));
+        }
+        in.back(before);
+        if (index.isEmpty()) {
+            throw in.fault("Here a name in quotes, a number, * or ? has to stand.");
+        }
+        return new Choice.Index(index.getAsLong());
+    }
+
+    private OptionalLong integer() throws MalformedSelector {
+        Optional<String> digits = in.peek(INTEGER);
+        if (digits.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!INTEGER_AS_WRITTEN.matcher(digits.get()).matches() || Math.abs(Long.parseLong(digits.get())) > LARGEST) {
+            throw in.fault("\"" + digits.get() + "\" is no index.");
+        }
+        in.take(digits.get());
+        return OptionalLong.of(Long.parseLong(digits.get()));
+    }
+
+    private Condition anyOf() throws MalformedSelector {
+        List<Condition> conditions = new ArrayList<>(List.of(allOf()));
+        while (in.takeBehindBlanks("||")) {
+            in.skipBlanks();
+            conditions.add(allOf());
+        }
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.AnyOf(List.copyOf(conditions));
+    }
+
+    private Condition allOf() throws MalformedSelector {
+        List<Condition> conditions = new ArrayList<>(List.of(basic()));
+        while (in.takeBehindBlanks("&&")) {
+            in.skipBlanks();
+            conditions.add(basic());
+        }
+        return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(List.copyOf(conditions));
+    }
+
+    private Condition basic() throws MalformedSelector {
+        if (++depth > DEEPEST) {
+            throw in.fault("The selector is nested more than " + DEEPEST + " levels deep.");
+        }
+        try {
+            if (in.take("!")) {
+                in.skipBlanks();
+                if (in.take("(")) {
+                    return new Condition.Not(inParentheses());
+                }
+                int start = in.position();
+                Condition test = test();
+                if (test instanceof Comparison) {
+                    in.back(start);
+                    throw in.fault("Behind ! a comparison has to stand in parentheses.");
+                }
+                return new Condition.Not(test);
+            }
+            return in.take("(") ? inParentheses() : test();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Condition inParentheses() throws MalformedSelector {
+        in.skipBlanks();
+        Condition inside = anyOf();
+        if (!in.takeBehindBlanks(")")) {
+            throw in.fault("Here \")\" has to stand.");
+        }
+        return inside;
+    }
+
+    private Condition test() throws MalformedSelector {
+        int start = in.position();
+        Optional<String> word = in.peek(WORD);
+        if (word.isPresent() && !List.of("true", "false", "null").contains(word.get())) {
+            return function(word.get());
+        }
+        Operand left = operand();
+        Optional<Operator> operator = operator();
+        if (operator.isPresent()) {
+            requireSingle(left, start);
+            in.skipBlanks();
+            int second = in.position();
+            Operand right = operand();
+            requireSingle(right, second);
+            return new Comparison(left, operator.get(), right);
+        }
+        if (left instanceof Query query) {
+            return new Exists(query);
+        }
+        in.back(start);
+        throw in.fault("A literal alone is no test; compare it with something.");
+    }
+
+    private void requireSingle(Operand operand, int start) throws MalformedSelector {
+        if (operand instanceof Query query && !query.isSingular()) {
+            in.back(start);
+            throw in.fault("What is compared must be one value: only names and indexes can lead to it.");
+        }
+    }
+
+    private Condition function(String name) throws MalformedSelector {
+        if (!List.of("match", "search").contains(name)) {
+            throw in.fault("\"" + name + "\" is no function that is supported; match and search are.");
+        }
+        in.take(name);
+        if (!in.take("(")) {
+            throw in.fault("Here \"(\" has to stand.");
+        }
+        in.skipBlanks();
+        int start = in.position();
+        Operand text = operand();
+        requireSingle(text, start);
+        if (!(text instanceof Query)) {
+            in.back(start);
+            throw in.fault("The first argument of " + name + " has to begin with @ or $.");
+        }
+        if (!in.takeBehindBlanks(",")) {
+            throw in.fault("Here \",\" has to stand.");
+        }
+        in.skipBlanks();
+        if (!in.startsWith("'") && !in.startsWith("\"")) {
+            throw in.fault("The second argument of " + name + " has to be an expression in quotes.");
+        }
+        int quote = in.column();
+        String source = in.quoted();
+        if (!in.takeBehindBlanks(")")) {
+            throw in.fault("Here \")\" has to stand.");
+        }
+        int behind = in.position();
+        if (operator().isPresent()) {
+            in.back(behind);
+            in.skipBlanks();
+            throw in.fault("What " + name + " says is true or false already and cannot be compared.");
+        }
+        try {
+            return new Condition.Matches(text, Expression.of(source), name.equals("match"));
+        } catch (MalformedSelector e) {
+            throw new MalformedSelector(quote + e.column(), e.problem());
+        }
+    }
+
+    private Optional<Operator> operator() {
+        int before = in.position();
+        in.skipBlanks();
+        for (Operator operator : Operator.values()) {
+            if (in.take(operator.sign())) {
+                return Optional.of(operator);
+            }
+        }
+        in.back(before);
+        return Optional.empty();
+    }
+
+    private Operand operand() throws MalformedSelector {
+        if (in.startsWith("'") || in.startsWith("\"")) {
+            return new Literal(Literal.Kind.TEXT, in.quoted());
+        } else if (in.take("@")) {
+            return new Query(false, segments());
+        } else if (in.take("$")) {
+            return new Query(true, segments());
+        }
+        Optional<String> word = in.peek(WORD);
+        if (word.isPresent() && List.of("true", "false", "null").contains(word.get())) {
+            in.take(word.get());
+            return new Literal(word.get().equals("null") ? Literal.Kind.NULL : Literal.Kind.BOOLEAN, word.get());
+        }
+        Optional<String> number = in.peek(NUMBER);
+        if (number.isPresent()) {
+            in.take(number.get());
+            return new Literal(Literal.Kind.NUMBER, number.get());
+        }
+        throw in.fault("Here a query that begins with @ or $, a text in quotes, a number, true, false or null has to"
+                + " stand.");
+    }
+}

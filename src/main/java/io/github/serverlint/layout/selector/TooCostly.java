@@ -1,0 +1,30 @@
+package io.github.serverlint.layout.selector;
+
+import io.github.serverlint.source.Span;
+
+/** An expression or a selector that a value keeps busy for longer than any honest one. */
+public final class TooCostly extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Span value;
+
+    /**
+     * A search that was given up.
+     *
+     * @param what the expression or the selector, as it is written
+     * @param value where it was tried
+     */
+    TooCostly(String what, Span value) {
+        super(what);
+        this.value = value;
+    }
+
+    /** The expression or the selector, as it is written. */
+    public String what() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Where it was tried. */
+    public Span value() {
+        return value;
+    }
+}

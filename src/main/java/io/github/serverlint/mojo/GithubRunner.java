@@ -1,0 +1,83 @@
+package io.github.serverlint.mojo;
+
+import io.github.serverlint.report.AnnotationQuota;
+import io.github.serverlint.report.GithubReport;
+import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.ConfigurationException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.logging.Log;
+
+/** The runner of GitHub, which reads what its steps print and what they write into their summary. */
+final class GithubRunner {
+    private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+
+    /** GitHub throws a summary away that is larger than 1 MiB, and other tools of the step may write into it too. */
+    private static final long MOST_BYTES = (1 << 20) - (1 << 16);
+
+    private final Reactor reactor;
+    private final Log log;
+
+    GithubRunner(Reactor reactor, Log log) {
+        this.reactor = reactor;
+        this.log = log;
+    }
+
+    /** Tells it of what one run has found; what does not arrive fails no build, because the log has it all. */
+    void tell(Reported reported) {
+        AnnotationQuota quota =
+                (AnnotationQuota) reactor.shared().computeIfAbsent("annotations", key -> new AnnotationQuota());
+        // Modules that are built side by side must not write into each other's lines.
+        synchronized (quota) {
+            boolean summarized = summarize(reported);
+            print(GithubReport.commands(reported, quota, summarized ? "the step summary" : "the log"));
+        }
+    }
+
+    private boolean summarize(Reported reported) {
+        Optional<String> named = reactor.environment(SUMMARY).filter(path -> !path.isBlank());
+        if (named.isEmpty()) {
+            return false;
+        }
+        try {
+            Path file = Path.of(named.get());
+            long written = Files.exists(file) ? Files.size(file) : 0;
+            String summary = GithubReport.summary(reported, MOST_BYTES - written);
+            Files.write(
+                    file,
+                    summary.getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            return !summary.isEmpty();
+        } catch (IOException e) {
+            log.warn("Cannot write the summary of this step to " + SUMMARY + ": " + ConfigurationException.reason(e)
+                    + ".");
+        } catch (InvalidPathException e) {
+            log.warn("Cannot write the summary of this step: what " + SUMMARY + " says is no path.");
+        }
+        return false;
+    }
+
+    private void print(List<String> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        byte[] bytes = (String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            // Not through System.out, before which Maven 4 puts a prefix, and the runner reads commands without one
+            // only.
+            System.out.flush();
+            new FileOutputStream(FileDescriptor.out).write(bytes);
+        } catch (IOException e) {
+            log.warn("Cannot print the commands for GitHub: " + ConfigurationException.reason(e) + ".");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.Reported.Entry;
+import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.rule.RuleSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * {@code TEST-serverlint.xml}: one test for each server and rule, those that pass as well, so that a fault that was mended
+ * shows as such. No name holds a line, so that edits elsewhere do not make it another test.
+ */
+final class JunitReport {
+    private static final String NO_TIME = "0.000";
+
+    private final Reported reported;
+    private final Map<String, Test> tests = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    private JunitReport(Reported reported) {
+        this.reported = reported;
+    }
+
+    private record Test(String group, String name, List<Entry> entries) {
+        boolean fails() {
+            return entries.stream().anyMatch(Entry::isViolation);
+        }
+
+        boolean isSkipped() {
+            return !fails()
+                    && entries.stream().anyMatch(entry -> !entry.finding().isOpen());
+        }
+    }
+
+    static String render(Reported reported) {
+        JunitReport report = new JunitReport(reported);
+        report.reported.parts().forEach(report::addServers);
+        report.reported.entries().forEach(report::add);
+        return XmlText.document(report::write);
+    }
+
+    /** What looks at every server as it is; what judges a change has not looked at a server that has none. */
+    private void addServers(Part part) {
+        List<RuleInfo> rules = part.result().rules().stream()
+                .filter(rule -> !RuleSet.judgesChanges(rule))
+                .toList();
+        for (Server server : part.result().estate().servers()) {
+            rules.forEach(rule -> test(part, server.name().value(), rule));
+        }
+    }
+
+    private void add(Entry entry) {
+        Finding finding = entry.finding();
+        finding.server()
+                .map(server -> test(entry.part(), server, finding.rule()))
+                .orElseGet(() -> testOfFile(entry))
+                .entries()
+                .add(entry);
+    }
+
+    private Test test(Part part, String server, RuleInfo rule) {
+        String key = String.join("\n", part.folder(), server.toLowerCase(Locale.ROOT), rule.id());
+        String module = reported.parts().size() > 1 ? part.folder() : "";
+        return tests.computeIfAbsent(key, absent -> named(module + server, rule.id()));
+    }
+
+    /** What is about no server is a test of its own. */
+    private Test testOfFile(Entry entry) {
+        Finding finding = entry.finding();
+        String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
+        Test test = named(reported.inRepository(entry.path()), finding.rule().id() + where);
+        tests.put("\n" + test.group() + "\n" + test.name(), test);
+        return test;
+    }
+
+    /** GitLab drops a second test of one name. */
+    private Test named(String group, String name) {
+        String safeGroup = Printable.finding(group);
+        String safeName = Printable.finding(name);
+        String unique = safeName;
+        for (int number = 2; !names.add(safeGroup + "\n" + unique); number++) {
+            unique = safeName + " " + number;
+        }
+        return new Test(safeGroup, unique, new ArrayList<>());
+    }
+
+    private void write(XmlText xml) throws XMLStreamException {
+        xml.element(
+                "testsuite",
+                List.of(
+                        "name",
+                        "serverlint",
+                        "time",
+                        NO_TIME,
+                        "tests",
+                        Integer.toString(tests.size()),
+                        "errors",
+                        "0",
+                        "skipped",
+                        Long.toString(
+                                tests.values().stream().filter(Test::isSkipped).count()),
+                        "failures",
+                        Long.toString(
+                                tests.values().stream().filter(Test::fails).count())),
+                suite -> {
+                    for (Test test : tests.values()) {
+                        write(suite, test);
+                    }
+                });
+    }
+
+    private void write(XmlText suite, Test test) throws XMLStreamException {
+        List<String> attributes = List.of("name", test.name(), "classname", test.group(), "time", NO_TIME);
+        if (test.entries().isEmpty()) {
+            suite.child("testcase", attributes);
+            return;
+        }
+        suite.line();
+        suite.element("testcase", attributes, testcase -> {
+            List<Entry> violations =
+                    test.entries().stream().filter(Entry::isViolation).toList();
+            List<Entry> excused = test.entries().stream()
+                    .filter(entry -> !entry.finding().isOpen())
+                    .toList();
+            if (test.fails()) {
+                Finding first = violations.get(0).finding();
+                testcase.child(
+                        "failure",
+                        List.of(
+                                "type",
+                                first.rule().id(),
+                                "message",
+                                FindingText.sentence(first) + andMore(violations.size() - 1)),
+                        violations.stream().flatMap(this::lines).toArray(String[]::new));
+            } else if (test.isSkipped()) {
+                testcase.child(
+                        "skipped",
+                        List.of("message", standing(excused.get(0).finding()) + andMore(excused.size() - 1)),
+                        excused.stream().map(this::line).toArray(String[]::new));
+            }
+            String[] rest = test.entries().stream()
+                    .filter(entry -> !entry.isViolation()
+                            && (test.fails() || entry.finding().isOpen()))
+                    .map(this::line)
+                    .toArray(String[]::new);
+            if (rest.length > 0) {
+                testcase.child("system-out", List.of(), rest);
+            }
+        });
+    }
+
+    private Stream<String> lines(Entry entry) {
+        return Stream.concat(Stream.of(line(entry)), FindingText.explanation(entry.finding()).stream());
+    }
+
+    private String line(Entry entry) {
+        Finding finding = entry.finding();
+        return reported.inRepository(entry.path()) + ":" + finding.span().line() + ":"
+                + finding.span().column() + ": " + finding.severity().word() + ": " + FindingText.sentence(finding)
+                + (finding.isOpen() ? "" : " (" + standing(finding) + ")");
+    }
+
+    private static String standing(Finding finding) {
+        return finding.status().word() + ": "
+                + Printable.finding(finding.standing().note());
+    }
+
+    private static String andMore(int more) {
+        return more == 0 ? "" : " (and " + more + " more)";
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.layout.record.Waypoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code servers} prints: what was understood of each server, and how it was found. */
+public final class ServersReport {
+    private static final List<String> HEAD =
+            List.of("field", "as written", "understood as", "state", "place", "found by");
+    private static final Set<String> RELEASES = Set.of(Product.WINDOWS, Product.EXCHANGE);
+    private static final String NOTHING = "-";
+
+    private final LintResult result;
+    private final Columns columns = new Columns();
+    private final Map<State, Integer> counts = new EnumMap<>(State.class);
+
+    private ServersReport(LintResult result) {
+        this.result = result;
+    }
+
+    /**
+     * All lines.
+     *
+     * @param checkCommand how this user calls the goal that says what is wrong
+     */
+    public static List<String> lines(LintResult result, String checkCommand) {
+        return new ServersReport(result).lines(checkCommand);
+    }
+
+    private List<String> lines(String checkCommand) {
+        columns.fit(HEAD);
+        for (Server server : result.estate().servers()) {
+            understood(server).forEach(field -> counts.merge(field.state(), 1, Integer::sum));
+            understood(server).stream()
+                    .filter(ServersReport::hasRow)
+                    .map(ServersReport::cells)
+                    .forEach(columns::fit);
+        }
+        List<String> lines = new ArrayList<>();
+        result.estate().servers().forEach(server -> write(server, lines));
+        if (!result.notices().isEmpty()) {
+            lines.add("");
+            lines.add("Left out or never used");
+            result.notices().stream()
+                    .map(Notice::toString)
+                    .map(Printable::message)
+                    .forEach(notice -> lines.add("  " + notice));
+        }
+        lines.add("");
+        lines.add(ConsoleReport.counted(result.files(), "file") + ", "
+                + ConsoleReport.counted(result.estate().servers().size(), "server") + ", "
+                + ConsoleReport.counted(
+                        counts.values().stream().mapToInt(Integer::intValue).sum(), "field")
+                + ": "
+                + Stream.of(State.values())
+                        .map(state -> counts.getOrDefault(state, 0) + " " + word(state))
+                        .collect(Collectors.joining(", "))
+                + ". " + ConsoleReport.counted(result.notices().size(), "notice") + ".");
+        if (!result.findings().isEmpty()) {
+            lines.add(ConsoleReport.counted(result.findings().size(), "thing")
+                    + " could not be read or understood. What and why: " + checkCommand);
+        }
+        return lines;
+    }
+
+    private void write(Server server, List<String> lines) {
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+        lines.add(Printable.message(
+                "server \"" + server.name().value() + "\" (" + server.name().place() + ")"));
+        lines.add("  " + columns.line(HEAD));
+        List<String> notSaid = new ArrayList<>();
+        for (Understanding field : understood(server)) {
+            if (!hasRow(field)) {
+                notSaid.add(field.field());
+                continue;
+            }
+            lines.add("  " + columns.line(cells(field)));
+            for (Waypoint point : field.trail()) {
+                lines.add(Printable.message("      " + point.place() + ": " + point.note()));
+            }
+        }
+        if (!notSaid.isEmpty()) {
+            lines.add("  not said: " + String.join(", ", notSaid));
+        }
+    }
+
+    /** Most servers do not say most fields; but where their release is missing, people want to know why. */
+    private static boolean hasRow(Understanding field) {
+        return field.state() != State.MISSING || RELEASES.contains(field.field());
+    }
+
+    private List<Understanding> understood(Server server) {
+        return Understanding.of(server, result.provenance());
+    }
+
+    private static List<String> cells(Understanding field) {
+        boolean isMissing = field.state() == State.MISSING;
+        String text = field.state() == State.UNRESOLVED ? field.detail() : field.text();
+        String meaning = switch (field.state()) {
+            case KNOWN, WEAK -> field.meaning().isEmpty() ? "not understood" : field.meaning();
+            case AMBIGUOUS -> field.detail();
+            default -> "";
+        };
+        return Stream.of(
+                        field.field(),
+                        text,
+                        meaning,
+                        word(field.state()),
+                        isMissing ? "" : field.place().toString(),
+                        isMissing && !field.attempt().isEmpty() ? "tried " + field.attempt() : field.attempt())
+                .map(cell -> cell.isEmpty() ? NOTHING : Printable.message(cell))
+                .toList();
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Provenance;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.layout.record.Waypoint;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was understood of one field of a server.
+ *
+ * @param text as it was written; empty if it is not known or not to be shown
+ * @param meaning what it was understood as; empty if it was not
+ * @param attempt what found it
+ * @param detail what there is instead of a meaning: candidates, an expression
+ * @param trail how it came to the server
+ */
+record Understanding(
+        String field,
+        String text,
+        String meaning,
+        State state,
+        Span place,
+        String attempt,
+        String detail,
+        List<Waypoint> trail) {
+    private static final String AS_WRITTEN = "as written";
+
+    /** All fields of a server, in the order in which they were looked for. */
+    static List<Understanding> of(Server server, Provenance provenance) {
+        return provenance
+                .of(server.name().value())
+                .map(found -> found.fields().stream()
+                        .map(field -> of(field, meaning(server, field.name())))
+                        .toList())
+                .orElseGet(() -> written(server));
+    }
+
+    private static Understanding of(Field field, String meaning) {
+        boolean isJudged = field.state() == State.KNOWN || field.state() == State.WEAK;
+        return new Understanding(
+                field.name(),
+                String.join(", ", field.texts()),
+                isJudged ? meaning : "",
+                field.state(),
+                field.place(),
+                field.attempt(),
+                field.detail(),
+                field.trail());
+    }
+
+    /** In the native format a server says itself what it is, or takes it from defaults, an alias or a merge key. */
+    private static List<Understanding> written(Server server) {
+        List<Understanding> all = new ArrayList<>();
+        server.installations().forEach((product, found) -> all.add(written(product, found.text(), name(found))));
+        terms("roles", server.roles()).ifPresent(all::add);
+        terms("features", server.features()).ifPresent(all::add);
+        terms("components", server.components()).ifPresent(all::add);
+        server.cluster().flatMap(Cluster::name).ifPresent(name -> all.add(written("cluster", name, name.value())));
+        server.forest().ifPresent(name -> all.add(written("forest", name, name.value())));
+        return all;
+    }
+
+    private static Optional<Understanding> terms(String field, List<Located<Term>> terms) {
+        String words = terms.stream().map(term -> term.written().text()).collect(Collectors.joining(", "));
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(field, terms.get(0).with(words), ids(terms)));
+    }
+
+    private static Understanding written(String field, Located<String> value, String meaning) {
+        boolean elsewhere = value.isInherited();
+        return new Understanding(
+                field,
+                value.value(),
+                meaning,
+                State.KNOWN,
+                value.place(),
+                elsewhere ? "inherited" : AS_WRITTEN,
+                "",
+                elsewhere ? List.of(new Waypoint(value.written(), "the value was written here")) : List.of());
+    }
+
+    private static String meaning(Server server, String field) {
+        int dot = field.indexOf('.');
+        Optional<Installation> installed = server.installation(dot < 0 ? field : field.substring(0, dot));
+        if (installed.isPresent()) {
+            return dot < 0 ? name(installed.get()) : part(installed.get(), field.substring(dot + 1));
+        }
+        return switch (field) {
+            case "roles" -> ids(server.roles());
+            case "features" -> ids(server.features());
+            case "components" -> ids(server.components());
+            case "forest" -> server.forest().map(Located::value).orElse("");
+            case "cluster", "cluster.name" ->
+                server.cluster().flatMap(Cluster::name).map(Located::value).orElse("");
+            default -> "";
+        };
+    }
+
+    private static String part(Installation installed, String part) {
+        return switch (part) {
+            case "service-pack", "cumulative-update" ->
+                installed.level().map(level -> level.value().name()).orElse("");
+            case "edition" -> installed.edition().map(Located::value).orElse("");
+            case "architecture" ->
+                installed.architecture().map(term -> term.value().id()).orElse("");
+            default -> "";
+        };
+    }
+
+    private static String name(Installation installed) {
+        String more = installed.edition().map(edition -> ", " + edition.value()).orElse("")
+                + installed.architecture().map(term -> ", " + term.value().id()).orElse("");
+        return installed.name() + more;
+    }
+
+    private static String ids(List<Located<Term>> terms) {
+        return terms.stream().map(term -> term.value().id()).collect(Collectors.joining(", "));
+    }
+}

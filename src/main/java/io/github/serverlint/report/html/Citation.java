@@ -1,0 +1,26 @@
+package io.github.serverlint.report.html;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A source as findings name it.
+ *
+ * @param address only one that a browser may be sent to
+ */
+record Citation(String title, Optional<String> address) {
+    private static final Pattern WITH_ADDRESS = Pattern.compile("(.*), (https?://\\S+)", Pattern.DOTALL);
+
+    static Citation of(String citation) {
+        Matcher parts = WITH_ADDRESS.matcher(citation);
+        return parts.matches()
+                ? new Citation(parts.group(1), Optional.of(parts.group(2)))
+                : new Citation(citation, Optional.empty());
+    }
+
+    Html write(Html html) {
+        return address.map(where -> html.element("a", title, "href", where, "rel", "noreferrer"))
+                .orElseGet(() -> html.text(title));
+    }
+}

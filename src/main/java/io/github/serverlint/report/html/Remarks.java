@@ -1,0 +1,104 @@
+package io.github.serverlint.report.html;
+
+import static io.github.serverlint.report.ConsoleReport.counted;
+
+import io.github.serverlint.engine.LintResult.Comparison;
+import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.rule.Undecided;
+
+/** What a reader has to know of the findings as a whole: what was not judged, and what they were compared with. */
+record Remarks(Html html, Reported reported) {
+    /** More than these are shown when asked for. */
+    private static final int FEW = 20;
+
+    void write() {
+        undecided();
+        comparison();
+    }
+
+    private void undecided() {
+        int count = reported.parts().stream()
+                .mapToInt(part -> part.result().undecided().size())
+                .sum();
+        html.open("section", "class", "sl-section", "aria-labelledby", "undecided")
+                .line();
+        html.heading(1, "Not judged", "id", "undecided");
+        if (count == 0) {
+            html.element("p", "Every definition says enough to be judged.").line();
+        } else {
+            html.element(
+                            "p",
+                            "The definitions do not say what follows. It is no fault, but it is no clean bill either.")
+                    .line();
+            if (count > FEW) {
+                html.open("details", "class", "sl-fold")
+                        .element("summary", counted(count, "value"))
+                        .line();
+            }
+            html.open("ul", "class", "sl-undecided").line();
+            for (Part part : reported.parts()) {
+                part.result().undecided().forEach(undecided -> write(part, undecided));
+            }
+            html.close().line();
+            if (count > FEW) {
+                html.close().line();
+            }
+        }
+        html.close().line();
+    }
+
+    private void write(Part part, Undecided undecided) {
+        html.open("li")
+                .element("code", part.folder() + undecided.span())
+                .text(" " + undecided.missing() + " of \"" + undecided.server() + "\"")
+                .text(", for ")
+                .element("span", undecided.rule().id(), "class", "sl-rule")
+                .close()
+                .line();
+    }
+
+    private void comparison() {
+        if (reported.parts().stream()
+                .allMatch(part -> part.result().comparison().isEmpty())) {
+            return;
+        }
+        html.open("section", "class", "sl-section", "aria-labelledby", "comparison")
+                .line();
+        html.heading(1, "Compared with", "id", "comparison");
+        for (Part part : reported.parts()) {
+            part.result().comparison().ifPresent(comparison -> write(part, comparison));
+        }
+        html.close().line();
+    }
+
+    private void write(Part part, Comparison comparison) {
+        html.open("p");
+        if (reported.parts().size() > 1) {
+            html.element("b", part.folder().isEmpty() ? "./" : part.folder()).text(": ");
+        }
+        html.text("Commit ")
+                .element("code", comparison.commit())
+                .text(", where the history parts from " + comparison.ref() + ": ")
+                .text(
+                        comparison.servers() == 0
+                                ? "it defines no server where this run looks for them, so no change was judged."
+                                : counted(comparison.changed(), "server") + " of " + comparison.servers()
+                                        + " changed or gone.")
+                .close()
+                .line();
+        if (!comparison.unreadable().isEmpty()) {
+            html.element(
+                            "p",
+                            "What it says at these places could not be read, so what has changed there was not judged:")
+                    .line();
+            html.open("ul");
+            comparison
+                    .unreadable()
+                    .forEach(place -> html.open("li")
+                            .element("code", part.folder() + place)
+                            .close());
+            html.close().line();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.serverlint.report.html;
+
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.Reported.Entry;
+import io.github.serverlint.rule.RulePage;
+import java.util.Comparator;
+import java.util.List;
+
+/** The rules that have found something: why they exist and what to do, once for all their findings. */
+record RuleHelp(Html html, Judged judged) {
+    private static final String ITEM = "- ";
+
+    /** Where a rule stands in the page. */
+    static String id(String rule) {
+        return "r-" + rule;
+    }
+
+    void write() {
+        List<RuleInfo> rules = judged.entries().stream()
+                .map(Entry::finding)
+                .map(finding -> finding.rule())
+                .distinct()
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+        if (rules.isEmpty()) {
+            return;
+        }
+        html.open("section", "class", "sl-section", "aria-labelledby", "rules").line();
+        html.heading(1, "The rules behind them", "id", "rules");
+        for (RuleInfo rule : rules) {
+            html.open("details", "class", "sl-fold sl-printed", "id", id(rule.id()))
+                    .open("summary")
+                    .element(html.heading(2), rule.id())
+                    .text(" finds " + rule.summary())
+                    .close()
+                    .line();
+            RulePage page = RulePage.of(rule);
+            for (String section : List.of("Why", "Fix")) {
+                html.element(html.heading(3), section).line();
+                markdown(page.sections().getOrDefault(section, ""));
+            }
+            html.close().line();
+        }
+        html.close().line();
+    }
+
+    /** Paragraphs and lists with words in back quotes: the pages hold nothing else under these headings. */
+    private void markdown(String text) {
+        for (String block : text.split("\n\\s*\n", -1)) {
+            if (block.startsWith(ITEM)) {
+                html.open("ul");
+                for (String item : block.substring(ITEM.length()).split("\n" + ITEM, -1)) {
+                    inline("li", item);
+                }
+                html.close().line();
+            } else if (!block.isBlank()) {
+                inline("p", block);
+            }
+        }
+    }
+
+    private void inline(String tag, String text) {
+        html.open(tag);
+        String[] pieces = text.replace('\n', ' ').strip().split("`", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i % 2 == 1) {
+                html.element("code", pieces[i]);
+            } else {
+                html.text(pieces[i]);
+            }
+        }
+        html.close().line();
+    }
+}

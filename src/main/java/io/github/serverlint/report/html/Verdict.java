@@ -1,0 +1,52 @@
+package io.github.serverlint.report.html;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import java.util.List;
+import java.util.Locale;
+
+/** What is said of a server, of a step or of several of them: the worst that is found. */
+enum Verdict {
+    CLEAN("\u2713"),
+    /** There are findings, and each of them is excused. */
+    EXCUSED("\u2013"),
+    NOTE("i"),
+    WARNING("!"),
+    ERROR("\u2715");
+
+    private final String symbol;
+
+    Verdict(String symbol) {
+        this.symbol = symbol;
+    }
+
+    static Verdict of(Finding finding) {
+        return finding.isOpen() ? of(finding.severity()) : EXCUSED;
+    }
+
+    static Verdict of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+            case NOTE -> NOTE;
+        };
+    }
+
+    /** The worst of some findings. */
+    static Verdict of(List<Finding> findings) {
+        return findings.stream().map(Verdict::of).max(Verdict::compareTo).orElse(CLEAN);
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The class that gives it its colour. */
+    String style() {
+        return "sl-" + word();
+    }
+
+    String symbol() {
+        return symbol;
+    }
+}

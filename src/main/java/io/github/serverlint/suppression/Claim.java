@@ -1,0 +1,83 @@
+package io.github.serverlint.suppression;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.yaml.Outline.Part;
+import java.util.List;
+import java.util.Optional;
+
+/** One rule of one comment, and what has come of it. */
+final class Claim {
+    private final Directive directive;
+    private final Directive.Name name;
+    private final RuleInfo rule;
+    private final Optional<Part> part;
+    private final boolean counts;
+    private List<Finding> uncovered = List.of();
+    private Optional<Claim> before = Optional.empty();
+    private boolean used;
+
+    /**
+     * A claim that nothing has come of yet.
+     *
+     * @param part what the comment is about; empty if it is about nothing
+     * @param counts whether findings may be covered by it
+     */
+    Claim(Directive directive, Directive.Name name, RuleInfo rule, Optional<Part> part, boolean counts) {
+        this.directive = directive;
+        this.name = name;
+        this.rule = rule;
+        this.part = part;
+        this.counts = counts;
+    }
+
+    Directive directive() {
+        return directive;
+    }
+
+    Directive.Name name() {
+        return name;
+    }
+
+    RuleInfo rule() {
+        return rule;
+    }
+
+    Optional<Part> part() {
+        return part;
+    }
+
+    boolean counts() {
+        return counts;
+    }
+
+    boolean isUsed() {
+        return used;
+    }
+
+    /** The claim that covers what this one would. */
+    Optional<Claim> before() {
+        return before;
+    }
+
+    /** Some of what it would cover, and nothing else does. */
+    List<Finding> uncovered() {
+        return uncovered;
+    }
+
+    Finding cover(Finding finding) {
+        used = true;
+        return finding.suppressed(directive.note());
+    }
+
+    /**
+     * Tells what was found inside it.
+     *
+     * @param other the claim that covers it; empty if none does
+     * @param missed some of what no claim covers
+     */
+    void settle(Optional<Claim> other, List<Finding> missed) {
+        before = other.filter(claim -> claim != this);
+        uncovered = List.copyOf(missed);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.serverlint.suppression;
+
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Outline;
+import io.github.serverlint.yaml.Outline.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A comment that speaks to the linter, or that somebody took for one that does.
+ *
+ * @param span from its sign to its last character
+ * @param line the line that it is about; 0 if a blank line or the end of the file stands below it
+ * @param opening the words that make it such a comment
+ * @param rest what stands behind them
+ */
+record Comment(Span span, int line, String opening, String rest) {
+    private static final Pattern NAME = Pattern.compile("serverlint", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENING = Pattern.compile(
+            "#[ \\t]*(serverlint[ \\t]*:[ \\t]*\\S*|serverlint[ \\t_-]+(?:ignore|disable|suppress)\\S*)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Whether a text has the word at all; most have not, and nobody looks at them twice. */
+    static boolean mayStandIn(String text) {
+        return NAME.matcher(text).find();
+    }
+
+    /** The comments of a file, in order. */
+    static List<Comment> of(SourceFile file, Outline outline) {
+        List<Comment> comments = new ArrayList<>();
+        int below = 0;
+        // From the last line up, because a comment alone on its line is about what stands below.
+        for (int number = file.lines(); number >= 1; number--) {
+            String text = file.line(number);
+            String content = text.strip();
+            OptionalInt sign = content.contains("#") ? sign(text, number, outline) : OptionalInt.empty();
+            boolean alone = sign.isPresent() && content.startsWith("#");
+            if (!alone) {
+                below = content.isEmpty() ? 0 : number;
+            }
+            if (sign.isPresent()) {
+                Matcher matcher = OPENING.matcher(text).region(sign.getAsInt(), text.length());
+                if (matcher.lookingAt()) {
+                    String rest = text.substring(matcher.end()).stripTrailing();
+                    Span span = span(file, number, sign.getAsInt(), matcher.end() + rest.length());
+                    comments.add(new Comment(span, below, matcher.group(1), rest));
+                }
+            }
+        }
+        Collections.reverse(comments);
+        return comments;
+    }
+
+    /** Whether a line ends in a comment of any kind. */
+    static boolean endsLine(SourceFile file, int number, Outline outline) {
+        return sign(file.line(number), number, outline).isPresent();
+    }
+
+    /** A part of what stands behind the opening words. */
+    Span part(int from, int to) {
+        String text = span.file().line(span.line());
+        int start = text.offsetByCodePoints(0, span.endColumn() - 1) - rest.length();
+        return span(span.file(), span.line(), start + from, start + to);
+    }
+
+    /** Where the comment of a line begins: at a sign that stands behind a blank, and in no text. */
+    private static OptionalInt sign(String text, int number, Outline outline) {
+        int column = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (text.charAt(i) == '#' && (i == 0 || isBlank(text.charAt(i - 1)))) {
+                Place place = new Place(number, column);
+                if (outline.reaches(place) && !outline.isText(place)) {
+                    return OptionalInt.of(i);
+                }
+            }
+            column++;
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static Span span(SourceFile file, int line, int from, int to) {
+        String text = file.line(line);
+        int column = text.codePointCount(0, from) + 1;
+        return new Span(file, line, column, line, column + text.codePointCount(from, to));
+    }
+}

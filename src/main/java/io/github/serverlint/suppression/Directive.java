@@ -1,0 +1,168 @@
+package io.github.serverlint.suppression;
+
+import io.github.serverlint.source.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a comment says: {@code rule-id[, rule-id ...] [until=YYYY-MM-DD] -- reason}.
+ *
+ * @param names the rules, each as often as it stands there
+ * @param until the last day on which it counts; empty if it counts for ever
+ * @param reason empty if there is none
+ * @param fault what cannot be understood; then it covers nothing, for nobody knows how far it was meant to go
+ */
+record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, String reason, Optional<Fault> fault) {
+    static final String FORM = "# serverlint:ignore rule-id -- reason";
+
+    private static final String OPENING = "serverlint:ignore";
+    private static final String UNTIL = "until=";
+    private static final String REASON = "--";
+    private static final Pattern WORD = Pattern.compile("[^\\s,]+|,");
+
+    /** A rule as the comment names it. */
+    record Name(String id, Span span) {}
+
+    /**
+     * A word that cannot be understood.
+     *
+     * @param said how the sentence goes on that begins with the comment
+     */
+    record Fault(String word, Span span, String said, String reason, String fix) {}
+
+    static Directive of(Comment comment) {
+        return new Reader(comment).read();
+    }
+
+    boolean isExpired(LocalDate today) {
+        return until.filter(today::isAfter).isPresent();
+    }
+
+    boolean hasReason() {
+        return !reason.isEmpty();
+    }
+
+    /** Whether findings may be covered by it. */
+    boolean counts(LocalDate today) {
+        return fault.isEmpty() && hasReason() && !isExpired(today);
+    }
+
+    /** Why a finding that it covers may stay, in words for reports. */
+    String note() {
+        return reason + until.map(day -> " (until " + day + ")").orElse("");
+    }
+
+    /** The rules, as one word. */
+    String rules() {
+        return names.stream().map(Name::id).collect(Collectors.joining(", "));
+    }
+
+    private static final class Reader {
+        private final Comment comment;
+        private final List<Name> names = new ArrayList<>();
+        private Optional<LocalDate> until = Optional.empty();
+        private Optional<Fault> fault = Optional.empty();
+
+        Reader(Comment comment) {
+            this.comment = comment;
+        }
+
+        Directive read() {
+            if (!comment.opening().equals(OPENING)) {
+                String opening = comment.opening();
+                fault(
+                        opening,
+                        comment.span(),
+                        "begins with \"" + opening + "\", which suppresses nothing.",
+                        "",
+                        write());
+                return new Directive(comment, names, until, "", fault);
+            }
+            String rest = comment.rest();
+            int end = rest.indexOf(REASON);
+            words(end < 0 ? rest : rest.substring(0, end), end >= 0);
+            if (names.isEmpty()) {
+                fault(
+                        OPENING,
+                        comment.span(),
+                        "names no rule.",
+                        "A comment that covered every rule would hide the next fault as well.",
+                        write());
+            }
+            // More dashes than two are no reason either.
+            String reason = end < 0
+                    ? ""
+                    : rest.substring(end).replaceFirst("^[-\\s]+", "").strip();
+            return new Directive(comment, List.copyOf(names), until, reason, fault);
+        }
+
+        /**
+         * Reads the rules and the day.
+         *
+         * @param ended whether the reason begins behind them; if not, other words are the reason that lacks its sign
+         */
+        private void words(String head, boolean ended) {
+            Matcher words = WORD.matcher(head);
+            boolean expected = true;
+            while (words.find()) {
+                String word = words.group();
+                Span span = comment.part(words.start(), words.end());
+                if (word.equals(",")) {
+                    expected = true;
+                } else if (word.toLowerCase(Locale.ROOT).startsWith(UNTIL)) {
+                    day(word, span);
+                } else if (expected) {
+                    names.add(new Name(word, span));
+                    expected = false;
+                } else if (ended) {
+                    stray(word, span);
+                }
+            }
+        }
+
+        private void day(String word, Span span) {
+            try {
+                LocalDate day = LocalDate.parse(word.substring(UNTIL.length()));
+                if (until.isPresent()) {
+                    fault(word, span, "says twice until when it counts.", "", "Keep one of the two days.");
+                }
+                until = Optional.of(day);
+            } catch (DateTimeParseException e) {
+                fault(
+                        word,
+                        span,
+                        "does not say until when it counts: \"" + word + "\" names no day.",
+                        "It covers nothing, for nobody knows how long it was meant to.",
+                        "Write until=YYYY-MM-DD, year, month and day.");
+            }
+        }
+
+        private void stray(String word, Span span) {
+            fault(
+                    word,
+                    span,
+                    "has \"" + word + "\" between its rules and the reason.",
+                    "It covers nothing, for nobody knows what that was meant to say.",
+                    word.toLowerCase(Locale.ROOT).startsWith("until")
+                            ? "Write until=YYYY-MM-DD, without blanks."
+                            : "Write a comma between two rules, and the reason behind --.");
+        }
+
+        private void fault(String word, Span span, String said, String why, String fix) {
+            if (fault.isEmpty()) {
+                fault = Optional.of(new Fault(word, span, said, why, fix));
+            }
+        }
+
+        private static String write() {
+            return "Write " + FORM + ", or remove the comment.";
+        }
+    }
+}

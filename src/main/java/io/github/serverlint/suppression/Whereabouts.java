@@ -1,0 +1,105 @@
+package io.github.serverlint.suppression;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Related;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Outline;
+import io.github.serverlint.yaml.Outline.Part;
+import io.github.serverlint.yaml.Outline.Place;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Where the findings are that a comment in another place was probably meant for. */
+final class Whereabouts {
+    private final Function<SourceFile, Outline> outlines;
+    private final Map<RuleInFile, NavigableMap<Place, Finding>> own = new HashMap<>();
+    private final Map<RuleInFile, NavigableMap<Place, Finding>> related = new HashMap<>();
+
+    /**
+     * What is left open.
+     *
+     * @param findings those that no comment covers
+     * @param commented the files with comments
+     * @param outlines the outline of any file
+     */
+    Whereabouts(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, Outline> outlines) {
+        this.outlines = outlines;
+        for (Finding finding : findings) {
+            if (commented.contains(finding.span().file())) {
+                add(own, finding, finding.span(), placeOf(finding.span()));
+            }
+            for (Related place : finding.related()) {
+                if (commented.contains(place.span().file())) {
+                    add(related, finding, place.span(), Place.of(place.span()));
+                }
+            }
+        }
+    }
+
+    private static void add(
+            Map<RuleInFile, NavigableMap<Place, Finding>> index, Finding finding, Span span, Place place) {
+        index.computeIfAbsent(new RuleInFile(span.file(), finding.rule()), key -> new TreeMap<>())
+                .putIfAbsent(place, finding);
+    }
+
+    /** Where a finding counts as lying: what lies in no part belongs to the next. */
+    private Place placeOf(Span span) {
+        return outlines.apply(span.file()).belonging(Place.of(span));
+    }
+
+    /** The finding that a claim was probably meant for: one that its part takes part in, or else the nearest around. */
+    Optional<Finding> meant(Claim claim) {
+        Span span = claim.directive().comment().span();
+        Outline outline = outlines.apply(span.file());
+        RuleInFile key = new RuleInFile(span.file(), claim.rule());
+        Optional<Part> around = claim.part().map(Part::begin).flatMap(outline::namedAround);
+        Optional<Part> below = claim.part().isPresent() ? Optional.empty() : outline.next(span.line() + 1);
+        return Stream.<Optional<Finding>>of(
+                        claim.part().flatMap(part -> nearest(related, key, part, span)),
+                        around.flatMap(part -> nearest(own, key, part, span)),
+                        below.flatMap(part -> nearest(own, key, part, span)),
+                        outline.lastNamedBefore(span.line()).flatMap(part -> nearest(own, key, part, span)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Finding> nearest(
+            Map<RuleInFile, NavigableMap<Place, Finding>> index, RuleInFile key, Part part, Span span) {
+        NavigableMap<Place, Finding> places = index.getOrDefault(key, new TreeMap<>());
+        Place comment = Place.of(span);
+        Map.Entry<Place, Finding> above = places.floorEntry(part.end().compareTo(comment) < 0 ? part.end() : comment);
+        Map.Entry<Place, Finding> below =
+                places.ceilingEntry(part.begin().compareTo(comment) > 0 ? part.begin() : comment);
+        return Stream.of(Optional.ofNullable(above), Optional.ofNullable(below))
+                .flatMap(Optional::stream)
+                .filter(each -> part.holds(each.getKey()))
+                .min(Comparator.comparingInt(each -> Math.abs(each.getKey().line() - span.line())))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Where a comment for a finding has to stand. */
+    String advice(Finding finding) {
+        SourceFile file = finding.span().file();
+        Outline outline = outlines.apply(file);
+        int line = placeOf(finding.span()).line();
+        String text = file.line(line);
+        boolean above = !outline.isText(new Place(line, 1));
+        boolean behind = !outline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
+                && !Comment.endsLine(file, line, outline);
+        String where = line == finding.span().line() ? "that line" : "line " + line;
+        String found = "The finding is at " + finding.span();
+        if (behind) {
+            return found + "; put the comment at the end of " + where + (above ? ", or alone above it." : ".");
+        }
+        return found + (above ? "; put the comment alone above " + where + "." : ".");
+    }
+}

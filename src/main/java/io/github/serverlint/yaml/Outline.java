@@ -1,0 +1,136 @@
+package io.github.serverlint.yaml;
+
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the parts of a file begin and end in its text, as far as it could be read. Unlike the nodes it has what stands
+ * there, not what it means: keys that stand twice, merge keys and aliases are parts like any other.
+ */
+public final class Outline {
+    private final NavigableMap<Integer, Part> byLine = new TreeMap<>();
+    private final NavigableMap<Place, Part> outermost = new TreeMap<>();
+    private final NavigableMap<Place, Part> named = new TreeMap<>();
+    private final NavigableMap<Place, Place> texts = new TreeMap<>();
+    private Place end = Place.NOWHERE;
+
+    Outline() {}
+
+    /** Reads as far as the file can be read. */
+    public static Outline of(SourceFile file) {
+        return new OutlineReader(file).read();
+    }
+
+    /** A place in the text; both count from 1, columns in code points. */
+    public record Place(int line, int column) implements Comparable<Place> {
+        static final Place NOWHERE = new Place(0, 0);
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
+
+        /** Where a span begins. */
+        public static Place of(Span span) {
+            return new Place(span.line(), span.column());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * An entry with its value, an item of a list, or several that begin on one line.
+     *
+     * @param section the key of the document that it is in, such as {@code servers}; empty if there is none
+     * @param name the key below that, such as {@code mail01}; empty if it is not that deep
+     * @param keyPath where in the document, such as {@code servers.mail01.exchange}
+     * @param end the last place that belongs to it
+     */
+    public record Part(String section, String name, String keyPath, Place begin, Place end) {
+
+        public boolean holds(Place place) {
+            return begin.compareTo(place) <= 0 && place.compareTo(end) <= 0;
+        }
+
+        /** Both of them; the outer of the two, or the first, gives its name. */
+        Part and(Part other) {
+            int order = begin.compareTo(other.begin);
+            boolean first = order < 0 || (order == 0 && end.compareTo(other.end) >= 0);
+            Part naming = first ? this : other;
+            Place last = end.compareTo(other.end) >= 0 ? end : other.end;
+            return new Part(naming.section, naming.name, naming.keyPath, naming.begin, last);
+        }
+    }
+
+    /** All that begins on a line, with what is inside it. */
+    public Optional<Part> beginningOn(int line) {
+        return Optional.ofNullable(byLine.get(line));
+    }
+
+    /** What begins on the first line from this one on on which something begins. */
+    public Optional<Part> next(int line) {
+        return part(byLine.ceilingEntry(line));
+    }
+
+    /** The last part that begins before a line and has a name, such as a server. */
+    public Optional<Part> lastNamedBefore(int line) {
+        return part(named.lowerEntry(new Place(line, 0)));
+    }
+
+    /** The part with a name, such as a server, that a place lies in. */
+    public Optional<Part> namedAround(Place place) {
+        return part(named.floorEntry(place)).filter(found -> found.holds(place));
+    }
+
+    /** The place itself, or if it lies in no part, the beginning of the next. */
+    public Place belonging(Place place) {
+        if (part(outermost.floorEntry(place))
+                .filter(found -> found.holds(place))
+                .isPresent()) {
+            return place;
+        }
+        Place following = outermost.ceilingKey(place);
+        return following == null ? place : following;
+    }
+
+    /** Whether what stands at a place is text of a value or a key, though it may look like something else. */
+    public boolean isText(Place place) {
+        Map.Entry<Place, Place> text = texts.floorEntry(place);
+        return text != null && place.compareTo(text.getValue()) < 0;
+    }
+
+    /** Whether the file could be read as far as this. */
+    public boolean reaches(Place place) {
+        return place.compareTo(end) < 0;
+    }
+
+    void add(Part part) {
+        byLine.merge(part.begin().line(), part, Part::and);
+    }
+
+    void addOutermost(Part part) {
+        outermost.putIfAbsent(part.begin(), part);
+    }
+
+    void addNamed(Part part) {
+        named.putIfAbsent(part.begin(), part);
+    }
+
+    void addText(Place from, Place to) {
+        texts.put(from, to);
+    }
+
+    void endAt(Place place) {
+        end = place;
+    }
+
+    private static Optional<Part> part(Map.@Nullable Entry<?, Part> entry) {
+        return entry == null ? Optional.empty() : Optional.of(entry.getValue());
+    }
+}

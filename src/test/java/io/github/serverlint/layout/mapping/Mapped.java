@@ -1,0 +1,87 @@
+package io.github.serverlint.layout.mapping;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a mapping finds in files that a test has at hand, in lines that a person can compare. */
+record Mapped(Records records) {
+    private static final String FOLDER = "lab";
+
+    /** Files are those of the folder {@code lab}, by their path in it. */
+    static Mapped by(MappingFile mapping, Map<String, String> files) {
+        Scope scope = new Scope(mapping.includes(), List.of(), true);
+        List<YamlFile> read = new ArrayList<>();
+        new TreeMap<>(files)
+                .forEach((path, text) ->
+                        read.add(YamlReader.read(new SourceFile(FOLDER + "/" + path, text).foundAt(path, scope))));
+        return new Mapped(mapping.records(List.of(FOLDER), read));
+    }
+
+    static Mapped by(String mapping, Map<String, String> files) {
+        return by(MappingFile.read(new SourceFile("my.yaml", mapping), Sample.CATALOG), files);
+    }
+
+    static Mapped shipped(String layout, Map<String, String> files) {
+        return by(MappingFile.shipped(layout, Sample.CATALOG).orElseThrow(), files);
+    }
+
+    /** The fields of all servers, without those that are missing. */
+    List<String> fields() {
+        return records.servers().stream()
+                .flatMap(server -> server.fields().stream()
+                        .filter(field -> field.state() != State.MISSING)
+                        .map(field -> line(server, field)))
+                .toList();
+    }
+
+    List<String> names() {
+        return records.servers().stream().map(server -> server.name().value()).toList();
+    }
+
+    Field field(String server, String name) {
+        return records.servers().stream()
+                .filter(each -> each.name().value().equals(server))
+                .flatMap(each -> each.fields().stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> notices() {
+        return records.notices().stream().map(Notice::toString).toList();
+    }
+
+    List<String> findings() {
+        return records.findings().stream()
+                .map(finding -> finding.span() + ": " + finding.severity().word() + ": " + finding.message())
+                .toList();
+    }
+
+    private static String line(ServerRecord server, Field field) {
+        return server.name().value() + " " + field.name() + " = "
+                + field.value().map(Mapped::text).orElse("") + " " + field.state()
+                + (field.detail().isEmpty() ? "" : " (" + field.detail() + ")") + " at "
+                + field.place().line() + ":" + field.place().column() + " by " + field.attempt();
+    }
+
+    private static String text(Node node) {
+        return node instanceof Sequence sequence
+                ? sequence.items().stream().map(Mapped::text).collect(Collectors.joining(", ", "[", "]"))
+                : ((Scalar) node).text();
+    }
+}

@@ -1,0 +1,259 @@
+package io.github.serverlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import io.github.serverlint.Sample;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.SourceFile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Element;
+
+/** Whatever a definition says: reports stay what they are, and nobody who reads them is steered by it. */
+class HostileTextTest {
+    /** As they stand between double quotes in YAML. */
+    private static final List<String> TEXTS = List.of(
+            "a\\n::error::x",
+            "::add-mask::e",
+            "  ::stop-commands::x",
+            "##[error]x ##vso[task.complete]x ##teamcity[x] ###[group]x",
+            "%0A::error::x%25",
+            "]]><![CDATA[&amp;<!--",
+            "<script>alert(1)</script>",
+            "\\\"><img src=x onerror=alert(1)>",
+            "\\e[31mred\\e[0m\\a\\b\\r",
+            "\\x9B31m\\N\\L\\P",
+            "\\u202Ebidi\\u2066\\u200F\\uFEFF",
+            "nul\\0nul",
+            "lone \\uD800 and \\uDC00",
+            "\\uFFFE\\uFFFF\\x7F",
+            "| a | `b` **c** [d](1) [e](javascript:alert) \\\\[f\\\\](2) @all",
+            "%s %n {0} ${x} $1 \\\\");
+    /** A hundred thousand characters and more. */
+    private static final String LONG = "long " + "ä😀<&\\u202E".repeat(20_000);
+
+    private static final List<String> PATHS = List.of(
+            "servers/a b%0A/Zürich,:#[x](1)?.yaml",
+            "::error::x/##[error]\n\u001B[31m<script>\uD800\u202E]]>.yaml", "x\\y'\"&`|.yaml");
+
+    private static final Set<Byte> HARMFUL = Set.of(
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR,
+            Character.UNASSIGNED);
+
+    private static final LintResult RESULT = result();
+
+    private static LintResult result() {
+        List<SourceFile> files = new ArrayList<>();
+        for (String path : PATHS) {
+            StringBuilder yaml = new StringBuilder("servers:\n");
+            int number = files.size() * 100;
+            List<String> texts = new ArrayList<>(TEXTS);
+            texts.add(files.isEmpty() ? LONG : "short");
+            for (String text : texts) {
+                String quoted = "\"" + number++ + text + "\"";
+                // A long key has to be marked as one.
+                yaml.append("  ? ").append(quoted).append("\n  : {os: W2K3 SP1, exchange: Exchange 2000 SP3}\n");
+                yaml.append("  s")
+                        .append(number)
+                        .append(":\n    os: \"")
+                        .append(text)
+                        .append("\"\n");
+                yaml.append("    forest: \"").append(text).append("\"\n");
+                yaml.append("    ? \"").append(text).append("\"\n    : x\n");
+            }
+            files.add(new SourceFile(path, yaml.toString()));
+        }
+        files.add(new SourceFile("raw.yaml", "servers:\n  a: {os: \u202EW2K <script>} # ##[error]x \u202E \u009B\n"));
+        files.add(new SourceFile("control.yaml", "a: \u001B[31m::error::x\n"));
+        LintResult result = new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        List<Finding> findings = new ArrayList<>();
+        for (Finding finding : result.findings()) {
+            int turn = findings.size() % 8;
+            findings.add(
+                    turn == 1
+                            ? finding.suppressed("::error::\n\u001B[31m]]><script>\uD800 " + "x".repeat(5000))
+                            : turn == 2
+                                    ? finding.baselined("\u202E##[error].json")
+                                    : turn == 3 ? finding.known() : finding);
+        }
+        return result.with(findings);
+    }
+
+    private static Reported reported() {
+        return new Reported(
+                List.of(
+                        new Reported.Part("::error::m\n<b>/", RESULT, Severity.ERROR),
+                        new Reported.Part("b/", RESULT, Severity.WARNING)),
+                "\u202E%,:#/",
+                Sample.CATALOG.sources(),
+                "1");
+    }
+
+    /** What a terminal would obey, what turns the direction of writing, and what is no text at all. */
+    private static void assertHarmless(String text) {
+        assertThat(text.codePoints()
+                        .filter(c -> c != '\n' && HARMFUL.contains((byte) Character.getType(c)))
+                        .mapToObj(Integer::toHexString)
+                        .distinct())
+                .isEmpty();
+    }
+
+    /** As the runner of GitHub and others look for commands in what a build prints. */
+    private static void assertCommandsNothing(String text) {
+        assertThat(text.lines())
+                .noneMatch(line -> line.stripLeading().startsWith("::"))
+                .noneMatch(line -> Pattern.compile("##[a-z]*\\[").matcher(line).find());
+    }
+
+    @Test
+    void theDefinitionsReallySayAllThis() {
+        assertThat(RESULT.findings()).hasSizeGreaterThan(5 * TEXTS.size());
+        assertThat(RESULT.findings().stream().map(Finding::message).toList().toString())
+                .contains("\n::error::x", "\u001B[31m", "\u009B", "\u202E", "\0", "\uD800 ", "\uFFFE", "<script>");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
+    void filesCanBePrinted(Format format) {
+        String text = format.render(reported());
+        assertHarmless(text);
+        assertCommandsNothing(text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"SARIF", "JSON", "GITLAB"})
+    void jsonIsJson(Format format) throws IOException {
+        JsonReader reader = new JsonReader(new StringReader(format.render(reported())));
+        reader.setStrictness(Strictness.STRICT);
+        assertThat(JsonParser.parseReader(reader).isJsonNull()).isFalse();
+    }
+
+    @Test
+    void jsonSaysExactlyWhatIsThere() {
+        JsonObject json = JsonParser.parseString(JsonReport.render(reported())).getAsJsonObject();
+        List<String> names = new ArrayList<>();
+        for (JsonElement server : json.getAsJsonArray("servers")) {
+            names.add(server.getAsJsonObject().get("name").getAsString());
+        }
+        assertThat(names)
+                .containsAll(RESULT.estate().servers().stream()
+                        .map(server -> server.name().value())
+                        .toList());
+        for (String part : List.of("\uD800", "\uDC00", "\0", "\u202E", "\uFFFE", "##[error]x")) {
+            assertThat(names).anyMatch(name -> name.contains(part));
+        }
+    }
+
+    @Test
+    void gitlabTakesPathsAsTheyAre() {
+        JsonArray json = JsonParser.parseString(GitlabReport.render(reported())).getAsJsonArray();
+        List<String> paths = new ArrayList<>();
+        List<String> fingerprints = new ArrayList<>();
+        for (JsonElement each : json) {
+            JsonObject found = each.getAsJsonObject();
+            paths.add(found.getAsJsonObject("location").get("path").getAsString());
+            fingerprints.add(found.get("fingerprint").getAsString());
+            assertThat(found.get("description").getAsString()).hasSizeLessThan(2_100);
+        }
+        assertThat(paths).contains("\u202E%,:#/b/" + PATHS.get(0)).noneMatch(path -> path.startsWith("./"));
+        assertThat(fingerprints).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void junitIsValidAndItsNamesAreUnique() throws Exception {
+        String xml = JunitReport.render(reported());
+        JunitReportTest.validate(xml);
+        assertThat(JunitReportTest.names(xml))
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).hasSizeLessThan(5_000));
+        assertThat(JunitReportTest.elements(JunitReportTest.parsed(xml), "script"))
+                .isEmpty();
+    }
+
+    @Test
+    void checkstyleIsXmlWithAllFindings() {
+        Element xml = JunitReportTest.parsed(CheckstyleReport.render(reported()));
+        List<Element> errors = JunitReportTest.elements(xml, "error");
+        assertThat(errors).hasSize(reported().unexcused().size());
+        assertThat(errors)
+                .allSatisfy(
+                        error -> assertThat(error.getAttribute("source")).matches("serverlint\\.[a-z]+\\.[a-z0-9-]+"))
+                .anySatisfy(error -> assertThat(error.getAttribute("message")).contains("<script>alert(1)</script>"));
+        assertThat(JunitReportTest.elements(xml, "script")).isEmpty();
+    }
+
+    @Test
+    void githubTakesEachFindingForOneAnnotation() {
+        List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(), "the log");
+        assertThat(commands).hasSize(10);
+        for (Finding finding : RESULT.findings()) {
+            // Each of them, not only the first ten.
+            LintResult one = RESULT.with(List.of(finding));
+            Reported alone = new Reported(
+                    List.of(new Reported.Part("::error::m\n/", one, Severity.ERROR)), "%,:\r\n#/", List.of(), "1");
+            for (String command : GithubReport.commands(alone, new AnnotationQuota(), "the log")) {
+                assertThat(command)
+                        .matches("::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)+::.*")
+                        .doesNotContain("\n", "\r")
+                        .doesNotContainPattern("##[a-z]*\\[");
+                assertHarmless(command);
+                // A sign of its own is no escape.
+                assertThat(command.replaceAll("%(25|0A|3A|2C)", "")).doesNotContain("%");
+            }
+        }
+    }
+
+    @Test
+    void inTheSummaryNothingIsMarkup() {
+        String summary = GithubReport.summary(reported(), 1 << 20);
+        assertHarmless(summary);
+        assertCommandsNothing(summary);
+        // A blank line would end the HTML, and Markdown would begin.
+        assertThat(summary.strip()).doesNotContain("\n\n");
+        Element html = JunitReportTest.parsed("<div>" + summary + "</div>");
+        assertThat(JunitReportTest.elements(html, "*"))
+                .extracting(Element::getTagName)
+                .containsOnly("h3", "p", "table", "tr", "th", "td");
+        assertThat(html.getTextContent()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void theConsoleShowsIt() {
+        String lines = new ConsoleReport(Paint.NONE, "mvn")
+                .lines(RESULT).stream()
+                        .map(line -> {
+                            assertThat(line.text()).doesNotContain("\n").hasSizeLessThan(4_000);
+                            return line.text().replace("\t", " ");
+                        })
+                        .collect(java.util.stream.Collectors.joining("\n"));
+        assertHarmless(lines);
+        assertCommandsNothing(lines);
+        String failure = ConsoleReport.failureMessage(RESULT.findings());
+        assertHarmless(failure);
+        assertCommandsNothing(failure);
+        assertThat(failure).hasSizeLessThan(20_000);
+    }
+}

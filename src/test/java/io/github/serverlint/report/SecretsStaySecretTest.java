@@ -1,0 +1,159 @@
+package io.github.serverlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inventories are full of passwords, on the line of what is read, on the next one, and where nobody expects them. */
+class SecretsStaySecretTest {
+    private static final String SECRET = "hunter2";
+
+    private static final String MAPPING = """
+            version: 1
+            files: ['**/*.yaml']
+            select: $.machines[*]
+            fields:
+              name: {at: $.host}
+              os: [{at: $.image}, {at: $.admin_password}]
+              exchange: {at: $.mail}
+              roles: {at: $.roles}
+              forest: [{at: $.api_token}, {at: $.domain}]
+              cluster: {at: $.credentials.cluster}
+            """;
+
+    private static LintResult lint(Layout layout, String... texts) {
+        List<SourceFile> files = new ArrayList<>();
+        for (int i = 0; i < texts.length; i++) {
+            String name = "file" + i + ".yaml";
+            files.add(new SourceFile("lab/" + name, texts[i]).foundAt(name, layout.scope()));
+        }
+        return new Linter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+    }
+
+    /** Everything that anybody gets to see of a run. */
+    private static List<String> seen(LintResult result) {
+        Reported reported =
+                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        List<String> seen = new ArrayList<>();
+        Stream.of(Paint.values())
+                .flatMap(paint -> new ConsoleReport(paint, "mvn serverlint:explain").lines(result).stream())
+                .map(ConsoleReport.Line::text)
+                .forEach(seen::add);
+        seen.add(ConsoleReport.failureMessage(result.findings()));
+        seen.addAll(ServersReport.lines(result, "mvn serverlint:check"));
+        FORMATS.forEach(format -> seen.add(format.render(reported)));
+        // Nor does a report that is still to be written have it at hand.
+        result.findings().stream().map(Finding::toString).forEach(seen::add);
+        return seen.stream().flatMap(String::lines).toList();
+    }
+
+    private static final List<Format> FORMATS = List.of(Format.values());
+
+    private static void assertSecret(Supplier<LintResult> run) {
+        assertThat(seen(run.get()))
+                .isNotEmpty()
+                .filteredOn(text -> text.contains(SECRET))
+                .isEmpty();
+    }
+
+    private static LintResult mapped(String... texts) {
+        return lint(Layout.mapped(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
+    }
+
+    private static LintResult ansible(String... texts) {
+        return lint(Layout.named("ansible", Sample.CATALOG).orElseThrow(), texts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{host: mx01, pw: hunter2, image: Windows Server 2022, mail: Exchange 2016, key: hunter2}   # hunter2",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016} # hunter2\n    # hunter2\n  - hunter2",
+                "{host: mx01, image: {pw: hunter2}, mail: [Exchange 2016, {pw: hunter2}]}",
+                "{host: mx01, image: Windows2019_64, mail: '{{ x }}', pw: hunter2}",
+                "{host: mx01, admin_password: hunter2, mail: Exchange 2016}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, api_token: hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, credentials: {cluster: hunter2}}",
+                "{host: mx01, image: Windows Server 2022, mail: 'https://u:hunter2@corp.example/Exchange2016.iso'}",
+                "{host: mx01, image: Windows Server 2022, mail: 'https://corp.example/Exchange2016.iso?sig=hunter2'}",
+                "{host: mx01, image: 'https://corp.example/golden.vhd?sig=hunter2', mail: Exchange 2016}",
+                "{host: mx01, image: '{{ x }} https://u:hunter2@corp.example/a', mail: Exchange 2016}",
+                "{host: mx01, mail: Exchange 2016, pw: hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, <<: hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: hunter2, pw: hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: *hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: 'hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: hunter2: hunter2: x",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: @hunter2}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016, pw: !hunter2!x y}",
+                "{host: mx01, image: !vault hunter2, mail: Exchange 2016}",
+                "{host: mx01, image: Windows Server 2022, mail: Exchange 2016}\n\thunter2: x",
+            })
+    void ofAMachine(String machine) {
+        assertSecret(() -> mapped("machines:\n  - " + machine + "\n"));
+    }
+
+    @Test
+    void ofAnInventory() {
+        assertSecret(() -> ansible("""
+                # hunter2
+                all:
+                  vars: {os: Windows Server 2022, ansible_password: hunter2}   # hunter2
+                  children:
+                    a: {hosts: {mx01: {ansible_password: hunter2, exchange: Exchange 2016, key: hunter2}}, vars: {x: hunter2}}
+                    b: {hosts: {mx01: }, vars: {exchange_edition: Standard, pw: hunter2}}
+                    c: {hosts: {mx01: , mx02: {exchange: "{{ hunter2_name | password_hash('hunter2') }}"}}, vars: {exchange_edition: Enterprise}}
+                """.replace("\"{{ hunter2_name | password_hash('hunter2') }}\"", "\"{{ x }}\"")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "all: {vars: hunter2}",
+                "all: {vars: [hunter2]}",
+                "all: {hosts: [hunter2]}",
+                "all: {children: hunter2, hosts: {mx01: hunter2}}",
+                "all: {hosts: {mx01: {os: Windows Server 2022, exchange: Exchange 2016, pw: *hunter2}}}",
+                "all: {hosts: {mx01: {os: Windows Server 2022, exchange: Exchange 2016, pw: !hunter2 x}}}",
+                "all: {hosts: {mx01: {os: Windows Server 2022, exchange: Exchange 2016, pw: hunter2, pw: hunter2}}}",
+                "all: {hosts: {mx01: {os: Windows Server 2022, exchange: Exchange 2016, pw: 'hunter2}}}",
+                "all: {hosts: {mx01: {os: Windows Server 2022, exchange: Exchange 2016}}, pw: hunter2}",
+                "all: {hosts: {mx01: {os: 'https://u:hunter2@x/Windows.iso', exchange: Exchange 2016}}}",
+                "[web]\nmx01 ansible_password=hunter2\n",
+                "#!/bin/sh\necho hunter2\n",
+                "plugin: amazon.aws.aws_ec2\naws_secret_key: hunter2\n",
+                "all: {hosts: {mx01: {}}}\n---\nall: {vars: {pw: hunter2}}\n",
+                "$ANSIBLE_VAULT;1.1;AES256\nhunter2\n",
+                "hunter2",
+                "[hunter2]",
+            })
+    void ofAFileThatIsNoGoodInventory(String text) {
+        assertSecret(() -> ansible(text));
+    }
+
+    @Test
+    void theTestLooksAtWhatPeopleSee() {
+        LintResult open = new Linter(Sample.CATALOG)
+                .lint(
+                        List.of(new SourceFile(
+                                "a.yaml",
+                                "servers:\n  mx01: {os: Windows Server 2022, exchange: Exchange 2016}   # hunter2\n")),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF);
+        assertThat(seen(open)).anyMatch(text -> text.contains(SECRET));
+    }
+}
