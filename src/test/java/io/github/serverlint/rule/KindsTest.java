@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Judging one server of each kind first says what judging every server says: the same findings and the same that is
@@ -43,29 +45,36 @@ class KindsTest {
     private static final long SEED = Long.getLong("seed", 1997L);
     private static final int MOST_SERVERS = 25;
 
+    private static final List<Rule> JUDGING = RuleSet.judging().stream()
+            .filter(rule -> !(rule instanceof TransitionRule))
+            .toList();
+    private static final List<Rule> DEFAULT = JUDGING.stream()
+            .filter(rule -> RuleSeverities.DEFAULT.of(rule.info()).isPresent())
+            .toList();
+
     private final Random random = new Random(SEED);
+    private int next;
     private int shared;
     private int clean;
     private int faulty;
     private int undecided;
 
-    /** Every rule counts, those too that are off by default. */
-    private static Judge judge(Catalog catalog) {
-        return new Judge(RuleSet.judging(), rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF));
+    private static Judge judge(List<Rule> rules, Catalog catalog) {
+        return new Judge(rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF));
     }
 
-    /** What the rules say of all servers, each of which they look at. */
-    private static Judgement ofEveryServer(Estate estate, Catalog catalog) {
+    /** What rules say of all servers, each of which they look at. */
+    private static Judgement ofEveryServer(Estate estate, List<Rule> rules, Catalog catalog) {
         Context context = new Context(catalog, Sample.AS_OF);
         Verdicts verdicts = new Verdicts();
         for (Server server : estate.servers()) {
-            for (Rule rule : RuleSet.judging()) {
+            for (Rule rule : rules) {
                 if (rule instanceof StateRule ofServer) {
                     ofServer.judge(server, context, verdicts);
                 }
             }
         }
-        for (Rule rule : RuleSet.judging()) {
+        for (Rule rule : rules) {
             if (rule instanceof EstateRule ofEstate) {
                 ofEstate.judge(estate, context, verdicts);
             }
@@ -76,9 +85,15 @@ class KindsTest {
         return new Judgement(findings, verdicts.undecided());
     }
 
+    /** With the rules that are on by default, and with one alone: where another speaks too, all servers are looked at. */
     private void compare(Estate estate, Catalog catalog, String text) {
-        Judgement all = ofEveryServer(estate, catalog);
-        Judgement byKinds = judge(catalog).estate(estate);
+        compare(estate, DEFAULT, catalog, text);
+        compare(estate, List.of(JUDGING.get(next++ % JUDGING.size())), catalog, text);
+    }
+
+    private void compare(Estate estate, List<Rule> rules, Catalog catalog, String text) {
+        Judgement all = ofEveryServer(estate, rules, catalog);
+        Judgement byKinds = judge(rules, catalog).estate(estate);
         assertThat(byKinds.findings()).as(text).isEqualTo(all.findings());
         assertThat(byKinds.undecided()).as(text).isEqualTo(all.undecided());
         shared += Kinds.of(estate).first().size() < estate.servers().size() ? 1 : 0;
@@ -235,6 +250,30 @@ class KindsTest {
         assertAllOutcomesWereSeen();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    os: Windows 2000 Server SP4, exchange: Exchange 2000 SP3 | os: Windows Server 2003 SP1, exchange: Exchange 2000 SP3
+                    os: Windows 2000 Server SP4, exchange: Exchange 2003 | os: Windows 2000 Server SP2, exchange: Exchange 2003
+                    os: {release: Windows Server 2003, edition: Enterprise}, exchange: Exchange 2003 SP1 | os: {release: Windows Server 2003, edition: Web}, exchange: Exchange 2003 SP1
+                    os: {release: Windows Server 2003 SP1, architecture: x86}, exchange: Exchange 2003 SP1 | os: {release: Windows Server 2003 SP1, architecture: x64}, exchange: Exchange 2003 SP1
+                    os: Windows Server 2003 SP1, features: [volume-shadow-copy] | os: {release: Windows Server 2003 SP1, setup: in-progress}, features: [volume-shadow-copy]
+                    os: Windows 2000 Server SP4 | os: Windows 2000 Server SP4, features: [volume-shadow-copy]
+                    os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1 | os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1, components: [instant-messaging]
+                    os: Windows Server 2003 SP1, cluster: {name: c, nodes: 2} | os: {release: Windows Server 2003 SP1, edition: Standard}, cluster: {name: c, nodes: 2}
+                    """)
+    void whatIsFaultyIsOfAnotherKindThanWhatIsNot(String fine, String faulty) {
+        String text = "servers:\n  a: {" + fine + "}\n  b: {" + faulty + "}\n";
+        Estate estate = read(text, Sample.CATALOG);
+        assertThat(ofEveryServer(estate, DEFAULT, Sample.CATALOG).findings())
+                .as(text)
+                .extracting(finding -> finding.server().orElseThrow())
+                .isNotEmpty()
+                .containsOnly("b");
+        compare(estate, Sample.CATALOG, text);
+    }
+
     /** A machine may be new enough for a feature of its own, and too old a global catalog for another's. */
     private static final String TELEPATHY = """
             checked: 2026-11-22
@@ -255,10 +294,10 @@ class KindsTest {
         Estate both = read("servers:\n  a: " + one + "  b: " + one, own);
         compare(alone, own, "alone");
         compare(both, own, "both");
-        assertThat(judge(own).estate(alone).findings())
+        assertThat(judge(DEFAULT, own).estate(alone).findings())
                 .extracting(Finding::message)
                 .contains("\"a\" enables telepathy, and the global catalog \"a\" runs Windows 2000 Server;"
                         + " it needs Windows Server 2003 or later there.");
-        assertThat(judge(own).isFaultless(both)).isFalse();
+        assertThat(judge(DEFAULT, own).isFaultless(both)).isFalse();
     }
 }
