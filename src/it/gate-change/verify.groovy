@@ -25,7 +25,7 @@ def violation = 'servers/berlin/mail.yaml:6:15: error: "mail02" runs Exchange 20
     'which does not support it. [unsupported-platform]'
 assert known.isSuccess()
 assert known.saying('[unsupported-platform]') == ["$violation (known: the base has it already)".toString()]
-assert known.saying('1 file, 1 server: 0 errors, 0 warnings, 0 notes, and 1 known. Nothing new.').size() == 1
+assert known.saying('1 file, 1 server: 0 errors, 0 warnings, 0 notes; besides 1 known. Nothing new.').size() == 1
 // What does not count is no error of the log either.
 assert known.lines.every { !it.startsWith('[ERROR]') }
 

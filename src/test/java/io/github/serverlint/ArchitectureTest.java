@@ -47,7 +47,7 @@ class ArchitectureTest {
                             "layout.record",
                             "layout.selector",
                             "layout.ansible")),
-            Map.entry("layout.ansible", Set.of("source", "finding", "yaml")),
+            Map.entry("layout.ansible", Set.of("source", "finding", "yaml", "layout.record")),
             Map.entry(
                     "layout",
                     Set.of(

@@ -20,9 +20,7 @@ import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,11 +33,8 @@ final class BaselineReader {
 
     private final List<Finding> faults = new ArrayList<>();
     private final Subject baseline = Subject.document("the baseline", faults);
-    private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
 
-    private BaselineReader() {
-        RuleSet.all().forEach(rule -> rules.put(rule.id(), rule));
-    }
+    private BaselineReader() {}
 
     /** @throws ConfigurationException naming the faults of the file with their places */
     static List<KnownViolation> read(SourceFile file) {
@@ -136,14 +131,13 @@ final class BaselineReader {
     }
 
     private Optional<RuleInfo> rule(Located<String> id, Subject subject) {
-        Optional<RuleInfo> rule = Optional.ofNullable(rules.get(id.value()));
+        Optional<RuleInfo> rule = RuleSet.find(id.value());
         if (rule.isEmpty()) {
-            List<String> known = rules.values().stream()
-                    .filter(RuleInfo::excusable)
-                    .map(RuleInfo::id)
-                    .toList();
             subject.report(
-                    INVALID_VALUE, id, "There is no rule \"" + id.value() + "\".", Nearest.advice(id.value(), known));
+                    INVALID_VALUE,
+                    id,
+                    "There is no rule \"" + id.value() + "\".",
+                    Nearest.advice(id.value(), RuleSet.excusableIds()));
         } else if (!rule.get().excusable()) {
             subject.report(
                     INVALID_VALUE,

@@ -9,18 +9,22 @@ import io.github.serverlint.source.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 
 /** Says of entries that no longer occur what has become of them. */
 final class StaleEntries {
     private static final String REASON = "A leftover entry would excuse the next fault of that kind.";
     private static final String FIX = "Remove it, by hand or with the goal baseline and -Dserverlint.baseline.prune."
-            + " If it was recorded with other sourceDirectories, lint those.";
+            + " If it was recorded with other sourceDirectories, lint those; executions that lint different folders each"
+            + " need a baselineFile of their own.";
 
     private final Map<Identity, Queue<Finding>> suppressed = new HashMap<>();
+    private final Set<Identity> excused = new HashSet<>();
     private final Map<Identity, Queue<Finding>> withAnyValue = new HashMap<>();
 
     private StaleEntries() {}
@@ -31,6 +35,8 @@ final class StaleEntries {
         for (Finding finding : findings) {
             if (finding.status() == Status.SUPPRESSED) {
                 put(stale.suppressed, finding.identity(), finding);
+            } else if (finding.status() == Status.BASELINED) {
+                stale.excused.add(finding.identity());
             } else if (finding.isOpen()) {
                 put(stale.withAnyValue, withoutValue(finding.identity()), finding);
             }
@@ -53,7 +59,10 @@ final class StaleEntries {
         String fate = comment.map(covered -> "which a comment excuses already.")
                 .or(() -> successor.map(found -> "which is not found any more; what is found there now has the value \""
                         + found.value() + "\", and is a new violation."))
-                .orElse("which is not found any more.");
+                .orElse(
+                        excused.contains(entry.identity())
+                                ? "once more than it is found."
+                                : "which is not found any more.");
         Finding.Builder finding = Finding.excuse(
                         ExcuseRule.STALE_BASELINE,
                         entry.value(),

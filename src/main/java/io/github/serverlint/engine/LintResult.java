@@ -78,9 +78,9 @@ public record LintResult(
     }
 
     /** The findings that count as violations. */
-    public List<Finding> violations(Severity lowest) {
+    public List<Finding> violations(Severity threshold) {
         return findings.stream()
-                .filter(finding -> finding.severity().compareTo(lowest) >= 0 && finding.isOpen())
+                .filter(finding -> finding.isViolation(threshold))
                 .toList();
     }
 }

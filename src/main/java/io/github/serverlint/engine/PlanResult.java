@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * What planning has come to.
  *
- * @param unreadable what is wrong with the way the definitions are written, of today or of the target
- * @param plan empty if something could not be read
+ * @param findings about reading the definitions of today and of the target
+ * @param plan empty if something could not be read, or was left out as unclear
  * @param servers how many servers there are today
  * @param wanted how many the target has
  */
-public record PlanResult(List<Finding> unreadable, Optional<Plan> plan, int servers, int wanted) {}
+public record PlanResult(List<Finding> findings, Optional<Plan> plan, int servers, int wanted) {}

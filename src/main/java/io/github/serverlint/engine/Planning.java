@@ -9,7 +9,6 @@ import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.yaml.YamlFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,24 +30,30 @@ public final class Planning {
     public PlanResult plan(PlanRequest request) {
         Definitions now = read("sourceDirectories", request.places(), request);
         Definitions wanted = read("target", List.of(request.target()), request);
-        List<Finding> unreadable = new ArrayList<>(now.findings());
-        unreadable.addAll(wanted.findings());
-        unreadable.sort(Finding.REPORT_ORDER);
+        List<Finding> findings = new ArrayList<>(now.findings());
+        findings.addAll(wanted.findings());
+        findings.sort(Finding.REPORT_ORDER);
+        boolean isUnderstood = isUnderstood(now) && isUnderstood(wanted);
         Judge judge = new Judge(RuleSet.judging(), request.severities()::of, new Context(catalog, request.asOf()));
         return new PlanResult(
-                unreadable,
-                unreadable.isEmpty()
+                findings,
+                isUnderstood
                         ? Optional.of(new Planner(catalog, judge).plan(now.estate(), wanted.estate()))
                         : Optional.empty(),
                 now.estate().servers().size(),
                 wanted.estate().servers().size());
     }
 
+    /** A value that was left out would look like something to install or to remove, and no rule would judge it. */
+    private static boolean isUnderstood(Definitions definitions) {
+        return definitions.errors().isEmpty() && !definitions.provenance().leavesOut();
+    }
+
     private Definitions read(String parameter, List<Path> places, PlanRequest request) {
         SourceTree tree = request.tree();
-        List<YamlFile> files = Reading.parse(tree.files(parameter, places));
-        Definitions definitions = Definitions.of(request.layout(), tree.shown(places), files, catalog);
-        if (definitions.estate().servers().isEmpty() && definitions.findings().isEmpty()) {
+        Definitions definitions = new Reading(request.layout(), tree.shown(places), catalog)
+                .definitions(Reading.parse(tree.files(parameter, places)));
+        if (definitions.estate().servers().isEmpty() && definitions.errors().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())
                     + ", and a plan leads from servers to servers.");

@@ -78,9 +78,7 @@ final class Run {
         Definitions now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
-        Set<String> unread = now.findings().stream()
-                // Values that are not clear hide no server.
-                .filter(finding -> finding.severity() == Severity.ERROR)
+        Set<String> unread = now.errors().stream()
                 .map(finding -> finding.span().file())
                 .filter(file -> !texts.contains(file.text()))
                 .map(SourceFile::path)
@@ -92,7 +90,7 @@ final class Run {
                 commit,
                 before.estate().servers().size(),
                 change.changedServers(),
-                before.findings().stream()
+                before.errors().stream()
                         .map(finding -> finding.span().toString())
                         .sorted()
                         .toList());
@@ -118,8 +116,9 @@ final class Run {
         Set<String> texts = texts(baseFiles);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
-            // What could not be read may hide anything, unless the file is just as it was.
+            // What could not be read may hide anything, unless the file is just as it was; a warning hides but itself.
             boolean mayBeKnown = !finding.rule().reading()
+                    || finding.severity() != Severity.ERROR
                     || texts.contains(finding.span().file().text());
             int alike = left.getOrDefault(finding.identity(), 0);
             if (finding.isOpen() && mayBeKnown && alike > 0) {
@@ -147,8 +146,7 @@ final class Run {
                 asOf,
                 severities::of,
                 RuleSet::judgesChanges,
-                // A value that is not clear hides nothing but itself.
-                definitions.findings().stream().noneMatch(finding -> finding.severity() == Severity.ERROR),
+                definitions.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> traced = findings.stream()
                 .map(new Trails(definitions.provenance())::follow)

@@ -96,6 +96,15 @@ public record Finding(
         return status() == Status.OPEN;
     }
 
+    /**
+     * Whether it fails a build.
+     *
+     * @param threshold the lowest severity that counts as a violation
+     */
+    public boolean isViolation(Severity threshold) {
+        return isOpen() && severity.compareTo(threshold) >= 0;
+    }
+
     public Identity identity() {
         return new Identity(rule.id(), server, keyPath, value);
     }

@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.layout.record.ServerRecord;
@@ -28,6 +29,13 @@ import java.util.function.Function;
  * @param notices what was left out, so that nothing is passed over in silence
  */
 public record Definitions(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
+
+    /** The findings that may hide servers or values; a value that is not clear, which is a warning, hides but itself. */
+    public List<Finding> errors() {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+    }
 
     /**
      * Reads and joins files.

@@ -10,7 +10,7 @@ final class NativeLayout implements Layout {
 
     @Override
     public Scope scope() {
-        return Scope.of(List.of("**/*.yaml", "**/*.yml"));
+        return Scope.of(List.of("**/*.yaml", "**/*.yml", "**/*.YAML", "**/*.YML"));
     }
 
     @Override

@@ -9,9 +9,6 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -43,27 +40,24 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return RuleSeverities.severity("violationSeverity", violationSeverity);
     }
 
-    /** What a run depends on. */
-    final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base, Optional<SourceFile> baseline) {
+    /** What a run depends on, but for the known violations. */
+    final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
         Layout read = layout();
-        return new LintRequest(tree(read), read, places(), severities(), date(), failIfNoServers, base, baseline);
+        return new LintRequest(
+                tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty());
     }
 
     final LintResult lint(Catalog catalog, LintRequest request) {
         return new Linter(catalog).lint(request);
     }
 
-    /** Where the known violations are, or would be. */
-    final Path baselinePath() {
-        return base().resolve(path("baselineFile", baselineName()));
+    /** The file of known violations, whether it is there or not. */
+    final BaselineFile baselineFile() {
+        String name = baselineFile == null || baselineFile.isBlank() ? DEFAULT_BASELINE : baselineFile.strip();
+        return new BaselineFile(name, base().resolve(path("baselineFile", name)));
     }
 
-    /** How messages name that file. */
-    final String baselineName() {
-        return baselineFile == null || baselineFile.isBlank() ? DEFAULT_BASELINE : baselineFile.strip();
-    }
-
-    /** Whether the user has named it, and so says that it is there. */
+    /** Whether the user has named that file, and so says that it is there. */
     final boolean isBaselineNamed() {
         return baselineFile != null && !baselineFile.isBlank();
     }
@@ -74,14 +68,13 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
      * @throws ConfigurationException if a file that the user has named is not there
      */
     final Optional<SourceFile> baseline() {
-        if (!Files.exists(baselinePath())) {
-            if (isBaselineNamed()) {
-                throw new ConfigurationException("baselineFile: there is no file " + baselineName()
-                        + ". Name the one that the goal baseline has written, or write it with "
-                        + reactor().command("baseline") + ".");
-            }
-            return Optional.empty();
+        BaselineFile file = baselineFile();
+        Optional<SourceFile> known = file.read();
+        if (known.isEmpty() && isBaselineNamed()) {
+            throw new ConfigurationException("baselineFile: there is no file " + file.name()
+                    + ". Name the one that the goal baseline has written, or write it with "
+                    + reactor().command("baseline") + " -Dserverlint.baselineFile=" + file.name() + ".");
         }
-        return Optional.of(SourceTree.read(baselineName(), baselinePath()));
+        return known;
     }
 }

@@ -108,7 +108,10 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         try {
             return Path.of(named);
         } catch (InvalidPathException e) {
-            throw new ConfigurationException(parameter + ": \"" + named + "\" is no path: " + e.getReason() + ".", e);
+            throw new ConfigurationException(
+                    parameter + ": \"" + named + "\" is no path in the locale of this build: " + e.getReason()
+                            + ". Where it holds letters that are not ASCII, run the build in a locale such as LC_ALL=C.UTF-8.",
+                    e);
         }
     }
 

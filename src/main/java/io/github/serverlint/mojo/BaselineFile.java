@@ -24,6 +24,9 @@ record BaselineFile(String name, Path path) {
 
     /** What it holds, if it is there. */
     Optional<SourceFile> read() {
+        if (Files.isDirectory(path)) {
+            throw new ConfigurationException("baselineFile: " + name + " is a folder. Name a file.");
+        }
         return Files.exists(path) ? Optional.of(SourceTree.read(name, path)) : Optional.empty();
     }
 

@@ -47,7 +47,7 @@ public final class BaselineMojo extends AbstractLintMojo {
         if (hasNothingToLint()) {
             return;
         }
-        BaselineFile file = new BaselineFile(baselineName(), baselinePath());
+        BaselineFile file = baselineFile();
         Optional<SourceFile> old = file.read();
         if (pruning) {
             prune(file, old.orElseThrow(this::nothingToPrune), threshold);
@@ -57,7 +57,7 @@ public final class BaselineMojo extends AbstractLintMojo {
     }
 
     private void record(BaselineFile file, Optional<Baseline> old, Severity threshold) throws MojoFailureException {
-        LintResult result = lint(catalog(), request(true, Optional.empty(), Optional.empty()));
+        LintResult result = lint(catalog(), request(true, Optional.empty()));
         List<Finding> violations = result.violations(threshold);
         refuse(
                 result,
@@ -120,9 +120,10 @@ public final class BaselineMojo extends AbstractLintMojo {
     }
 
     private ConfigurationException nothingToPrune() {
-        return new ConfigurationException("prune: there is no file " + baselineName()
-                + " to remove anything from. Record the violations of today with "
-                + reactor().command("baseline") + ".");
+        return new ConfigurationException(
+                "prune: there is no file " + baselineFile().name()
+                        + " to remove anything from. Record the violations of today with "
+                        + reactor().command("baseline") + ".");
     }
 
     /** Ends the goal if there are findings that keep it from its work. */

@@ -10,7 +10,9 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -81,16 +83,15 @@ public final class CheckMojo extends AbstractLintMojo {
 
     @Override
     void run() throws MojoFailureException {
+        if (flag("skip", skip)) {
+            getLog().info("serverlint is skipped.");
+            return;
+        }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
         Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
-        Optional<SourceFile> known = baseline();
-        if (flag("skip", skip)) {
-            getLog().info("serverlint is skipped.");
-            return;
-        }
         Optional<Workspace> workspace = Workspace.of(session);
         if (workspace.filter(unit -> unit.isUnchanged(inputs())).isPresent()) {
             return;
@@ -99,15 +100,18 @@ public final class CheckMojo extends AbstractLintMojo {
         if (hasNothingToLint()) {
             return;
         }
-        LintRequest request = request(serversNeeded, base, known);
+        LintRequest request = request(serversNeeded, base);
         Catalog catalog = catalog();
-        LintResult result = lint(catalog, request);
+        Optional<SourceFile> known = baseline();
+        LintResult result = lint(catalog, request.with(known));
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
         reports.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The places are marked; a failure would put one more mark on the POM.
-            workspace.get().show(result, request.tree().find(places()), base());
+            Map<String, Path> files = new LinkedHashMap<>(request.tree().find(places()));
+            known.ifPresent(file -> files.put(file.path(), baselineFile().path()));
+            workspace.get().show(result, files, base());
         } else if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(
                     result,
@@ -122,7 +126,7 @@ public final class CheckMojo extends AbstractLintMojo {
                 new ArrayList<>(places().stream().map(base()::resolve).toList());
         inputs.addAll(catalogFiles());
         inputs.add(mappingFile());
-        inputs.add(baselinePath());
+        inputs.add(baselineFile().path());
         inputs.add(base().resolve("pom.xml"));
         return inputs;
     }

@@ -13,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
@@ -33,12 +34,12 @@ final class GithubRunner {
 
     /** Tells it of what one run has found; what does not arrive fails no build, because the log has it all. */
     void tell(Reported reported) {
-        AnnotationQuota quota =
-                (AnnotationQuota) reactor.shared().computeIfAbsent("annotations", key -> new AnnotationQuota());
+        Map<String, Integer> taken = reactor.shared("annotations");
         // Modules that are built side by side must not write into each other's lines.
-        synchronized (quota) {
+        synchronized (taken) {
             boolean summarized = summarize(reported);
-            print(GithubReport.commands(reported, quota, summarized ? "the step summary" : "the log"));
+            print(GithubReport.commands(
+                    reported, new AnnotationQuota(taken), summarized ? "the step summary" : "the log"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
@@ -51,7 +52,8 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     /** The folder of the top-level project; without a POM the base directory. */
     Path topLevelFolder() {
         File top = topLevelProject().getBasedir();
-        return top == null ? base : top.toPath();
+        // As Maven was told it: mvn -f ../estate leaves the detour in.
+        return top == null ? base : top.toPath().toAbsolutePath().normalize();
     }
 
     /** What leads from there to the base directory: empty, or ending in a slash. */
@@ -62,6 +64,12 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     /** The name of this call of the goal, which no other one of the build has. */
     String run() {
         return folder() + "\n" + execution.getExecutionId();
+    }
+
+    /** The folder of a call, as people name it. */
+    static String folderOf(String run) {
+        String folder = run.substring(0, run.indexOf('\n'));
+        return folder.isEmpty() ? "./" : folder;
     }
 
     /** Whether the build has several projects, whose reports are put together in the folder of the first. */
@@ -94,12 +102,18 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
-    /** Something that the goals of all projects of this build share. */
-    Map<String, Object> shared() {
+    /**
+     * Something that the goals of all projects of this build share, which they have to lock. Where a module gives the
+     * plugin dependencies of its own, Maven loads it once more: then only values of Java's own classes are of one class
+     * for all.
+     */
+    @SuppressWarnings("unchecked")
+    <V> Map<String, V> shared(String name) {
         MavenProject top = topLevelProject();
         // Maven looks its maps up and makes them without a lock, and modules may be built side by side.
         synchronized (top) {
-            return session.getPluginContext(plugin(), top);
+            return (Map<String, V>)
+                    session.getPluginContext(plugin(), top).computeIfAbsent(name, key -> new TreeMap<String, V>());
         }
     }
 
@@ -128,9 +142,7 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
                 .map(MavenProject::getBasedir)
                 .map(File::toPath)
                 .filter(module -> !module.equals(base) && Files.exists(module.resolve(defaultFolder)))
-                .map(module -> base.relativize(module.resolve(defaultFolder))
-                        .toString()
-                        .replace(File.separatorChar, '/'))
+                .map(module -> slashed(base, module) + defaultFolder)
                 .toList();
         if (!passedOver.isEmpty()) {
             String all = String.join(",", passedOver);

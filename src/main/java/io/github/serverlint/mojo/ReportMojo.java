@@ -27,7 +27,7 @@ import org.apache.maven.reporting.MavenReportException;
 /**
  * Makes the HTML report a page of the project's site. Violations fail nothing here.
  *
- * <p>It belongs into the POM's <code>reporting</code> section. Called directly it writes <code>serverlint.html</code>
+ * <p>It belongs in the POM's <code>reporting</code> section. Called directly it writes <code>serverlint.html</code>
  * into the site's folder, whatever <code>outputDirectory</code> says, with a look of its own.
  *
  * @since 0.1.0
@@ -105,7 +105,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
     private Reported reported() {
         Severity threshold = threshold();
         Catalog catalog = catalog();
-        LintResult result = lint(catalog, request(false, Optional.empty(), baseline()));
+        LintResult result = lint(catalog, request(false, Optional.empty()).with(baseline()));
         getLog().info(ConsoleReport.counted(result.violations(threshold).size(), "violation") + " in "
                 + ConsoleReport.counted(result.files(), "file") + ".");
         return new Reported(

@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -64,11 +64,11 @@ final class Reports {
      */
     void clear() {
         for (Path folder : new TreeSet<>(List.of(directory, directoryOfAll()))) {
-            Map<String, Part> parts = parts(folder);
-            synchronized (parts) {
-                parts.remove(reactor.run());
+            Map<String, Object> found = found(folder);
+            synchronized (found) {
+                found.remove(reactor.run());
                 // Not what another run of this build has written there.
-                if (parts.isEmpty()) {
+                if (found.isEmpty()) {
                     formats.forEach(format -> delete(format, folder));
                 }
             }
@@ -99,11 +99,30 @@ final class Reports {
 
     /** Writes what this run has found, and what others of this build have found whose reports go to the same folder. */
     private void add(Path folder, Reported run) {
-        Map<String, Part> parts = parts(folder);
-        synchronized (parts) {
-            parts.put(reactor.run(), run.parts().get(0));
-            write(folder, new Reported(List.copyOf(parts.values()), run.root(), run.sources(), run.version()));
+        Map<String, Object> found = found(folder);
+        synchronized (found) {
+            found.put(reactor.run(), run.parts().get(0));
+            List<Part> parts = found.values().stream()
+                    .filter(Part.class::isInstance)
+                    .map(Part.class::cast)
+                    .toList();
+            if (parts.size() < found.size()) {
+                warnOfOthers(folder, found);
+            }
+            write(folder, new Reported(parts, run.root(), run.sources(), run.version()));
         }
+    }
+
+    /** What another copy of the plugin has found is of classes that this one does not know. */
+    private void warnOfOthers(Path folder, Map<String, Object> found) {
+        String modules = found.entrySet().stream()
+                .filter(run -> !(run.getValue() instanceof Part))
+                .map(run -> Reactor.folderOf(run.getKey()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        log.warn("The reports in " + folder + " leave out what was found in " + modules
+                + ", because Maven has loaded serverlint a second time there. Give the plugin the same dependencies in"
+                + " all modules, or those modules an outputDirectory outside of their base directory.");
     }
 
     /** Where the reports of all modules go: where this one's would go if it were the top-level project. */
@@ -113,11 +132,8 @@ final class Reports {
     }
 
     /** What this build has found so far that is reported in a folder, in the order of modules and executions. */
-    private Map<String, Part> parts(Path folder) {
-        Object shared = reactor.shared().computeIfAbsent("reports in " + folder, key -> new TreeMap<String, Part>());
-        @SuppressWarnings("unchecked")
-        Map<String, Part> parts = (Map<String, Part>) shared;
-        return parts;
+    private Map<String, Object> found(Path folder) {
+        return reactor.shared("reports in " + folder);
     }
 
     private void write(Path folder, Reported reported) {

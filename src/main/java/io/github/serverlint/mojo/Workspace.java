@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * never sees an Eclipse.
  */
 final class Workspace {
-    private static final String ROLE = "org.sonatype.plexus.build.incremental.BuildContext";
+    static final String ROLE = "org.sonatype.plexus.build.incremental.BuildContext";
 
     private final Object context;
 

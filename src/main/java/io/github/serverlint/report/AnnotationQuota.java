@@ -1,7 +1,6 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.finding.Severity;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -11,13 +10,22 @@ import java.util.Map;
 public final class AnnotationQuota {
     private static final int OF_EACH = 10;
 
-    private final Map<Severity, Integer> taken = new EnumMap<>(Severity.class);
+    private final Map<String, Integer> taken;
+
+    /**
+     * What is left.
+     *
+     * @param taken how many of each severity are used up, by its word; it is kept up to date
+     */
+    public AnnotationQuota(Map<String, Integer> taken) {
+        this.taken = taken;
+    }
 
     /** As many as are wanted, or as are left. */
-    synchronized int take(Severity severity, int wanted) {
-        int before = taken.getOrDefault(severity, 0);
+    int take(Severity severity, int wanted) {
+        int before = taken.getOrDefault(severity.word(), 0);
         int granted = Math.min(wanted, OF_EACH - before);
-        taken.put(severity, before + granted);
+        taken.put(severity.word(), before + granted);
         return granted;
     }
 }

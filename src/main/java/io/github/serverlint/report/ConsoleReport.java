@@ -61,7 +61,7 @@ public final class ConsoleReport {
         List<String> texts = new ArrayList<>();
         texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
                 + paint.severity(finding.severity(), finding.severity().word()) + ": "
-                + FindingText.sentence(finding) + " [" + finding.rule().id() + "]"
+                + brief(finding)
                 + (finding.isOpen() ? "" : " (known: " + finding.standing().note() + ")"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
@@ -130,13 +130,15 @@ public final class ConsoleReport {
                                 .collect(Collectors.joining(", "))
                         + (comparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
                         + " could not be read, so what has changed there was not judged.";
-        String commit = comparison.commit();
+        String commit = comparison
+                .commit()
+                .substring(0, Math.min(COMMIT_SHOWN, comparison.commit().length()));
         if (comparison.servers() == 0 && comparison.unreadable().isEmpty()) {
-            return "The base, " + commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()))
+            return "The base, " + commit
                     + ", defines no server where this run looks for them, so no change was judged. If they lay elsewhere"
                     + " then, move them in a change of its own.";
         }
-        return "Compared with " + commit.substring(0, Math.min(COMMIT_SHOWN, commit.length()))
+        return "Compared with " + commit
                 + ", where the history parts from " + Printable.message(comparison.ref()) + ": "
                 + counted(comparison.changed(), "server") + " of " + comparison.servers() + " changed or gone."
                 + unreadable;
@@ -147,10 +149,7 @@ public final class ConsoleReport {
         String counts = counted(result.files(), "file") + ", "
                 + counted(result.estate().servers().size(), "server")
                 + (migrations == 0 ? "" : ", " + counted(migrations, "migration")) + ": "
-                + counted(result.count(Severity.ERROR), "error") + ", "
-                + counted(result.count(Severity.WARNING), "warning") + ", "
-                + counted(result.count(Severity.NOTE), "note")
-                + excused(result::count) + ".";
+                + found(result::count, result::count) + ".";
         Severity gravest = result.findings().stream()
                 .filter(Finding::isOpen)
                 .map(Finding::severity)
@@ -168,13 +167,16 @@ public final class ConsoleReport {
         return new Line(gravest, counts + next);
     }
 
-    /** What does not count is counted all the same, so that nobody forgets it. */
-    static String excused(ToLongFunction<Status> count) {
-        String words = Stream.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)
-                .filter(status -> count.applyAsLong(status) > 0)
-                .map(status -> count.applyAsLong(status) + " " + status.word())
+    /** How much is found. What does not count is counted all the same, so that nobody forgets it. */
+    static String found(ToLongFunction<Severity> open, ToLongFunction<Status> excused) {
+        String counts = Severity.GRAVEST_FIRST.stream()
+                .map(severity -> counted(open.applyAsLong(severity), severity.word()))
                 .collect(Collectors.joining(", "));
-        return words.isEmpty() ? "" : "; besides " + words;
+        String words = Stream.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)
+                .filter(status -> excused.applyAsLong(status) > 0)
+                .map(status -> excused.applyAsLong(status) + " " + status.word())
+                .collect(Collectors.joining(", "));
+        return counts + (words.isEmpty() ? "" : "; besides " + words);
     }
 
     /** The first violations again, for those who see nothing but the end of the build. */

@@ -30,7 +30,7 @@ public final class GithubReport {
     public static List<String> commands(Reported reported, AnnotationQuota quota, String rest) {
         List<Entry> open = open(reported);
         List<String> commands = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+        for (Severity severity : Severity.GRAVEST_FIRST) {
             List<Entry> found = open.stream()
                     .filter(entry -> entry.finding().severity() == severity)
                     .toList();
@@ -115,10 +115,7 @@ public final class GithubReport {
     private static String heading(Reported reported) {
         String counts = ConsoleReport.counted(reported.files(), "file") + ", "
                 + ConsoleReport.counted(reported.servers(), "server") + ": "
-                + ConsoleReport.counted(reported.count(Severity.ERROR), "error") + ", "
-                + ConsoleReport.counted(reported.count(Severity.WARNING), "warning") + ", "
-                + ConsoleReport.counted(reported.count(Severity.NOTE), "note")
-                + ConsoleReport.excused(reported::count);
+                + ConsoleReport.found(reported::count, reported::count);
         String where = reported.root().isEmpty() ? "" : " in " + reported.root();
         return XmlText.fragment(html -> html.text("h3", "serverlint" + where))
                 + XmlText.fragment(html -> html.text("p", counts + "."))

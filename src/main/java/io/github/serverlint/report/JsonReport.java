@@ -17,12 +17,15 @@ import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code serverlint.json}: for programs, and for seeing what was understood. */
-public final class JsonReport {
+final class JsonReport {
     private static final int VERSION = 1;
 
     private final JsonWriter json;
@@ -32,7 +35,7 @@ public final class JsonReport {
     }
 
     /** The whole report. */
-    public static String render(Reported reported) {
+    static String render(Reported reported) {
         return JsonText.of(json -> new JsonReport(json).write(reported));
     }
 
@@ -115,12 +118,16 @@ public final class JsonReport {
         json.beginObject().name("name").value(server.name().value());
         writePlace(part, server.name().place());
         json.name("values").beginObject();
-        for (Understanding field : Understanding.of(server, part.result().provenance())) {
+        Map<String, List<Understanding>> byField = new LinkedHashMap<>();
+        Understanding.of(server, part.result())
+                .forEach(field -> byField.computeIfAbsent(field.field(), any -> new ArrayList<>())
+                        .add(field));
+        for (Map.Entry<String, List<Understanding>> field : byField.entrySet()) {
             // Of a server that says itself what it is, the lists and names below are all there is to say.
             boolean isRecorded = !part.result().provenance().isEmpty();
-            Optional<Installation> installation = server.installation(field.field());
+            Optional<Installation> installation = server.installation(field.getKey());
             if (isRecorded || installation.isPresent()) {
-                write(part, field, installation);
+                write(part, field.getValue(), installation);
             }
         }
         json.endObject();
@@ -133,7 +140,9 @@ public final class JsonReport {
         json.endObject();
     }
 
-    private void write(Part part, Understanding field, Optional<Installation> understood) throws IOException {
+    /** @param all a list of which some items are not known has more than one */
+    private void write(Part part, List<Understanding> all, Optional<Installation> understood) throws IOException {
+        Understanding field = all.get(0);
         json.name(field.field()).beginObject();
         if (!field.text().isEmpty()) {
             json.name("text").value(field.text());
@@ -152,6 +161,20 @@ public final class JsonReport {
                         .value(installation.architecture().get().value().id());
             }
         }
+        writeOrigin(part, field);
+        if (all.size() > 1) {
+            json.name("leftOut").beginArray();
+            for (Understanding item : all.subList(1, all.size())) {
+                json.beginObject();
+                writeOrigin(part, item);
+                json.endObject();
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    private void writeOrigin(Part part, Understanding field) throws IOException {
         writePlace(part, field.place());
         json.name("state").value(field.state().name().toLowerCase(Locale.ROOT));
         json.name("attempt").value(field.attempt());
@@ -164,7 +187,7 @@ public final class JsonReport {
             writePlace(part, point.place());
             json.name("message").value(point.note()).endObject();
         }
-        json.endArray().endObject();
+        json.endArray();
     }
 
     private void writeIds(String name, List<Located<Term>> terms) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
@@ -7,10 +8,10 @@ import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class JunitReport {
     private final Reported reported;
     private final Map<String, Test> tests = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> alike = new HashMap<>();
 
     private JunitReport(Reported reported) {
         this.reported = reported;
@@ -69,7 +71,7 @@ final class JunitReport {
     }
 
     private Test test(Part part, String server, RuleInfo rule) {
-        String key = String.join("\n", part.folder(), server.toLowerCase(Locale.ROOT), rule.id());
+        String key = String.join("\n", part.folder(), Estate.folded(server), rule.id());
         String module = reported.parts().size() > 1 ? part.folder() : "";
         return tests.computeIfAbsent(key, absent -> named(module + server, rule.id()));
     }
@@ -88,8 +90,8 @@ final class JunitReport {
         String safeGroup = Printable.finding(group);
         String safeName = Printable.finding(name);
         String unique = safeName;
-        for (int number = 2; !names.add(safeGroup + "\n" + unique); number++) {
-            unique = safeName + " " + number;
+        while (!names.add(safeGroup + "\n" + unique)) {
+            unique = safeName + " " + alike.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
         }
         return new Test(safeGroup, unique, new ArrayList<>());
     }

@@ -35,7 +35,7 @@ public final class PlanReport {
      */
     public static List<Line> lines(PlanResult result, ConsoleReport console, String written) {
         List<Line> lines = new ArrayList<>();
-        result.unreadable().forEach(finding -> lines.addAll(console.lines(finding)));
+        result.findings().forEach(finding -> lines.addAll(console.lines(finding)));
         if (result.plan().isEmpty()) {
             lines.add(new Line(Severity.ERROR, "What is not understood cannot be planned: mend that first."));
             return lines;
@@ -65,7 +65,7 @@ public final class PlanReport {
     public static Optional<String> failure(PlanResult result) {
         if (result.plan().isEmpty()) {
             return Optional.of("The definitions cannot be read: "
-                    + ConsoleReport.counted(result.unreadable().size(), "finding") + ".");
+                    + ConsoleReport.counted(result.findings().size(), "finding") + ".");
         }
         Plan plan = result.plan().get();
         if (plan instanceof Illegal) {

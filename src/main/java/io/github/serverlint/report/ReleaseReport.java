@@ -16,7 +16,6 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.UpgradeFact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,7 +51,10 @@ public final class ReleaseReport {
             platforms.forEach(platform -> row.add(cell(catalog.support(release, platform))));
             rows.add(row);
         }
-        List<String> lines = new ArrayList<>(aligned(rows));
+        Columns columns = new Columns();
+        rows.forEach(columns::fit);
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(columns.line(row)));
         lines.add("");
         lines.add("yes: supported; SP3+: from that level of the product on; no: denied; " + NOT_LISTED
                 + ": not listed, and so not supported.");
@@ -279,24 +281,5 @@ public final class ReleaseReport {
 
     private static String shortName(Release platform) {
         return platform.name().replaceAll("Windows |Server ?", "").strip();
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        rows.forEach(row -> {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        });
-        return rows.stream()
-                .map(row -> {
-                    StringBuilder line = new StringBuilder();
-                    for (int i = 0; i < columns; i++) {
-                        line.append(String.format(Locale.ROOT, "%-" + (widths[i] + 2) + "s", row.get(i)));
-                    }
-                    return line.toString().stripTrailing();
-                })
-                .toList();
     }
 }

@@ -60,7 +60,7 @@ public record Reported(List<Part> parts, String root, List<Source> sources, Stri
 
         /** Whether it fails the build. */
         public boolean isViolation() {
-            return finding.isOpen() && finding.severity().compareTo(part.threshold()) >= 0;
+            return finding.isViolation(part.threshold());
         }
     }
 
@@ -115,6 +115,11 @@ public record Reported(List<Part> parts, String root, List<Source> sources, Stri
 
     public int servers() {
         return results().mapToInt(result -> result.estate().servers().size()).sum();
+    }
+
+    /** How much could not be judged. */
+    public int undecided() {
+        return results().mapToInt(result -> result.undecided().size()).sum();
     }
 
     private Stream<LintResult> results() {

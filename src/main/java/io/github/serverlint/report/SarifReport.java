@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
-public final class SarifReport {
+final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     /** GitHub rejects a run with more. */
@@ -46,7 +46,7 @@ public final class SarifReport {
     }
 
     /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
-    public static String render(Reported reported) {
+    static String render(Reported reported) {
         return JsonText.of(json -> new SarifReport(json, reported).write());
     }
 

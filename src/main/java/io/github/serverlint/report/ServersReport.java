@@ -104,7 +104,7 @@ public final class ServersReport {
     }
 
     private List<Understanding> understood(Server server) {
-        return Understanding.of(server, result.provenance());
+        return Understanding.of(server, result);
     }
 
     private static List<String> cells(Understanding field) {

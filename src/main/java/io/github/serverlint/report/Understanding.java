@@ -1,17 +1,20 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,11 +39,11 @@ record Understanding(
     private static final String AS_WRITTEN = "as written";
 
     /** All fields of a server, in the order in which they were looked for. */
-    static List<Understanding> of(Server server, Provenance provenance) {
-        return provenance
+    static List<Understanding> of(Server server, LintResult result) {
+        return result.provenance()
                 .of(server.name().value())
                 .map(found -> found.fields().stream()
-                        .map(field -> of(field, meaning(server, field.name())))
+                        .map(field -> of(field, meaning(server, result.estate(), field.name())))
                         .toList())
                 .orElseGet(() -> written(server));
     }
@@ -90,7 +93,7 @@ record Understanding(
                 elsewhere ? List.of(new Waypoint(value.written(), "the value was written here")) : List.of());
     }
 
-    private static String meaning(Server server, String field) {
+    private static String meaning(Server server, Estate estate, String field) {
         int dot = field.indexOf('.');
         Optional<Installation> installed = server.installation(dot < 0 ? field : field.substring(0, dot));
         if (installed.isPresent()) {
@@ -103,8 +106,18 @@ record Understanding(
             case "forest" -> server.forest().map(Located::value).orElse("");
             case "cluster", "cluster.name" ->
                 server.cluster().flatMap(Cluster::name).map(Located::value).orElse("");
+            case "cluster.nodes" -> written(server.cluster().flatMap(Cluster::nodes));
+            case "cluster.mode" ->
+                written(server.cluster().flatMap(Cluster::mode))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
+            case "forest.functional-level" -> written(estate.forestOf(server).flatMap(Forest::functionalLevel));
             default -> "";
         };
+    }
+
+    private static String written(Optional<? extends Located<?>> value) {
+        return value.map(found -> found.value().toString()).orElse("");
     }
 
     private static String part(Installation installed, String part) {

@@ -27,7 +27,10 @@ import io.github.serverlint.rule.transition.VanishedServer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules, in the order in which they are explained. */
@@ -54,6 +57,9 @@ public final class RuleSet {
             new Downgrade(),
             new StepWithoutEffect(),
             new VanishedServer());
+
+    private static final Map<String, RuleInfo> BY_ID =
+            all().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
 
     private RuleSet() {}
 
@@ -92,10 +98,15 @@ public final class RuleSet {
     }
 
     public static Optional<RuleInfo> find(String id) {
-        return all().stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     public static List<String> ids() {
         return all().stream().map(RuleInfo::id).toList();
+    }
+
+    /** The ids of those rules whose findings a comment or the baseline can excuse. */
+    public static List<String> excusableIds() {
+        return all().stream().filter(RuleInfo::excusable).map(RuleInfo::id).toList();
     }
 }

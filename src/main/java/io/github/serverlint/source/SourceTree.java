@@ -29,6 +29,8 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     /** A larger file is no definition that a person maintains: 64 MiB. */
     public static final int MAX_BYTES = 64 << 20;
 
+    private static final char UNKNOWN_LETTER = '\uFFFD';
+
     /** A tree of files that hold nothing but definitions. */
     public SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
         this(baseDirectory, Scope.of(includes), excludes);
@@ -86,8 +88,18 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
             files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, slashed(folder.relativize(file)))));
         }
         Map<String, Found> byShownPath = new TreeMap<>();
-        found.values().forEach(each -> byShownPath.put(shown(each.file()), each));
+        found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
         return byShownPath;
+    }
+
+    /** Java puts this sign where the locale has no letter for what a name holds; then no report could say which file it is. */
+    private static String requireReadable(String shownPath) {
+        if (shownPath.indexOf(UNKNOWN_LETTER) >= 0) {
+            throw new ConfigurationException("The name of the file " + shownPath + " holds letters that the locale of"
+                    + " this build cannot show. Run it in one that has them, such as LC_ALL=C.UTF-8, or rename the"
+                    + " file.");
+        }
+        return shownPath;
     }
 
     /** Which of the files in a folder are selected. */

@@ -26,9 +26,6 @@ import java.util.function.Function;
 
 /** What is wrong with the comments themselves. */
 final class Complaints {
-    private static final List<String> EXCUSABLE =
-            RuleSet.all().stream().filter(RuleInfo::excusable).map(RuleInfo::id).toList();
-
     private final Scrutiny scrutiny;
     private final Function<SourceFile, Outline> outlines;
     private final Whereabouts whereabouts;
@@ -62,17 +59,25 @@ final class Complaints {
                             directive,
                             "gives no reason, so it covers nothing.")
                     .because("Whoever reads it later has to know why the finding may stay, and when no longer.")
-                    .fix("Write the reason behind it: -- reason.");
+                    .fix("Write the reason behind it, after two hyphens and a blank: -- reason.");
             add(directive, uncovered(complaint, claims));
         }
         directive
                 .until()
-                .filter(day -> directive.isExpired(scrutiny.asOf()))
+                .filter(day -> directive.isExpired(scrutiny.asOf()) && isAsked(claims))
                 .ifPresent(day -> expired(directive, claims, day));
         names(directive);
         if (directive.counts(scrutiny.asOf())) {
             claims.stream().filter(claim -> !claim.isUsed()).forEach(this::unused);
         }
+    }
+
+    /** Whether a rule that it names is on; if none is, there is nothing to mend. */
+    private boolean isAsked(List<Claim> claims) {
+        return claims.isEmpty()
+                || claims.stream()
+                        .anyMatch(claim ->
+                                scrutiny.severities().apply(claim.rule()).isPresent());
     }
 
     private void expired(Directive directive, List<Claim> claims, LocalDate day) {
@@ -102,7 +107,7 @@ final class Complaints {
     private void names(Directive directive) {
         Set<String> named = new HashSet<>();
         for (Name name : directive.names()) {
-            Optional<RuleInfo> rule = Suppressions.rule(name.id());
+            Optional<RuleInfo> rule = RuleSet.find(name.id());
             if (!named.add(name.id())) {
                 String said = "names " + name.id() + " twice.";
                 add(
@@ -114,7 +119,7 @@ final class Complaints {
                 add(
                         directive,
                         complaint(UNUSED_SUPPRESSION, name.id(), name.span(), directive, said)
-                                .fix(Nearest.advice(name.id(), EXCUSABLE)));
+                                .fix(Nearest.advice(name.id(), RuleSet.excusableIds())));
             } else if (!rule.get().excusable()) {
                 String said = "names " + name.id() + ", which no comment suppresses.";
                 add(

@@ -1,7 +1,6 @@
 package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Scrutiny;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.SourceFile;
@@ -19,14 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The suppression comments of all files of a run. */
 public final class Suppressions {
-    private static final Map<String, RuleInfo> RULES =
-            RuleSet.all().stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
-
     private final Scrutiny scrutiny;
     private final Map<SourceFile, Outline> outlines = new HashMap<>();
     private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
@@ -50,10 +45,6 @@ public final class Suppressions {
         return suppressions.directives.isEmpty() ? findings : suppressions.applyTo(findings);
     }
 
-    static Optional<RuleInfo> rule(String id) {
-        return Optional.ofNullable(RULES.get(id));
-    }
-
     private void read(SourceFile file) {
         Outline outline = outline(file);
         for (Comment comment : Comment.of(file, outline)) {
@@ -63,7 +54,7 @@ public final class Suppressions {
             List<Claim> claims = new ArrayList<>();
             Set<String> named = new HashSet<>();
             for (Name name : directive.names()) {
-                rule(name.id())
+                RuleSet.find(name.id())
                         .filter(rule -> rule.excusable() && named.add(rule.id()))
                         .ifPresent(rule -> claims.add(new Claim(directive, name, rule, part, counts)));
             }

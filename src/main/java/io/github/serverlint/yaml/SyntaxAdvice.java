@@ -11,7 +11,7 @@ final class SyntaxAdvice {
         BY_PROBLEM.put(
                 "mapping values are not allowed here",
                 "Put text that holds a colon and a blank into quotes, and check the indentation.");
-        BY_PROBLEM.put("'\\t", "Write blanks here instead of a tab.");
+        BY_PROBLEM.put("'\\t", "Write blanks here instead of a tab; before a comment too.");
         BY_PROBLEM.put("cannot start any token", "Put text that begins with this character into quotes.");
         BY_PROBLEM.put("end of stream", "Close what is opened here.");
         BY_PROBLEM.put("stream end", "Close what is opened here.");

@@ -182,6 +182,15 @@ class BaselineTest {
     }
 
     @Test
+    void anEntryThatStandsOnceTooOftenDoesNotClaimThatNothingIsFound() {
+        Finding found = pair("mail01", "Exchange 2000", 4);
+        List<Finding> marked = read(Baseline.of(List.of(found, found)))
+                .apply(List.of(found), scrutiny(RuleSeverities.DEFAULT, true, false));
+        assertThat(marked).hasSize(2);
+        assertThat(marked.get(1).message()).endsWith("with the value \"Exchange 2000\", once more than it is found.");
+    }
+
+    @Test
     void anEntryLeftOverSaysWhatIsNotFoundAnyMore() {
         Finding stale = onlyStale(List.of(pair("mail01", "Exchange 2000 SP3", 4)), List.of());
         assertThat(stale.message())

@@ -33,13 +33,17 @@ class MappedChangeTest {
     Path base;
 
     private static List<String> change(Layout layout, List<SourceFile> before, List<SourceFile> now) {
-        Reading reading = new Reading(layout, List.of("lab"), Sample.CATALOG);
-        Run run = new Run(
-                Sample.CATALOG, RuleSet.judging(), reading, RuleSeverities.DEFAULT, Sample.AS_OF, Optional.empty());
-        return run.since(new LintRequest.Base("main", false), "0123456789", before, now).findings().stream()
+        return result(layout, false, before, now).findings().stream()
                 .map(finding -> finding.span() + " " + finding.severity().word() + " "
                         + finding.rule().id() + " " + finding.keyPath())
                 .toList();
+    }
+
+    private static LintResult result(Layout layout, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
+        Reading reading = new Reading(layout, List.of("lab"), Sample.CATALOG);
+        Run run = new Run(
+                Sample.CATALOG, RuleSet.judging(), reading, RuleSeverities.DEFAULT, Sample.AS_OF, Optional.empty());
+        return run.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
     }
 
     private static SourceFile file(Layout layout, String path, String text) {
@@ -57,6 +61,20 @@ class MappedChangeTest {
                 .containsExactly(
                         "lab/a.yaml:1:1 error vanished-server servers.mx01",
                         "lab/a.yaml:2:25 warning unknown-release servers.mx02.os");
+    }
+
+    @Test
+    void whatIsNotClearInTheBaseIsKnownAndLeavesItWhole() {
+        String unclear = "machines:\n  - {host: mx02, image: Windows2019_64, mail: Exchange 2019 CU14}\n";
+        LintResult result = result(
+                LAB,
+                true,
+                List.of(file(LAB, "lab/a.yaml", unclear)),
+                List.of(file(LAB, "lab/a.yaml", "# now with a comment\n" + unclear)));
+        assertThat(result.findings())
+                .extracting(finding -> finding.span() + " " + finding.status())
+                .containsExactly("lab/a.yaml:3:25 KNOWN");
+        assertThat(result.comparison().orElseThrow().isWhole()).isTrue();
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,13 @@ class NativeLayoutTest {
                 .filter(server -> server.name().value().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void filesInCapitalsAreReadToo() {
+        assertThat(List.of("a.yaml", "b/c.yml", "D.YAML", "e/F.YML", "notes.txt"))
+                .filteredOn(new SourceTree(Path.of("/"), new NativeLayout().scope(), List.of()).selection()::takes)
+                .containsExactly("a.yaml", "b/c.yml", "D.YAML", "e/F.YML");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.serverlint.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -236,6 +237,18 @@ class BaselineMojoTest {
         assertThatThrownBy(check::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("a gate that has checked nothing is not green");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
+    @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
+    void inEclipseALeftoverIsMarkedOnceHoweverOftenItIsFound(CheckMojo check) throws Exception {
+        stands(baseline(ENTRY.formatted("Exchange 5.5")));
+        WorkspaceTest.Recorder workspace = new WorkspaceTest.Recorder(false, "");
+        when(check.session.lookup(Workspace.ROLE)).thenReturn(workspace);
+        check.execute();
+        assertThat(workspace.told).contains("remove " + file).anyMatch(told -> told.startsWith("2 " + file + ":2:3 "));
     }
 
     private static String ruleOf(String line) {

@@ -2,9 +2,14 @@ package io.github.serverlint.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -13,6 +18,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 /** The goals inside Maven's container: parameters become one request, results become Maven's own kinds of failure. */
@@ -52,6 +58,55 @@ class CheckMojoTest {
     @MojoParameter(name = "skip", value = "true")
     void aSkippedRunDoesNothing(CheckMojo check) throws Exception {
         check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "baselineFile", value = "nowhere.json")
+    void aSkippedRunNeedsNoBaseline(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "failOnViolation", value = "false")
+    @MojoParameter(name = "formats", value = "json,github")
+    @MojoParameter(name = "outputDirectory", value = "shared")
+    void whatAnotherCopyOfThePluginHasFoundIsLeftOutWithAWarning(CheckMojo check) throws Exception {
+        Path folder = Path.of(MojoExtension.getBasedir()).resolve("shared");
+        when(check.session.getPluginContext(any(), any())).thenReturn(new ConcurrentHashMap<>());
+        // As of another class loader: no class of ours.
+        check.reactor().<Object>shared("reports in " + folder).put("sites/rome/\ndefault", new Object());
+        List<String> warnings = new ArrayList<>();
+        check.setLog(new SystemStreamLog() {
+            @Override
+            public void warn(CharSequence content) {
+                warnings.add(content.toString());
+            }
+        });
+        check.execute();
+        assertThat(Files.readString(folder.resolve("serverlint.json"))).contains("\"errors\": 1");
+        assertThat(warnings)
+                .containsExactly("The reports in " + folder + " leave out what was found in sites/rome/, because Maven"
+                        + " has loaded serverlint a second time there. Give the plugin the same dependencies in all"
+                        + " modules, or those modules an outputDirectory outside of their base directory.");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "formats", value = "nonsense")
+    @MojoParameter(name = "violationSeverity", value = "fatal")
+    void whoSwitchesItOffIsNotHeldUpByTheRest(CheckMojo check) throws Exception {
+        check.execute();
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "servers")
+    void aFolderIsNoBaseline(CheckMojo check) {
+        assertRefused(check, "baselineFile: servers is a folder. Name a file.");
     }
 
     @Test

@@ -28,7 +28,7 @@ class WorkspaceTest {
     public static final class Recorder {
         private final boolean incremental;
         private final String changed;
-        private final List<String> told = new ArrayList<>();
+        final List<String> told = new ArrayList<>();
 
         Recorder(boolean incremental, String changed) {
             this.incremental = incremental;

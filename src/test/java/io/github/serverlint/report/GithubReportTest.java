@@ -7,6 +7,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,14 +52,14 @@ class GithubReportTest {
 
     @Test
     void errorsComeFirstAndTenOfEachAreShown() {
-        List<String> all = commands(with(10, 10, 10), new AnnotationQuota());
+        List<String> all = commands(with(10, 10, 10), new AnnotationQuota(new HashMap<>()));
         assertThat(counts(all)).containsExactly("10 error", "10 warning", "10 notice");
         assertThat(all).noneMatch(command -> command.contains(" more "));
     }
 
     @Test
     void theLastOneSaysHowManyMoreThereAre() {
-        List<String> some = commands(with(11, 300, 0), new AnnotationQuota());
+        List<String> some = commands(with(11, 300, 0), new AnnotationQuota(new HashMap<>()));
         assertThat(counts(some)).containsExactly("10 error", "10 warning");
         assertThat(some)
                 .contains(
@@ -68,7 +69,7 @@ class GithubReportTest {
 
     @Test
     void modulesOfOneBuildShareWhatGithubTakes() {
-        AnnotationQuota quota = new AnnotationQuota();
+        AnnotationQuota quota = new AnnotationQuota(new HashMap<>());
         assertThat(counts(commands(with(7, 0, 2), quota))).containsExactly("7 error", "2 notice");
         List<String> second = commands(with(5, 1, 0), quota);
         assertThat(counts(second)).containsExactly("3 error", "1 warning");
@@ -78,7 +79,7 @@ class GithubReportTest {
 
     @Test
     void whatIsExcusedIsNoAnnotation() {
-        String commands = String.join("\n", commands(OneOfEachKind.reported(""), new AnnotationQuota()));
+        String commands = String.join("\n", commands(OneOfEachKind.reported(""), new AnnotationQuota(new HashMap<>())));
         assertThat(commands).doesNotContain("forest-not-prepared");
         assertThat(GithubReport.summary(OneOfEachKind.reported(""), 1 << 20))
                 .doesNotContain("forest-not-prepared")

@@ -18,6 +18,7 @@ import io.github.serverlint.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -207,14 +208,14 @@ class HostileTextTest {
 
     @Test
     void githubTakesEachFindingForOneAnnotation() {
-        List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(), "the log");
+        List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(new HashMap<>()), "the log");
         assertThat(commands).hasSize(10);
         for (Finding finding : RESULT.findings()) {
             // Each of them, not only the first ten.
             LintResult one = RESULT.with(List.of(finding));
             Reported alone = new Reported(
                     List.of(new Reported.Part("::error::m\n/", one, Severity.ERROR)), "%,:\r\n#/", List.of(), "1");
-            for (String command : GithubReport.commands(alone, new AnnotationQuota(), "the log")) {
+            for (String command : GithubReport.commands(alone, new AnnotationQuota(new HashMap<>()), "the log")) {
                 assertThat(command)
                         .matches("::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)+::.*")
                         .doesNotContain("\n", "\r")

@@ -136,14 +136,16 @@ class JunitReportTest {
 
     @Test
     void namesAreUniqueAndTellModulesApart() {
-        LintResult faulty =
-                lint("servers:\n  a: {os: Nope, oss: 1, osx: 2, oss: 3}\n---\nx: 1\n---\ny: 1\n", "x: 1\n---\n[1]\n");
+        LintResult faulty = lint(
+                "servers:\n  a: {os: Nope, oss: 1, osx: 2, oss: 3}\n---\nx: 1\n---\ny: 1\n---\nz: 1\n",
+                "x: 1\n---\n[1]\n");
         List<String> names = names(JunitReport.render(modules(faulty, faulty)));
         assertThat(names).doesNotHaveDuplicates();
         assertThat(names)
                 .contains(
                         "module1/servers/1.yaml unrecognized-document",
                         "module1/servers/1.yaml unrecognized-document 2",
+                        "module1/servers/1.yaml unrecognized-document 3",
                         "module2/servers/2.yaml unrecognized-document 2",
                         "module1/a unsupported-platform",
                         "module2/a unsupported-platform");

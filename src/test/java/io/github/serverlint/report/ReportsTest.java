@@ -14,6 +14,7 @@ import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class ReportsTest {
     private static String github() {
         return String.join(
                         "\n",
-                        GithubReport.commands(OneOfEachKind.reported("module/"), new AnnotationQuota(), "the log"))
+                        GithubReport.commands(
+                                OneOfEachKind.reported("module/"), new AnnotationQuota(new HashMap<>()), "the log"))
                 + "\n\n"
                 + GithubReport.summary(OneOfEachKind.reported("module/"), 1 << 20);
     }

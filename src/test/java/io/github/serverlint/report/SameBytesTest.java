@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,7 +101,7 @@ class SameBytesTest {
                         .lines(result).stream().map(ConsoleReport.Line::text).toList(),
                 ConsoleReport.failureMessage(result.findings()),
                 reports,
-                GithubReport.commands(reported, new AnnotationQuota(), "the log").stream()
+                GithubReport.commands(reported, new AnnotationQuota(new HashMap<>()), "the log").stream()
                                 .collect(Collectors.joining("\n"))
                         + GithubReport.summary(reported, 1 << 20));
     }

@@ -251,9 +251,7 @@ class KindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     os: Windows 2000 Server SP4, exchange: Exchange 2000 SP3 | os: Windows Server 2003 SP1, exchange: Exchange 2000 SP3
                     os: Windows 2000 Server SP4, exchange: Exchange 2003 | os: Windows 2000 Server SP2, exchange: Exchange 2003
                     os: {release: Windows Server 2003, edition: Enterprise}, exchange: Exchange 2003 SP1 | os: {release: Windows Server 2003, edition: Web}, exchange: Exchange 2003 SP1

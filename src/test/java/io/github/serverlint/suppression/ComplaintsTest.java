@@ -56,9 +56,9 @@ class ComplaintsTest {
                 "serverlint:ignore unsupported-platform until 2026-12-31 -- lab|88|has \"until\" between its rules and the reason. Write until=YYYY-MM-DD, without blanks.",
                 "serverlint:ignore unsupported-platform downgrade -- lab|88|has \"downgrade\" between its rules and the reason. Write a comma between two rules, and the reason behind --.",
                 "serverlint:ignore unsupported-platform until=2026-12-30 until=2026-12-31 -- lab|105|says twice until when it counts. Keep one of the two days.",
-                "serverlint:ignore unsupported-platform|47|gives no reason, so it covers nothing. Write the reason behind it: -- reason.",
-                "serverlint:ignore unsupported-platform lab machine|47|gives no reason, so it covers nothing. Write the reason behind it: -- reason.",
-                "serverlint:ignore unsupported-platform -- --|47|gives no reason, so it covers nothing. Write the reason behind it: -- reason.",
+                "serverlint:ignore unsupported-platform|47|gives no reason, so it covers nothing. Write the reason behind it, after two hyphens and a blank: -- reason.",
+                "serverlint:ignore unsupported-platform lab machine|47|gives no reason, so it covers nothing. Write the reason behind it, after two hyphens and a blank: -- reason.",
+                "serverlint:ignore unsupported-platform -- --|47|gives no reason, so it covers nothing. Write the reason behind it, after two hyphens and a blank: -- reason.",
             })
     void whatCannotBeUnderstoodCoversNothing(String comment, int column, String said) {
         Linted linted = Linted.of("servers:\n  lab01: {os: W2K3, exchange: Exchange 2000}  # " + comment + "\n");
@@ -90,6 +90,15 @@ class ComplaintsTest {
                 .isEqualTo(
                         "2:101 The suppression comment in \"lab01\" covers no finding of unsupported-edition. Nothing of"
                                 + " that rule is found there; remove its id from the comment.");
+    }
+
+    @Test
+    void aDayThatIsPastIsNoFaultWhereTheRuleIsOff() {
+        String text = "servers:\n  lab01: {os: W2K3, exchange: Exchange 2000} # serverlint:ignore unsupported-platform"
+                + " until=2020-01-01 -- x\n";
+        assertThat(Linted.of(text).statuses()).hasSize(2);
+        assertThat(Linted.with(List.of("unsupported-platform=off"), text).statuses())
+                .isEmpty();
     }
 
     @Test

@@ -14,15 +14,8 @@ import java.util.Optional;
  * @param groups {@code all} first and the nearest last, as Ansible orders them: what a later one says wins
  * @param variables by name, each found when it is asked for; without those that Ansible makes itself
  * @param declared each place where the inventory names it, in the order of reading
- * @param encrypted the vars files of the host and its groups that cannot be read without a secret, strongest first: a
- *     variable may stand there, or be overridden there
  */
-public record Host(
-        Located<String> name,
-        List<String> groups,
-        Map<String, Variable> variables,
-        List<Span> declared,
-        List<Origin> encrypted) {
+public record Host(Located<String> name, List<String> groups, Map<String, Variable> variables, List<Span> declared) {
 
     /** An effective variable, or one of those that Ansible makes of the host's name. */
     public Optional<Variable> variable(String variable) {
@@ -41,6 +34,6 @@ public record Host(
         return variables instanceof HostVariables own
                 ? own.find(variable)
                 : Optional.ofNullable(variables.get(variable))
-                        .map(known -> new Jinja.Found(known.value(), known.origin()));
+                        .map(known -> new Jinja.Found(known.value(), known.origin(), known.vaulted()));
     }
 }

@@ -36,7 +36,9 @@ final class HostVariables extends AbstractMap<String, Variable> {
 
     /** The value that wins and where it was said, without a look at what it is. */
     Optional<Jinja.Found> find(String name) {
-        return claims(name).stream().findFirst().map(claim -> new Jinja.Found(claim.said.value(), origin(claim)));
+        return claims(name).stream()
+                .findFirst()
+                .map(claim -> new Jinja.Found(claim.said.value(), origin(claim), vaultedAbove(claim.layer)));
     }
 
     @Override
@@ -63,7 +65,8 @@ final class HostVariables extends AbstractMap<String, Variable> {
         }
         Node value = winner.said.value();
         State state = new Jinja(host.located(), this::find).resolve(value).state();
-        return new Variable(value, state, origin(winner), List.copyOf(overridden), List.copyOf(tied));
+        return new Variable(
+                value, state, origin(winner), List.copyOf(overridden), List.copyOf(tied), vaultedAbove(winner.layer));
     }
 
     @Override
@@ -91,17 +94,20 @@ final class HostVariables extends AbstractMap<String, Variable> {
         return keySet().size();
     }
 
-    /** The files that nobody can read, the strongest first. */
-    List<Origin> encrypted() {
-        List<Origin> encrypted = new ArrayList<>();
+    /** The files over a layer that nobody can read, the strongest first. */
+    private List<Origin> vaultedAbove(Layer lower) {
+        List<Origin> vaulted = new ArrayList<>();
         for (List<Layer> layers : List.of(own, ofGroups)) {
             for (Layer layer : layers) {
+                if (layer.equals(lower)) {
+                    return List.copyOf(vaulted);
+                }
                 if (layer.encrypted() != null) {
-                    encrypted.add(origin(layer, layer.encrypted()));
+                    vaulted.add(origin(layer, layer.encrypted()));
                 }
             }
         }
-        return encrypted;
+        return List.copyOf(vaulted);
     }
 
     private List<Claim> claims(String name) {

@@ -7,6 +7,7 @@ import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
@@ -143,7 +144,7 @@ final class InventoryFile {
                     message + "; Ansible skips it.",
                     Nearest.advice(part.name(), KEYS));
         } else if (!isHelper(part.key())) {
-            notices.add(new Notice(
+            notices.add(Notice.at(
                     part.key().place(),
                     "not read: " + message + ", which has hosts, children and vars; Ansible skips it with a warning"));
         }

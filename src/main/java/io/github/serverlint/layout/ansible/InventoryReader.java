@@ -2,6 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.ansible.Layers.OfGroups;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class InventoryReader {
     }
 
     private void notice(SourceFile file, String why) {
-        notices.add(new Notice(Span.at(file, 1, 1), "not read: " + why));
+        notices.add(Notice.at(Span.at(file, 1, 1), "not read: " + why));
     }
 
     /** Files are read even if they belong to a group without hosts: what is wrong with them is wrong anyway. */
@@ -95,7 +96,7 @@ final class InventoryReader {
         }
         for (Member host : roster.hosts()) {
             if (roster.hasGroup(host.name())) {
-                notices.add(new Notice(
+                notices.add(Notice.at(
                         host.located().place(),
                         "\"" + host.name() + "\" is a host and a group: what is said beside the host counts for the"
                                 + " group instead"));
@@ -117,7 +118,6 @@ final class InventoryReader {
                 host.located(),
                 groups.groups().stream().map(Group::name).toList(),
                 variables,
-                List.copyOf(host.declared()),
-                variables.encrypted());
+                List.copyOf(host.declared()));
     }
 }

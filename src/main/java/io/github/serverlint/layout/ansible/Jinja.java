@@ -49,11 +49,12 @@ final class Jinja {
     private final Located<String> host;
     private final Function<String, Optional<Found>> variables;
     private final Set<Origin> through = new LinkedHashSet<>();
+    private final Set<Origin> vaulted = new LinkedHashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
     private int lookUps;
 
     /** A variable as it was said, before its own text is looked at. */
-    record Found(Node value, Origin origin) {}
+    record Found(Node value, Origin origin, List<Origin> vaulted) {}
 
     Jinja(Located<String> host, Function<String, Optional<Found>> variables) {
         this.host = host;
@@ -77,10 +78,14 @@ final class Jinja {
 
     Resolution resolve(Node value) {
         try {
-            return new Resolution(State.KNOWN, value(value), "", List.copyOf(through));
+            return resolution(State.KNOWN, value(value), "");
         } catch (Unknown e) {
-            return new Resolution(e.state, value, e.expression(), List.copyOf(through));
+            return resolution(e.state, value, e.expression());
         }
+    }
+
+    private Resolution resolution(State state, Node value, String expression) {
+        return new Resolution(state, value, expression, List.copyOf(through), List.copyOf(vaulted));
     }
 
     private Node value(Node node) throws Unknown {
@@ -166,12 +171,13 @@ final class Jinja {
             throw new Unknown(State.UNRESOLVED, expression.text());
         }
         Optional<Found> found = MadeVariables.of(host, name)
-                .map(made -> new Found(made.value(), made.origin()))
+                .map(made -> new Found(made.value(), made.origin(), made.vaulted()))
                 .or(() -> variables.apply(name));
         if (found.isEmpty()) {
             return null;
         }
         through.add(found.get().origin());
+        vaulted.addAll(found.get().vaulted());
         open.push(name);
         Node value = value(found.get().value());
         for (Part key : expression.path()) {

@@ -26,6 +26,6 @@ final class MadeVariables {
     private static Variable made(Located<String> host, String text) {
         Scalar value = new Scalar(text, false, host.place(), host.written(), Optional.empty());
         Origin origin = new Origin(Kind.HOST, host.value(), List.of(), host.place());
-        return new Variable(value, State.KNOWN, origin, List.of(), List.of());
+        return new Variable(value, State.KNOWN, origin, List.of(), List.of(), List.of());
     }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param value the resolved value, used where the expression stands; the raw one if it is not known
  * @param expression what could not be resolved, as it was written; empty if the value is known
  * @param through the variables that were put in, in the order of use, with those that they took from
+ * @param vaulted the encrypted files that would win over one of those
  */
-public record Resolution(State state, Node value, String expression, List<Origin> through) {
+public record Resolution(State state, Node value, String expression, List<Origin> through, List<Origin> vaulted) {
 
     /** Whether there is a value. */
     public boolean isKnown() {

@@ -11,8 +11,10 @@ import java.util.List;
  * @param overridden whom it won against, strongest first
  * @param tied those of {@code overridden} that say something else and lost by name only: groups of the same depth and
  *     priority. Renaming a group would change the value
+ * @param vaulted the files, strongest first, that are encrypted as a whole and would win if they say the variable too
  */
-public record Variable(Node value, State state, Origin origin, List<Origin> overridden, List<Origin> tied) {
+public record Variable(
+        Node value, State state, Origin origin, List<Origin> overridden, List<Origin> tied, List<Origin> vaulted) {
 
     /** How much of a value is known. */
     public enum State {

@@ -3,6 +3,7 @@ package io.github.serverlint.layout.ansible;
 import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
@@ -102,7 +103,7 @@ final class VarsFiles {
     private VarsFile read(SourceFile file) {
         Saying saying = new Saying();
         if (Documents.isEncrypted(file)) {
-            notices.add(new Notice(
+            notices.add(Notice.at(
                     Span.at(file, 1, 1),
                     "not read: the file is encrypted with Ansible Vault, so nobody knows which variables it sets"));
             return new VarsFile(file, saying, true);
@@ -159,7 +160,7 @@ final class VarsFiles {
             }
         });
         if (!nobodys.isEmpty()) {
-            notices.add(new Notice(
+            notices.add(Notice.at(
                     Span.at(nobodys.get(0), 1, 1),
                     "not read: " + (kind.equals(GROUP_VARS) ? "no group" : "no host") + " of the inventory is called "
                             + listed(nobodysNames)));
@@ -177,7 +178,7 @@ final class VarsFiles {
         String why = stronger.filter(any -> FileNames.isYaml(name))
                 .map(winner -> "Ansible takes " + winner + " beside it instead")
                 .orElse("Ansible reads variables only from files that end in .yml, .yaml, .json or have no extension");
-        notices.add(new Notice(Span.at(file, 1, 1), "not read: " + why));
+        notices.add(Notice.at(Span.at(file, 1, 1), "not read: " + why));
     }
 
     private static String listed(Set<String> names) {

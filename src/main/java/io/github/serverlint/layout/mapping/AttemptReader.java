@@ -1,6 +1,5 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.mapping.Attempt.Follow;
 import io.github.serverlint.layout.mapping.Attempt.Steps;
 import io.github.serverlint.layout.mapping.Attempt.Table;
@@ -190,10 +189,5 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
             }
             return Optional.of(new Origin.Var(text.value(), selector.firstName().get(), Optional.of(selector.rest())));
         });
-    }
-
-    /** Says that a name is none of a field. */
-    static String nearestField(String name, Set<String> accepted) {
-        return Nearest.advice(name, accepted);
     }
 }

@@ -53,9 +53,7 @@ final class InventoryFiles {
     }
 
     List<Notice> notices() {
-        return inventory.notices().stream()
-                .map(notice -> Notice.at(notice.place(), notice.message()))
-                .toList();
+        return inventory.notices();
     }
 
     boolean complete() {
@@ -147,6 +145,7 @@ final class InventoryFiles {
 
         private Value value(Node node, Variable variable, Optional<String> secret) {
             List<Waypoint> trail = new ArrayList<>(trail(variable.origin()));
+            vaulted(variable.vaulted(), trail);
             if (variable.state() == Variable.State.ENCRYPTED) {
                 return new Value(node, secret, trail, false, Optional.of(Unknown.encrypted("Ansible Vault")));
             }
@@ -155,6 +154,7 @@ final class InventoryFiles {
             }
             Resolution resolved = host.resolve(node);
             resolved.through().forEach(origin -> trail.addAll(trail(origin)));
+            vaulted(resolved.vaulted(), trail);
             Optional<Unknown> unknown = switch (resolved.state()) {
                 case KNOWN -> Optional.empty();
                 case ENCRYPTED -> Optional.of(Unknown.encrypted("Ansible Vault"));
@@ -174,6 +174,19 @@ final class InventoryFiles {
                 above = step.name();
             }
             return trail;
+        }
+
+        /**
+         * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
+         * that they do not.
+         */
+        private static void vaulted(List<Origin> files, List<Waypoint> trail) {
+            files.stream()
+                    .map(file -> new Waypoint(
+                            file.place(),
+                            "this file is encrypted, and what it says of the variable would count instead"))
+                    .filter(point -> !trail.contains(point))
+                    .forEach(trail::add);
         }
 
         private void tied(String name, Variable variable) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ record Layers(List<Layer> layers, Map<String, Merge> merge) implements Variables
             }
             List<Entry> entries = new ArrayList<>();
             byKey.forEach((key, nodes) -> entries.add(
-                    new Entry(java.util.Objects.requireNonNull(keys.get(key)), merged(path + "." + key, nodes, true))));
+                    new Entry(Objects.requireNonNull(keys.get(key)), merged(path + "." + key, nodes, true))));
             return new Mapping(List.copyOf(entries), mapping.place(), mapping.place(), mapping.foreignTag());
         }
         if (way == Merge.UNIQUE && first instanceof Sequence sequence) {

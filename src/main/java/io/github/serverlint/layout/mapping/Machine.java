@@ -17,10 +17,11 @@ final class Machine {
     private final List<Match> defaults;
     private final Map<String, Value> fileParts;
     private final Variables variables;
+    /** The document of a file of names and values, by its path. */
     private final Function<String, Optional<Match>> sides;
+
     private final Map<String, List<Field>> found = new HashMap<>();
 
-    // sides: the document of a file of names and values
     private Machine(
             Span place,
             Optional<Match> record,

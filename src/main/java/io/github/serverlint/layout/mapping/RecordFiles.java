@@ -41,9 +41,10 @@ final class RecordFiles {
                 int before = machines.size();
                 for (Node document : file.documents()) {
                     Match root = Match.root(document);
-                    for (Match record : selected(root)) {
-                        machines.add(Machine.of(record, root, named, folder).with(inherited(root, folder)));
-                    }
+                    List<Match> records = selected(root);
+                    List<Match> inherited = records.isEmpty() ? List.of() : inherited(root, folder);
+                    records.forEach(record ->
+                            machines.add(Machine.of(record, root, named, folder).with(inherited)));
                 }
                 if (machines.size() == before && file.complete()) {
                     fruitless.add(file);

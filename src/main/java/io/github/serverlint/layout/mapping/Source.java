@@ -64,8 +64,4 @@ record Source(
                 .filter(Origin.Side.class::isInstance)
                 .map(origin -> ((Origin.Side) origin).file());
     }
-
-    Optional<FieldRule> field(String name) {
-        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
-    }
 }

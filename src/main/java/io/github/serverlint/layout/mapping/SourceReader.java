@@ -3,6 +3,7 @@ package io.github.serverlint.layout.mapping;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.finding.EnumWords;
+import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.mapping.Attempt.Table;
 import io.github.serverlint.layout.mapping.Source.Inherit;
 import io.github.serverlint.layout.mapping.Source.Merge;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +124,7 @@ final class SourceReader {
     }
 
     private static String word(Reader reader) {
-        return reader.name().toLowerCase(java.util.Locale.ROOT);
+        return reader.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Inherit> inherit(Part part) {
@@ -166,7 +168,7 @@ final class SourceReader {
                 owner.complain(
                         entry.key().place(),
                         "\"" + name + "\" is no field of a server.",
-                        AttemptReader.nearestField(name, fieldNames));
+                        Nearest.advice(name, fieldNames));
                 continue;
             }
             FieldRule empty = new FieldRule(name, List.of());

@@ -18,21 +18,15 @@ public final class Provenance {
     public static final Provenance NONE = of(List.of());
 
     private final Map<String, ServerRecord> byServer = new HashMap<>();
-    private final Map<Span, List<Found>> byPlace = new HashMap<>();
-
-    private record Found(String server, Field field) {}
+    /** Of each place the first field: thousands of servers may have one value, and their ways are alike. */
+    private final Map<Span, Field> byPlace = new HashMap<>();
 
     private Provenance(List<ServerRecord> records) {
         for (ServerRecord each : records) {
             String server = folded(each.name().value());
             // Of two servers with one name the first is judged, and the second reported.
             if (byServer.putIfAbsent(server, each) == null) {
-                // What is missing has no place of its own.
-                each.fields().stream()
-                        .filter(field -> field.state() != State.MISSING)
-                        .forEach(field -> places(field)
-                                .forEach(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
-                                        .add(new Found(server, field))));
+                placed(each).forEach(field -> places(field).forEach(place -> byPlace.putIfAbsent(place, field)));
             }
         }
     }
@@ -45,6 +39,13 @@ public final class Provenance {
     /** Whether nothing was found in another way than that it stands there. */
     public boolean isEmpty() {
         return byServer.isEmpty();
+    }
+
+    /** Whether a value was left out because nobody can be sure of it. */
+    public boolean leavesOut() {
+        return byServer.values().stream()
+                .flatMap(each -> each.fields().stream())
+                .anyMatch(field -> field.state().isUnclear());
     }
 
     /** The paths of all files that have said something of a server. */
@@ -71,17 +72,16 @@ public final class Provenance {
      * @param server whose fields come first: one value may be that of many servers
      */
     public List<Field> at(Span place, Optional<String> server) {
-        List<Found> all = byPlace.getOrDefault(place, List.of());
-        String wanted = server.map(Provenance::folded).orElse("");
-        List<Field> own = all.stream()
-                .filter(found -> found.server().equals(wanted))
-                .map(Found::field)
+        List<Field> own = server.flatMap(this::of).stream()
+                .flatMap(Provenance::placed)
+                .filter(field -> places(field).contains(place))
                 .toList();
-        if (!own.isEmpty() || all.isEmpty()) {
-            return own;
-        }
-        // Of the others one will do: their ways are alike, and there may be thousands.
-        return List.of(all.get(0).field());
+        return own.isEmpty() ? Optional.ofNullable(byPlace.get(place)).stream().toList() : own;
+    }
+
+    /** What is missing has no place of its own. */
+    private static Stream<Field> placed(ServerRecord found) {
+        return found.fields().stream().filter(field -> field.state() != State.MISSING);
     }
 
     private static List<Span> places(Field field) {

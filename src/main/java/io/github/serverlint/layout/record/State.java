@@ -13,5 +13,10 @@ public enum State {
     /** It is encrypted, or a secret that must not be shown. */
     ENCRYPTED,
     /** Nothing says it. */
-    MISSING
+    MISSING;
+
+    /** Whether something is said that nobody can be sure of, so that it was not judged. */
+    public boolean isUnclear() {
+        return this == AMBIGUOUS || this == UNRESOLVED || this == ENCRYPTED;
+    }
 }

@@ -4,6 +4,7 @@ import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ record Filter(Html html, List<Entry> entries) {
     private record Chip(String word, long count, boolean chosen, String style) {}
 
     private List<Chip> severities() {
-        return List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE).stream()
+        return Severity.GRAVEST_FIRST.stream()
                 .map(severity -> new Chip(
                         severity.word(),
                         entries.stream()
@@ -78,7 +79,7 @@ record Filter(Html html, List<Entry> entries) {
 
     /** What does not count is not shown until it is asked for. */
     private List<Chip> statuses() {
-        return List.of(Status.values()).stream()
+        return Arrays.stream(Status.values())
                 .map(status -> new Chip(
                         status.word(),
                         entries.stream()

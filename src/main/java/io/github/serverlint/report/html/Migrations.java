@@ -216,7 +216,7 @@ record Migrations(Html html, Reported reported, Judged judged) {
                 .map(Entry::finding)
                 .filter(finding -> finding.isOpen())
                 .collect(Collectors.groupingBy(finding -> finding.severity(), Collectors.counting()));
-        String words = List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE).stream()
+        String words = Severity.GRAVEST_FIRST.stream()
                 .filter(counts::containsKey)
                 .map(severity -> counted(counts.getOrDefault(severity, 0L), severity.word()))
                 .collect(Collectors.joining(", "));

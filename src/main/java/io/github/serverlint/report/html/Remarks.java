@@ -18,9 +18,7 @@ record Remarks(Html html, Reported reported) {
     }
 
     private void undecided() {
-        int count = reported.parts().stream()
-                .mapToInt(part -> part.result().undecided().size())
-                .sum();
+        int count = reported.undecided();
         html.open("section", "class", "sl-section", "aria-labelledby", "undecided")
                 .line();
         html.heading(1, "Not judged", "id", "undecided");

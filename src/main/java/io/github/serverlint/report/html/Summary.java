@@ -36,7 +36,7 @@ record Summary(Html html, Reported reported, Judged judged) {
         html.open("dl", "class", "sl-totals").line();
         total(reported.files(), "file", "");
         total(reported.servers(), "server", "");
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+        for (Severity severity : Severity.GRAVEST_FIRST) {
             long count = reported.count(severity);
             total(count, severity.word(), count == 0 ? "" : Verdict.of(severity).style());
         }
@@ -65,9 +65,7 @@ record Summary(Html html, Reported reported, Judged judged) {
         long open = judged.entries().stream()
                 .filter(entry -> entry.finding().isOpen())
                 .count();
-        int undecided = reported.parts().stream()
-                .mapToInt(part -> part.result().undecided().size())
-                .sum();
+        int undecided = reported.undecided();
         if (violations > 0) {
             return counted(violations, "violation") + (violations == 1 ? " fails" : " fail") + " the build: "
                     + threshold() + ".";

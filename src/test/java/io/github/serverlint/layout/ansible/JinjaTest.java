@@ -146,7 +146,7 @@ class JinjaTest {
     @Test
     void aHostOfAnyMapOfVariablesResolves() {
         Host read = host("a: 1\nb: 'x{{ a }}'\n");
-        Host copy = new Host(read.name(), List.of(), Map.copyOf(read.variables()), List.of(), List.of());
+        Host copy = new Host(read.name(), List.of(), Map.copyOf(read.variables()), List.of());
         assertThat(((Scalar) resolve(copy, "b").value()).text()).isEqualTo("x1");
     }
 }

@@ -2,6 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.layout.record.Notice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,7 @@ class NoticesTest {
         Inventory inventory = InventoryCase.of("test", text).inventory();
         assertThat(inventory.findings()).isEmpty();
         return inventory.notices().stream()
-                .map(notice -> notice.place() + " " + notice.message())
+                .map(notice -> notice.place().orElseThrow() + " " + notice.text())
                 .toList();
     }
 
@@ -115,12 +116,15 @@ class NoticesTest {
     }
 
     @Test
-    void encryptedFilesAreSaidAndKnownToTheirHosts() {
+    void encryptedFilesAreSaidAndKnownToTheVariablesBelowThem() {
         InventoryCase inventory = InventoryCase.of("test", """
                 sources: h.yml
                 === h.yml
                 web: {hosts: {h1: , h2: }}
-                db: {hosts: {h3: }}
+                db: {hosts: {h3: {v: 3}}}
+                === group_vars/db.yml
+                $ANSIBLE_VAULT;1.1;AES256
+                6162
                 === group_vars/web/vault.yml
                 $ANSIBLE_VAULT;1.1;AES256
                 6162
@@ -132,11 +136,11 @@ class NoticesTest {
                 """);
         assertThat(inventory.inventory().findings()).isEmpty();
         assertThat(inventory.inventory().notices())
-                .extracting(Notice::message)
-                .hasSize(2)
+                .extracting(Notice::text)
+                .hasSize(3)
                 .allMatch(message -> message.startsWith("not read: the file is encrypted with Ansible Vault"));
         List<List<String>> encrypted = inventory.inventory().hosts().stream()
-                .map(host -> host.encrypted().stream()
+                .map(host -> host.variable("v").orElseThrow().vaulted().stream()
                         .map(origin -> origin.kind() + " " + origin.name() + " " + origin.place())
                         .toList())
                 .toList();

@@ -3,6 +3,8 @@ package io.github.serverlint.layout.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.layout.record.State;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -314,6 +316,41 @@ class ShippedLayoutsTest {
                 .containsExactly(
                         "mx1 os =  ENCRYPTED (Ansible Vault) at 4:18 by var os",
                         "mx1 exchange = 2019 KNOWN at 7:25 by var exchange_version");
+    }
+
+    @Test
+    void whatIsSaidToAllHostsMakesNoExchangeServersOfThoseThatAreNoWindows() {
+        Mapped found = Mapped.shipped("ansible", Map.of("hosts.yml", """
+                all:
+                  vars: {exchange_version: 2019}
+                  children:
+                    exchange_servers: {hosts: {mx1: }}
+                    databases: {hosts: {db1: , db2: {ansible_connection: ssh}}}
+                    tools: {hosts: {app1: {ansible_connection: winrm}, app2: {os: W2022}}}
+                """));
+        assertThat(found.names()).containsExactly("mx1", "app1", "app2");
+        assertThat(found.notices())
+                .containsExactly(
+                        "layout ansible: Left out, because \"where\" does not hold: 2 of 5 machines (db1, db2).");
+    }
+
+    @Test
+    void aVaultedFileThatMayOverrideIsSaidWithTheValue() {
+        Mapped found = Mapped.shipped(
+                "ansible",
+                Map.of(
+                        "hosts.yml", "mail: {hosts: {mx1: {exchange: '{{ mail_release }}'}}}\n",
+                        "group_vars/mail/vars.yml", "os: W2022\nmail_release: 2019\n",
+                        "group_vars/mail/vault.yml", "$ANSIBLE_VAULT;1.1;AES256\n6162\n"));
+        String vault =
+                "lab/group_vars/mail/vault.yml:1:1 this file is encrypted, and what it says of the variable would"
+                        + " count instead";
+        for (String field : List.of("os", "exchange")) {
+            assertThat(found.field("mx1", field).state()).isEqualTo(State.KNOWN);
+            assertThat(found.field("mx1", field).trail())
+                    .extracting(point -> point.place() + " " + point.note())
+                    .contains(vault);
+        }
     }
 
     @ParameterizedTest
