@@ -77,7 +77,7 @@ public sealed interface Node {
     record Sequence(List<Node> ownItems, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Node> items() {
-            return place == written || place.equals(written)
+            return place.equals(written)
                     ? ownItems
                     : ownItems.stream().map(item -> item.usedAt(place)).toList();
         }
@@ -97,7 +97,7 @@ public sealed interface Node {
     record Mapping(List<Entry> ownEntries, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Entry> entries() {
-            return place == written || place.equals(written)
+            return place.equals(written)
                     ? ownEntries
                     : ownEntries.stream().map(entry -> entry.usedAt(place)).toList();
         }
@@ -106,7 +106,7 @@ public sealed interface Node {
             // Asked for each key of each server.
             for (Entry entry : ownEntries) {
                 if (entry.key().text().equals(key)) {
-                    return Optional.of(place == written || place.equals(written) ? entry : entry.usedAt(place));
+                    return Optional.of(place.equals(written) ? entry : entry.usedAt(place));
                 }
             }
             return Optional.empty();

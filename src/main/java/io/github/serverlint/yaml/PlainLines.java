@@ -126,16 +126,15 @@ final class PlainLines {
 
     static void sure(boolean condition) {
         if (!condition) {
-            throw NotPlain.HERE;
+            throw new NotPlain();
         }
     }
 
     /** Gives a file up. */
     static final class NotPlain extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        static final NotPlain HERE = new NotPlain();
 
-        private NotPlain() {
+        NotPlain() {
             super("not plain", null, false, false);
         }
     }

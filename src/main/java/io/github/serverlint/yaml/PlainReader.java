@@ -53,7 +53,7 @@ final class PlainReader {
                 in.pos += 3;
                 in.endLine();
             } else if (!documents.isEmpty()) {
-                throw PlainLines.NotPlain.HERE;
+                throw new PlainLines.NotPlain();
             }
             sure(in.indent != PlainLines.NONE);
             documents.add(node());
@@ -186,8 +186,9 @@ final class PlainReader {
         char before = first;
         for (int i = in.pos; i < in.end; i++) {
             char c = in.text.charAt(i);
-            boolean isEnd =
-                    c == ':' && endsKey(i, inBrackets) || c == '#' && before == ' ' || inBrackets && endsInBrackets(c);
+            boolean isEnd = (c == ':' && endsKey(i, inBrackets))
+                    || (c == '#' && before == ' ')
+                    || (inBrackets && endsInBrackets(c));
             if (isEnd) {
                 break;
             }
