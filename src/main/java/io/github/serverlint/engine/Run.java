@@ -151,7 +151,7 @@ final class Run {
         List<Finding> traced = findings.stream()
                 .map(new Trails(definitions.provenance())::follow)
                 .toList();
-        List<Finding> excused = Suppressions.apply(files, traced, scrutiny);
+        List<Finding> excused = Suppressions.apply(files, traced, definitions.provenance()::named, scrutiny);
         List<Finding> known =
                 baseline.map(file -> file.apply(excused, scrutiny)).orElse(excused);
         return new LintResult(

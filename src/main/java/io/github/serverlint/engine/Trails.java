@@ -8,6 +8,7 @@ import io.github.serverlint.layout.record.State;
 import io.github.serverlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * make errors.
  */
 final class Trails {
+    /** How notes name the server that a value belongs to. */
+    private static final Pattern NAMED = Pattern.compile(" of \"([^\"]+)\"");
+
     private final Provenance provenance;
 
     Trails(Provenance provenance) {
@@ -26,9 +30,10 @@ final class Trails {
         if (provenance.isEmpty()) {
             return finding;
         }
-        List<Field> fields = Stream.concat(
+        Stream<Field> values = Stream.concat(
                         Stream.of(finding.span()), finding.related().stream().map(Related::span))
-                .flatMap(place -> provenance.at(place, finding.server()).stream())
+                .flatMap(place -> provenance.at(place, finding.server()).stream());
+        List<Field> fields = Stream.concat(values, finding.related().stream().flatMap(this::guessedRoles))
                 .distinct()
                 .toList();
         List<Related> ways = new ArrayList<>();
@@ -40,6 +45,15 @@ final class Trails {
         }
         boolean isSure = fields.stream().allMatch(field -> field.state() == State.KNOWN);
         return finding.explained(ways, !isSure);
+    }
+
+    /** A server that takes part is there for its role, such as a domain controller: both are as sure as the role is. */
+    private Stream<Field> guessedRoles(Related related) {
+        return NAMED.matcher(related.message())
+                .results()
+                .flatMap(named -> provenance.of(named.group(1)).stream())
+                .flatMap(server -> server.fields().stream())
+                .filter(field -> field.name().equals("roles") && field.state() == State.WEAK);
     }
 
     private static void add(List<Related> ways, Span place, String note) {

@@ -208,6 +208,11 @@ final class RecordReader {
         return new Scalar(key, true, place, place, Optional.empty());
     }
 
+    /** What a sign takes away, such as {@code -VSS}, is not there. */
+    private static boolean names(Vocabulary vocabulary, String word) {
+        return !word.startsWith("-") && vocabulary.find(word).isPresent();
+    }
+
     /** Another tool's list may well hold words that mean nothing to us. */
     private Optional<Entry> list(String key, Vocabulary vocabulary, Map<String, Field> fields) {
         Field field = fields.get(key);
@@ -219,7 +224,7 @@ final class RecordReader {
         List<Node> ours = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Scalar scalar
-                    && vocabulary.find(scalar.located().value()).isEmpty()) {
+                    && !names(vocabulary, scalar.located().value())) {
                 unknownWords.merge(
                         key + "\n" + scalar.located().value(),
                         new Word(key, scalar.located(), 1),

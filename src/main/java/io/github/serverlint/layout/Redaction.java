@@ -25,10 +25,30 @@ final class Redaction {
                 field.state(),
                 field.value().map(Redaction::of),
                 // Whoever shows the place of a secret would show the secret.
-                field.state() == State.ENCRYPTED ? Span.at(place.file(), place.line(), place.column()) : place,
+                mayHoldSecret(field) ? Span.at(place.file(), place.line(), place.column()) : place,
                 field.attempt(),
-                Secrets.cutFrom(field.detail()),
+                detail(field),
                 field.trail());
+    }
+
+    private static boolean mayHoldSecret(Field field) {
+        return switch (field.state()) {
+            case ENCRYPTED -> true;
+            case UNRESOLVED -> holdsLiterals(field.place().text());
+            default -> false;
+        };
+    }
+
+    /** Whether there are quotes besides those around the whole; nobody can tell of what goes over several lines. */
+    private static boolean holdsLiterals(String written) {
+        boolean quoted = written.length() > 1 && (written.startsWith("'") || written.startsWith("\""));
+        String text = quoted ? written.substring(1, written.length() - 1) : written;
+        return written.isEmpty() || text.contains("'") || text.contains("\"");
+    }
+
+    private static String detail(Field field) {
+        String detail = Secrets.cutFrom(field.detail());
+        return field.state() == State.UNRESOLVED ? Secrets.maskedLiterals(detail) : detail;
     }
 
     private static Node of(Node value) {

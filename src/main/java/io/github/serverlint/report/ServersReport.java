@@ -7,7 +7,7 @@ import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.layout.record.Waypoint;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +20,12 @@ public final class ServersReport {
     private static final List<String> HEAD =
             List.of("field", "as written", "understood as", "state", "place", "found by");
     private static final Set<String> RELEASES = Set.of(Product.WINDOWS, Product.EXCHANGE);
+    private static final String NOT_UNDERSTOOD = "not understood";
     private static final String NOTHING = "-";
 
     private final LintResult result;
     private final Columns columns = new Columns();
-    private final Map<State, Integer> counts = new EnumMap<>(State.class);
+    private final Map<String, Integer> counts = new HashMap<>();
 
     private ServersReport(LintResult result) {
         this.result = result;
@@ -42,7 +43,7 @@ public final class ServersReport {
     private List<String> lines(String checkCommand) {
         columns.fit(HEAD);
         for (Server server : result.estate().servers()) {
-            understood(server).forEach(field -> counts.merge(field.state(), 1, Integer::sum));
+            understood(server).forEach(field -> counts.merge(state(field), 1, Integer::sum));
             understood(server).stream()
                     .filter(ServersReport::hasRow)
                     .map(ServersReport::cells)
@@ -64,8 +65,10 @@ public final class ServersReport {
                 + ConsoleReport.counted(
                         counts.values().stream().mapToInt(Integer::intValue).sum(), "field")
                 + ": "
-                + Stream.of(State.values())
-                        .map(state -> counts.getOrDefault(state, 0) + " " + word(state))
+                + Stream.concat(
+                                Stream.of(State.values()).map(ServersReport::word),
+                                Stream.of(NOT_UNDERSTOOD).filter(counts::containsKey))
+                        .map(state -> counts.getOrDefault(state, 0) + " " + state)
                         .collect(Collectors.joining(", "))
                 + ". " + ConsoleReport.counted(result.notices().size(), "notice") + ".");
         if (!result.findings().isEmpty()) {
@@ -111,7 +114,7 @@ public final class ServersReport {
         boolean isMissing = field.state() == State.MISSING;
         String text = field.state() == State.UNRESOLVED ? field.detail() : field.text();
         String meaning = switch (field.state()) {
-            case KNOWN, WEAK -> field.meaning().isEmpty() ? "not understood" : field.meaning();
+            case KNOWN, WEAK -> field.meaning();
             case AMBIGUOUS -> field.detail();
             default -> "";
         };
@@ -119,11 +122,16 @@ public final class ServersReport {
                         field.field(),
                         text,
                         meaning,
-                        word(field.state()),
+                        state(field),
                         isMissing ? "" : field.place().toString(),
                         isMissing && !field.attempt().isEmpty() ? "tried " + field.attempt() : field.attempt())
                 .map(cell -> cell.isEmpty() ? NOTHING : Printable.message(cell))
                 .toList();
+    }
+
+    /** What nobody understands is not known, however plainly it stands there. */
+    private static String state(Understanding field) {
+        return field.isNotUnderstood() ? NOT_UNDERSTOOD : word(field.state());
     }
 
     private static String word(State state) {

@@ -1,5 +1,6 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Cluster;
@@ -38,12 +39,17 @@ record Understanding(
         List<Waypoint> trail) {
     private static final String AS_WRITTEN = "as written";
 
+    /** Whether a text is there and it says nothing that is known. */
+    boolean isNotUnderstood() {
+        return (state == State.KNOWN || state == State.WEAK) && meaning.isEmpty();
+    }
+
     /** All fields of a server, in the order in which they were looked for. */
     static List<Understanding> of(Server server, LintResult result) {
         return result.provenance()
                 .of(server.name().value())
                 .map(found -> found.fields().stream()
-                        .map(field -> of(field, meaning(server, result.estate(), field.name())))
+                        .map(field -> of(field, meaning(server, result.estate(), field)))
                         .toList())
                 .orElseGet(() -> written(server));
     }
@@ -93,11 +99,12 @@ record Understanding(
                 elsewhere ? List.of(new Waypoint(value.written(), "the value was written here")) : List.of());
     }
 
-    private static String meaning(Server server, Estate estate, String field) {
+    private static String meaning(Server server, Estate estate, Field found) {
+        String field = found.name();
         int dot = field.indexOf('.');
         Optional<Installation> installed = server.installation(dot < 0 ? field : field.substring(0, dot));
         if (installed.isPresent()) {
-            return dot < 0 ? name(installed.get()) : part(installed.get(), field.substring(dot + 1));
+            return dot < 0 ? name(installed.get()) : part(installed.get(), field.substring(dot + 1), found);
         }
         return switch (field) {
             case "roles" -> ids(server.roles());
@@ -120,15 +127,20 @@ record Understanding(
         return value.map(found -> found.value().toString()).orElse("");
     }
 
-    private static String part(Installation installed, String part) {
+    /** Only what this field says; what the text of the release says of it is said there. */
+    private static String part(Installation installed, String part, Field field) {
         return switch (part) {
             case "service-pack", "cumulative-update" ->
-                installed.level().map(level -> level.value().name()).orElse("");
-            case "edition" -> installed.edition().map(Located::value).orElse("");
+                said(installed.level(), field).map(Level::name).orElse("");
+            case "edition" -> said(installed.edition(), field).orElse("");
             case "architecture" ->
-                installed.architecture().map(term -> term.value().id()).orElse("");
+                said(installed.architecture(), field).map(Term::id).orElse("");
             default -> "";
         };
+    }
+
+    private static <T> Optional<T> said(Optional<Located<T>> value, Field field) {
+        return value.filter(each -> field.standsAt(each.place())).map(Located::value);
     }
 
     private static String name(Installation installed) {

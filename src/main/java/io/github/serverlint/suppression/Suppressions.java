@@ -4,6 +4,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Scrutiny;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import io.github.serverlint.suppression.Coverage.Found;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.yaml.Outline;
@@ -14,19 +15,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The suppression comments of all files of a run. */
 public final class Suppressions {
+    private final Function<String, Optional<Span>> names;
     private final Scrutiny scrutiny;
     private final Map<SourceFile, Outline> outlines = new HashMap<>();
     private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
 
-    private Suppressions(Scrutiny scrutiny) {
+    private Suppressions(Function<String, Optional<Span>> names, Scrutiny scrutiny) {
+        this.names = names;
         this.scrutiny = scrutiny;
     }
 
@@ -35,9 +40,11 @@ public final class Suppressions {
      *
      * @param files as they were read
      * @param findings in no order
+     * @param names where a server is named whose values stand elsewhere: what covers the name covers the server
      */
-    public static List<Finding> apply(List<YamlFile> files, List<Finding> findings, Scrutiny scrutiny) {
-        Suppressions suppressions = new Suppressions(scrutiny);
+    public static List<Finding> apply(
+            List<YamlFile> files, List<Finding> findings, Function<String, Optional<Span>> names, Scrutiny scrutiny) {
+        Suppressions suppressions = new Suppressions(names, scrutiny);
         files.stream()
                 .map(YamlFile::file)
                 .filter(file -> Comment.mayStandIn(file.text()))
@@ -66,6 +73,13 @@ public final class Suppressions {
         return outlines.computeIfAbsent(file, Outline::of);
     }
 
+    /** Its own place, and that of its server's name: one value elsewhere may be that of many servers. */
+    private Set<Span> placesOf(Finding finding) {
+        Set<Span> places = new LinkedHashSet<>(List.of(finding.span()));
+        finding.server().flatMap(names).ifPresent(places::add);
+        return places;
+    }
+
     private List<Finding> applyTo(List<Finding> found) {
         List<Finding> findings = new ArrayList<>(found);
         Map<RuleInFile, List<Claim>> claims = new LinkedHashMap<>();
@@ -75,10 +89,12 @@ public final class Suppressions {
         Map<RuleInFile, List<Found>> claimed = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            RuleInFile key = new RuleInFile(finding.span().file(), finding.rule());
-            if (claims.containsKey(key)) {
-                Place place = outline(key.file()).belonging(Place.of(finding.span()));
-                claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new Found(finding, place, i));
+            for (Span span : placesOf(finding)) {
+                RuleInFile key = new RuleInFile(span.file(), finding.rule());
+                if (claims.containsKey(key)) {
+                    Place place = outline(key.file()).belonging(Place.of(span));
+                    claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new Found(finding, place, i));
+                }
             }
         }
         claims.forEach((key, named) -> Coverage.settle(named, claimed.getOrDefault(key, List.of()), findings));

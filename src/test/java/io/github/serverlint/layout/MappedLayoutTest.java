@@ -7,6 +7,8 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.SourceFile;
 import java.util.ArrayList;
@@ -104,6 +106,34 @@ class MappedLayoutTest {
                 .extracting(Notice::path)
                 .as("nobody misses a reader of that file")
                 .containsOnly("lab-mapping.yaml");
+    }
+
+    @Test
+    void whatRestsOnTheGuessedRoleOfAnotherServerIsAWarningToo() {
+        assertThat(besideADomainController("dcs: {hosts: {dc01: {os: Windows Server 2025}}}"))
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
+                .satisfies(finding -> assertThat(finding.related())
+                        .extracting(Related::message)
+                        .anyMatch(note -> note.startsWith("\"roles\" is only concluded, from group ")));
+        assertThat(besideADomainController(
+                        "dcs: {hosts: {dc01: {os: Windows Server 2025, server_roles: domain-controller}}}"))
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+    }
+
+    private static Finding besideADomainController(String group) {
+        Layout ansible = Layout.named("ansible", Sample.CATALOG).orElseThrow();
+        SourceFile inventory =
+                new SourceFile("lab/hosts.yml", """
+                mail: {hosts: {mx1: {os: Windows Server 2022, exchange_version: Exchange Server 2019 CU12}}}
+                %s
+                """.formatted(group)).foundAt("hosts.yml", ansible.scope());
+        return new Linter(Sample.CATALOG)
+                        .lint(ansible, List.of("lab"), List.of(inventory), RuleSeverities.DEFAULT, Sample.AS_OF)
+                        .findings()
+                        .stream()
+                        .filter(finding -> finding.rule().id().equals("unsupported-domain-controller"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @Test

@@ -24,6 +24,8 @@ class RecordedServersTest {
             fields:
               name: {at: $.host}
               os: {at: $.image}
+              exchange: {at: $.mail}
+              exchange.cumulative-update: {at: $.update}
               features: {at: $.features}
               cluster: {at: $.dag}
               cluster.nodes: {at: $.nodes}
@@ -58,6 +60,26 @@ class RecordedServersTest {
                         "cluster.nodes: 4",
                         "cluster.mode: active-passive",
                         "forest.functional-level: windows-2003");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNotCalledKnown() {
+        LintResult result = lint(LAB, """
+                host: mx01
+                image: Windows Server 2022
+                mail: Exchange Server 2019 CU12
+                update: 99
+                features: [ReFS, -VSS]
+                """);
+        List<String> lines = ServersReport.lines(result, "check");
+        assertThat(lines)
+                .map(line -> line.strip().replaceAll(" {2,}", " | "))
+                .contains(
+                        "exchange | Exchange Server 2019 CU12 | Exchange Server 2019 CU12 | known | lab/hosts.yaml:3:7 | at $.mail",
+                        "exchange.cumulative-update | 99 | - | not understood | lab/hosts.yaml:4:9 | at $.update",
+                        "features | ReFS, -VSS | refs-volumes | known | lab/hosts.yaml:5:12 | at $.features")
+                .anyMatch(line -> line.contains(": 3 known, 0 weak") && line.contains(" missing, 1 not understood."));
+        assertThat(lines).anyMatch(line -> line.contains("\"-VSS\" in \"features\""));
     }
 
     @Test

@@ -145,6 +145,54 @@ class SecretsStaySecretTest {
         assertSecret(() -> ansible(text));
     }
 
+    /** What a host says of its Windows, where the secret stands elsewhere or inside an expression. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'{{ admin_password }}'",
+                "'{{ indirect }}'",
+                "'{{ twice }}'",
+                "'Windows {{ admin_password }} Server'",
+                "'{{ pw | upper | lower }}'",
+                "'{{ no_password | default(\"hunter2\") }}'",
+                "'{{ accounts.api_token }}'",
+                "'{{ accounts.inner }}'",
+                "'{{ secrets_of_all }}'",
+                "\"{{ lookup('env', 'x') ~ 'hunter2' }}\"",
+                "\"{{ nope }} {{ lookup('env', 'x') ~ 'hunter2' }}\"",
+                "'{{ lookup(\"env\", \"it''s \\\"hunter2\") }}'",
+                ">-\n            {{ lookup('env', 'x')\n            ~ 'hunter2' }}",
+            })
+    void ofAnExpressionThatFetchesIt(String value) {
+        for (String field : List.of("os", "exchange", "server_roles", "ad_forest")) {
+            assertSecret(() -> ansible("""
+                    all:
+                      vars:
+                        os: Windows Server 2022
+                        exchange: Exchange 2016
+                        admin_password: hunter2
+                        pw: hunter2
+                        indirect: '{{ admin_password }}'
+                        twice: ' {{ indirect }}'
+                        accounts: {api_token: hunter2, inner: '{{ pw }}'}
+                        secrets_of_all: [hunter2, {a: hunter2}]
+                        listed: ['{{ pw }}', mailbox]
+                      hosts:
+                        mx01:
+                          ansible_connection: winrm
+                          windows_features: '{{ listed }}'
+                          exchange_edition: '{{ pw }}'
+                          FIELD: VALUE
+                    """.replace("FIELD", field).replace("VALUE", value)));
+        }
+    }
+
+    @Test
+    void anExpressionIsShownWithoutItsTexts() {
+        assertThat(seen(ansible("all: {hosts: {mx01: {os: \"{{ lookup('env', 'x') ~ name }}\"}}}\n")))
+                .anyMatch(text -> text.contains("{{ lookup('...', '...') ~ name }}"));
+    }
+
     @Test
     void theTestLooksAtWhatPeopleSee() {
         LintResult open = new Linter(Sample.CATALOG)

@@ -99,7 +99,7 @@ class ManySuppressionsTest {
                 new Scrutiny(Sample.AS_OF, rule -> Optional.of(rule.defaultSeverity()), ofChanges, true, false);
         // The time of this thread alone, since other work may keep the machine busy.
         long start = CLOCK.getCurrentThreadCpuTime();
-        List<Finding> result = Suppressions.apply(List.of(yaml), findings, scrutiny);
+        List<Finding> result = Suppressions.apply(List.of(yaml), findings, name -> Optional.empty(), scrutiny);
         assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
         return result;
     }

@@ -16,8 +16,10 @@ import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of an inventory: groups, with hosts, children and vars. */
@@ -28,9 +30,24 @@ final class InventoryFile {
     private static final List<String> KEYS = List.of(HOSTS, CHILDREN, VARS);
     private static final String PRIORITY = "ansible_group_priority";
 
+    /** What aliases may add to a file, in hosts and variables. A few lines can add any number. */
+    private static final int MOST_BY_ALIAS = 1_000_000;
+
+    /** A group counts for so many of them: 20,000 groups are as much work. */
+    private static final int GROUP = 50;
+
+    /** A file itself nests a hundred levels at the most, but aliases inside aliases go on. */
+    private static final int DEEPEST = 300;
+
     private final Roster roster;
     private final List<Finding> findings;
     private final List<Notice> notices;
+    /** What was said at which place: aliases lead to one place in many ways. */
+    private final Set<String> said = new HashSet<>();
+
+    private int byAlias;
+    private int depth;
+    private boolean givenUp;
 
     InventoryFile(Roster roster, List<Finding> findings, List<Notice> notices) {
         this.roster = roster;
@@ -44,6 +61,8 @@ final class InventoryFile {
             findings.add(refusal.get());
             return;
         }
+        byAlias = 0;
+        givenUp = false;
         int before = findings.size();
         Optional<Node> document = new Documents(findings).read(file);
         if (document.isPresent()) {
@@ -74,7 +93,15 @@ final class InventoryFile {
     /** A group that a key defines, or names as a child of another. */
     private void group(@Nullable Group parent, Entry entry, String path) {
         Scalar key = entry.key();
-        String keyPath = path.isEmpty() ? key.text() : path + "." + key.text();
+        if (isTooMuch(key, GROUP)) {
+            return;
+        }
+        depth++;
+        group(parent, entry, key, path.isEmpty() ? key.text() : path + "." + key.text());
+        depth--;
+    }
+
+    private void group(@Nullable Group parent, Entry entry, Scalar key, String keyPath) {
         if (entry.value().isNull() || entry.value() instanceof Mapping) {
             if (!isName(key, "group", keyPath)) {
                 return;
@@ -143,7 +170,7 @@ final class InventoryFile {
                     keyPath,
                     message + "; Ansible skips it.",
                     Nearest.advice(part.name(), KEYS));
-        } else if (!isHelper(part.key())) {
+        } else if (!isHelper(part.key()) && said.add(part.key().place() + " " + message)) {
             notices.add(Notice.at(
                     part.key().place(),
                     "not read: " + message + ", which has hosts, children and vars; Ansible skips it with a warning"));
@@ -171,6 +198,9 @@ final class InventoryFile {
     }
 
     private void variable(Group group, Entry entry, String path) {
+        if (isTooMuch(entry.key(), 1)) {
+            return;
+        }
         if (!entry.name().equals(PRIORITY)) {
             group.inline().say(entry);
             return;
@@ -194,7 +224,7 @@ final class InventoryFile {
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
         Node vars = entry.value();
-        if (!isName(key, "host", keyPath)) {
+        if (isTooMuch(key, 1) || !isName(key, "host", keyPath)) {
             return;
         }
         if (!(vars instanceof Mapping) && !ScalarType.isFalse(vars)) {
@@ -210,6 +240,11 @@ final class InventoryFile {
             HostPattern pattern = HostPattern.of(key.text());
             if (pattern.names().isEmpty()) {
                 throw new HostPattern.Malformed("it stands for no host at all");
+            }
+            int variables =
+                    vars instanceof Mapping mapping ? mapping.ownEntries().size() : 0;
+            if (isTooMuch(key, pattern.names().size() * (1L + variables))) {
+                return;
             }
             pattern.names()
                     .forEach(name -> host(new Located<>(name, key.place(), key.written()), pattern, group, vars));
@@ -253,6 +288,25 @@ final class InventoryFile {
         }
     }
 
+    /** Whether aliases have added more to the file than anybody means, which is said once. */
+    private boolean isTooMuch(Scalar key, long parts) {
+        if (!key.place().equals(key.written())) {
+            byAlias = (int) Math.min(byAlias + parts, MOST_BY_ALIAS + 1L);
+        }
+        if (!givenUp && (byAlias > MOST_BY_ALIAS || depth >= DEEPEST)) {
+            givenUp = true;
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    "",
+                    "Aliases lead to aliases here, and make far more groups, hosts and variables of the file than"
+                            + " anybody means, or groups in more than " + DEEPEST
+                            + " levels; the rest of the file is not read.",
+                    "Write each group once, and name it where it is a child.");
+        }
+        return givenUp;
+    }
+
     /** Numbers and the like are no names, unless they are in quotes. */
     private boolean isName(Scalar key, String what, String keyPath) {
         boolean name = ScalarType.of(key) == ScalarType.TEXT && !key.text().isEmpty();
@@ -286,7 +340,11 @@ final class InventoryFile {
     }
 
     private void report(ReadingRule rule, Span place, String keyPath, String message, String fix) {
-        findings.add(
-                Finding.reading(rule, place, message).keyPath(keyPath).fix(fix).build());
+        if (said.add(place + " " + message)) {
+            findings.add(Finding.reading(rule, place, message)
+                    .keyPath(keyPath)
+                    .fix(fix)
+                    .build());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.github.serverlint.layout.ansible.JinjaExpression.Filter;
 import io.github.serverlint.layout.ansible.JinjaExpression.Kind;
 import io.github.serverlint.layout.ansible.JinjaExpression.Part;
 import io.github.serverlint.layout.ansible.Variable.State;
+import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -51,6 +52,7 @@ final class Jinja {
     private final Set<Origin> through = new LinkedHashSet<>();
     private final Set<Origin> vaulted = new LinkedHashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private Optional<String> secret = Optional.empty();
     private int lookUps;
 
     /** A variable as it was said, before its own text is looked at. */
@@ -85,7 +87,7 @@ final class Jinja {
     }
 
     private Resolution resolution(State state, Node value, String expression) {
-        return new Resolution(state, value, expression, List.copyOf(through), List.copyOf(vaulted));
+        return new Resolution(state, value, expression, List.copyOf(through), List.copyOf(vaulted), secret);
     }
 
     private Node value(Node node) throws Unknown {
@@ -170,6 +172,8 @@ final class Jinja {
         if (NOT_OURS.contains(name) || ++lookUps > MOST_LOOK_UPS || open.size() > DEEPEST || open.contains(name)) {
             throw new Unknown(State.UNRESOLVED, expression.text());
         }
+        noteSecret(name);
+        expression.path().forEach(key -> noteSecret(key.name()));
         Optional<Found> found = MadeVariables.of(host, name)
                 .map(made -> new Found(made.value(), made.origin(), made.vaulted()))
                 .or(() -> variables.apply(name));
@@ -193,6 +197,13 @@ final class Jinja {
         }
         open.pop();
         return value;
+    }
+
+    /** Said of names that are not there either: what stands in for a password is one. */
+    private void noteSecret(String name) {
+        if (secret.isEmpty() && Secrets.isNamedBy(name)) {
+            secret = Optional.of(name);
+        }
     }
 
     private static String filtered(Node value, Filter filter, JinjaExpression expression) throws Unknown {

@@ -3,6 +3,7 @@ package io.github.serverlint.layout.ansible;
 import io.github.serverlint.layout.ansible.Variable.State;
 import io.github.serverlint.yaml.Node;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a value is once the variables in it are put in.
@@ -11,8 +12,16 @@ import java.util.List;
  * @param expression what could not be resolved, as it was written; empty if the value is known
  * @param through the variables that were put in, in the order of use, with those that they took from
  * @param vaulted the encrypted files that would win over one of those
+ * @param secret the first name on the way, of a variable or of a key below one, that says the value is a secret; whoever
+ *     shows the value then shows a password
  */
-public record Resolution(State state, Node value, String expression, List<Origin> through, List<Origin> vaulted) {
+public record Resolution(
+        State state,
+        Node value,
+        String expression,
+        List<Origin> through,
+        List<Origin> vaulted,
+        Optional<String> secret) {
 
     /** Whether there is a value. */
     public boolean isKnown() {

@@ -85,6 +85,9 @@ final class Roster {
 
     /** Puts a group under another; false if that would make a loop. */
     boolean addChild(Group parent, Group child, @Nullable Span place) {
+        if (parent.children().contains(child)) {
+            return true;
+        }
         if (parent == child || parent.ancestors().contains(child)) {
             return false;
         }

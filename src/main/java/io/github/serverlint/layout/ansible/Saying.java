@@ -4,6 +4,7 @@ import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +20,24 @@ final class Saying {
 
     void say(String variable, Node value, Span place) {
         Said said = new Said(value, place);
-        List<Said> earlier = byVariable.get(variable);
-        if (earlier == null) {
-            byVariable.put(variable, List.of(said));
-            return;
+        List<Said> all = byVariable.computeIfAbsent(variable, any -> new ArrayList<>(1));
+        // One place speaks again and again where aliases lead to it in many ways.
+        boolean again = !all.isEmpty() && isSame(all.get(all.size() - 1), said);
+        if (!again) {
+            all.add(said);
         }
-        List<Said> all = new ArrayList<>();
-        all.add(said);
-        all.addAll(earlier);
-        byVariable.put(variable, all);
+    }
+
+    private static boolean isSame(Said one, Said other) {
+        return one.place().equals(other.place())
+                && one.value().written().equals(other.value().written());
     }
 
     /** What is said of a variable, the strongest first. */
     List<Said> of(String variable) {
-        return byVariable.getOrDefault(variable, List.of());
+        List<Said> all = new ArrayList<>(byVariable.getOrDefault(variable, List.of()));
+        Collections.reverse(all);
+        return all;
     }
 
     Set<String> variables() {

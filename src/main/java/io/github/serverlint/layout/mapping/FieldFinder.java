@@ -6,8 +6,8 @@ import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.layout.mapping.Trial.Unused;
 import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
@@ -15,9 +15,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the fields of machines, and counts which attempts were of use. */
 final class FieldFinder {
@@ -31,14 +33,26 @@ final class FieldFinder {
         this.tally = tally;
     }
 
+    /** A value that a field could not use. */
+    record Unread(String field, Unused value) {
+        Span place() {
+            return value.place();
+        }
+
+        String text() {
+            return "\"" + field + "\" " + value.why();
+        }
+    }
+
     /**
      * A field of a machine: once, or for lists once for what is known and once for each item that is not.
      *
-     * @param notices takes what could not be used
+     * @param unread takes what stands there and could not be used, by the field
      */
-    List<Field> find(FieldRule rule, Machine machine, List<Notice> notices) {
+    List<Field> find(FieldRule rule, Machine machine, List<Unread> unread) {
         List<Unused> unused = new ArrayList<>();
         List<Outcome> hidden = List.of();
+        List<Field> bare = List.of();
         for (Attempt attempt : rule.attempts()) {
             if (!Requirements.hold(attempt.when(), machine)) {
                 continue;
@@ -56,15 +70,33 @@ final class FieldFinder {
                 hidden = trial.outcomes();
                 continue;
             }
-            return rule.isList()
+            List<Field> found = rule.isList()
                     ? list(rule, attempt, trial.outcomes())
                     : List.of(one(rule, attempt, trial.outcomes()));
+            if (!trial.outcomes().stream().allMatch(outcome -> isBare(rule, outcome))) {
+                return found;
+            }
+            bare = bare.isEmpty() ? found : bare;
         }
-        unused.forEach(value -> notices.add(Notice.at(value.place(), "\"" + rule.name() + "\" " + value.why())));
+        if (!bare.isEmpty()) {
+            return bare;
+        }
+        unused.forEach(value -> unread.add(new Unread(rule.name(), value)));
         return hidden.isEmpty()
                 ? List.of(new Field(
                         rule.name(), State.MISSING, Optional.empty(), machine.place(), tried(rule), "", List.of()))
                 : List.of(unknown(rule, tried(rule), hidden.get(0)));
+    }
+
+    /** Whether a text only names the product, so that another attempt may say which release it is. */
+    private boolean isBare(FieldRule rule, Outcome outcome) {
+        List<String> words = Pattern.compile("[\\s_-]+")
+                .splitAsStream(outcome.words().toLowerCase(Locale.ROOT))
+                .toList();
+        return outcome.unknown().isEmpty()
+                && catalog.product(rule.name())
+                        .filter(product -> product.words().containsAll(words))
+                        .isPresent();
     }
 
     private String tried(FieldRule rule) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Folder {
     private final String shown;
     private final Map<String, YamlFile> files = new LinkedHashMap<>();
+    /** Paths by what they are without regard to case. */
+    private final Map<String, String> lowered = new LinkedHashMap<>();
+
     private final Set<YamlFile> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Folder(String shown) {
@@ -52,6 +56,24 @@ final class Folder {
         }
         use(file);
         return file.documents().stream().findFirst();
+    }
+
+    /** A path as a file here has it, whose case may be another one. */
+    Optional<String> spelled(String path) {
+        return files.containsKey(path)
+                ? Optional.of(path)
+                : Optional.ofNullable(anyCase().get(lowered(path)));
+    }
+
+    private Map<String, String> anyCase() {
+        if (lowered.isEmpty()) {
+            files.keySet().forEach(path -> lowered.putIfAbsent(lowered(path), path));
+        }
+        return lowered;
+    }
+
+    private static String lowered(String path) {
+        return path.toLowerCase(Locale.ROOT);
     }
 
     boolean has(String path) {

@@ -20,7 +20,9 @@ import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,9 +37,15 @@ final class InventoryFiles {
     /** The variable that Ansible makes of the host's own name. */
     static final String HOST_NAME = "inventory_hostname";
 
+    /** No list of a server has so many items, but lists of aliases of lists do. */
+    private static final int MOST_ITEMS = 10_000;
+
+    private static final int LONGEST_WAY = 200;
+
     private final Inventory inventory;
     private final List<Folder> folders;
     private final Map<Tie, Set<String>> ties = new LinkedHashMap<>();
+    private final Set<Span> tooLong = new LinkedHashSet<>();
 
     InventoryFiles(Source source, List<String> places, List<Folder> folders) {
         List<SourceFile> files = folders.stream()
@@ -62,14 +70,15 @@ final class InventoryFiles {
 
     List<Machine> machines() {
         return inventory.hosts().stream()
-                .map(host -> Machine.of(host.name().place(), new HostVariables(host, ties), this::side))
+                .map(host -> Machine.of(host.name().place(), new HostVariables(host, ties, tooLong), this::side))
                 .toList();
     }
 
     /** What is doubtful about the variables that were asked for. */
     List<Finding> warnings() {
-        return ties.entrySet().stream()
-                .map(entry -> warning(entry.getKey(), entry.getValue()))
+        return Stream.concat(
+                        ties.entrySet().stream().map(entry -> warning(entry.getKey(), entry.getValue())),
+                        tooLong.stream().map(InventoryFiles::tooLong))
                 .toList();
     }
 
@@ -100,6 +109,16 @@ final class InventoryFiles {
         return finding.build(Severity.WARNING);
     }
 
+    private static Finding tooLong(Span place) {
+        return Finding.reading(
+                        INVALID_VALUE,
+                        place,
+                        "The value here has more than " + MOST_ITEMS + " items, so nothing was read from it.")
+                .because("Aliases inside lists make a long list of a few lines.")
+                .fix("Write the items that are meant.")
+                .build();
+    }
+
     private Optional<Match> side(String path) {
         return folders.stream()
                 .flatMap(folder -> folder.document(path).stream())
@@ -107,8 +126,36 @@ final class InventoryFiles {
                 .map(Match::root);
     }
 
+    /** Ends the work on a value that has more items than anybody means. */
+    private static final class TooLong extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A part of a variable, the name that makes it a secret, and the way it came. */
+    private record Given(Node node, Optional<String> secret, List<Waypoint> trail) {
+        Given with(Node other, Optional<String> otherSecret) {
+            return new Given(other, otherSecret, trail);
+        }
+
+        /** The same, after an expression was resolved. */
+        Given through(Resolution resolved) {
+            List<Waypoint> way = new ArrayList<>(trail);
+            resolved.through().forEach(origin -> way.addAll(HostVariables.trail(origin)));
+            HostVariables.vaulted(resolved.vaulted(), way);
+            return new Given(node, secret.or(resolved::secret), way);
+        }
+
+        Value known() {
+            return new Value(node, secret, trail, false, Optional.empty());
+        }
+
+        Value unknown(Unknown why) {
+            return new Value(node, secret, trail, false, Optional.of(why));
+        }
+    }
+
     /** What a host's variables say, with simple Jinja put in. */
-    private record HostVariables(Host host, Map<Tie, Set<String>> ties) implements Variables {
+    private record HostVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong) implements Variables {
 
         @Override
         public List<Value> find(String name, Optional<Selector> inside) {
@@ -120,16 +167,19 @@ final class InventoryFiles {
                 return List.of();
             }
             Optional<String> secret = Optional.of(name).filter(Secrets::isNamedBy);
+            List<Waypoint> trail = new ArrayList<>(trail(variable.get().origin()));
+            vaulted(variable.get().vaulted(), trail);
+            Given given = new Given(variable.get().value(), secret, trail);
             List<Value> values = new ArrayList<>();
-            Match root = Match.root(variable.get().value());
-            List<Match> matches = inside.map(selector -> selector.select(root)).orElse(List.of(root));
-            for (Match match : matches) {
-                if (!match.node().isNull()) {
-                    scalars(match.node())
-                            .map(node -> value(
-                                    node, variable.get(), secret.or(() -> match.keyBelow(root, Secrets::isNamedBy))))
-                            .forEach(values::add);
+            try {
+                if (inside.isPresent()) {
+                    inside(inside.get(), given, values);
+                } else {
+                    add(given, values);
                 }
+            } catch (TooLong e) {
+                tooLong.add(given.node().place());
+                return List.of();
             }
             if (!values.isEmpty()) {
                 tied(name, variable.get());
@@ -137,34 +187,74 @@ final class InventoryFiles {
             return values;
         }
 
-        private static Stream<Node> scalars(Node node) {
-            return node instanceof Sequence sequence && sequence.foreignTag().isEmpty()
-                    ? sequence.items().stream().flatMap(HostVariables::scalars)
-                    : Stream.of(node);
+        /** What a selector finds in a variable, or in the variable whose name alone stands there. */
+        private void inside(Selector selector, Given given, List<Value> into) throws TooLong {
+            Node start = given.node();
+            if (start instanceof Scalar text) {
+                Resolution resolved = host.resolve(start);
+                Given user = given.through(resolved);
+                if (!resolved.isKnown() || user.secret().isPresent()) {
+                    add(given, into);
+                    return;
+                }
+                if (resolved.value() instanceof Scalar) {
+                    // Plain text has nothing inside it; of what an expression makes of it we may know too little.
+                    if (text.text().contains("{{")) {
+                        into.add(user.unknown(Unknown.unresolved(text.text())));
+                    }
+                    return;
+                }
+                inside(selector, user.with(resolved.value(), user.secret()), into);
+                return;
+            }
+            Match root = Match.root(start);
+            for (Match match : selector.select(root)) {
+                Optional<String> secret = given.secret().or(() -> match.keyBelow(root, Secrets::isNamedBy));
+                add(given.with(match.node(), secret), into);
+            }
         }
 
-        private Value value(Node node, Variable variable, Optional<String> secret) {
-            List<Waypoint> trail = new ArrayList<>(trail(variable.origin()));
-            vaulted(variable.vaulted(), trail);
-            if (variable.state() == Variable.State.ENCRYPTED) {
-                return new Value(node, secret, trail, false, Optional.of(Unknown.encrypted("Ansible Vault")));
+        /** The scalars of a value, with those of lists in it and of lists that an expression names. */
+        private void add(Given first, List<Value> into) throws TooLong {
+            Deque<Given> open = new ArrayDeque<>(List.of(first));
+            for (int looked = into.size(); !open.isEmpty(); looked++) {
+                if (looked > MOST_ITEMS) {
+                    throw new TooLong();
+                }
+                Given given = open.pop();
+                Node node = given.node();
+                if (node instanceof Sequence sequence && sequence.foreignTag().isEmpty()) {
+                    List<Node> items = sequence.items();
+                    for (int i = items.size() - 1; i >= 0; i--) {
+                        open.push(given.with(items.get(i), given.secret()));
+                    }
+                } else if (!(node instanceof Scalar text)) {
+                    into.add(given.known());
+                } else if (!node.isNull()) {
+                    Resolution resolved = host.resolve(node);
+                    Given user = given.through(resolved);
+                    if (user.secret().isPresent()) {
+                        // Not what it is, nor where that is written.
+                        into.add(user.known());
+                    } else if (resolved.state() == Variable.State.ENCRYPTED) {
+                        into.add(user.unknown(Unknown.encrypted("Ansible Vault")));
+                    } else if (resolved.state() == Variable.State.UNRESOLVED) {
+                        into.add(user.unknown(Unknown.unresolved(resolved.expression())));
+                    } else if (resolved.value() instanceof Sequence
+                            && user.trail().size() > LONGEST_WAY) {
+                        // Most likely the list names itself.
+                        into.add(user.unknown(Unknown.unresolved(text.text())));
+                    } else if (resolved.value() instanceof Sequence) {
+                        open.push(user.with(resolved.value(), user.secret()));
+                    } else {
+                        into.add(user.with(resolved.value(), user.secret()).known());
+                    }
+                }
             }
-            if (!(node instanceof Scalar)) {
-                return new Value(node, secret, trail, false, Optional.empty());
-            }
-            Resolution resolved = host.resolve(node);
-            resolved.through().forEach(origin -> trail.addAll(trail(origin)));
-            vaulted(resolved.vaulted(), trail);
-            Optional<Unknown> unknown = switch (resolved.state()) {
-                case KNOWN -> Optional.empty();
-                case ENCRYPTED -> Optional.of(Unknown.encrypted("Ansible Vault"));
-                case UNRESOLVED -> Optional.of(Unknown.unresolved(resolved.expression()));
-            };
-            return new Value(resolved.isKnown() ? resolved.value() : node, secret, trail, false, unknown);
         }
 
         /** From where the variable is said down to the host. */
-        private static List<Waypoint> trail(Origin origin) {
+        static List<Waypoint> trail(Origin origin) {
             List<Waypoint> trail = new ArrayList<>();
             String kind = origin.kind().name().toLowerCase(Locale.ROOT);
             trail.add(new Waypoint(origin.place(), "it is said by the " + kind + " \"" + origin.name() + "\" here"));
@@ -180,7 +270,7 @@ final class InventoryFiles {
          * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
          * that they do not.
          */
-        private static void vaulted(List<Origin> files, List<Waypoint> trail) {
+        static void vaulted(List<Origin> files, List<Waypoint> trail) {
             files.stream()
                     .map(file -> new Waypoint(
                             file.place(),

@@ -9,6 +9,7 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class LayeredFiles {
     private final Source source;
     private final List<Notice> notices;
     private final Set<Template> found = new LinkedHashSet<>();
+    private final Map<Missing, List<Asking>> missing = new LinkedHashMap<>();
 
     LayeredFiles(Source source, List<Notice> notices) {
         this.source = source;
@@ -42,6 +44,12 @@ final class LayeredFiles {
         if (parts.takenFiles() == 0) {
             notices.add(Notice.at(source.place(), "No file matches " + String.join(", ", source.files()) + "."));
         } else {
+            missing.forEach((file, askers) -> {
+                // What no machine has at all is said of the layer, unless a machine names the file.
+                if (found.contains(file.template()) || !askers.get(0).way().isEmpty()) {
+                    missing(file, askers);
+                }
+            });
             source.layers().stream()
                     .filter(template -> !found.contains(template))
                     .forEach(template -> notices.add(Notice.at(
@@ -67,21 +75,51 @@ final class LayeredFiles {
                 found.add(template);
                 notices.add(Notice.at(
                         hidden.get(0).place(),
-                        "The layer " + template.text() + " was not read, because only another tool evaluates this."));
-            } else if (path.isPresent() && !path.get().equals(file.file().below())) {
-                boolean uncertain = doubt;
-                folder.document(path.get())
-                        .filter(Mapping.class::isInstance)
-                        .ifPresent(document ->
-                                layers.add(new Layer((Mapping) document, path.get(), List.copyOf(way), uncertain)));
-                if (folder.has(path.get())) {
-                    found.add(template);
-                }
-            } else if (path.isPresent()) {
-                found.add(template);
+                        "The layer " + template.text() + " of the machine " + named(parts)
+                                + " was not read, because only another tool evaluates this."));
+                continue;
             }
+            // Such data is read on Windows too, where the case of a file's name is all one.
+            Optional<String> spelled = path.flatMap(folder::spelled);
+            spelled.ifPresent(any -> found.add(template));
+            if (path.isPresent() && spelled.isEmpty()) {
+                missing.computeIfAbsent(new Missing(template, path.get(), folder), any -> new ArrayList<>())
+                        .add(new Asking(named(parts), file.file().path(), way));
+            }
+            boolean uncertain = doubt;
+            spelled.filter(below -> !below.equals(file.file().below()))
+                    .ifPresent(below -> folder.document(below)
+                            .filter(Mapping.class::isInstance)
+                            .ifPresent(document ->
+                                    layers.add(new Layer((Mapping) document, below, List.copyOf(way), uncertain))));
         }
         return Machine.of(root, root, parts, folder).with(new Layers(List.copyOf(layers), source.merge()));
+    }
+
+    /** A file that a layer would have and that is not there. */
+    private record Missing(Template template, String path, Folder folder) {}
+
+    /** A machine that asks for a file. */
+    private record Asking(String machine, String file, List<Waypoint> way) {}
+
+    /** What a machine's file is called. */
+    private static String named(Map<String, Value> parts) {
+        return Optional.ofNullable(parts.get("stem"))
+                .map(part -> "\"" + Finder.text(part.node()) + "\"")
+                .orElse("");
+    }
+
+    /** A file that is not there, once for all machines that ask for it. */
+    private void missing(Missing missing, List<Asking> askers) {
+        Asking first = askers.get(0);
+        int others = askers.size() - 1;
+        String text = "There is no file " + missing.path() + ", the layer "
+                + missing.template().text() + " of the machine " + first.machine()
+                + (others == 0 ? "." : " and of " + others + (others == 1 ? " other." : " others."));
+        notices.add(
+                first.way().isEmpty()
+                        ? Notice.about(first.file(), text)
+                        : Notice.at(first.way().get(0).place(), text));
     }
 
     /** A value of the machine's own file that names a layer. */

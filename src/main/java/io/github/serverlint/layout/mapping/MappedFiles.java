@@ -1,9 +1,12 @@
 package io.github.serverlint.layout.mapping;
 
+import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.mapping.FieldFinder.Unread;
 import io.github.serverlint.layout.mapping.Source.Reader;
 import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Notice;
@@ -16,8 +19,10 @@ import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of a mapping over files. */
 final class MappedFiles {
@@ -26,17 +31,22 @@ final class MappedFiles {
     private final String mapping;
     private final boolean shipped;
     private final List<Source> sources;
+    private final Catalog catalog;
     private final Tally tally = new Tally();
     private final FieldFinder fields;
     private final List<ServerRecord> servers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    /** The places of values that are said once, however many machines have them. */
+    private final Set<Span> warned = new HashSet<>();
+
     private boolean complete = true;
 
     MappedFiles(String mapping, boolean shipped, Catalog catalog, List<Source> sources) {
         this.mapping = mapping;
         this.shipped = shipped;
         this.sources = sources;
+        this.catalog = catalog;
         this.fields = new FieldFinder(catalog, tally);
     }
 
@@ -102,8 +112,8 @@ final class MappedFiles {
     private void keep(Source source, List<Machine> machines) {
         List<String> leftOut = new ArrayList<>();
         for (Machine machine : machines) {
-            List<Notice> heard = new ArrayList<>();
-            List<Field> found = fields(source, machine, heard);
+            List<Unread> unread = new ArrayList<>();
+            List<Field> found = fields(source, machine, unread);
             boolean kept = Requirements.hold(source.where(), machine);
             Optional<Located<String>> name = found.stream()
                     .filter(field -> field.name().equals(FieldRule.NAME))
@@ -116,7 +126,7 @@ final class MappedFiles {
                 findings.add(nameless(found.get(0), machine.place()));
                 complete = false;
             } else {
-                notices.addAll(heard);
+                unread.forEach(this::unread);
                 servers.add(new ServerRecord(
                         name.get(),
                         found.stream()
@@ -129,10 +139,26 @@ final class MappedFiles {
         }
     }
 
-    private List<Field> fields(Source source, Machine machine, List<Notice> heard) {
+    /** A product that a server has and nobody understands is a warning, once for all servers; the rest is a notice. */
+    private void unread(Unread value) {
+        Span place = value.place();
+        if (!catalog.product(value.field())
+                .filter(product -> !product.isPlatform())
+                .isPresent()) {
+            notices.add(Notice.at(place, value.text()));
+        } else if (warned.add(place)) {
+            // Only where it begins: what stands in a mapping may be a secret.
+            findings.add(Finding.reading(
+                            INVALID_VALUE, Span.at(place.file(), place.line(), place.column()), value.text())
+                    .fix("Say the release in a text, or tell a mapping of your own where in it the release is said.")
+                    .build(Severity.WARNING));
+        }
+    }
+
+    private List<Field> fields(Source source, Machine machine, List<Unread> unread) {
         List<Field> all = new ArrayList<>();
         for (FieldRule rule : source.fields()) {
-            List<Field> found = fields.find(rule, machine, heard);
+            List<Field> found = fields.find(rule, machine, unread);
             machine.found(rule.name(), found);
             all.addAll(found);
         }

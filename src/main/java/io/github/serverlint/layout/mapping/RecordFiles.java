@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The reader {@code yaml}: each record that a selector finds in a document is a machine. */
 final class RecordFiles {
@@ -63,14 +64,21 @@ final class RecordFiles {
     }
 
     private List<Match> selected(Match root) {
-        return source.select()
-                .map(selector -> selector.select(root))
-                // An empty document is no record of anything.
-                .orElseGet(() -> root.node().isNull() ? List.of() : List.of(root));
+        if (root.node().isNull()) {
+            // An empty document is no record of anything.
+            return List.of();
+        }
+        return source.select().isEmpty()
+                ? List.of(root)
+                : source.select().stream()
+                        .flatMap(selector -> selector.select(root).stream())
+                        .toList();
     }
 
     private String selector() {
-        return source.select().map(Selector::toString).orElse("$");
+        return source.select().isEmpty()
+                ? "$"
+                : source.select().stream().map(Selector::toString).collect(Collectors.joining(" or "));
     }
 
     private Finding nothingSelected(List<YamlFile> files) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param place where the mapping speaks of the files
  * @param files Ant patterns, relative to the folder that is linted
  * @param path finds parts of a file's path, by the names of its groups
- * @param select finds the records in a document; without it the document is the record
+ * @param select find the records in a document; without any the document is the record
  * @param selectPlace where the mapping says that
  * @param playbook the folder of an Ansible playbook, whose variables count too
  * @param fields in the order of the mapping; {@code name} comes first
@@ -24,7 +24,7 @@ record Source(
         Span place,
         List<String> files,
         Optional<Expression> path,
-        Optional<Selector> select,
+        List<Selector> select,
         Span selectPlace,
         List<Requirement> where,
         List<Inherit> inherit,

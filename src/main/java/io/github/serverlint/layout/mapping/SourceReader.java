@@ -61,7 +61,7 @@ final class SourceReader {
         Optional<Expression> path = part.expression("path");
         Set<String> parts = new LinkedHashSet<>(PARTS);
         path.map(Expression::groups).ifPresent(parts::addAll);
-        Optional<Selector> select = part.selector("select");
+        List<Selector> select = part.selectors("select");
         List<Inherit> inherit = part.parts("inherit", "\"inherit\"").stream()
                 .flatMap(each -> inherit(each).stream())
                 .toList();

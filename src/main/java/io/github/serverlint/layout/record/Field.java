@@ -33,6 +33,11 @@ public record Field(
         trail = List.copyOf(trail);
     }
 
+    /** Whether a place is that of its value. */
+    public boolean standsAt(Span where) {
+        return value.filter(node -> node.place().equals(where)).isPresent();
+    }
+
     /** What was written, as far as it is known: one text, or those of a list. */
     public List<String> texts() {
         return value.stream()

@@ -1,5 +1,6 @@
 package io.github.serverlint.layout.record;
 
+import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Sequence;
@@ -64,6 +65,16 @@ public final class Provenance {
     /** What is known of a server; empty for one of the native format. */
     public Optional<ServerRecord> of(String server) {
         return Optional.ofNullable(byServer.get(folded(server)));
+    }
+
+    /** Where a text names a server that was found; empty if the path of a file does. */
+    public Optional<Span> named(String server) {
+        return of(server).map(ServerRecord::name).map(Located::place).filter(place -> !isPoint(place));
+    }
+
+    /** The beginning of a file stands for its path, and nothing that stands there is about the server alone. */
+    private static boolean isPoint(Span place) {
+        return place.equals(Span.at(place.file(), 1, 1));
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Which keys hold what must never be shown. Inventories are full of passwords. */
 public final class Secrets {
     private static final Pattern WORDS = Pattern.compile("pass(word|wd|phrase)|pwd|secret|token|credential|private|"
-            + "(^|[^a-z])(pass|api-?key|pin|keys?|psk|hash|sas)($|[^a-z])");
+            + "(^|[^a-z])(pass|pw|api-?key|pin|keys?|psk|hash|sas)($|[^a-z])");
     /** Where one word of {@code productKey} ends and the next begins. */
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
@@ -16,6 +16,10 @@ public final class Secrets {
     private static final Pattern QUERY =
             Pattern.compile("((?:://|\\.[A-Za-z0-9]{2,5}(?=\\?))[^?]*)\\?.*", Pattern.DOTALL);
 
+    /** A text in quotes inside an expression; what is never closed goes on to the end. */
+    private static final Pattern LITERAL =
+            Pattern.compile("'(?:[^'\\\\]|\\\\.)*+(?:'|\\\\?$)|\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)", Pattern.DOTALL);
+
     private Secrets() {}
 
     /** A text without what opens the address in it. */
@@ -23,6 +27,11 @@ public final class Secrets {
         return text.contains("://") || text.contains("?")
                 ? QUERY.matcher(USER.matcher(text).replaceAll("")).replaceFirst("$1")
                 : text;
+    }
+
+    /** An expression without the texts in it: one of them may be a password that it hands on. */
+    public static String maskedLiterals(String expression) {
+        return LITERAL.matcher(expression).replaceAll("'...'");
     }
 
     /** Whether the name of a key or variable says that its value is a secret. */

@@ -308,8 +308,9 @@ class MappingLanguageTest {
                         "mx1 os = W2022 KNOWN at 2:5 by var os",
                         "mx1 exchange = 2019 WEAK at 1:14 by var $['mx::version']");
         assertThat(found.notices())
-                .contains("lab/nodes/mx1.yaml:1:7: The layer roles/${node.role}.yaml was not read, because only another"
-                        + " tool evaluates this.");
+                .contains(
+                        "lab/nodes/mx1.yaml:1:7: The layer roles/${node.role}.yaml of the machine \"mx1\" was not read, because only another"
+                                + " tool evaluates this.");
     }
 
     @Test
@@ -354,13 +355,16 @@ class MappingLanguageTest {
         assertThat(found.notices())
                 .containsExactly(
                         "lab/b.yaml: \"$.vms[*]\" selects nothing in this file.",
-                        "lab/a.yaml:1:29: \"exchange\" takes text, and here stands a mapping, so nothing was read from it.",
                         "my.yaml:7:12: This attempt of \"os\" never yields, on one machine.",
                         "my.yaml:7:24: This attempt of \"os\" never yields, on one machine.",
                         "my.yaml:7:51: This attempt of \"os\" is never made: those before it always yield.",
                         "my.yaml:8:17: This attempt of \"exchange\" never yields, on one machine.",
                         "my.yaml:9:5: No file matches more/*.yaml.",
                         "lab/other/c.yaml: No source of the layout my.yaml reads this file.");
+        assertThat(found.findings())
+                .containsExactly(
+                        "lab/a.yaml:1:29: warning: \"exchange\" takes text, and here stands a mapping, so nothing"
+                                + " was read from it.");
     }
 
     @Test

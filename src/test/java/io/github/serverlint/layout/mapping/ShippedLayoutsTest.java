@@ -180,8 +180,12 @@ class ShippedLayoutsTest {
                         + " chosen here");
         assertThat(found.notices())
                 .containsExactly(
-                        "lab/source/AllNodes/Dev/MX02.yml:4:11: The layer ${file.base}Locations/${node.Location}.yml was"
-                                + " not read, because only another tool evaluates this.");
+                        "lab/source/AllNodes/Dev/MX02.yml:4:11: The layer ${file.base}Locations/${node.Location}.yml of"
+                                + " the machine \"MX02\" was not read, because only another tool evaluates this.",
+                        "lab/source/AllNodes/Dev/MX02.yml: There is no file source/Environment/Dev.yml, the layer"
+                                + " ${file.base}Environment/${file.environment}.yml of the machine \"MX02\".",
+                        "lab/source/AllNodes/Prod/MX01.yml:3:11: There is no file source/Locations/Bern.yml, the"
+                                + " layer ${file.base}Locations/${node.Location}.yml of the machine \"MX01\".");
     }
 
     @Test

@@ -43,6 +43,32 @@ class WrongPairsTest {
     }
 
     @Test
+    void whatNobodyUnderstandsOfAnExchangeIsAWarning() {
+        assertThat(lint("ludus", "range.yml", """
+                ludus:
+                  - vm_name: mx01
+                    template: win2012r2-server-x64-template
+                    windows: {}
+                    roles: [aleemladha.ludus_exchange]
+                """))
+                .containsExactly(
+                        "lab/range.yml:5:13 warning unknown-release: \"Exchange Server\" in server \"mx01\" is no release"
+                                + " of Exchange Server that the catalog knows.");
+        assertThat(lint("ansible", "hosts.yml", "all: {hosts: {mx1: {os: W2022, exchange_iso: mail.iso}}}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("lab/hosts.yml:1:46 warning unknown-release: \"mail.iso\" in server \"mx1\"");
+    }
+
+    @Test
+    void theNameOfAMediumMayBeShort() {
+        assertThat(lint("ansible", "hosts.yml", "all: {hosts: {mx1: {os: W2022, exchange_iso: exch2019cu11.iso}}}\n"))
+                .containsExactly(
+                        "lab/hosts.yml:1:46 warning service-pack-too-low: \"mx1\" runs Exchange Server 2019 CU11 on"
+                                + " Windows Server 2022, and that needs Exchange Server 2019 CU12 or later.");
+    }
+
+    @Test
     void theImageCountsAndNotTheNameOfTheHost() {
         assertThat(lint("ansible", "hosts.yml", """
                 all:
