@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The things of a catalog that its rows name. They are read first, from all files, so that any row may name them. */
 final class KnownNames {
@@ -17,7 +16,7 @@ final class KnownNames {
             Set.of("roles", "features", "components", "cluster", "forest", "notes");
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<String, List<Term>> vocabularies = new LinkedHashMap<>();
+    private final Map<String, Map<String, Term>> vocabularies = new LinkedHashMap<>();
     private final Map<String, Product> products = new LinkedHashMap<>();
     private final Map<String, Release> releases = new LinkedHashMap<>();
 
@@ -34,7 +33,12 @@ final class KnownNames {
     }
 
     Vocabulary vocabulary(String name) {
-        return new Vocabulary(List.copyOf(vocabularies.getOrDefault(name, List.of())));
+        return new Vocabulary(List.copyOf(terms(name).values()));
+    }
+
+    /** The terms of a vocabulary by their ids, in their order. */
+    Map<String, Term> terms(String vocabulary) {
+        return vocabularies.getOrDefault(vocabulary, Map.of());
     }
 
     /** Sources and vocabularies: they name nothing else. */
@@ -47,13 +51,12 @@ final class KnownNames {
             }
         });
         for (String vocabulary : VOCABULARIES) {
-            List<Term> terms = vocabularies.computeIfAbsent(vocabulary, key -> new ArrayList<>());
+            Map<String, Term> terms = vocabularies.computeIfAbsent(vocabulary, key -> new LinkedHashMap<>());
             document.eachNamed(vocabulary, (id, row) -> {
                 List<String> spellings = row.values("spellings");
                 Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
-                Set<String> known = terms.stream().map(Term::id).collect(Collectors.toSet());
-                if (name.isPresent() && isNew(known, "name", id, row)) {
-                    terms.add(new Term(id, terms.size(), name.get(), spellings));
+                if (name.isPresent() && isNew(terms.keySet(), "name", id, row)) {
+                    terms.put(id, new Term(id, terms.size(), name.get(), spellings));
                 }
             });
         }

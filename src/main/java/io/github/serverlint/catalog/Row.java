@@ -146,9 +146,7 @@ final class Row extends MappingReader {
     }
 
     private Optional<Term> term(Located<String> id, String vocabulary) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        known.vocabulary(vocabulary).terms().forEach(term -> terms.put(term.id(), term));
-        return lookUp(terms, id, "name of " + vocabulary);
+        return lookUp(known.terms(vocabulary), id, "name of " + vocabulary);
     }
 
     /** A level of a release; empty too if the release is not known, which was said elsewhere. */

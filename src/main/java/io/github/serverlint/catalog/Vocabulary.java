@@ -26,7 +26,9 @@ public final class Vocabulary {
 
     /** The term that a text means, if any: case, blanks, hyphens, slashes and underscores make no difference. */
     public Optional<Term> find(String text) {
-        return Optional.ofNullable(bySpelling.get(folded(text)));
+        // Most people write a term as its list does, and that needs no folding.
+        Term asWritten = bySpelling.get(text);
+        return asWritten == null ? Optional.ofNullable(bySpelling.get(folded(text))) : Optional.of(asWritten);
     }
 
     /** How the terms are written, for messages. */

@@ -15,9 +15,9 @@ import java.util.List;
  */
 record Reading(Layout layout, List<String> places, Catalog catalog) {
 
-    /** Each file by itself, on all cores; the order stays that of the files. */
+    /** The files in their order; each is read where its layout asks for it. */
     static List<YamlFile> parse(List<SourceFile> files) {
-        return files.parallelStream().map(YamlReader::read).toList();
+        return files.stream().map(YamlReader::onDemand).toList();
     }
 
     Definitions definitions(List<YamlFile> files) {

@@ -98,7 +98,12 @@ public record Server(
     }
 
     private boolean hasRole(String id) {
-        return roles.stream().anyMatch(role -> role.value().id().equals(id));
+        for (Located<Term> role : roles) {
+            if (role.value().id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where one of its keys stands: {@code servers.mail01.exchange}. */

@@ -34,13 +34,12 @@ final class InstallationReader {
 
     /** The release of a product, if the owner names one. */
     Optional<Installation> read(Product product, MappingReader owner, Subject subject) {
-        Subject value = subject.at(product.id());
         Optional<Entry> entry = owner.entry(product.id());
-        if (entry.isPresent() && entry.get().value() instanceof Mapping) {
+        if (entry.isPresent() && entry.get().value() instanceof Mapping mapping) {
             Subject longForm = subject.child("\"" + product.id() + "\" of " + subject.what(), product.id());
-            return owner.mapping(product.id()).flatMap(mapping -> longForm(product, mapping, longForm));
+            return longForm(product, mapping, longForm);
         }
-        return entry.flatMap(given -> owner.text(product.id())).flatMap(text -> shortForm(product, text, value));
+        return entry.flatMap(owner::text).flatMap(text -> shortForm(product, text, subject.at(product.id())));
     }
 
     /** A release in a step, which does not say of which product it is: the first product that knows it. */

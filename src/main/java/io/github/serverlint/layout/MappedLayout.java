@@ -39,7 +39,8 @@ final class MappedLayout implements Layout {
     public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
         List<YamlFile> own = new ArrayList<>();
         List<YamlFile> foreign = new ArrayList<>();
-        for (YamlFile file : files) {
+        // Sources, inventories and machines look into one file many times, and hold nodes of it.
+        for (YamlFile file : files.parallelStream().map(YamlFile::kept).toList()) {
             // The mapping may lie among what it maps.
             if (!file.file().path().equals(mapping.name())) {
                 (NativeReader.isNative(file) ? own : foreign).add(file);

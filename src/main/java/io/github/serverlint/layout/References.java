@@ -23,12 +23,15 @@ final class References {
 
     private final Subject document;
     private final Map<String, String> forests = new TreeMap<>();
+    /** Empty where there is no migration, which alone speaks of other servers. */
     private final Map<String, String> servers = new TreeMap<>();
 
     private References(Estate estate, List<Finding> findings) {
         this.document = Subject.document("the definitions", findings);
         estate.forests().forEach(forest -> forest.name().ifPresent(name -> add(forests, name)));
-        estate.servers().forEach(server -> add(servers, server.name()));
+        if (!estate.migrations().isEmpty()) {
+            estate.servers().forEach(server -> add(servers, server.name()));
+        }
     }
 
     static void check(Estate estate, List<Finding> findings) {
@@ -38,8 +41,10 @@ final class References {
     }
 
     private void check(Server server) {
-        Subject subject = document.server(server.name().value(), server.keyPath("forest"));
-        server.forest().ifPresent(name -> look(forests, name, "forest", subject));
+        server.forest()
+                .filter(name -> !forests.containsKey(Estate.folded(name.value())))
+                .ifPresent(name -> look(
+                        forests, name, "forest", document.server(server.name().value(), server.keyPath("forest"))));
     }
 
     private void check(Migration migration) {

@@ -20,15 +20,17 @@ import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a server, and the defaults that stand in for what it does not say. */
 final class ServerReader {
+    /** A server has its Windows, and seldom more than two products on it. */
+    private static final int FEW = 4;
+
     private final Catalog catalog;
     private final InstallationReader installations;
 
@@ -42,7 +44,7 @@ final class ServerReader {
      * default does not stand in for it.
      */
     record Settings(
-            Set<String> keys,
+            List<String> keys,
             Map<String, Installation> installations,
             List<Located<Term>> roles,
             List<Located<Term>> features,
@@ -51,7 +53,11 @@ final class ServerReader {
             Optional<Located<String>> forest) {
 
         static final Settings NONE =
-                new Settings(Set.of(), Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+                new Settings(List.of(), Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+
+        boolean areNone() {
+            return keys.isEmpty();
+        }
 
         boolean sets(String key) {
             return keys.contains(key);
@@ -59,6 +65,9 @@ final class ServerReader {
 
         /** The same settings on a server that inherits them. */
         Settings usedAt(Span user) {
+            if (areNone()) {
+                return this;
+            }
             Map<String, Installation> moved = new LinkedHashMap<>();
             installations.forEach((product, installation) -> moved.put(product, installation.usedAt(user)));
             return new Settings(
@@ -79,13 +88,15 @@ final class ServerReader {
     /** What a mapping sets, be it a server or defaults. */
     Settings settings(Mapping mapping, Subject subject) {
         MappingReader reader = new MappingReader(mapping, subject);
-        Map<String, Installation> installed = new LinkedHashMap<>();
+        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
             installations.read(product, reader, subject).ifPresent(found -> installed.put(product.id(), found));
         }
-        List<Located<Term>> roles = reader.texts("roles").stream()
-                .flatMap(text -> Words.read(text, catalog.roles(), INVALID_VALUE, "role", subject.at("roles")).stream())
-                .toList();
+        List<Located<Term>> roles = new ArrayList<>();
+        Subject ofRoles = subject.at("roles");
+        reader.texts("roles")
+                .forEach(text -> Words.read(text, catalog.roles(), INVALID_VALUE, "role", ofRoles)
+                        .ifPresent(roles::add));
         List<Located<Term>> features =
                 switchedOn(reader, catalog.features(), UNKNOWN_FEATURE, "feature", subject.at("features"), "features");
         List<Located<Term>> components = switchedOn(
@@ -94,9 +105,9 @@ final class ServerReader {
         Optional<Located<String>> forest = reader.text("forest");
         reader.entry("notes");
         reader.rejectOtherKeys();
-        Set<String> keys = new LinkedHashSet<>();
+        List<String> keys = new ArrayList<>();
         mapping.entries().forEach(entry -> keys.add(entry.name()));
-        return new Settings(keys, installed, roles, features, components, cluster, forest);
+        return new Settings(keys, installed, List.copyOf(roles), features, components, cluster, forest);
     }
 
     /** A server under {@code servers}; empty if it is no mapping at all. */
@@ -148,7 +159,7 @@ final class ServerReader {
 
     private Server joined(Located<String> name, Settings own, Settings defaults) {
         Settings inherited = defaults.usedAt(name.place());
-        Map<String, Installation> installed = new LinkedHashMap<>();
+        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
             Settings from = own.sets(product.id()) ? own : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
@@ -173,12 +184,18 @@ final class ServerReader {
             Subject subject,
             String key) {
         Optional<Entry> entry = reader.entry(key);
-        Map<Term, Located<Term>> seen = new LinkedHashMap<>();
-        if (entry.isEmpty() || !(entry.get().value() instanceof Mapping mapping)) {
-            return entry.map(reader::texts).orElse(List.of()).stream()
-                    .flatMap(text -> Words.read(text, vocabulary, unknown, kind, subject).stream())
-                    .filter(term -> isNew(term, seen, subject))
-                    .toList();
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        Map<Term, Located<Term>> seen = new HashMap<>();
+        if (!(entry.get().value() instanceof Mapping mapping)) {
+            List<Located<Term>> listed = new ArrayList<>();
+            for (Located<String> text : reader.texts(entry.get())) {
+                Words.read(text, vocabulary, unknown, kind, subject)
+                        .filter(term -> isNew(term, seen, subject))
+                        .ifPresent(listed::add);
+            }
+            return List.copyOf(listed);
         }
         MappingReader switches = new MappingReader(mapping, subject.child("\"" + key + "\" of " + subject.what(), ""));
         List<Located<Term>> on = new ArrayList<>();

@@ -7,16 +7,21 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread. */
+/**
+ * Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread; what it
+ * shares out among others itself touches nothing that it remembers.
+ */
 public final class Judge {
     private static final Judgement NOTHING = new Judgement(List.of(), List.of());
 
@@ -60,9 +65,39 @@ public final class Judge {
 
     /** An estate as it stands. */
     public Judgement estate(Estate estate) {
+        Kinds kinds = Kinds.of(estate);
+        List<Judgement> judgements = new ArrayList<>();
+        judgements.addAll(ofServers(estate, kinds));
+        judgements.addAll(ofEstates.parallelStream()
+                .filter(rule -> isSaid(judgement(rule, kinds.sample())))
+                .map(rule -> judgement(rule, estate))
+                .toList());
+        return new Judgement(
+                judgements.stream()
+                        .flatMap(judgement -> judgement.findings().stream())
+                        .toList(),
+                judgements.stream()
+                        .flatMap(judgement -> judgement.undecided().stream())
+                        .toList());
+    }
+
+    /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
+    private List<Judgement> ofServers(Estate estate, Kinds kinds) {
+        Set<Object> faulty = kinds.faulty(server -> isSaid(server(server)));
+        return faulty.isEmpty()
+                ? List.of()
+                : kinds.serversOf(faulty, estate).parallelStream()
+                        .map(this::server)
+                        .toList();
+    }
+
+    private static boolean isSaid(Judgement judgement) {
+        return !judgement.findings().isEmpty() || !judgement.undecided().isEmpty();
+    }
+
+    private Judgement judgement(EstateRule rule, Estate estate) {
         Verdicts verdicts = new Verdicts();
-        estate.servers().forEach(server -> ofServers.forEach(rule -> rule.judge(server, context, verdicts)));
-        ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
+        rule.judge(estate, context, verdicts);
         return judgement(verdicts);
     }
 

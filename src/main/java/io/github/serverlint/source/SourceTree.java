@@ -8,10 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,11 +41,18 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
     /** Finds and reads files, sorted by the path that is shown for them. */
     public List<SourceFile> files(String parameter, List<Path> places) {
-        List<SourceFile> files = new ArrayList<>();
-        findAll(parameter, places)
-                .forEach((shownPath, found) ->
-                        files.add(read(shownPath, found.file()).foundAt(found.below(), scope)));
-        return files;
+        Map<String, Found> found = findAll(parameter, places);
+        try {
+            return found.entrySet().parallelStream().map(this::read).toList();
+        } catch (ConfigurationException e) {
+            // Of several files that cannot be read the first one is named, not the one that some thread met first.
+            return found.entrySet().stream().map(this::read).toList();
+        }
+    }
+
+    private SourceFile read(Map.Entry<String, Found> found) {
+        return read(found.getKey(), found.getValue().file())
+                .foundAt(found.getValue().below(), scope);
     }
 
     /** Files to read, by the path that is shown for them. */
@@ -70,17 +76,16 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         for (Path place : places) {
             Path start = resolve(place);
             Path folder = Files.isDirectory(start) ? start : folderOf(start);
-            List<Path> files;
+            Map<Path, Path> files;
             if (Files.isDirectory(start)) {
                 files = filesBelow(start, start, selection());
             } else if (Files.exists(start)) {
-                files = new ArrayList<>(List.of(start));
-                files.addAll(filesBeside(start));
+                files = withFilesBeside(start);
             } else {
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach(file -> found.putIfAbsent(realPath(file), new Found(file, slashed(folder.relativize(file)))));
+            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, slashed(folder.relativize(file)))));
         }
         Map<String, Found> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
@@ -146,12 +151,13 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
      * @throws ConfigurationException if the file cannot be read
      */
     public static SourceFile read(String shownPath, Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ConfigurationException("Cannot read " + shownPath
-                    + ": it is not a regular file. Remove it, or leave it out with excludes.");
-        }
         try {
-            if (Files.size(file) > MAX_BYTES) {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                throw new ConfigurationException("Cannot read " + shownPath
+                        + ": it is not a regular file. Remove it, or leave it out with excludes.");
+            }
+            if (attributes.size() > MAX_BYTES) {
                 throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
                         + " MiB. Split it, or leave it out with excludes.");
             }
@@ -167,13 +173,15 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         return new SourceFile(shownPath, decoded.text(), decoded.whole());
     }
 
-    private List<Path> filesBeside(Path file) {
+    /** A file, and then the selected files in the folders beside it, each with its path without links. */
+    private Map<Path, Path> withFilesBeside(Path file) {
         Path folder = folderOf(file);
-        return scope.beside().stream()
+        Map<Path, Path> files = new LinkedHashMap<>(Map.of(file, realPath(file)));
+        scope.beside().stream()
                 .map(folder::resolve)
                 .filter(Files::isDirectory)
-                .flatMap(start -> filesBelow(folder, start, selectionBeside()).stream())
-                .toList();
+                .forEach(start -> files.putAll(filesBelow(folder, start, selectionBeside())));
+        return files;
     }
 
     private static Path folderOf(Path file) {
@@ -181,12 +189,21 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         return folder == null ? file : folder;
     }
 
-    /** @param root what the selected paths are relative to */
-    private List<Path> filesBelow(Path root, Path start, Selection selection) {
-        List<Path> files = new ArrayList<>();
+    /**
+     * The selected files in a folder, each with its path without links.
+     *
+     * @param root what the selected paths are relative to
+     */
+    private Map<Path, Path> filesBelow(Path root, Path start, Selection selection) {
+        Map<Path, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        /** Asked once for all files of a folder, which lie beside each other in the walk. */
+                        private Path folder = start;
+
+                        private Path realFolder = realPath(start);
+
                         @Override
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                             Path name = folder.getFileName();
@@ -198,9 +215,18 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             if (selection.takes(slashed(root.relativize(file)))) {
-                                files.add(file);
+                                files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
+                        }
+
+                        private Path realPathBeside(Path file) {
+                            Path parent = file.getParent();
+                            if (parent != null && !parent.equals(folder)) {
+                                folder = parent;
+                                realFolder = realPath(parent);
+                            }
+                            return realFolder.resolve(file.getFileName());
                         }
 
                         @Override
@@ -214,8 +240,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         } catch (IOException e) {
             throw unreadable(shown(start), e);
         }
-        // The disk hands them out in an order of its own.
-        files.sort(Comparator.naturalOrder());
+        // The disk hands them out in an order of its own, and the map does not.
         return files;
     }
 
@@ -242,6 +267,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     private static String slashed(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+        String separator = path.getFileSystem().getSeparator();
+        return separator.equals("/") ? path.toString() : path.toString().replace(separator, "/");
     }
 }

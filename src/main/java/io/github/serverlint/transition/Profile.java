@@ -55,6 +55,35 @@ public final class Profile {
                 + server.forest().map(forest -> Estate.folded(forest.value())).orElse("");
     }
 
+    /**
+     * What is the same for servers that every rule judges alike, as an object, which is made sooner than the text: for
+     * estates of many servers, each of which is looked at once. Lists in another order make it another one.
+     */
+    public static Object key(Server server) {
+        List<Object> profile = new ArrayList<>();
+        for (Installation installed : server.installations().values()) {
+            profile.add(installed.release());
+            profile.add(installed.level().map(level -> level.value().rank()).orElse(-1));
+            profile.add(installed.edition().map(Located::value).orElse(""));
+            profile.add(installed.architecture().map(Located::value));
+            profile.add(installed.isSetupInProgress());
+        }
+        for (List<Located<Term>> terms : List.of(server.roles(), server.features(), server.components())) {
+            profile.add(terms.size());
+            for (Located<Term> term : terms) {
+                profile.add(term.value());
+            }
+        }
+        server.cluster().ifPresent(cluster -> {
+            profile.add(cluster.name().map(Located::value));
+            profile.add(cluster.nodes().map(Located::value));
+            profile.add(cluster.mode().map(Located::value));
+            profile.add(Estate.folded(server.name().value()));
+        });
+        profile.add(server.forest().map(forest -> Estate.folded(forest.value())));
+        return profile;
+    }
+
     private static String of(Installation installed) {
         return installed.release().id()
                 + ' '

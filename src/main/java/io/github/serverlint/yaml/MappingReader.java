@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the keys of a mapping that are expected there, and says of every other what it should have been. Both the
@@ -25,7 +24,7 @@ import java.util.Set;
 public class MappingReader {
     private final Mapping mapping;
     private final Subject subject;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final List<String> asked = new ArrayList<>();
 
     public MappingReader(Mapping mapping, Subject subject) {
         this.mapping = mapping;
@@ -35,27 +34,34 @@ public class MappingReader {
     /** The entry as it stands, for values that several kinds of node can express. */
     public Optional<Entry> entry(String key) {
         asked.add(key);
-        return mapping.entry(key).filter(entry -> {
-            if (!isOurs(entry, entry.value())) {
-                return false;
-            }
-            if (entry.value().isNull()) {
-                // A missing value has no place of its own, so the key stands for it.
-                subject.at(key)
-                        .report(
-                                MISSING_VALUE,
-                                entry.key().located(),
-                                "The key \"" + key + "\" in " + subject.what() + " has no value.",
-                                "Give it one, or remove the key.");
-                return false;
-            }
-            return true;
-        });
+        return mapping.entry(key).filter(this::isUsable);
+    }
+
+    private boolean isUsable(Entry entry) {
+        if (!isOurs(entry, entry.value())) {
+            return false;
+        }
+        if (entry.value().isNull()) {
+            // A missing value has no place of its own, so the key stands for it.
+            subject.at(entry.name())
+                    .report(
+                            MISSING_VALUE,
+                            entry.key().located(),
+                            "The key \"" + entry.name() + "\" in " + subject.what() + " has no value.",
+                            "Give it one, or remove the key.");
+            return false;
+        }
+        return true;
     }
 
     /** One word or sentence, as it was written. */
     public Optional<Located<String>> text(String key) {
         return entry(key).flatMap(entry -> text(entry, entry.value()));
+    }
+
+    /** One word or sentence, of an entry that was asked for before. */
+    public Optional<Located<String>> text(Entry entry) {
+        return text(entry, entry.value());
     }
 
     /** Several texts; one alone may stand without a list around it. */
@@ -69,9 +75,11 @@ public class MappingReader {
             return text(entry, entry.value()).stream().toList();
         }
         List<Located<String>> texts = new ArrayList<>();
-        sequence.items().stream()
-                .filter(item -> isOurs(entry, item))
-                .forEach(item -> text(entry, item).ifPresent(texts::add));
+        for (Node item : sequence.items()) {
+            if (isOurs(entry, item)) {
+                text(entry, item).ifPresent(texts::add);
+            }
+        }
         return texts;
     }
 
@@ -142,7 +150,7 @@ public class MappingReader {
                                 UNKNOWN_KEY,
                                 entry.key().located(),
                                 "\"" + key + "\" is not a key of " + subject.what() + ".",
-                                Nearest.advice(key, asked));
+                                Nearest.advice(key, new LinkedHashSet<>(asked)));
             }
         }
     }

@@ -14,6 +14,8 @@ public sealed interface Node {
     /** What YAML takes for nothing where it stands without quotes. */
     Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
+    int LONGEST_NULL = 4;
+
     Span place();
 
     Span written();
@@ -28,7 +30,10 @@ public sealed interface Node {
     String kind();
 
     default boolean isNull() {
-        return this instanceof Scalar scalar && scalar.plain() && NULLS.contains(scalar.text());
+        return this instanceof Scalar scalar
+                && scalar.plain()
+                && scalar.text().length() <= LONGEST_NULL
+                && NULLS.contains(scalar.text());
     }
 
     /**
@@ -98,10 +103,13 @@ public sealed interface Node {
         }
 
         public Optional<Entry> entry(String key) {
-            return ownEntries.stream()
-                    .filter(entry -> entry.key().text().equals(key))
-                    .findFirst()
-                    .map(entry -> place.equals(written) ? entry : entry.usedAt(place));
+            // Asked for each key of each server.
+            for (Entry entry : ownEntries) {
+                if (entry.key().text().equals(key)) {
+                    return Optional.of(place.equals(written) ? entry : entry.usedAt(place));
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -6,20 +6,39 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is being read: findings about its parts name it, so that people know what they are about.
- *
- * @param what how messages name it, such as {@code server "mail01"}
- * @param keyPath where it stands; empty for a document
- * @param server its server, if it is one or a part of one
- * @param findings takes what is wrong with it
+ * What is being read: findings about its parts name it, so that people know what they are about. There is one for each
+ * part of each server, and few of them are ever named, so names are put together when somebody asks.
  */
-public record Subject(String what, String keyPath, Optional<String> server, List<Finding> findings) {
+public final class Subject {
+    private final @Nullable Subject parent;
+    private final String key;
+    private final @Nullable String what;
+    private final @Nullable String server;
+    private final List<Finding> findings;
 
-    /** A document. */
+    private Subject(
+            @Nullable Subject parent,
+            String key,
+            @Nullable String what,
+            @Nullable String server,
+            List<Finding> findings) {
+        this.parent = parent;
+        this.key = key;
+        this.what = what;
+        this.server = server;
+        this.findings = findings;
+    }
+
+    /**
+     * A document.
+     *
+     * @param findings takes what is wrong with it
+     */
     public static Subject document(String what, List<Finding> findings) {
-        return new Subject(what, "", Optional.empty(), findings);
+        return new Subject(null, "", what, null, findings);
     }
 
     /**
@@ -28,17 +47,38 @@ public record Subject(String what, String keyPath, Optional<String> server, List
      * @param key where it stands in this; empty for the same place under another name
      */
     public Subject child(String childWhat, String key) {
-        return new Subject(childWhat, path(key), server, findings);
+        return new Subject(this, key, childWhat, server, findings);
     }
 
     /** A server of its own. */
     public Subject server(String name, String key) {
-        return new Subject("server \"" + name + "\"", path(key), Optional.of(name), findings);
+        return new Subject(this, key, null, name, findings);
     }
 
     /** A part of the same thing. */
     public Subject at(String key) {
-        return child(what, key);
+        return new Subject(this, key, what, server, findings);
+    }
+
+    /** How messages name it, such as {@code server "mail01"}. */
+    public String what() {
+        return what == null ? "server \"" + server + "\"" : what;
+    }
+
+    /** Where it stands; empty for a document. */
+    public String keyPath() {
+        String path = parent == null ? "" : parent.keyPath();
+        return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
+    }
+
+    /** Its server, if it is one or a part of one. */
+    public Optional<String> server() {
+        return Optional.ofNullable(server);
+    }
+
+    /** What is wrong, in no order. */
+    public List<Finding> findings() {
+        return findings;
     }
 
     /** Says what is wrong with the thing, at a place that is all its own. */
@@ -49,12 +89,8 @@ public record Subject(String what, String keyPath, Optional<String> server, List
     /** Says what is wrong with one of its values. */
     public void report(ReadingRule rule, Located<?> value, String message, String fix) {
         Finding.Builder finding =
-                Finding.at(rule.info(), value, message).keyPath(keyPath).fix(fix);
-        server.ifPresent(finding::about);
+                Finding.at(rule.info(), value, message).keyPath(keyPath()).fix(fix);
+        server().ifPresent(finding::about);
         findings.add(finding.build());
-    }
-
-    private String path(String key) {
-        return keyPath.isEmpty() || key.isEmpty() ? keyPath + key : keyPath + "." + key;
     }
 }

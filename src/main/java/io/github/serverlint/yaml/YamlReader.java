@@ -11,6 +11,7 @@ import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
+import io.github.serverlint.yaml.YamlFile.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,15 @@ public final class YamlReader {
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
+        return new YamlFile(file).kept();
+    }
+
+    /** The same for a file of many, which is read when somebody asks for it, and not kept. */
+    public static YamlFile onDemand(SourceFile file) {
+        return new YamlFile(file);
+    }
+
+    static Content content(SourceFile file) {
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,
@@ -78,13 +88,20 @@ public final class YamlReader {
                     .because(NOT_JUDGED)
                     .fix("Save it as UTF-8.")
                     .build();
-            return new YamlFile(file, List.of(), List.of(notText), false);
+            return new Content(List.of(), List.of(notText), false);
         }
+        return PlainReader.read(file)
+                .map(documents -> new Content(documents, List.of(), true))
+                .orElseGet(() -> contentOfAnyKind(file));
+    }
+
+    /** The same for a file that may hold anything. */
+    static Content contentOfAnyKind(SourceFile file) {
         List<Node> documents = new ArrayList<>();
         YamlReader reader = new YamlReader(file);
         Optional<Finding> fault = reader.readDocuments(documents);
         fault.ifPresent(reader.findings::add);
-        return new YamlFile(file, documents, reader.findings, fault.isEmpty());
+        return new Content(documents, reader.findings, fault.isEmpty());
     }
 
     /** Reads as far as the file can be read, and answers with the fault at which it ends, if any. */

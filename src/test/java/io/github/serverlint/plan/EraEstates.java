@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Draws estates of the catalog that ships: one to six servers in one or two forests, with what people had at one time,
  * and with what they had a few years later. Much of it is legal, and some is not.
  */
-final class EraEstates {
+public final class EraEstates {
     /** Names that YAML would take for something else are among them. */
     private static final List<String> NAMES = List.of("mail", "null", "EX-", "7", "yes", "be.corp ", "über", "n\"o ");
 
@@ -81,12 +81,12 @@ final class EraEstates {
                     List.of("dag", "tls-1-3", "extended-protection", "server-core"),
                     List.of("", "mailbox", "client-access", "edge-transport")));
 
-    EraEstates(long seed) {
+    public EraEstates(long seed) {
         this.random = new Random(seed);
     }
 
     /** The definitions of two estates. */
-    record Pair(String start, String target) {}
+    public record Pair(String start, String target) {}
 
     /** An estate while it is drawn: forests, and servers by name. */
     private record Draft(Map<String, Map<String, String>> forests, Map<String, Map<String, String>> servers) {
@@ -113,7 +113,7 @@ final class EraEstates {
         }
     }
 
-    Pair pair() {
+    public Pair pair() {
         Era era = ERAS.get(random.nextInt(ERAS.size()));
         Draft start = new Draft();
         Draft target = new Draft();

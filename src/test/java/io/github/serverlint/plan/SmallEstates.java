@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Draws estates of the small catalog: one forest with a domain controller mostly, and one to three other servers. Most of
  * what is drawn is newer in the target than at the start, and some of it is not.
  */
-final class SmallEstates {
+public final class SmallEstates {
     private static final List<String> WINDOWS = List.of(
             "Windows Alpha RTM",
             "Windows Alpha SP1",
@@ -35,14 +35,14 @@ final class SmallEstates {
 
     private final Random random;
 
-    SmallEstates(long seed) {
+    public SmallEstates(long seed) {
         this.random = new Random(seed);
     }
 
     /** The definitions of two estates. */
-    record Pair(String start, String target) {}
+    public record Pair(String start, String target) {}
 
-    Pair pair() {
+    public Pair pair() {
         Map<String, Map<String, String>> start = new LinkedHashMap<>();
         Map<String, Map<String, String>> target = new LinkedHashMap<>();
         if (chance(70)) {

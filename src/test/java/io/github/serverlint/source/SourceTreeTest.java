@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,62 @@ class SourceTreeTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("servers/\uFFFDmlaut.yaml")
                 .hasMessageContaining("LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void ofManyFilesThatCannotBeReadTheFirstIsNamed() throws IOException {
+        // Whoever begins in the middle meets one before the first thread comes to the first of them.
+        for (int i = 100; i < 180; i++) {
+            write("servers/fine" + i + ".yaml");
+        }
+        for (int i = 100; i < 420; i++) {
+            Files.createSymbolicLink(base.resolve("servers/lost" + i + ".yaml"), base.resolve("nowhere"));
+        }
+        SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
+        assertThatThrownBy(() -> tree.files("sourceDirectories", List.of(Path.of("servers"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("servers/lost100.yaml");
+    }
+
+    @Test
+    void bytesAreTextWhereAStrictDecoderSaysSo() {
+        byte[] parts = {
+            'a',
+            '\n',
+            (byte) 0xC3,
+            (byte) 0xA4,
+            (byte) 0xEF,
+            (byte) 0xBF,
+            (byte) 0xBD,
+            (byte) 0xED,
+            (byte) 0xA0,
+            (byte) 0x80,
+            (byte) 0xF0,
+            (byte) 0x9F,
+            (byte) 0x98,
+            (byte) 0xC0
+        };
+        Random random = new Random(8);
+        int whole = 0;
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = new byte[1 + random.nextInt(5)];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = parts[random.nextInt(parts.length)];
+            }
+            SourceFile file = SourceTree.decode("a.yaml", bytes);
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString();
+                assertThat(file.isWhole()).as(text).isTrue();
+                assertThat(file.text()).isEqualTo(text);
+                whole++;
+            } catch (CharacterCodingException e) {
+                assertThat(file.isWhole()).as(java.util.Arrays.toString(bytes)).isFalse();
+            }
+        }
+        assertThat(whole).isBetween(100, 19_000);
     }
 
     @Test

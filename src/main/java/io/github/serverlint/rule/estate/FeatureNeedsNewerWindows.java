@@ -44,13 +44,22 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
                 List<FeatureNeed> needs = catalog.needs(feature.value());
-                boolean onServer = needs.stream()
-                        .anyMatch(need -> need.where() == FeatureNeed.Where.SERVER && need.isFor(Product.WINDOWS));
+                boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
                 for (FeatureNeed need : needs) {
                     judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
         }
+    }
+
+    /** Whether a need speaks of the Windows of a server itself, and that is too old. */
+    private static boolean isLackedBy(Server server, FeatureNeed need) {
+        return need.where() == FeatureNeed.Where.SERVER
+                && need.isFor(Product.WINDOWS)
+                && server.windows()
+                        .flatMap(windows ->
+                                need.lacking(windows.release(), windows.level().map(Located::value)))
+                        .isPresent();
     }
 
     /** The domain controllers of a forest that a need speaks of: those that are too old for it, and whether others are not. */
@@ -73,7 +82,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     /**
      * A feature on a server, and one thing that it needs.
      *
-     * @param onServer whether another need speaks of the Windows of the server itself
+     * @param onServer whether the Windows of the server itself is found too old anyway
      */
     private record Enabled(Server server, Located<Term> feature, FeatureNeed need, boolean onServer) {
         Finding.Builder fault(String where, Verdicts verdicts) {
@@ -144,7 +153,9 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
 
     private static void judgeMachines(Enabled enabled, Machines machines, Verdicts verdicts) {
         List<Server> tooOld = machines.tooOld().stream()
-                // Of the server itself the need for its own Windows has spoken.
+                // Of the server itself the need for its own Windows has spoken. Whether there is a finding must not
+                // hang
+                // on a second server that is like it: the rules are shown one of each kind.
                 .filter(machine -> !enabled.onServer()
                         || !machine.name().equals(enabled.server().name()))
                 .limit(MOST_RELATED + 1L)

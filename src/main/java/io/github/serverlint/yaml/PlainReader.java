@@ -1,0 +1,259 @@
+package io.github.serverlint.yaml;
+
+import static io.github.serverlint.yaml.PlainLines.sure;
+
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what definitions mostly look like: block mappings and lists, texts with or without quotes, short lists and
+ * mappings in brackets, each of the last two on one line, and comments. It is many times as fast as a parser of all of
+ * YAML, and it judges nothing: at the first thing of which it is not sure it gives the file up, and {@link YamlReader}
+ * reads it from its beginning. What it does read, the two read alike, to the last column.
+ */
+final class PlainReader {
+    private static final int MAX_DEPTH = 50;
+    /** From so many keys on a set finds one that stands twice sooner than a look at each. */
+    private static final int MANY_KEYS = 8;
+    /** What begins something else than a text without quotes, or may do so. */
+    private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
+
+    private final PlainLines in;
+    private final SharedTexts texts;
+    private int depth;
+
+    private PlainReader(SourceFile file) {
+        this.in = new PlainLines(file);
+        this.texts = new SharedTexts(file.text());
+    }
+
+    /** All documents of a file; empty if it holds something that is not plain. */
+    static Optional<List<Node>> read(SourceFile file) {
+        try {
+            return Optional.of(new PlainReader(file).documents());
+        } catch (PlainLines.NotPlain e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Node> documents() {
+        List<Node> documents = new ArrayList<>();
+        in.nextLine();
+        while (in.indent != PlainLines.NONE || in.isMark("---") || in.isMark("...")) {
+            if (in.isMark("---")) {
+                in.pos += 3;
+                in.endLine();
+            } else if (!documents.isEmpty()) {
+                throw new PlainLines.NotPlain();
+            }
+            sure(in.indent != PlainLines.NONE);
+            documents.add(node());
+            sure(in.indent == PlainLines.NONE);
+            if (in.isMark("...")) {
+                in.pos += 3;
+                in.endLine();
+            }
+        }
+        return documents;
+    }
+
+    /** Whatever begins where the reader stands in a line, before which there is nothing but blanks and dashes. */
+    private Node node() {
+        sure(++depth < MAX_DEPTH);
+        int column = in.pos - in.start;
+        Node node;
+        if (in.isAtItem()) {
+            node = items(column);
+        } else if (in.isAtBracket()) {
+            node = ended(inBrackets());
+        } else {
+            Scalar scalar = scalar(false);
+            node = in.isAtColon() ? entries(scalar, column) : ended(scalar);
+        }
+        depth--;
+        return node;
+    }
+
+    private Sequence items(int column) {
+        List<Node> items = new ArrayList<>();
+        do {
+            in.pos++;
+            in.skipBlanks();
+            items.add(node());
+        } while (in.indent == column && in.isAtItem());
+        sure(in.indent <= column);
+        Span place = items.get(0).place();
+        return new Sequence(List.copyOf(items), place, place, Optional.empty());
+    }
+
+    private Mapping entries(Scalar first, int column) {
+        Keys keys = new Keys();
+        keys.add(first, value(column));
+        while (in.indent == column) {
+            Scalar key = scalar(false);
+            sure(in.isAtColon());
+            keys.add(key, value(column));
+        }
+        sure(in.indent < column);
+        return keys.mapping(first.place());
+    }
+
+    /** What stands behind a colon, or below it. */
+    private Node value(int column) {
+        int behind = ++in.pos;
+        in.skipBlanks();
+        if (in.pos < in.end && in.text.charAt(in.pos) != '#') {
+            return ended(in.isAtBracket() ? inBrackets() : scalar(false));
+        }
+        in.pos = behind;
+        Span nothing = in.span(behind);
+        in.nextLine();
+        // The dashes of a list may stand right below the key.
+        if (in.indent > column || (in.indent == column && in.isAtItem())) {
+            return node();
+        }
+        return new Scalar("", true, nothing, nothing, Optional.empty());
+    }
+
+    private Node inBrackets() {
+        sure(++depth < MAX_DEPTH);
+        Node node = in.text.charAt(in.pos) == '[' ? itemsInBrackets() : entriesInBrackets();
+        depth--;
+        return node;
+    }
+
+    private Sequence itemsInBrackets() {
+        int from = in.pos;
+        List<Node> items = new ArrayList<>();
+        while (isFollowed(items.isEmpty(), ']')) {
+            items.add(nodeInBrackets());
+        }
+        Span place = in.span(from);
+        return new Sequence(List.copyOf(items), place, place, Optional.empty());
+    }
+
+    private Mapping entriesInBrackets() {
+        int from = in.pos;
+        Keys keys = new Keys();
+        while (isFollowed(keys.entries.isEmpty(), '}')) {
+            Scalar key = scalar(true);
+            sure(in.isAtColon());
+            in.pos++;
+            in.skipBlanks();
+            keys.add(key, nodeInBrackets());
+        }
+        return keys.mapping(in.span(from));
+    }
+
+    /** Goes past an opening bracket or a comma to what is behind it, or past the closing bracket. */
+    private boolean isFollowed(boolean isFirst, char close) {
+        if (isFirst) {
+            in.pos++;
+        }
+        in.skipBlanks();
+        if (in.here() == close) {
+            in.pos++;
+            return false;
+        }
+        if (!isFirst) {
+            sure(in.here() == ',');
+            in.pos++;
+            in.skipBlanks();
+        }
+        return true;
+    }
+
+    private Node nodeInBrackets() {
+        return in.isAtBracket() ? inBrackets() : scalar(true);
+    }
+
+    private Scalar scalar(boolean inBrackets) {
+        char first = in.here();
+        if (first == '\'' || first == '"') {
+            return quoted(first);
+        }
+        sure(first != PlainLines.END && INDICATORS.indexOf(first) < 0);
+        int from = in.pos;
+        char before = first;
+        for (int i = in.pos; i < in.end; i++) {
+            char c = in.text.charAt(i);
+            boolean isEnd = (c == ':' && endsKey(i, inBrackets))
+                    || (c == '#' && before == ' ')
+                    || (inBrackets && endsInBrackets(c));
+            if (isEnd) {
+                break;
+            }
+            if (c != ' ') {
+                in.pos = i + 1;
+            }
+            before = c;
+        }
+        Span place = in.span(from);
+        return new Scalar(texts.part(from, in.pos), true, place, place, Optional.empty());
+    }
+
+    private boolean endsKey(int colon, boolean inBrackets) {
+        char behind = colon + 1 < in.end ? in.text.charAt(colon + 1) : PlainLines.END;
+        return behind == ' ' || behind == PlainLines.END || (inBrackets && endsInBrackets(behind));
+    }
+
+    private static boolean endsInBrackets(char c) {
+        return c == ',' || c == '?' || c == '[' || c == ']' || c == '{' || c == '}';
+    }
+
+    private Scalar quoted(char quote) {
+        int from = in.pos;
+        boolean twice = false;
+        do {
+            // A quote that stands twice between single quotes is one; between double ones, a second text.
+            twice |= in.pos > from;
+            in.pos = in.text.indexOf(quote, in.pos + 1) + 1;
+            sure(in.pos > 0 && in.pos <= in.end);
+        } while (quote == '\'' && in.here() == '\'');
+        String content = texts.part(from + 1, in.pos - 1);
+        sure(quote == '\'' || content.indexOf('\\') < 0);
+        Span place = in.span(from);
+        return new Scalar(twice ? content.replace("''", "'") : content, false, place, place, Optional.empty());
+    }
+
+    /** A node behind which nothing may stand in its line but a comment. */
+    private <N extends Node> N ended(N node) {
+        in.endLine();
+        return node;
+    }
+
+    /** The keys of a mapping, of which none may stand twice. */
+    private static final class Keys {
+        private final List<Entry> entries = new ArrayList<>();
+        private Set<String> many = Set.of();
+
+        void add(Scalar key, Node value) {
+            sure(!key.text().equals("<<"));
+            if (entries.size() < MANY_KEYS) {
+                for (Entry entry : entries) {
+                    sure(!entry.name().equals(key.text()));
+                }
+            } else {
+                if (many.isEmpty()) {
+                    many = new HashSet<>();
+                    entries.forEach(entry -> many.add(entry.name()));
+                }
+                sure(many.add(key.text()));
+            }
+            entries.add(new Entry(key, value));
+        }
+
+        Mapping mapping(Span place) {
+            return new Mapping(List.copyOf(entries), place, place, Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,301 @@
+package io.github.serverlint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogFiles;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Setup;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.plan.EraEstates;
+import io.github.serverlint.plan.SmallEstates;
+import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Judging one server of each kind first says what judging every server says: the same findings and the same that is
+ * undecided, in the same order. Estates are drawn, and enlarged with servers that are like one of theirs or differ from it
+ * in one thing.
+ *
+ * <p>{@code -Dkinds.drawn=100000} draws more, {@code -Dseed=1} others.
+ */
+class KindsTest {
+    private static final int DRAWN = Integer.getInteger("kinds.drawn", 500);
+    private static final long SEED = Long.getLong("seed", 1997L);
+    private static final int MOST_SERVERS = 25;
+
+    private static final List<Rule> JUDGING = RuleSet.judging().stream()
+            .filter(rule -> !(rule instanceof TransitionRule))
+            .toList();
+    private static final List<Rule> DEFAULT = JUDGING.stream()
+            .filter(rule -> RuleSeverities.DEFAULT.of(rule.info()).isPresent())
+            .toList();
+
+    private final Random random = new Random(SEED);
+    private int next;
+    private int shared;
+    private int clean;
+    private int faulty;
+    private int undecided;
+
+    private static Judge judge(List<Rule> rules, Catalog catalog) {
+        return new Judge(rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF));
+    }
+
+    /** What rules say of all servers, each of which they look at. */
+    private static Judgement ofEveryServer(Estate estate, List<Rule> rules, Catalog catalog) {
+        Context context = new Context(catalog, Sample.AS_OF);
+        Verdicts verdicts = new Verdicts();
+        for (Server server : estate.servers()) {
+            for (Rule rule : rules) {
+                if (rule instanceof StateRule ofServer) {
+                    ofServer.judge(server, context, verdicts);
+                }
+            }
+        }
+        for (Rule rule : rules) {
+            if (rule instanceof EstateRule ofEstate) {
+                ofEstate.judge(estate, context, verdicts);
+            }
+        }
+        List<Finding> findings = verdicts.faults().stream()
+                .map(fault -> fault.build(Severity.ERROR))
+                .toList();
+        return new Judgement(findings, verdicts.undecided());
+    }
+
+    /** With the rules that are on by default, and with one alone: where another speaks too, all servers are looked at. */
+    private void compare(Estate estate, Catalog catalog, String text) {
+        compare(estate, DEFAULT, catalog, text);
+        compare(estate, List.of(JUDGING.get(next++ % JUDGING.size())), catalog, text);
+    }
+
+    private void compare(Estate estate, List<Rule> rules, Catalog catalog, String text) {
+        Judgement all = ofEveryServer(estate, rules, catalog);
+        Judgement byKinds = judge(rules, catalog).estate(estate);
+        assertThat(byKinds.findings()).as(text).isEqualTo(all.findings());
+        assertThat(byKinds.undecided()).as(text).isEqualTo(all.undecided());
+        shared += Kinds.of(estate).first().size() < estate.servers().size() ? 1 : 0;
+        clean += all.findings().isEmpty() && all.undecided().isEmpty() ? 1 : 0;
+        faulty += all.findings().isEmpty() ? 0 : 1;
+        undecided += all.undecided().isEmpty() ? 0 : 1;
+    }
+
+    private static Estate read(String text, Catalog catalog) {
+        return new Linter(catalog)
+                .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
+                .estate();
+    }
+
+    private void compareEnlarged(String text, Catalog catalog) {
+        Estate drawn = read(text, catalog);
+        compare(drawn, catalog, text);
+        Estate enlarged = enlarged(drawn, catalog);
+        compare(enlarged, catalog, enlarged.servers().toString());
+    }
+
+    private Estate enlarged(Estate estate, Catalog catalog) {
+        List<Server> servers = new ArrayList<>(estate.servers());
+        int size = servers.size() + random.nextInt(MOST_SERVERS);
+        while (servers.size() < size) {
+            Server like = servers.get(random.nextInt(servers.size()));
+            Located<String> name = like.name().with("more" + servers.size());
+            Server another = named(name, like);
+            servers.add(
+                    random.nextInt(servers.size() + 1), random.nextInt(4) == 0 ? changed(another, catalog) : another);
+        }
+        return new Estate(servers, estate.forests(), estate.migrations());
+    }
+
+    private static Server named(Located<String> name, Server like) {
+        return new Server(
+                name,
+                like.installations(),
+                like.roles(),
+                like.features(),
+                like.components(),
+                like.cluster(),
+                like.forest());
+    }
+
+    /** The same server with one thing about it changed, be that allowed or not. */
+    private Server changed(Server server, Catalog catalog) {
+        Map<String, Installation> installed = new LinkedHashMap<>(server.installations());
+        List<Located<Term>> roles = server.roles();
+        List<Located<Term>> features = server.features();
+        List<Located<Term>> components = server.components();
+        Optional<Cluster> cluster = server.cluster();
+        Optional<Located<String>> forest = server.forest();
+        switch (random.nextInt(7)) {
+            case 0 -> roles = with(roles, catalog.roles().terms(), server.name());
+            case 1 -> features = with(features, catalog.features().terms(), server.name());
+            case 2 -> components = with(components, catalog.components().terms(), server.name());
+            case 3 -> cluster = Optional.of(cluster(server.name()));
+            case 4 ->
+                forest = random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(server.name().with("forest" + random.nextInt(2)));
+            default ->
+                installed.replaceAll(
+                        (product, installation) -> random.nextBoolean() ? installation : changed(installation));
+        }
+        return new Server(server.name(), installed, roles, features, components, cluster, forest);
+    }
+
+    private List<Located<Term>> with(List<Located<Term>> terms, List<Term> all, Located<?> at) {
+        List<Located<Term>> others = new ArrayList<>(terms);
+        if (!others.isEmpty() && random.nextBoolean()) {
+            others.remove(random.nextInt(others.size()));
+        }
+        Term added = all.get(random.nextInt(all.size()));
+        if (others.stream().noneMatch(term -> term.value().equals(added))) {
+            others.add(at.with(added));
+        }
+        return others;
+    }
+
+    private Cluster cluster(Located<String> at) {
+        Span place = at.place();
+        return new Cluster(
+                perhaps(at.with("cluster" + random.nextInt(2))),
+                perhaps(at.with(1 + random.nextInt(9))),
+                perhaps(at.with(Cluster.Mode.values()[random.nextInt(2)])),
+                place);
+    }
+
+    private <T> Optional<T> perhaps(T value) {
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(value);
+    }
+
+    private Installation changed(Installation installation) {
+        Located<String> text = installation.text();
+        List<Level> levels = installation.release().levels();
+        List<String> editions = installation.release().editions();
+        List<Term> architectures = installation.release().architectures();
+        int what = random.nextInt(4);
+        return new Installation(
+                text,
+                installation.release(),
+                what == 0 ? drawn(levels, text) : installation.level(),
+                what == 1 ? drawn(editions, text) : installation.edition(),
+                what == 2 ? drawn(architectures, text) : installation.architecture(),
+                what == 3 ? drawn(List.of(Setup.values()), text) : installation.setup());
+    }
+
+    private <T> Optional<Located<T>> drawn(List<T> values, Located<?> at) {
+        return values.isEmpty()
+                ? Optional.empty()
+                : perhaps(values.get(random.nextInt(values.size()))).map(value -> at.with(value));
+    }
+
+    private void assertAllOutcomesWereSeen() {
+        assertThat(shared).isPositive();
+        assertThat(clean).isPositive();
+        assertThat(faulty).isPositive();
+        assertThat(undecided).isPositive();
+    }
+
+    @Test
+    void estatesOfTheCatalogThatShips() {
+        EraEstates estates = new EraEstates(SEED);
+        for (int i = 0; i < DRAWN; i++) {
+            EraEstates.Pair pair = estates.pair();
+            compareEnlarged(pair.start(), Sample.CATALOG);
+            compareEnlarged(pair.target(), Sample.CATALOG);
+        }
+        assertAllOutcomesWereSeen();
+    }
+
+    @Test
+    void estatesOfASmallCatalog() {
+        Catalog small = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
+        SmallEstates estates = new SmallEstates(SEED);
+        for (int i = 0; i < DRAWN; i++) {
+            SmallEstates.Pair pair = estates.pair();
+            compareEnlarged(pair.start(), small);
+            compareEnlarged(pair.target(), small);
+        }
+        assertAllOutcomesWereSeen();
+    }
+
+    @Test
+    void samples() {
+        for (Sample sample : Sample.all()) {
+            Estate estate = sample.lint().estate();
+            for (int i = 0; i < 5 && !estate.servers().isEmpty(); i++) {
+                compare(i == 0 ? estate : enlarged(estate, Sample.CATALOG), Sample.CATALOG, sample.text());
+            }
+        }
+        assertAllOutcomesWereSeen();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    os: Windows 2000 Server SP4, exchange: Exchange 2000 SP3 | os: Windows Server 2003 SP1, exchange: Exchange 2000 SP3
+                    os: Windows 2000 Server SP4, exchange: Exchange 2003 | os: Windows 2000 Server SP2, exchange: Exchange 2003
+                    os: {release: Windows Server 2003, edition: Enterprise}, exchange: Exchange 2003 SP1 | os: {release: Windows Server 2003, edition: Web}, exchange: Exchange 2003 SP1
+                    os: {release: Windows Server 2003 SP1, architecture: x86}, exchange: Exchange 2003 SP1 | os: {release: Windows Server 2003 SP1, architecture: x64}, exchange: Exchange 2003 SP1
+                    os: Windows Server 2003 SP1, features: [volume-shadow-copy] | os: {release: Windows Server 2003 SP1, setup: in-progress}, features: [volume-shadow-copy]
+                    os: Windows 2000 Server SP4 | os: Windows 2000 Server SP4, features: [volume-shadow-copy]
+                    os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1 | os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1, components: [instant-messaging]
+                    os: Windows Server 2003 SP1, cluster: {name: c, nodes: 2} | os: {release: Windows Server 2003 SP1, edition: Standard}, cluster: {name: c, nodes: 2}
+                    """)
+    void whatIsFaultyIsOfAnotherKindThanWhatIsNot(String fine, String faulty) {
+        String text = "servers:\n  a: {" + fine + "}\n  b: {" + faulty + "}\n";
+        Estate estate = read(text, Sample.CATALOG);
+        assertThat(ofEveryServer(estate, DEFAULT, Sample.CATALOG).findings())
+                .as(text)
+                .extracting(finding -> finding.server().orElseThrow())
+                .isNotEmpty()
+                .containsOnly("b");
+        compare(estate, Sample.CATALOG, text);
+    }
+
+    /** A machine may be new enough for a feature of its own, and too old a global catalog for another's. */
+    private static final String TELEPATHY = """
+            checked: 2026-11-22
+            sources:
+              handbook: {title: Our own handbook}
+            features:
+              telepathy: {name: telepathy, spellings: []}
+            needs:
+              - {feature: telepathy, where: server, from: windows-2000, because: It needs a mind., sources: [handbook], confidence: confirmed}
+              - {feature: telepathy, where: global-catalogs, from: windows-2003, because: So do they., sources: [handbook], confidence: confirmed}
+            """;
+
+    @Test
+    void aSecondServerOfAKindMakesNoDifference() {
+        Catalog own = Catalog.shippedWith(List.of(new SourceFile("own.yaml", TELEPATHY)));
+        String one = "{os: Windows 2000 Server SP4, roles: [global-catalog], features: [telepathy]}\n";
+        Estate alone = read("servers:\n  a: " + one, own);
+        Estate both = read("servers:\n  a: " + one + "  b: " + one, own);
+        compare(alone, own, "alone");
+        compare(both, own, "both");
+        assertThat(judge(DEFAULT, own).estate(alone).findings())
+                .extracting(Finding::message)
+                .contains("\"a\" enables telepathy, and the global catalog \"a\" runs Windows 2000 Server;"
+                        + " it needs Windows Server 2003 or later there.");
+        assertThat(judge(DEFAULT, own).isFaultless(both)).isFalse();
+    }
+}

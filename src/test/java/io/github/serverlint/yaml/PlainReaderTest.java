@@ -1,0 +1,218 @@
+package io.github.serverlint.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.YamlFile.Content;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The reader of plain files gives what the reader of all YAML gives, or nothing: for every file of this repository, for
+ * documents that are made up, and for these with something changed in them.
+ *
+ * <p>{@code -Dfuzz.seconds=600} makes up documents for that long, {@code -Dfuzz.seed=1} makes those of a seed.
+ */
+class PlainReaderTest {
+    private static final long SECONDS = Long.getLong("fuzz.seconds", 5);
+    /** Without a time that was asked for it ends with these, on a machine that is not too busy. */
+    private static final int SEEDS = Long.getLong("fuzz.seconds") == null ? 1_200 : Integer.MAX_VALUE;
+
+    private static final long SEED = Long.getLong("fuzz.seed", 20040301);
+    private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    private long compared;
+    private long plain;
+
+    /** Fails where the two readers differ. */
+    private void compare(String text) {
+        SourceFile file = new SourceFile("a.yaml", text);
+        Optional<List<Node>> documents = PlainReader.read(file);
+        compared++;
+        if (documents.isPresent()) {
+            plain++;
+            Content read = new Content(documents.get(), List.of(), true);
+            Content all = YamlReader.contentOfAnyKind(file);
+            if (!read.equals(all)) {
+                assertThat(read.toString()).as(text).isEqualTo(all.toString());
+                assertThat(read).as(text).isEqualTo(all);
+            }
+        }
+    }
+
+    private static List<String> textsOfThisRepository() throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk =
+                Stream.of("src", "examples", "README.md").map(Path::of).flatMap(PlainReaderTest::below)) {
+            paths = walk.filter(path -> path.toString().matches(".*\\.(yaml|yml|md)"))
+                    .sorted()
+                    .toList();
+        }
+        List<String> texts = new ArrayList<>();
+        for (Path path : paths) {
+            String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+            if (path.toString().endsWith(".md")) {
+                Matcher block = BLOCK.matcher(text);
+                while (block.find()) {
+                    texts.add(block.group(1));
+                }
+            } else {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static Stream<Path> below(Path folder) {
+        try {
+            return Files.walk(folder).filter(Files::isRegularFile);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyFileOfThisRepositoryIsReadAlike() throws IOException {
+        textsOfThisRepository().forEach(this::compare);
+        assertThat(compared).isGreaterThan(150);
+        assertThat(plain).isGreaterThan(compared * 8 / 10);
+    }
+
+    @Test
+    void whatIsMadeUpIsReadAlike() throws IOException {
+        List<String> texts = textsOfThisRepository();
+        long until = System.nanoTime() + SECONDS * 1_000_000_000;
+        long seed = SEED;
+        while (System.nanoTime() < until && seed < SEED + SEEDS) {
+            MadeYaml made = new MadeYaml(seed);
+            List<String> variants = new ArrayList<>();
+            String text = made.pick(4) == 0 ? texts.get(made.pick(texts.size())) : made.documents();
+            variants.add(text);
+            for (int i = 0; i < 8; i++) {
+                // Small changes may add up, but a text that is changed all over is given up for the first of them.
+                variants.add(made.changed(made.pick(3) == 0 ? variants.get(made.pick(variants.size())) : text));
+            }
+            for (String variant : variants) {
+                try {
+                    compare(variant);
+                } catch (AssertionError | RuntimeException e) {
+                    throw new AssertionError("with -Dfuzz.seed=" + seed + ", where this differs:\n" + variant, e);
+                }
+            }
+            seed++;
+        }
+        System.out.println(
+                compared + " texts were compared, " + plain + " of them plain; seeds " + SEED + " to " + seed);
+        assertThat(compared).isGreaterThan(1_000);
+        assertThat(plain).isGreaterThan(compared * 3 / 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "# nothing\n",
+                "a: b",
+                "a: b\r\nc:\r\n  - d\r\n",
+                "a:\n- b\n- c: d\n  e: [f, {g: 'h'}]\nz:",
+                "--- # first\na: b\n...\n---\n- c\n- - d\n  - e\n",
+                "  a: 'it''s'\n  b: \"x: y # z\"   # note\n",
+                "Zürich: Exchange 2000#1 http://a:b\n",
+                "{a: b}",
+                "just text",
+                "a: [ ]\nb: { }\nc: [d , 'e' ]\n",
+            })
+    void whatDefinitionsLookLikeIsPlain(String text) {
+        compare(text);
+        assertThat(plain).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a:\tb",
+                "a: &x b",
+                "a: *x",
+                "a: !t b",
+                "a: |\n  b",
+                "a: >\n  b",
+                "a: b\n  c",
+                "a: 'b\n  c'",
+                "? a\n: b",
+                "a: 1\n b: 2",
+                "a:\n    b: 1\n  c: 2",
+                "a: \"\\x41\"",
+                "a: \"b\"\"c\"",
+                "a: 😀",
+                "a: b\u0085",
+                "a: b\u2028c: d",
+                "a: \uFEFF",
+                "\uFEFFa: b",
+                "a: \u0007",
+                "a: b\rc: d",
+                "%YAML 1.1\n---\na: b",
+                "a: 1\na: 2",
+                "<<: {a: b}",
+                "a: b: c",
+                "a: @b",
+                "a: `b",
+                "a: %b",
+                "a: [b",
+                "a: [b,]",
+                "a: [b: c]",
+                "a: {b}",
+                "a: {b: }",
+                "a: {b:c}",
+                "a: [b]c",
+                "a: 'b'#c",
+                "a: - b",
+                "a:\n- b\n  - c",
+                "-",
+                "- a\nb: c",
+                "a: b\n---\n",
+                "a: b\n... c",
+                "...",
+                "a: b\n...\nc: d",
+                "--- a",
+                "a\nb",
+                "a: b\n- c",
+            })
+    void whatIsNotSureIsGivenUp(String text) {
+        assertThat(PlainReader.read(new SourceFile("a.yaml", text))).isEmpty();
+    }
+
+    @Test
+    void whatIsVeryLongOrDeepIsGivenUp() {
+        assertThat(PlainReader.read(new SourceFile("a.yaml", "a".repeat(1100) + ": b")))
+                .isEmpty();
+        assertThat(PlainReader.read(new SourceFile("a.yaml", "- ".repeat(60) + "b")))
+                .isEmpty();
+        assertThat(PlainReader.read(new SourceFile("a.yaml", "[".repeat(60) + "]".repeat(60))))
+                .isEmpty();
+    }
+
+    @Test
+    void oneOfManyKeysThatStandsTwiceIsFound() {
+        StringBuilder keys = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            keys.append("key").append(i).append(":\n");
+        }
+        compare(keys.toString());
+        assertThat(plain).isEqualTo(1);
+        for (int i = 0; i < 30; i++) {
+            assertThat(PlainReader.read(new SourceFile("a.yaml", keys + "key" + i + ": x")))
+                    .isEmpty();
+        }
+    }
+}
