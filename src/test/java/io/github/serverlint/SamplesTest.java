@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +66,7 @@ class SamplesTest {
     }
 
     @Test
+    @Tag("large")
     void withoutAnyOneRuleSomeMarkIsNotFound() {
         assertThat(RuleSet.judging()).isNotEmpty();
         for (Rule missing : RuleSet.judging()) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -91,6 +92,7 @@ class ReleaseNamesTest {
     }
 
     @ParameterizedTest
+    @Tag("large")
     @MethodSource("releases")
     void aNameWithOneLetterOrDigitChangedIsNeverAnotherRelease(Release release) {
         Product product = Sample.CATALOG.product(release);
@@ -209,6 +211,7 @@ class ReleaseNamesTest {
     }
 
     @ParameterizedTest
+    @Tag("large")
     @ValueSource(strings = {"os", "exchange"})
     void aTextThatIsMadeUpNamesNoReleaseWhoseYearIsNotInIt(String key) {
         List<String> pieces = List.of(

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -217,6 +218,7 @@ class KindsTest {
     }
 
     @Test
+    @Tag("large")
     void estatesOfTheCatalogThatShips() {
         EraEstates estates = new EraEstates(SEED);
         for (int i = 0; i < DRAWN; i++) {
@@ -228,6 +230,7 @@ class KindsTest {
     }
 
     @Test
+    @Tag("large")
     void estatesOfASmallCatalog() {
         Catalog small = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
         SmallEstates estates = new SmallEstates(SEED);

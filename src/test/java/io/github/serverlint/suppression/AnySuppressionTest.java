@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A comment at the place of any finding suppresses it, with all of its rule that lies deeper below that line, and
  * changes nothing else. What lies deeper is told by the indentation alone.
  */
+@Tag("large")
 class AnySuppressionTest {
     private static final int ESTATES = 150;
     private static final List<String> WINDOWS = List.of("Windows 2000 SP4", "Windows Server 2003 SP1", "W2K", "NT 4.0");

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("large")
 class ProvenanceTest {
     private static final int SERVERS = 20_000;
     private static final SourceFile FILE = new SourceFile("hosts.yml", "");
