@@ -242,6 +242,7 @@ class KindsTest {
         assertAllOutcomesWereSeen();
     }
 
+    @Tag("large")
     @Test
     void samples() {
         for (Sample sample : Sample.all()) {
