@@ -37,6 +37,7 @@ class ProfileTest {
         String here = PLAIN + ", forest: corp.example.com";
         String there = PLAIN + ", forest: lab.example.com";
         assertThat(Profile.of(Estates.server(here))).isNotEqualTo(Profile.of(Estates.server(there)));
+        assertThat(Profile.key(Estates.server(here))).isNotEqualTo(Profile.key(Estates.server(there)));
         assertThat(Profile.amongOthers(Estates.server(here))).isNotEqualTo(Profile.amongOthers(Estates.server(there)));
         assertThat(Profile.amongOthers(Estates.server(here)))
                 .isEqualTo(Profile.amongOthers(Estates.server(PLAIN + ", forest: CORP.example.com")));

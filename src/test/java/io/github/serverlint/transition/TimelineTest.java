@@ -17,6 +17,7 @@ class TimelineTest {
               mail01: {os: Windows 2000 SP4, exchange: Exchange 2000 SP3, components: [chat]}
               mail02: {os: Windows 2000 SP4, exchange: Exchange 2000 SP3}
               file01: {os: Windows 2000 SP4}
+              file02: {os: {release: Windows Server 2003 SP1, setup: in-progress}}
             """;
     private static final String FORESTS = """
             forests: {corp.example.com: {}, lab.example.com: {}}
@@ -57,8 +58,9 @@ class TimelineTest {
     void whatIsChangedKeepsItsPlace() {
         assertThat(names(
                         after(SERVERS, "- {upgrade: mail01, to: Exchange 2003}").estate()))
-                .containsExactly("mail01", "mail02", "file01");
-        assertThat(names(after(SERVERS, "- {decommission: mail01}").estate())).containsExactly("mail02", "file01");
+                .containsExactly("mail01", "mail02", "file01", "file02");
+        assertThat(names(after(SERVERS, "- {decommission: mail01}").estate()))
+                .containsExactly("mail02", "file01", "file02");
     }
 
     @ParameterizedTest
@@ -72,9 +74,18 @@ class TimelineTest {
                 "{remove: chat, from: mail01}|''",
                 "{upgrade: mail01, to: Exchange 2000 SP3}|\"mail01\" runs Exchange 2000 Server SP3 already",
                 "{upgrade: mail01, to: Exchange 2000 SP2}|''",
+                "{upgrade: file02, to: Windows Server 2003 SP1}|''",
+                "{install: Windows Server 2003 SP1, on: file02}|\"file02\" runs Windows Server 2003 SP1 already",
             })
     void someStepsChangeNothing(String step, String reason) {
         assertThat(played(SERVERS, "- " + step)).extracting(Transition::idle).containsExactly(reason);
+    }
+
+    @Test
+    void whatIsInstalledIsThere() {
+        Timeline timeline = after(SERVERS, "- {install: SharePoint Portal Server 2003, on: file01}");
+        assertThat(timeline.server("FILE01").orElseThrow().installations())
+                .containsOnlyKeys("os", "sharepoint-portal-server");
     }
 
     @Test
