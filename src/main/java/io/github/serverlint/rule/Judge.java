@@ -59,10 +59,6 @@ public final class Judge {
      */
     public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
 
-    public Context context() {
-        return context;
-    }
-
     /** An estate as it stands. */
     public Judgement estate(Estate estate) {
         Kinds kinds = Kinds.of(estate);

@@ -301,5 +301,21 @@ class KindsTest {
                 .contains("\"a\" enables telepathy, and the global catalog \"a\" runs Windows 2000 Server;"
                         + " it needs Windows Server 2003 or later there.");
         assertThat(judge(DEFAULT, own).isFaultless(both)).isFalse();
+        assertThat(judge(DEFAULT, own).isFaultless(read("servers:\n  a: {os: Windows 2000 Server SP4}\n", own)))
+                .isTrue();
+    }
+
+    @Test
+    void aRuleThatIsOffLeavesNothingUndecided() {
+        Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
+        Context context = new Context(Sample.CATALOG, Sample.AS_OF);
+        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context)
+                        .estate(estate)
+                        .undecided())
+                .isNotEmpty();
+        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context)
+                        .estate(estate)
+                        .undecided())
+                .isEmpty();
     }
 }
