@@ -174,6 +174,19 @@ class ReleaseNamesTest {
     }
 
     @Test
+    void whatIsLeftOverOfANameIsNotPassedOver() {
+        assertThat(problem("os", "Windows Server 2012 R2 for friends"))
+                .isEqualTo("names Windows Server 2012 R2, and more that is not understood");
+        assertThat(problem("os", "Windows Server 2016 17763"))
+                .as("with the build of another release")
+                .isEqualTo("names Windows Server 2016, and more that is not understood");
+        assertThat(problem("exchange", "Domino 6.5.7638"))
+                .isEqualTo("is no release of Exchange Server that the catalog knows");
+        assertThat(recognized("exchange", "Exchange 2003 SP")).isEqualTo("unknown");
+        assertThat(fix("exchange", "Exchange 2010 SP9")).isEqualTo("It has RTM, SP1, SP2, SP3, and their rollups.");
+    }
+
+    @Test
     void aNameOfAnImageMayNameSeveralProducts() {
         String text = "win2019-exchange2016-cu23";
         assertThat(recognized("os", text)).isEqualTo("windows-2019");
