@@ -92,8 +92,8 @@ class ReleaseNamesTest {
         }
         for (Level level : release.levels()) {
             level.build()
-                    .ifPresent(build -> assertThat(recognized(known, build.toString()))
-                            .isEqualTo(release.id() + " | " + level));
+                    .ifPresent(build ->
+                            assertThat(recognized(known, build.toString())).isEqualTo(release.id() + " | " + level));
         }
         for (String edition : release.editions()) {
             assertThat(Sample.CATALOG.edition(release, edition)).contains(edition);

@@ -22,9 +22,7 @@ class CourseTest {
         String text = estate + "migrations:\n  way:\n    steps:\n      - " + step + "\n";
         long line = text.lines().count();
         return new Linter(Sample.CATALOG)
-                        .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
-                        .findings()
-                        .stream()
+                .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .filter(finding -> finding.span().line() == line)
                         .map(finding -> finding.rule().id() + ": " + finding.message())
                         .toList();
@@ -42,15 +40,18 @@ class CourseTest {
     @Test
     void ofTwoFaultsAtOnePlaceTheNewOneIsNamed() {
         assertThat(atTheStep(TOO_YOUNG, "{add: dc02, as: {os: Windows Server 2012, roles: [domain-controller]}}"))
-                .containsExactly("unsupported-domain-controller: After this step \"mail01\" runs Exchange Server 2003 SP1"
-                        + " beside the domain controller \"dc02\" on Windows Server 2012, which it does not support.");
+                .containsExactly(
+                        "unsupported-domain-controller: After this step \"mail01\" runs Exchange Server 2003 SP1"
+                                + " beside the domain controller \"dc02\" on Windows Server 2012, which it does not support.");
     }
 
     @Test
     void theSameFaultOfAnotherServerIsNew() {
-        assertThat(atTheStep(TOO_YOUNG, "{add: mail02, as: {os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1}}"))
-                .containsExactly("unsupported-domain-controller: After this step \"mail02\" runs Exchange Server 2003 SP1"
-                        + " beside the domain controller \"dc01\" on Windows Server 2012 R2, which it does not support.");
+        assertThat(atTheStep(
+                        TOO_YOUNG, "{add: mail02, as: {os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1}}"))
+                .containsExactly(
+                        "unsupported-domain-controller: After this step \"mail02\" runs Exchange Server 2003 SP1"
+                                + " beside the domain controller \"dc01\" on Windows Server 2012 R2, which it does not support.");
     }
 
     @Test
