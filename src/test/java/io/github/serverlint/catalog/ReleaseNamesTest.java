@@ -183,6 +183,8 @@ class ReleaseNamesTest {
         assertThat(problem("exchange", "Domino 6.5.7638"))
                 .isEqualTo("is no release of Exchange Server that the catalog knows");
         assertThat(recognized("exchange", "Exchange 2003 SP")).isEqualTo("unknown");
+        assertThat(problem("exchange", "Exchange 2003 SP two"))
+                .isEqualTo("names Exchange Server 2003, and more that is not understood");
         assertThat(fix("exchange", "Exchange 2010 SP9")).isEqualTo("It has RTM, SP1, SP2, SP3, and their rollups.");
     }
 
