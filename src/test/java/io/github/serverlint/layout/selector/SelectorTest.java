@@ -28,6 +28,7 @@ class SelectorTest {
               it's: quoted
               "tab\\there": escaped
               dash-ed: 1
+              _azAZ09: plain
             list: [p, q, r, s, t]
             nested: {id: n0, below: {id: n1, below: {id: n2}}}
             """;
@@ -69,6 +70,9 @@ class SelectorTest {
                 "$['odd keys']['tab\\there']; escaped",
                 "$['odd keys']['\\u0061.b\\/c']; dotted",
                 "$['odd keys']['dash-ed']; 1",
+                "$['odd keys']._azAZ09; plain",
+                "$[ 'name' , 'list' ]; rack [p,q,r,s,t]",
+                "$.hosts[?match( @.id , 'mx.' )].id; mx1 mx2",
                 "$['name','list']; rack [p,q,r,s,t]",
                 "$['name', 'name']; rack rack",
                 "$.nested.*; n0 {id,below}",
