@@ -1,0 +1,179 @@
+package io.github.serverlint.layout;
+
+import io.github.serverlint.estate.Configuration;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.layout.ServerReader.Settings;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Servers that were read and of which nothing was to be said, so that the next one in the same words has not to be read
+ * again: it is the same but for its name and its places. Shared by all files of a run.
+ */
+final class ServersAlike {
+    /** Against estates in which every server is another. */
+    private static final int MOST_MODELS = 10_000;
+
+    private final Map<Words, Model> models = new ConcurrentHashMap<>();
+
+    /** The words of a server's mapping in their order, and where each stands. */
+    static final class Words {
+        private final Settings defaults;
+        private final List<Object> words = new ArrayList<>();
+        private final List<Span> places = new ArrayList<>();
+
+        private Words(Settings defaults) {
+            this.defaults = defaults;
+        }
+
+        /** Empty if the places are not all its own, or a value is not what it seems to be. */
+        static Optional<Words> of(Mapping mapping, Settings defaults) {
+            Words words = new Words(defaults);
+            return words.add(mapping) ? Optional.of(words) : Optional.empty();
+        }
+
+        private boolean add(Mapping mapping) {
+            words.add(mapping.ownEntries().size());
+            for (Entry entry : mapping.ownEntries()) {
+                boolean isFree = entry.name().startsWith("x-") || entry.name().equals("notes");
+                if (!add(entry.key()) || (isFree ? !isText(entry.value()) : !add(entry.value()))) {
+                    return false;
+                }
+            }
+            return isPlain(mapping);
+        }
+
+        /** Free text is not looked at, as long as there is some. */
+        private static boolean isText(Node value) {
+            return value instanceof Scalar && isPlain(value) && !value.isNull();
+        }
+
+        private boolean add(Node node) {
+            if (node instanceof Mapping mapping) {
+                return add(mapping);
+            }
+            if (node instanceof Sequence sequence) {
+                // Told apart from the number of a mapping's keys.
+                words.add(-1 - sequence.ownItems().size());
+                for (Node item : sequence.ownItems()) {
+                    if (!add(item)) {
+                        return false;
+                    }
+                }
+                return isPlain(node);
+            }
+            Scalar scalar = (Scalar) node;
+            words.add(scalar.text());
+            words.add(scalar.plain());
+            places.add(scalar.place());
+            return isPlain(node);
+        }
+
+        private static boolean isPlain(Node node) {
+            return node.place() == node.written() && node.foreignTag().isEmpty();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Words others && defaults == others.defaults && words.equals(others.words);
+        }
+
+        @Override
+        public int hashCode() {
+            return words.hashCode();
+        }
+    }
+
+    /**
+     * A server that others are like.
+     *
+     * @param used which places of its words it needs
+     * @param places these places
+     */
+    private record Model(Server server, int[] used, Span[] places) {
+
+        /** Empty if it has values at places that are not those of a word, which another server could not have. */
+        static Optional<Model> of(Server server, Words words) {
+            IdentityHashMap<Span, Integer> numbers = new IdentityHashMap<>();
+            for (int i = 0; i < words.places.size(); i++) {
+                numbers.put(words.places.get(i), i);
+            }
+            List<Integer> used = new ArrayList<>();
+            IdentityHashMap<Span, Boolean> inherited = new IdentityHashMap<>();
+            words.defaults.said().placed(place -> place, place -> {
+                inherited.put(place, true);
+                return place;
+            });
+            inherited.put(server.name().place(), true);
+            List<Span> strange = new ArrayList<>();
+            server.configuration()
+                    .placed(
+                            place -> {
+                                Integer number = numbers.get(place);
+                                if (number != null) {
+                                    used.add(number);
+                                } else if (!inherited.containsKey(place)) {
+                                    strange.add(place);
+                                }
+                                return place;
+                            },
+                            written -> {
+                                if (!numbers.containsKey(written) && !inherited.containsKey(written)) {
+                                    strange.add(written);
+                                }
+                                return written;
+                            });
+            int[] needed = used.stream().distinct().mapToInt(number -> number).toArray();
+            return strange.isEmpty()
+                    ? Optional.of(new Model(
+                            server,
+                            needed,
+                            Arrays.stream(needed).mapToObj(words.places::get).toArray(Span[]::new)))
+                    : Optional.empty();
+        }
+
+        Server like(Located<String> name, Words words) {
+            Span[] own = new Span[used.length];
+            for (int i = 0; i < used.length; i++) {
+                own[i] = words.places.get(used[i]);
+            }
+            return new Server(name, server, () -> placed(name, own));
+        }
+
+        private Configuration placed(Located<String> name, Span[] own) {
+            IdentityHashMap<Span, Span> moved = new IdentityHashMap<>();
+            for (int i = 0; i < own.length; i++) {
+                moved.put(places[i], own[i]);
+            }
+            moved.put(server.name().place(), name.place());
+            return server.configuration()
+                    .placed(place -> moved.getOrDefault(place, place), written -> moved.getOrDefault(written, written));
+        }
+    }
+
+    /** A server that is like one that was read before; empty if there was none. */
+    Optional<Server> find(Located<String> name, Words words) {
+        Model model = models.get(words);
+        return model == null ? Optional.empty() : Optional.of(model.like(name, words));
+    }
+
+    /** Remembers a server of which nothing was to be said. */
+    void remember(Server server, Words words) {
+        // The nodes of clusters are counted, so each of them stands for itself.
+        if (server.cluster().isEmpty() && models.size() < MOST_MODELS) {
+            Model.of(server, words).ifPresent(model -> models.putIfAbsent(words, model));
+        }
+    }
+}
