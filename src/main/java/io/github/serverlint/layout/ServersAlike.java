@@ -26,13 +26,16 @@ final class ServersAlike {
     /** Against estates in which every server is another. */
     private static final int MOST_MODELS = 10_000;
 
+    /** So many words most servers have at most. */
+    private static final int USUAL = 40;
+
     private final Map<Words, Model> models = new ConcurrentHashMap<>();
 
     /** The words of a server's mapping in their order, and where each stands. */
     static final class Words {
         private final Settings defaults;
-        private final List<Object> words = new ArrayList<>();
-        private final List<Span> places = new ArrayList<>();
+        private final List<Object> words = new ArrayList<>(USUAL);
+        private final List<Span> places = new ArrayList<>(USUAL);
 
         private Words(Settings defaults) {
             this.defaults = defaults;

@@ -69,7 +69,7 @@ final class PlainReader {
     /** Whatever begins where the reader stands in a line, before which there is nothing but blanks and dashes. */
     private Node node() {
         sure(++depth < MAX_DEPTH);
-        int column = in.pos - in.start;
+        int column = in.pos;
         Node node;
         if (in.isAtItem()) {
             node = items(column);
@@ -111,7 +111,7 @@ final class PlainReader {
     private Node value(int column) {
         int behind = ++in.pos;
         in.skipBlanks();
-        if (in.pos < in.end && in.text.charAt(in.pos) != '#') {
+        if (in.pos < in.end && in.chars[in.pos] != '#') {
             return ended(in.isAtBracket() ? inBrackets() : scalar(false));
         }
         in.pos = behind;
@@ -121,12 +121,12 @@ final class PlainReader {
         if (in.indent > column || (in.indent == column && in.isAtItem())) {
             return node();
         }
-        return new Scalar("", true, nothing, nothing, Optional.empty());
+        return scalar("", true, nothing);
     }
 
     private Node inBrackets() {
         sure(++depth < MAX_DEPTH);
-        Node node = in.text.charAt(in.pos) == '[' ? itemsInBrackets() : entriesInBrackets();
+        Node node = in.chars[in.pos] == '[' ? itemsInBrackets() : entriesInBrackets();
         depth--;
         return node;
     }
@@ -183,11 +183,11 @@ final class PlainReader {
         }
         sure(first != PlainLines.END && INDICATORS.indexOf(first) < 0);
         int from = in.pos;
-        char before = first;
-        for (int i = in.pos; i < in.end; i++) {
-            char c = in.text.charAt(i);
+        char[] chars = in.chars;
+        for (int i = from; i < in.end; i++) {
+            char c = chars[i];
             boolean isEnd = (c == ':' && endsKey(i, inBrackets))
-                    || (c == '#' && before == ' ')
+                    || (c == '#' && chars[i - 1] == ' ')
                     || (inBrackets && endsInBrackets(c));
             if (isEnd) {
                 break;
@@ -195,14 +195,16 @@ final class PlainReader {
             if (c != ' ') {
                 in.pos = i + 1;
             }
-            before = c;
         }
-        Span place = in.span(from);
-        return new Scalar(texts.part(from, in.pos), true, place, place, Optional.empty());
+        return scalar(texts.part(in.offset(from), in.offset(in.pos)), true, in.span(from));
+    }
+
+    private static Scalar scalar(String text, boolean plain, Span place) {
+        return new Scalar(text, plain, place, place, Optional.empty());
     }
 
     private boolean endsKey(int colon, boolean inBrackets) {
-        char behind = colon + 1 < in.end ? in.text.charAt(colon + 1) : PlainLines.END;
+        char behind = colon + 1 < in.end ? in.chars[colon + 1] : PlainLines.END;
         return behind == ' ' || behind == PlainLines.END || (inBrackets && endsInBrackets(behind));
     }
 
@@ -216,13 +218,20 @@ final class PlainReader {
         do {
             // A quote that stands twice between single quotes is one; between double ones, a second text.
             twice |= in.pos > from;
-            in.pos = in.text.indexOf(quote, in.pos + 1) + 1;
-            sure(in.pos > 0 && in.pos <= in.end);
+            in.pos = behindNext(quote);
         } while (quote == '\'' && in.here() == '\'');
-        String content = texts.part(from + 1, in.pos - 1);
+        String content = texts.part(in.offset(from + 1), in.offset(in.pos - 1));
         sure(quote == '\'' || content.indexOf('\\') < 0);
-        Span place = in.span(from);
-        return new Scalar(twice ? content.replace("''", "'") : content, false, place, place, Optional.empty());
+        return scalar(twice ? content.replace("''", "'") : content, false, in.span(from));
+    }
+
+    private int behindNext(char quote) {
+        int i = in.pos + 1;
+        while (i < in.end && in.chars[i] != quote) {
+            i++;
+        }
+        sure(i < in.end);
+        return i + 1;
     }
 
     /** A node behind which nothing may stand in its line but a comment. */

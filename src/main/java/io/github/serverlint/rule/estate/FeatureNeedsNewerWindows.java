@@ -41,7 +41,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
-        for (Server server : estate.servers()) {
+        verdicts.each(estate.servers(), server -> {
             for (Located<Term> feature : server.features()) {
                 List<FeatureNeed> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
@@ -49,7 +49,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                     judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
-        }
+        });
     }
 
     /** Whether a need speaks of the Windows of a server itself, and that is too old. */
