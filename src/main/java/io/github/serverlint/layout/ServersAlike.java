@@ -33,69 +33,107 @@ final class ServersAlike {
 
     /** The words of a server's mapping in their order, and where each stands. */
     static final class Words {
+        private final Mapping mapping;
         private final Settings defaults;
-        private final List<Object> words = new ArrayList<>(USUAL);
         private final List<Span> places = new ArrayList<>(USUAL);
+        private int hash;
 
-        private Words(Settings defaults) {
+        private Words(Mapping mapping, Settings defaults) {
+            this.mapping = mapping;
             this.defaults = defaults;
         }
 
         /** Empty if the places are not all its own, or a value is not what it seems to be. */
         static Optional<Words> of(Mapping mapping, Settings defaults) {
-            Words words = new Words(defaults);
+            Words words = new Words(mapping, defaults);
             return words.add(mapping) ? Optional.of(words) : Optional.empty();
         }
 
-        private boolean add(Mapping mapping) {
-            words.add(mapping.ownEntries().size());
-            for (Entry entry : mapping.ownEntries()) {
-                boolean isFree = entry.name().startsWith("x-") || entry.name().equals("notes");
-                if (!add(entry.key()) || (isFree ? !isText(entry.value()) : !add(entry.value()))) {
-                    return false;
-                }
-            }
-            return isPlain(mapping);
-        }
-
-        /** Free text is not looked at, as long as there is some. */
-        private static boolean isText(Node value) {
-            return value instanceof Scalar && isPlain(value) && !value.isNull();
-        }
-
         private boolean add(Node node) {
-            if (node instanceof Mapping mapping) {
-                return add(mapping);
+            if (node.place() != node.written() || node.foreignTag().isPresent()) {
+                return false;
+            }
+            if (node instanceof Scalar scalar) {
+                hash = 31 * hash + scalar.text().hashCode();
+                places.add(scalar.place());
+                return true;
             }
             if (node instanceof Sequence sequence) {
-                // Told apart from the number of a mapping's keys.
-                words.add(-1 - sequence.ownItems().size());
                 for (Node item : sequence.ownItems()) {
                     if (!add(item)) {
                         return false;
                     }
                 }
-                return isPlain(node);
+                return true;
             }
-            Scalar scalar = (Scalar) node;
-            words.add(scalar.text());
-            words.add(scalar.plain());
-            places.add(scalar.place());
-            return isPlain(node);
+            for (Entry entry : ((Mapping) node).ownEntries()) {
+                Node value = entry.value();
+                if (!add(entry.key()) || (isFree(entry) ? !isText(value) : !add(value))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
-        private static boolean isPlain(Node node) {
-            return node.place() == node.written() && node.foreignTag().isEmpty();
+        /** What is written for people is not looked at, as long as something is. */
+        private static boolean isFree(Entry entry) {
+            return entry.name().equals("notes") || entry.name().startsWith("x-");
+        }
+
+        private static boolean isText(Node value) {
+            return value instanceof Scalar
+                    && !value.isNull()
+                    && value.foreignTag().isEmpty();
+        }
+
+        private static boolean same(Node one, Node other) {
+            if (one instanceof Scalar scalar) {
+                return other instanceof Scalar another
+                        && scalar.plain() == another.plain()
+                        && scalar.text().equals(another.text());
+            }
+            if (one instanceof Sequence sequence) {
+                return other instanceof Sequence another && same(sequence.ownItems(), another.ownItems());
+            }
+            return one instanceof Mapping of
+                    && other instanceof Mapping another
+                    && sameEntries(of.ownEntries(), another.ownEntries());
+        }
+
+        private static boolean same(List<Node> some, List<Node> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                if (!same(some.get(i), others.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean sameEntries(List<Entry> some, List<Entry> others) {
+            if (some.size() != others.size()) {
+                return false;
+            }
+            for (int i = 0; i < some.size(); i++) {
+                Entry entry = some.get(i);
+                if (!same(entry.key(), others.get(i).key())
+                        || !(isFree(entry) || same(entry.value(), others.get(i).value()))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Words others && defaults == others.defaults && words.equals(others.words);
+            return other instanceof Words others && defaults == others.defaults && same(mapping, others.mapping);
         }
 
         @Override
         public int hashCode() {
-            return words.hashCode();
+            return hash;
         }
     }
 
