@@ -84,7 +84,8 @@ final class FactRows {
         String alternative = row.sentence("alternative");
         boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("support", release, platform, levels, clustered, editions, architectures);
+        List<Object> says =
+                List.of("support", release, platform, levels.from(), levels.to(), clustered, editions, architectures);
         if (release.isPresent() && platform.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             support.add(new SupportFact(
                     release.get(),

@@ -43,7 +43,7 @@ class PlainReaderTest {
         if (documents.isPresent()) {
             plain++;
             Content read = new Content(documents.get(), List.of(), true);
-            Content all = YamlReader.contentOfAnyKind(file);
+            Content all = EventReader.content(file);
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);
