@@ -357,7 +357,7 @@ final class FactRows {
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("conflict", component, release, levels);
+        List<Object> says = List.of("conflict", component, release, levels.from(), levels.to());
         if (component.isPresent() && release.isPresent() && evidence.isPresent() && isNew(says, true, row)) {
             conflicts.add(new ComponentConflict(
                     component.get(), release.get(), levels, because, instead, evidence.get(), row.place()));
@@ -371,7 +371,7 @@ final class FactRows {
         List<Release> accepted = row.releases("accepts");
         row.required("accepts", accepted.stream().findFirst());
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("dotnet", release, levels, platforms);
+        List<Object> says = List.of("dotnet", release, levels.from(), levels.to(), platforms);
         if (release.isPresent() && evidence.isPresent() && isNew(says, accepted, row)) {
             dotnet.add(new DotnetFact(release.get(), levels, platforms, accepted, evidence.get(), row.place()));
         }

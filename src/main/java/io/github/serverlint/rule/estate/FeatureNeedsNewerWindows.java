@@ -16,7 +16,6 @@ import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
             case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
                 forest.ifPresent(in -> judgeMachines(
                         enabled,
-                        known.computeIfAbsent(in, key -> new HashMap<>())
+                        known.computeIfAbsent(in, key -> new IdentityHashMap<>())
                                 .computeIfAbsent(enabled.need(), need -> Machines.of(in, need, estate)),
                         verdicts));
             case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, verdicts));
