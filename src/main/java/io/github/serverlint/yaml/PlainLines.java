@@ -15,7 +15,7 @@ final class PlainLines {
     /** Further from its colon a key is none, so a line that is no longer holds no such key. */
     private static final int LONGEST = 1024;
 
-    private final String text;
+    final String text;
     private final SourceFile file;
 
     /** The line that is being read; what stands in it behind its end is left of others. */
@@ -85,7 +85,9 @@ final class PlainLines {
         text.getChars(start, stop, chars, 0);
         for (int i = 0; i < end; i++) {
             char c = chars[i];
-            sure(c >= ' ' && (c <= '~' || isOrdinary(c)));
+            if (c < ' ' || c > '~') {
+                sure(isOrdinary(c));
+            }
         }
     }
 

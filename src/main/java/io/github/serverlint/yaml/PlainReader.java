@@ -27,19 +27,30 @@ final class PlainReader {
     /** What begins something else than a text without quotes, or may do so. */
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
+    /** What may end one, by its number. */
+    private static final boolean[] SIGNS = new boolean[128];
+
+    static {
+        ":#,?[]{}".chars().forEach(sign -> SIGNS[sign] = true);
+    }
+
     private final PlainLines in;
     private final SharedTexts texts;
     private int depth;
 
-    private PlainReader(SourceFile file) {
+    private PlainReader(SourceFile file, SharedTexts texts) {
         this.in = new PlainLines(file);
-        this.texts = new SharedTexts(file.text());
+        this.texts = texts;
     }
 
-    /** All documents of a file; empty if it holds something that is not plain. */
-    static Optional<List<Node>> read(SourceFile file) {
+    /**
+     * All documents of a file; empty if it holds something that is not plain.
+     *
+     * @param texts those of other files, which this one may have too
+     */
+    static Optional<List<Node>> read(SourceFile file, SharedTexts texts) {
         try {
-            return Optional.of(new PlainReader(file).documents());
+            return Optional.of(new PlainReader(file, texts).documents());
         } catch (PlainLines.NotPlain e) {
             return Optional.empty();
         }
@@ -184,19 +195,31 @@ final class PlainReader {
         sure(first != PlainLines.END && INDICATORS.indexOf(first) < 0);
         int from = in.pos;
         char[] chars = in.chars;
-        for (int i = from; i < in.end; i++) {
-            char c = chars[i];
-            boolean isEnd = (c == ':' && endsKey(i, inBrackets))
-                    || (c == '#' && chars[i - 1] == ' ')
-                    || (inBrackets && endsInBrackets(c));
-            if (isEnd) {
-                break;
-            }
-            if (c != ' ') {
-                in.pos = i + 1;
-            }
+        int to = from;
+        while (to < in.end && !(isSign(chars[to]) && endsText(to, inBrackets))) {
+            to++;
         }
-        return scalar(texts.part(in.offset(from), in.offset(in.pos)), true, in.span(from));
+        while (chars[to - 1] == ' ') {
+            to--;
+        }
+        in.pos = to;
+        return scalar(part(from, to), true, in.span(from));
+    }
+
+    /** Whether a character may end a text without quotes, be it in brackets or not; most are letters. */
+    private static boolean isSign(char c) {
+        return c < SIGNS.length && SIGNS[c];
+    }
+
+    private boolean endsText(int position, boolean inBrackets) {
+        char c = in.chars[position];
+        return (c == ':' && endsKey(position, inBrackets))
+                || (c == '#' && in.chars[position - 1] == ' ')
+                || (inBrackets && endsInBrackets(c));
+    }
+
+    private String part(int from, int to) {
+        return texts.part(in.text, in.offset(from), in.offset(to));
     }
 
     private static Scalar scalar(String text, boolean plain, Span place) {
@@ -220,7 +243,7 @@ final class PlainReader {
             twice |= in.pos > from;
             in.pos = behindNext(quote);
         } while (quote == '\'' && in.here() == '\'');
-        String content = texts.part(in.offset(from + 1), in.offset(in.pos - 1));
+        String content = part(from + 1, in.pos - 1);
         sure(quote == '\'' || content.indexOf('\\') < 0);
         return scalar(twice ? content.replace("''", "'") : content, false, in.span(from));
     }
