@@ -33,14 +33,12 @@ final class NativeReader {
     private final Contribution contribution;
     private final Subject document;
     private final ServerReader servers;
-    private final MigrationReader migrations;
 
     private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
         this.contribution = new Contribution(yaml.complete());
         this.document = Subject.document("a definition", contribution.findings());
         this.servers = servers;
-        this.migrations = new MigrationReader(catalog, servers);
     }
 
     /** @param servers reads the servers of all files of the run */
@@ -121,7 +119,9 @@ final class NativeReader {
         named(
                 reader,
                 "migrations",
-                (entry, subject) -> migrations.migration(entry, subject).ifPresent(contribution.migrations()::add));
+                (entry, subject) -> new MigrationReader(catalog, servers)
+                        .migration(entry, subject)
+                        .ifPresent(contribution.migrations()::add));
         reader.rejectOtherKeys();
     }
 
