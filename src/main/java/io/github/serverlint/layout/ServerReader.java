@@ -35,10 +35,16 @@ final class ServerReader {
 
     private final Catalog catalog;
     private final InstallationReader installations;
-    private final ServersAlike alike = new ServersAlike();
+    private final ServersAlike alike;
 
     ServerReader(Catalog catalog) {
+        this(catalog, new ServersAlike(ServersAlike.MOST_MODELS));
+    }
+
+    /** @param alike takes the servers that are read */
+    ServerReader(Catalog catalog, ServersAlike alike) {
         this.catalog = catalog;
+        this.alike = alike;
         this.installations = new InstallationReader(catalog);
     }
 

@@ -24,12 +24,18 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ServersAlike {
     /** Against estates in which every server is another. */
-    private static final int MOST_MODELS = 10_000;
+    static final int MOST_MODELS = 10_000;
 
     /** So many words most servers have at most. */
     private static final int USUAL = 40;
 
+    private final int most;
     private final Map<Words, Model> models = new ConcurrentHashMap<>();
+
+    /** @param most how many are remembered */
+    ServersAlike(int most) {
+        this.most = most;
+    }
 
     /** The words of a server's mapping in their order, and where each stands. */
     static final class Words {
@@ -213,7 +219,7 @@ final class ServersAlike {
     /** Remembers a server of which nothing was to be said. */
     void remember(Server server, Words words) {
         // The nodes of clusters are counted, so each of them stands for itself.
-        if (server.cluster().isEmpty() && models.size() < MOST_MODELS) {
+        if (server.cluster().isEmpty() && models.size() < most) {
             Model.of(server, words).ifPresent(model -> models.putIfAbsent(words, model));
         }
     }
