@@ -121,6 +121,24 @@ class ServersAlikeTest {
     }
 
     @Test
+    void wordsOfOneHashAreNotTheSame() {
+        compare("""
+                servers:
+                  mail01: {os: Windows 2003, forest: Aa}
+                  mail02: {os: Windows 2003, forest: BB}
+                """);
+    }
+
+    @Test
+    void nothingIsNotTheWordForIt() {
+        compare("""
+                servers:
+                  mail01: {os: Windows 2003, forest: 'null'}
+                  mail02: {os: Windows 2003, forest: null}
+                """);
+    }
+
+    @Test
     void whatIsWrongIsSaidOfEachServer() {
         String text = """
                 servers:
