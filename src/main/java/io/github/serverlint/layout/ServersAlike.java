@@ -11,12 +11,12 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Servers that were read and of which nothing was to be said, so that the next one in the same words has not to be read
@@ -56,7 +56,7 @@ final class ServersAlike {
         }
 
         private boolean add(Node node) {
-            if (node.place() != node.written() || node.foreignTag().isPresent()) {
+            if (node.isUsedElsewhere() || node.foreignTag().isPresent()) {
                 return false;
             }
             if (node instanceof Scalar scalar) {
@@ -133,7 +133,9 @@ final class ServersAlike {
         }
 
         @Override
-        public boolean equals(Object other) {
+        // One document has one object for its defaults, and to compare them costs more than to read a server again.
+        @SuppressWarnings("ReferenceEquality")
+        public boolean equals(@Nullable Object other) {
             return other instanceof Words others && defaults == others.defaults && same(mapping, others.mapping);
         }
 
@@ -143,13 +145,27 @@ final class ServersAlike {
         }
     }
 
-    /**
-     * A server that others are like.
-     *
-     * @param used which places of its words it needs
-     * @param places these places
-     */
-    private record Model(Server server, int[] used, Span[] places) {
+    /** A server that others are like. */
+    private static final class Model {
+        private final Server server;
+        /** Which places of its words it needs. */
+        private final int[] used;
+        /** These places. */
+        private final Span[] places;
+
+        private Model(Server server, int[] used, List<Span> all) {
+            this.server = server;
+            this.used = used;
+            this.places = chosen(all);
+        }
+
+        private Span[] chosen(List<Span> all) {
+            Span[] chosen = new Span[used.length];
+            for (int i = 0; i < used.length; i++) {
+                chosen[i] = all.get(used[i]);
+            }
+            return chosen;
+        }
 
         /** Empty if it has values at places that are not those of a word, which another server could not have. */
         static Optional<Model> of(Server server, Words words) {
@@ -183,19 +199,11 @@ final class ServersAlike {
                                 return written;
                             });
             int[] needed = used.stream().distinct().mapToInt(number -> number).toArray();
-            return strange.isEmpty()
-                    ? Optional.of(new Model(
-                            server,
-                            needed,
-                            Arrays.stream(needed).mapToObj(words.places::get).toArray(Span[]::new)))
-                    : Optional.empty();
+            return strange.isEmpty() ? Optional.of(new Model(server, needed, words.places)) : Optional.empty();
         }
 
         Server like(Located<String> name, Words words) {
-            Span[] own = new Span[used.length];
-            for (int i = 0; i < used.length; i++) {
-                own[i] = words.places.get(used[i]);
-            }
+            Span[] own = chosen(words.places);
             return new Server(name, server, () -> placed(name, own));
         }
 

@@ -26,7 +26,7 @@ record Kinds(List<Server> ofServers, Estate sample) {
     static Kinds of(Estate estate) {
         List<Server> ofServers = new ArrayList<>(estate.servers().size());
         Map<Object, Server> firstOfKind = new LinkedHashMap<>();
-        Map<Server, Server> firstLikeModel = new IdentityHashMap<>();
+        IdentityHashMap<Server, Server> firstLikeModel = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             Server first = firstLikeModel.get(server.model());
             if (first == null) {

@@ -16,8 +16,7 @@ public record Located<T>(T value, Span place, Span written) {
 
     /** Whether the value is used in one place and written in another. */
     public boolean isInherited() {
-        // Mostly the two are one object.
-        return place != written && !place.equals(written);
+        return !place.equals(written);
     }
 
     /** The same value as another place uses it. */

@@ -28,8 +28,7 @@ public sealed interface Node {
 
     /** Whether it is used elsewhere than it was written. */
     default boolean isUsedElsewhere() {
-        // Mostly the two are one object.
-        return place() != written() && !place().equals(written());
+        return !place().equals(written());
     }
 
     /** What people call this kind of value. */
