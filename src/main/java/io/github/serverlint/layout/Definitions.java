@@ -73,8 +73,8 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
 
     private static <T> List<T> distinct(
             List<T> things, Function<T, Optional<Located<String>>> nameOf, String what, List<Finding> findings) {
-        Map<String, Located<String>> first = new HashMap<>();
-        List<T> distinct = new ArrayList<>();
+        Map<String, Located<String>> first = new HashMap<>(2 * things.size());
+        List<T> distinct = new ArrayList<>(things.size());
         for (T thing : things) {
             Located<String> name = nameOf.apply(thing).orElseThrow();
             Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);

@@ -15,9 +15,10 @@ final class NativeLayout implements Layout {
 
     @Override
     public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+        ServerReader servers = new ServerReader(catalog);
         // Each file by itself, on all cores; the order stays that of the files.
         return files.parallelStream()
-                .map(file -> NativeReader.read(file, catalog))
+                .map(file -> NativeReader.read(file, servers, catalog))
                 .toList();
     }
 }

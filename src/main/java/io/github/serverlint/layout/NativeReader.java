@@ -33,18 +33,17 @@ final class NativeReader {
     private final Contribution contribution;
     private final Subject document;
     private final ServerReader servers;
-    private final MigrationReader migrations;
 
-    private NativeReader(YamlFile yaml, Catalog catalog) {
+    private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
         this.contribution = new Contribution(yaml.complete());
         this.document = Subject.document("a definition", contribution.findings());
-        this.servers = new ServerReader(catalog);
-        this.migrations = new MigrationReader(catalog, servers);
+        this.servers = servers;
     }
 
-    static Contribution read(YamlFile yaml, Catalog catalog) {
-        NativeReader reader = new NativeReader(yaml, catalog);
+    /** @param servers reads the servers of all files of the run */
+    static Contribution read(YamlFile yaml, ServerReader servers, Catalog catalog) {
+        NativeReader reader = new NativeReader(yaml, servers, catalog);
         reader.contribution.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {
             reader.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
@@ -120,7 +119,9 @@ final class NativeReader {
         named(
                 reader,
                 "migrations",
-                (entry, subject) -> migrations.migration(entry, subject).ifPresent(contribution.migrations()::add));
+                (entry, subject) -> new MigrationReader(catalog, servers)
+                        .migration(entry, subject)
+                        .ifPresent(contribution.migrations()::add));
         reader.rejectOtherKeys();
     }
 

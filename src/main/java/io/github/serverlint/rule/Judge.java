@@ -13,7 +13,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,12 +82,9 @@ public final class Judge {
 
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
     private List<Judgement> ofServers(Estate estate, Kinds kinds) {
-        Set<Object> faulty = kinds.faulty(server -> isSaid(server(server)));
-        return faulty.isEmpty()
-                ? List.of()
-                : kinds.serversOf(faulty, estate).parallelStream()
-                        .map(this::server)
-                        .toList();
+        return kinds.faulty(estate, server -> isSaid(server(server))).parallelStream()
+                .map(this::server)
+                .toList();
     }
 
     private static boolean isSaid(Judgement judgement) {

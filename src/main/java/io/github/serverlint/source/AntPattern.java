@@ -9,15 +9,19 @@ import java.util.regex.Pattern;
  */
 final class AntPattern {
     private final Pattern regex;
+    /** What every path ends with that matches: most are told apart by that. */
+    private final String ending;
 
     AntPattern(String pattern) {
         String slashed = pattern.replace('\\', '/');
+        this.ending = slashed.substring(
+                Math.max(slashed.lastIndexOf('*'), Math.max(slashed.lastIndexOf('?'), slashed.lastIndexOf('/'))) + 1);
         this.regex = Pattern.compile(toRegex(slashed.endsWith("/") ? slashed + "**" : slashed));
     }
 
     /** @param path relative to the folder that is searched, with {@code /} */
     boolean matches(String path) {
-        return regex.matcher(path).matches();
+        return path.endsWith(ending) && regex.matcher(path).matches();
     }
 
     private static String toRegex(String pattern) {

@@ -72,7 +72,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     private Map<String, Found> findAll(String parameter, List<Path> places) {
-        Map<Path, Found> found = new TreeMap<>();
+        Map<Path, Found> found = new LinkedHashMap<>();
         for (Path place : places) {
             Path start = resolve(place);
             Path folder = Files.isDirectory(start) ? start : folderOf(start);
@@ -85,7 +85,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, slashed(folder.relativize(file)))));
+            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, below(folder, file))));
         }
         Map<String, Found> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
@@ -214,7 +214,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (selection.takes(slashed(root.relativize(file)))) {
+                            if (selection.takes(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
@@ -231,7 +231,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (selection.leavesOut(slashed(root.relativize(file)))) {
+                            if (selection.leavesOut(below(root, file))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);
@@ -261,9 +261,18 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     private String shown(Path file) {
+        if (file.startsWith(baseDirectory) && file.getNameCount() > baseDirectory.getNameCount()) {
+            return below(baseDirectory, file);
+        }
         boolean comparable = file.getRoot() != null && file.getRoot().equals(baseDirectory.getRoot());
         Path relative = comparable ? baseDirectory.relativize(file) : file;
         return relative.toString().isEmpty() ? "." : slashed(relative);
+    }
+
+    /** The path of a file in a folder that it was found in, by its letters: for many files, paths are slow to compare. */
+    private static String below(Path folder, Path file) {
+        String way = slashed(folder);
+        return slashed(file).substring(way.endsWith("/") ? way.length() : way.length() + 1);
     }
 
     private static String slashed(Path path) {

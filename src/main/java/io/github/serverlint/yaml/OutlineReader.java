@@ -31,7 +31,7 @@ final class OutlineReader {
     OutlineReader(SourceFile file) {
         this.file = file;
         this.spans = new EventSpans(file);
-        this.parser = YamlReader.parser(file);
+        this.parser = EventReader.parser(file);
     }
 
     /** Where in a document: the two outermost keys, and all of them. */

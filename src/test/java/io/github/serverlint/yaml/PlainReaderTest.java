@@ -32,18 +32,25 @@ class PlainReaderTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20040301);
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
+    /** Shared by all texts, as by the files of a run. */
+    private final SharedTexts texts = new SharedTexts();
+
     private long compared;
     private long plain;
+
+    private Optional<List<Node>> read(String text) {
+        return PlainReader.read(new SourceFile("a.yaml", text), texts);
+    }
 
     /** Fails where the two readers differ. */
     private void compare(String text) {
         SourceFile file = new SourceFile("a.yaml", text);
-        Optional<List<Node>> documents = PlainReader.read(file);
+        Optional<List<Node>> documents = PlainReader.read(file, texts);
         compared++;
         if (documents.isPresent()) {
             plain++;
             Content read = new Content(documents.get(), List.of(), true);
-            Content all = YamlReader.contentOfAnyKind(file);
+            Content all = EventReader.content(file);
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);
@@ -189,17 +196,14 @@ class PlainReaderTest {
                 "a: b\n- c",
             })
     void whatIsNotSureIsGivenUp(String text) {
-        assertThat(PlainReader.read(new SourceFile("a.yaml", text))).isEmpty();
+        assertThat(read(text)).isEmpty();
     }
 
     @Test
     void whatIsVeryLongOrDeepIsGivenUp() {
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "a".repeat(1100) + ": b")))
-                .isEmpty();
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "- ".repeat(60) + "b")))
-                .isEmpty();
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "[".repeat(60) + "]".repeat(60))))
-                .isEmpty();
+        assertThat(read("a".repeat(1100) + ": b")).isEmpty();
+        assertThat(read("- ".repeat(60) + "b")).isEmpty();
+        assertThat(read("[".repeat(60) + "]".repeat(60))).isEmpty();
     }
 
     @Test
@@ -211,8 +215,7 @@ class PlainReaderTest {
         compare(keys.toString());
         assertThat(plain).isEqualTo(1);
         for (int i = 0; i < 30; i++) {
-            assertThat(PlainReader.read(new SourceFile("a.yaml", keys + "key" + i + ": x")))
-                    .isEmpty();
+            assertThat(read(keys + "key" + i + ": x")).isEmpty();
         }
     }
 }
