@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  * plugin's own; Maven's differ from version to version.
  */
 public final class BuildLog {
-    private static final Pattern START = Pattern.compile("Apache Maven (\\d\\S*).*");
+    /** A quiet Maven 4 says the bare number. */
+    private static final Pattern START = Pattern.compile("(?:Apache Maven )?(\\d+\\.\\d+\\.\\d+[^\\s:]*)(?: \\(.*)?");
+
     private static final Pattern JAVA = Pattern.compile("Java version: (\\d+).*");
     private static final Pattern OF_THE_HOST = Pattern.compile("(Maven home|Default locale|OS name): .*");
     /** Such as what a JVM has to say of an older Maven. */
@@ -58,10 +60,6 @@ public final class BuildLog {
         byte[] log = Files.readAllBytes(project.toPath().resolve("build.log"));
         List<String> said = saidByMaven(new String(log, StandardCharsets.UTF_8));
         List<BuildLog> runs = new ArrayList<>();
-        if (said.stream().noneMatch(START.asMatchPredicate())) {
-            // Some Mavens say nothing of themselves when they are quiet.
-            runs.add(new BuildLog(""));
-        }
         for (String line : said) {
             Matcher start = START.matcher(line);
             if (start.matches()) {
@@ -70,8 +68,8 @@ public final class BuildLog {
                 runs.get(runs.size() - 1).add(line);
             }
         }
-        if (said.isEmpty()) {
-            throw new IllegalStateException("the log of " + project.getName() + " is empty");
+        if (runs.isEmpty()) {
+            throw new IllegalStateException("no Maven has said its version in the log of " + project.getName());
         }
         return runs;
     }
@@ -101,12 +99,12 @@ public final class BuildLog {
         }
     }
 
-    /** The version of the Maven that ran, or nothing where a quiet one did not say it. */
+    /** The version of the Maven that ran. */
     public String maven() {
         return maven;
     }
 
-    /** The number of the Java that it ran on, such as 17, or nothing. */
+    /** The number of the Java that it ran on, such as 17, or nothing where a quiet Maven did not say it. */
     public String java() {
         return java;
     }

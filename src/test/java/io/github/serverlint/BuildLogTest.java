@@ -75,12 +75,13 @@ class BuildLogTest {
     }
 
     @Test
-    void hearsAMavenThatDoesNotSayWhichItIs() throws IOException {
-        Files.write(project.resolve("build.log"), List.of("WARNING: of the JVM", "[ERROR] " + FINDING));
+    void hearsAQuietMaven() throws IOException {
+        Files.write(project.resolve("build.log"), List.of("WARNING: of the JVM", "4.0.0-rc-7", "[ERROR] " + FINDING));
 
         assertThat(BuildLog.of(project.toFile()))
-                .extracting(BuildLog::maven, log -> log.findings().size())
-                .containsExactly(tuple("", 1));
+                .extracting(
+                        BuildLog::maven, BuildLog::java, log -> log.findings().size())
+                .containsExactly(tuple("4.0.0-rc-7", "", 1));
     }
 
     @Test

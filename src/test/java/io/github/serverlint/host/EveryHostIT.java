@@ -52,7 +52,7 @@ class EveryHostIT {
                 }
                 for (BuildLog run : BuildLog.of(log.getParent().toFile())) {
                     Complaints.of(run).forEach(complaint -> complaints.add(project + ": " + complaint));
-                    mavens.add(run.maven().isEmpty() ? toString() : "maven-" + run.maven() + "-jdk-" + run.java());
+                    mavens.add("maven-" + run.maven() + "-jdk-" + (run.java().isEmpty() ? java : run.java()));
                 }
             }
             assertThat(mavens).containsExactly(toString());
