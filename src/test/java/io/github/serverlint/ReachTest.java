@@ -2,14 +2,11 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
-import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +23,8 @@ import org.junit.jupiter.api.Test;
  * names, and to no file that somebody else could have put in its way. Each test looks first at a class that does it.
  */
 class ReachTest {
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.github.serverlint")
-            // Written by the build; the XML that it reads lies in the jar beside it.
-            .that(DescribedPredicate.not(HasName.Predicates.nameEndingWith(".HelpMojo")));
+    private static final JavaClasses CLASSES = ArchitectureTest.CLASSES;
+    private static final JavaClasses PLANTED = new ClassFileImporter().importClasses(Planted.class);
 
     /** What goes out, or finds the way there. {@code java.net} holds two classes that only encode text, too. */
     private static final Pattern NETWORK = Pattern.compile(
@@ -58,7 +52,7 @@ class ReachTest {
     void noClassKnowsTheNetwork() {
         BiPredicate<JavaClass, String> network =
                 (from, name) -> NETWORK.matcher(name).matches();
-        assertThat(dependencies(planted(), network)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(dependencies(PLANTED, network)).hasSizeGreaterThanOrEqualTo(4);
 
         assertThat(dependencies(CLASSES, network)).isEmpty();
     }
@@ -67,7 +61,7 @@ class ReachTest {
     void onlyGitIsStartedAsAProcess() {
         BiPredicate<JavaClass, String> processes = (from, name) ->
                 name.matches("java\\.lang\\.(ProcessBuilder|Runtime)\\.(start|exec|load|loadLibrary)\\(.*");
-        assertThat(accesses(planted(), processes)).hasSize(1);
+        assertThat(accesses(PLANTED, processes)).hasSize(1);
 
         assertThat(accesses(CLASSES, processes)).containsExactly("GitCommand: java.lang.ProcessBuilder.start()");
     }
@@ -76,7 +70,7 @@ class ReachTest {
     void noXmlAndNoObjectIsRead() {
         BiPredicate<JavaClass, String> readers =
                 (from, name) -> READS_MORE_THAN_ITS_TEXT.matcher(name).matches();
-        assertThat(dependencies(planted(), readers)).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(dependencies(PLANTED, readers)).hasSizeGreaterThanOrEqualTo(2);
 
         assertThat(dependencies(CLASSES, readers)).isEmpty();
     }
@@ -95,7 +89,7 @@ class ReachTest {
     void noFileIsMadeInASharedFolder() throws IOException {
         BiPredicate<JavaClass, String> shared =
                 (from, name) -> IN_A_SHARED_FOLDER.matcher(name).matches();
-        assertThat(accesses(planted(), shared)).hasSize(2);
+        assertThat(accesses(PLANTED, shared)).hasSize(2);
 
         assertThat(accesses(CLASSES, shared)).isEmpty();
         Pattern named = Pattern.compile("java\\.io\\.tmpdir|\"/tmp|\"/var|TMPDIR|%TEMP%");
@@ -114,7 +108,7 @@ class ReachTest {
     void filesAreWrittenWhole() {
         BiPredicate<JavaClass, String> writes =
                 (from, name) -> WRITES.matcher(name).matches();
-        assertThat(accesses(planted(), writes)).hasSize(3);
+        assertThat(accesses(PLANTED, writes)).hasSize(3);
 
         Set<String> others = accesses(
                 CLASSES,
@@ -125,10 +119,6 @@ class ReachTest {
         assertThat(accesses(
                         CLASSES, writes.and((from, name) -> from.getSimpleName().equals("GithubRunner"))))
                 .hasSize(2);
-    }
-
-    private static JavaClasses planted() {
-        return new ClassFileImporter().importClasses(Planted.class);
     }
 
     private static Set<String> dependencies(JavaClasses classes, BiPredicate<JavaClass, String> found) {
