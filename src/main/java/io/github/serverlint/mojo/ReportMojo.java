@@ -12,7 +12,6 @@ import io.github.serverlint.source.ConfigurationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +54,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         Path page = reportOutputDirectory.toPath().resolve(OUTPUT_NAME + ".html");
         byte[] text = Format.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(page.getParent());
-            Files.write(page, text);
+            WholeFile.write(page, text);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "reporting.outputDirectory: cannot write " + page + ": " + ConfigurationException.reason(e) + ".",
