@@ -9,6 +9,7 @@ import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.source.ConfigurationException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,8 +71,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
     private static void write(Path file, Optional<String> text) {
         try {
             if (text.isPresent()) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, text.get());
+                WholeFile.write(file, text.get().getBytes(StandardCharsets.UTF_8));
             } else {
                 Files.deleteIfExists(file);
             }

@@ -5,6 +5,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
@@ -68,9 +69,10 @@ public final class Judge {
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(estate, kinds));
+        Work.Part together = Work.part("looks at servers together", 2 * ofEstates.size());
         judgements.addAll(ofEstates.parallelStream()
-                .filter(rule -> isSaid(judgement(rule, kinds.sample())))
-                .map(rule -> judgement(rule, estate))
+                .filter(rule -> together.one(() -> isSaid(judgement(rule, kinds.sample()))))
+                .map(rule -> together.one(() -> judgement(rule, estate)))
                 .toList());
         return new Judgement(
                 judgements.stream()
@@ -84,11 +86,14 @@ public final class Judge {
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
     private List<Judgement> ofServers(Estate estate, Kinds kinds) {
         Set<Object> faulty = kinds.faulty(server -> isSaid(server(server)));
-        return faulty.isEmpty()
-                ? List.of()
-                : kinds.serversOf(faulty, estate).parallelStream()
-                        .map(this::server)
-                        .toList();
+        if (faulty.isEmpty()) {
+            return List.of();
+        }
+        List<Server> servers = kinds.serversOf(faulty, estate);
+        Work.Part judging = Work.part("servers judged", servers.size());
+        return servers.parallelStream()
+                .map(server -> judging.one(() -> server(server)))
+                .toList();
     }
 
     private static boolean isSaid(Judgement judgement) {
@@ -162,6 +167,7 @@ public final class Judge {
     }
 
     private Judgement judgement(Verdicts verdicts) {
+        Work.check();
         List<Finding> findings = verdicts.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();
