@@ -36,15 +36,11 @@ final class WholeFile {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
         }
-        Work.check();
         Path whole = Files.createTempFile(folder, ".serverlint-", ".tmp", permissions(target));
         try {
             Files.write(whole, content);
-            move(whole, target);
-        } catch (IOException e) {
-            // Java closes what an interrupted thread writes to.
             Work.check();
-            throw e;
+            move(whole, target);
         } finally {
             Files.deleteIfExists(whole);
         }

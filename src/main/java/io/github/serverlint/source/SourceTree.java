@@ -176,8 +176,6 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
             }
             return decode(shownPath, bytes);
         } catch (IOException e) {
-            // Java closes what an interrupted thread reads from.
-            Work.check();
             throw unreadable(shownPath, e);
         }
     }

@@ -39,10 +39,6 @@ public final class Expression {
     public static Expression of(String text) throws MalformedSelector {
         try {
             return new Expression(Pattern.compile(text));
-        } catch (StackOverflowError e) {
-            // Java reads an expression in as many calls as its brackets are deep.
-            throw new MalformedSelector(
-                    1, "This is no regular expression that anybody reads: its brackets are too deep.");
         } catch (PatternSyntaxException e) {
             int index = Math.max(0, Math.min(e.getIndex(), text.length()));
             throw new MalformedSelector(
