@@ -1,5 +1,6 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.report.Paint;
 import io.github.serverlint.source.Work;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -35,13 +36,16 @@ final class ProgressLine implements Work.Watcher {
     }
 
     /** Shows the progress of a run if somebody sees it. */
+    @SuppressWarnings("SystemConsoleNull") // One that is no terminal is told apart.
     static Work.Watcher of(MavenSession session, Log log) {
         Console console = System.console();
-        boolean seen = console != null
-                && isTerminal(console)
-                && io.github.serverlint.mojo.Console.paint() != io.github.serverlint.report.Paint.NONE
-                && isWatched(session, log, System.getenv());
-        return seen ? new ProgressLine(console.writer(), System::nanoTime) : Work.Watcher.NONE;
+        if (console == null
+                || !isTerminal(console)
+                || io.github.serverlint.mojo.Console.paint() == Paint.NONE
+                || !isWatched(session, log, System.getenv())) {
+            return Work.Watcher.NONE;
+        }
+        return new ProgressLine(console.writer(), System::nanoTime);
     }
 
     /** Whether the build was not started by a machine, is not to be quiet, and does one thing at a time. */
