@@ -19,6 +19,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,5 +193,20 @@ class HostileGoalsTest {
         assertThat(thrown)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageStartingWith("The run was interrupted, so nothing is known of what it should have found.");
+    }
+
+    @Test
+    @InjectMojo(goal = "servers", pom = "pom.xml")
+    void tooLittleMemoryIsSaid(ServersMojo servers) {
+        servers.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence content) {
+                throw new OutOfMemoryError("as if");
+            }
+        });
+        assertThat(failure(servers))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageMatching(
+                        "The memory of this build, \\d+ MiB, is too little for what is to be read\\. .*-Xmx.*");
     }
 }
