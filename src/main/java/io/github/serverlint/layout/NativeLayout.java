@@ -2,6 +2,7 @@ package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
@@ -17,8 +18,9 @@ final class NativeLayout implements Layout {
     public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
         ServerReader servers = new ServerReader(catalog);
         // Each file by itself, on all cores; the order stays that of the files.
+        Work.Part understanding = Work.part("files understood", files.size());
         return files.parallelStream()
-                .map(file -> NativeReader.read(file, servers, catalog))
+                .map(file -> understanding.one(() -> NativeReader.read(file, servers, catalog)))
                 .toList();
     }
 }

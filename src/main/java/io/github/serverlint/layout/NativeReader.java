@@ -14,6 +14,7 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -133,7 +134,10 @@ final class NativeReader {
                 subject.report(
                         MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
             }
-            named.entries().forEach(entry -> each.accept(entry, subject));
+            named.entries().forEach(entry -> {
+                Work.check();
+                each.accept(entry, subject);
+            });
         });
     }
 

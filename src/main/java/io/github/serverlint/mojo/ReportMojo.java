@@ -9,6 +9,7 @@ import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.report.html.HtmlReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Work;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
+        Work.begin(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
             Reported reported = reported();
@@ -78,8 +80,12 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             sink.body_();
             sink.flush();
             sink.close();
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | Work.Stopped e) {
             throw new MavenReportException(e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new MavenReportException(tooLittleMemory(), new IllegalStateException(e));
+        } finally {
+            Work.end();
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.source.Work;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,12 +34,21 @@ final class WholeFile {
         write(path, bytes);
     }
 
-    /** Writes the bytes in place of what is there; folders that are missing are made. */
+    /**
+     * Writes the bytes in place of what is there; folders that are missing are made.
+     *
+     * @throws IOException if it cannot be written; then there is the old file, or none
+     */
     static void write(Path path, byte[] bytes) throws IOException {
         // A link stays one, to the file that it leads to.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        String name = String.valueOf(path.getFileName());
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A device would be gone afterwards.
+            throw new FileSystemException(name, null, "something that is no file stands in its place");
+        }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new AccessDeniedException(path.toString());
+            throw new AccessDeniedException(name);
         }
         Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
@@ -51,6 +62,7 @@ final class WholeFile {
                 // What the process takes from every new file it may not take from one that was there before.
                 Files.setPosixFilePermissions(whole, permissions.get());
             }
+            Work.check();
             move(whole, target);
         } finally {
             Files.deleteIfExists(whole);

@@ -5,6 +5,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
@@ -67,9 +68,10 @@ public final class Judge {
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(estate, kinds));
+        Work.Part together = Work.part("looks at servers together", 2 * ofEstates.size());
         judgements.addAll(ofEstates.parallelStream()
-                .filter(rule -> isSaid(judgement(rule, kinds.sample())))
-                .map(rule -> judgement(rule, estate))
+                .filter(rule -> together.one(() -> isSaid(judgement(rule, kinds.sample()))))
+                .map(rule -> together.one(() -> judgement(rule, estate)))
                 .toList());
         return new Judgement(
                 judgements.stream()
@@ -82,8 +84,10 @@ public final class Judge {
 
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
     private List<Judgement> ofServers(Estate estate, Kinds kinds) {
-        return kinds.faulty(estate, server -> isSaid(server(server))).parallelStream()
-                .map(this::server)
+        List<Server> faulty = kinds.faulty(estate, server -> isSaid(server(server)));
+        Work.Part judging = Work.part("servers judged", faulty.size());
+        return faulty.parallelStream()
+                .map(server -> judging.one(() -> server(server)))
                 .toList();
     }
 
@@ -158,6 +162,7 @@ public final class Judge {
     }
 
     private Judgement judgement(Verdicts verdicts) {
+        Work.check();
         List<Finding> findings = verdicts.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();

@@ -1,6 +1,7 @@
 package io.github.serverlint.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,11 +43,16 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     /** Finds and reads files, sorted by the path that is shown for them. */
     public List<SourceFile> files(String parameter, List<Path> places) {
         Map<String, Found> found = findAll(parameter, places);
+        Work.Part reading = Work.part("files read", found.size());
         try {
-            return found.entrySet().parallelStream().map(this::read).toList();
+            return found.entrySet().parallelStream()
+                    .map(each -> reading.one(() -> read(each)))
+                    .toList();
         } catch (ConfigurationException e) {
             // Of several files that cannot be read the first one is named, not the one that some thread met first.
-            return found.entrySet().stream().map(this::read).toList();
+            return found.entrySet().stream()
+                    .map(each -> reading.one(() -> read(each)))
+                    .toList();
         }
     }
 
@@ -158,13 +164,25 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                         + ": it is not a regular file. Remove it, or leave it out with excludes.");
             }
             if (attributes.size() > MAX_BYTES) {
-                throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
-                        + " MiB. Split it, or leave it out with excludes.");
+                throw tooLarge(shownPath);
             }
-            return decode(shownPath, Files.readAllBytes(file));
+            byte[] bytes;
+            try (InputStream content = Files.newInputStream(file)) {
+                // It may grow while it is read.
+                bytes = content.readNBytes(MAX_BYTES + 1);
+            }
+            if (bytes.length > MAX_BYTES) {
+                throw tooLarge(shownPath);
+            }
+            return decode(shownPath, bytes);
         } catch (IOException e) {
             throw unreadable(shownPath, e);
         }
+    }
+
+    private static ConfigurationException tooLarge(String shownPath) {
+        return new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
+                + " MiB. Split it, or leave it out with excludes.");
     }
 
     /** The file that some bytes are, for those that are not on the disk. */
@@ -214,6 +232,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            Work.check();
                             if (selection.takes(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }

@@ -33,12 +33,10 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
 
     /** What stands there, if it stands on one line; else empty. */
     public String text() {
-        String text = file.line(line);
-        int length = text.codePointCount(0, text.length());
-        if (line != endLine || endColumn - 1 > length) {
+        if (line != endLine || line > file.lines() || endColumn - 1 > file.columns(line)) {
             return "";
         }
-        return text.substring(text.offsetByCodePoints(0, column - 1), text.offsetByCodePoints(0, endColumn - 1));
+        return file.part(line, column, endColumn);
     }
 
     /** Whether both begin on one line of one file. */

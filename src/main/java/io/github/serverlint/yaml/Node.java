@@ -108,6 +108,9 @@ public sealed interface Node {
         }
 
         public Optional<Entry> entry(String key) {
+            if (ownEntries instanceof Entries many) {
+                return many.find(key).map(entry -> place.equals(written) ? entry : entry.usedAt(place));
+            }
             // Asked for each key of each server.
             for (Entry entry : ownEntries) {
                 if (entry.key().text().equals(key)) {

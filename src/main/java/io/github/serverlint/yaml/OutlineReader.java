@@ -2,6 +2,7 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Outline.Part;
 import io.github.serverlint.yaml.Outline.Place;
 import java.util.regex.Matcher;
@@ -66,6 +67,7 @@ final class OutlineReader {
     }
 
     private Event next() {
+        Work.check();
         Event event = parser.getEvent();
         last = place(event.getEndMark());
         return event;

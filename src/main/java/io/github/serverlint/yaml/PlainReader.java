@@ -285,7 +285,7 @@ final class PlainReader {
         }
 
         Mapping mapping(Span place) {
-            return new Mapping(List.copyOf(entries), place, place, Optional.empty());
+            return new Mapping(Entries.of(entries), place, place, Optional.empty());
         }
     }
 }
