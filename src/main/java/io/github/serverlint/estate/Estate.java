@@ -2,6 +2,7 @@ package io.github.serverlint.estate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** All that the definitions of one run describe: names reach across files. */
 public final class Estate {
+    private static final Comparator<Server> BY_NAME =
+            Comparator.comparing(server -> folded(server.name().value()));
+
     private final List<Server> servers;
     private final List<Forest> forests;
     private final List<Migration> migrations;
@@ -71,14 +75,27 @@ public final class Estate {
         return Optional.ofNullable(forestOf.get(server));
     }
 
-    /** The servers of a forest, in reading order. */
+    /** The servers of a forest, in the order of all. */
     public List<Server> serversIn(Forest forest) {
         return Collections.unmodifiableList(members.getOrDefault(forest, List.of()));
     }
 
-    /** The domain controllers of a forest, in reading order. */
+    /** The domain controllers of a forest, in the order of all. */
     public List<Server> domainControllersOf(Forest forest) {
         return Collections.unmodifiableList(domainControllers.getOrDefault(forest, List.of()));
+    }
+
+    /**
+     * The same estate with its servers in the order of their names. Where one of several stands for all of them, it is then
+     * the same one wherever they are written.
+     */
+    public Estate inOrderOfNames() {
+        for (int i = 1; i < servers.size(); i++) {
+            if (BY_NAME.compare(servers.get(i - 1), servers.get(i)) > 0) {
+                return new Estate(servers.stream().sorted(BY_NAME).toList(), forests, migrations);
+            }
+        }
+        return this;
     }
 
     /** Names of machines and domains are the same in any case. */

@@ -64,7 +64,8 @@ class KindsTest {
     }
 
     /** What rules say of all servers, each of which they look at. */
-    private static Judgement ofEveryServer(Estate estate, List<Rule> rules, Catalog catalog) {
+    private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
+        Estate estate = asItIsWritten.inOrderOfNames();
         Context context = new Context(catalog, Sample.AS_OF);
         Verdicts verdicts = new Verdicts();
         for (Server server : estate.servers()) {
