@@ -29,25 +29,30 @@ public final class Snippet {
 
     /** Empty for a place in a line that the file does not have, and for an empty line. */
     public static Optional<Excerpt> excerpt(Span span) {
-        int[] line =
-                Printable.snippet(span.file().line(span.line())).codePoints().toArray();
+        String line = span.file().line(span.line());
+        int length = line.codePointCount(0, line.length());
         int start = span.column() - 1;
-        if (line.length == 0 || start > line.length) {
+        if (length == 0 || start > length) {
             return Optional.empty();
         }
-        int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
+        int end = span.line() == span.endLine() ? span.endColumn() - 1 : length;
         if (span.file().isConfidential()) {
-            return alone(span, line, start, Math.min(end, line.length));
+            return alone(span, line, start, Math.min(end, length));
         }
-        int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
-        int to = Math.min(line.length, from + WIDEST);
+        int from = length > WIDEST && start > BEFORE ? start - BEFORE : 0;
+        int to = Math.min(length, from + WIDEST);
         int split = Math.min(start, to);
         int last = Math.max(split, Math.min(end, to));
+        // A file may be one line, with as many findings: no more of it is made safe than is shown.
+        int first = line.offsetByCodePoints(0, from);
+        int[] shown = Printable.snippet(line.substring(first, line.offsetByCodePoints(first, to - from)))
+                .codePoints()
+                .toArray();
         return Optional.of(new Excerpt(
                 span.line(),
-                (from > 0 ? CUT : "") + new String(line, from, split - from),
-                new String(line, split, last - split),
-                new String(line, last, to - last) + (to < line.length ? CUT : "")));
+                (from > 0 ? CUT : "") + new String(shown, 0, split - from),
+                new String(shown, split - from, last - split),
+                new String(shown, last - from, to - last) + (to < length ? CUT : "")));
     }
 
     /** The line, and a second one with a mark under the place; none where there is nothing to show. */
@@ -69,24 +74,22 @@ public final class Snippet {
     }
 
     /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
-    private static Optional<Excerpt> alone(Span span, int[] line, int start, int end) {
+    private static Optional<Excerpt> alone(Span span, String line, int start, int end) {
+        int first = line.offsetByCodePoints(0, start);
         boolean isText = span.line() == span.endLine()
                 && end > start + 1
-                && line[start] != '{'
-                && line[start] != '['
+                && line.charAt(first) != '{'
+                && line.charAt(first) != '['
                 && end - start <= WIDEST
                 && Secrets.cutFrom(span.text()).equals(span.text());
         if (!isText) {
             return Optional.empty();
         }
+        int behind = line.offsetByCodePoints(first, end - start);
         return Optional.of(new Excerpt(
                 span.line(),
-                isBlank(line, 0, start) ? " ".repeat(start) : CUT,
-                new String(line, start, end - start),
-                isBlank(line, end, line.length) ? "" : CUT));
-    }
-
-    private static boolean isBlank(int[] line, int from, int to) {
-        return new String(line, from, to - from).isBlank();
+                line.substring(0, first).isBlank() ? " ".repeat(start) : CUT,
+                Printable.snippet(line.substring(first, behind)),
+                line.substring(behind).isBlank() ? "" : CUT));
     }
 }

@@ -34,6 +34,11 @@ public record Round(long first, int seeds, long end) {
         }
     }
 
+    /** Whether there was time for all of it. */
+    public boolean isWhole() {
+        return System.nanoTime() < end;
+    }
+
     @Override
     public String toString() {
         return "seeds " + first + " to " + (first + seeds - 1);

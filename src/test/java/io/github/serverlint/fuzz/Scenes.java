@@ -22,7 +22,9 @@ public final class Scenes {
     private static final Path PROJECTS = Path.of("src/it");
     private static final Path LAYOUTS = Path.of("src/main/resources/io/github/serverlint/layouts");
     private static final Path INVENTORIES = Path.of("src/test/resources/ansible/inventories");
-    private static final Path SEEDS = Path.of("src/test/resources/seeds");
+    /** {@code -Dfuzz.seeds=target/fuzz} tries again what has failed. */
+    private static final Path SEEDS = Path.of(System.getProperty("fuzz.seeds", "src/test/resources/seeds"));
+
     private static final Pattern PART = Pattern.compile("(?m)^=== (.+)\n");
     private static final Pattern SOURCES = Pattern.compile("(?m)^sources: (.+)$");
 
