@@ -44,7 +44,7 @@ public final class Snippet {
         int split = Math.min(start, to);
         int last = Math.max(split, Math.min(end, to));
         // A file may be one line, with as many findings: no more of it is made safe than is shown.
-        int first = line.offsetByCodePoints(0, from);
+        int first = length == line.length() ? from : line.offsetByCodePoints(0, from);
         int[] shown = Printable.snippet(line.substring(first, line.offsetByCodePoints(first, to - from)))
                 .codePoints()
                 .toArray();

@@ -86,11 +86,12 @@ public final class SourceFile {
         if (number > starts.length) {
             return "";
         }
-        int end = starts[number - 1];
-        while (end < text.length() && !isLineBreak(text.charAt(end))) {
-            end++;
+        if (number == starts.length) {
+            return text.substring(starts[number - 1]);
         }
-        return text.substring(starts[number - 1], end);
+        int end = starts[number] - 1;
+        boolean windows = end > starts[number - 1] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r';
+        return text.substring(starts[number - 1], windows ? end - 1 : end);
     }
 
     /** How many lines the file has; an empty file has one. */
