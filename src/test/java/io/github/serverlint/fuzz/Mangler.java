@@ -224,7 +224,8 @@ public final class Mangler {
         return scene;
     }
 
-    private Scene changed(Scene scene) {
+    /** A scene with one thing changed in it, be it a file or a parameter. */
+    public Scene changed(Scene scene) {
         if (oneIn(25)) {
             String parameter = any(PARAMETERS);
             String given = scene.parameters().getOrDefault(parameter, "");
