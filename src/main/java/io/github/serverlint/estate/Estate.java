@@ -3,6 +3,7 @@ package io.github.serverlint.estate;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,14 +70,39 @@ public final class Estate {
         };
     }
 
-    /** The servers of a forest, in reading order. */
+    /** The servers of a forest, in the order of all. */
     public List<Server> serversIn(Forest forest) {
         return Collections.unmodifiableList(members.getOrDefault(forest, List.of()));
     }
 
-    /** The domain controllers of a forest, in reading order. */
+    /** The domain controllers of a forest, in the order of all. */
     public List<Server> domainControllersOf(Forest forest) {
         return Collections.unmodifiableList(domainControllers.getOrDefault(forest, List.of()));
+    }
+
+    /**
+     * The same estate with its servers in the order of their names. Where one of several stands for all of them, it is then
+     * the same one wherever they are written.
+     */
+    public Estate inOrderOfNames() {
+        String last = "";
+        for (Server server : servers) {
+            String name = foldedName(server);
+            if (last.compareTo(name) > 0) {
+                return new Estate(
+                        servers.stream()
+                                .sorted(Comparator.comparing(Estate::foldedName))
+                                .toList(),
+                        forests,
+                        migrations);
+            }
+            last = name;
+        }
+        return this;
+    }
+
+    private static String foldedName(Server server) {
+        return folded(server.name().value());
     }
 
     /** Names of machines and domains are the same in any case. */

@@ -2,6 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.report.Printable;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -58,7 +59,12 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
             rejectUnknownProperties();
             run();
         } catch (ConfigurationException | Work.Stopped e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+            // It may quote what a file or a parameter says.
+            String message = String.valueOf(e.getMessage())
+                    .lines()
+                    .map(Printable::message)
+                    .collect(Collectors.joining("\n"));
+            throw new MojoExecutionException(message, e);
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(tooLittleMemory(), e);
         } finally {

@@ -63,8 +63,9 @@ public final class Judge {
         return context;
     }
 
-    /** An estate as it stands. */
-    public Judgement estate(Estate estate) {
+    /** An estate as it stands, in whatever order. */
+    public Judgement estate(Estate asItIsWritten) {
+        Estate estate = asItIsWritten.inOrderOfNames();
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(estate, kinds));
@@ -134,7 +135,8 @@ public final class Judge {
 
     private Judgement all(Estate estate) {
         Verdicts verdicts = new Verdicts();
-        ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
+        Estate ordered = estate.inOrderOfNames();
+        ofEstates.forEach(rule -> rule.judge(ordered, context, verdicts));
         return judgement(verdicts);
     }
 

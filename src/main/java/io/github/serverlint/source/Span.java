@@ -22,9 +22,11 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         }
     }
 
-    /** One character, for places that have no length, such as the end of a file. */
+    /** One character, for places that have no length; behind the end of a line, where there is none, nothing. */
     public static Span at(SourceFile file, int line, int column) {
-        return new Span(file, line, column, line, column + 1);
+        String text = file.line(line);
+        boolean isBehind = text.codePointCount(0, text.length()) < column;
+        return new Span(file, line, column, line, isBehind ? column : column + 1);
     }
 
     public String path() {
