@@ -13,11 +13,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What one Maven printed. The {@code verify.groovy} of each integration test looks through it at the lines that are the
+ * What one Maven printed, which has to say its version first. The {@code verify.groovy} of each integration test looks through it at the lines that are the
  * plugin's own; Maven's differ from version to version.
  */
 public final class BuildLog {
-    private static final String START = "Scanning for projects...";
+    /** A quiet Maven 4 says the bare number. */
+    private static final Pattern START = Pattern.compile("(?:Apache Maven )?(\\d+\\.\\d+\\.\\d+[^\\s:]*)(?: \\(.*)?");
+
+    private static final Pattern JAVA = Pattern.compile("Java version: (\\d+).*");
+    private static final Pattern OF_THE_HOST = Pattern.compile("(Maven home|Default locale|OS name): .*");
+    /** Such as what a JVM has to say of an older Maven. */
+    private static final String OF_THE_JVM = "WARNING: ";
+
     private static final Pattern PREPARED = Pattern.compile("Finished (selector|pre-build) script: .*");
     private static final String END = "Running post-build script:";
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
@@ -31,9 +38,13 @@ public final class BuildLog {
     private static final Pattern END_OF_FAILURE = Pattern.compile(" *-> \\[Help \\d+\\]");
     private static final Pattern KIND = Pattern.compile("\\[Help \\d+\\] \\S+/(\\w+Exception)");
 
+    private final String maven;
+    private String java = "";
     private final List<String> lines = new ArrayList<>();
 
-    private BuildLog() {}
+    private BuildLog(String maven) {
+        this.maven = maven;
+    }
 
     /** A line {@code path:line:column: severity: message [rule-id]}. */
     public record Found(String place, String severity, String message, String rule) {
@@ -45,30 +56,57 @@ public final class BuildLog {
 
     /** What the Mavens of a project printed, one after the other. */
     public static List<BuildLog> of(File project) throws IOException {
-        List<BuildLog> runs = new ArrayList<>();
         // Not readAllLines, which stops where a Maven with another encoding wrote a name that is not ASCII.
         byte[] log = Files.readAllBytes(project.toPath().resolve("build.log"));
-        for (String line : new String(log, StandardCharsets.UTF_8).lines().toList()) {
+        List<String> said = saidByMaven(new String(log, StandardCharsets.UTF_8));
+        List<BuildLog> runs = new ArrayList<>();
+        for (String line : said) {
+            Matcher start = START.matcher(line);
+            if (start.matches()) {
+                runs.add(new BuildLog(start.group(1)));
+            } else if (!runs.isEmpty()) {
+                runs.get(runs.size() - 1).add(line);
+            }
+        }
+        if (runs.isEmpty()) {
+            throw new IllegalStateException("no Maven has said its version in the log of " + project.getName());
+        }
+        return runs;
+    }
+
+    private static List<String> saidByMaven(String log) {
+        List<String> said = new ArrayList<>();
+        for (String line : log.lines().toList()) {
             String text = COLOUR.matcher(line).replaceAll("");
             if (text.startsWith(END)) {
                 break;
             }
             if (PREPARED.matcher(text).matches()) {
-                runs.clear();
-                continue;
-            }
-            // A quiet Maven does not say that it starts.
-            if (text.endsWith(START) || (runs.isEmpty() && !text.isBlank())) {
-                runs.add(new BuildLog());
-            }
-            if (!text.isBlank()) {
-                runs.get(runs.size() - 1).lines.add(text);
+                said.clear();
+            } else if (!text.isBlank() && !text.startsWith(OF_THE_JVM)) {
+                said.add(text);
             }
         }
-        if (runs.isEmpty()) {
-            throw new IllegalStateException("the log of " + project.getName() + " is empty");
+        return said;
+    }
+
+    private void add(String line) {
+        Matcher version = JAVA.matcher(line);
+        if (version.matches()) {
+            java = version.group(1);
+        } else if (!OF_THE_HOST.matcher(line).matches()) {
+            lines.add(line);
         }
-        return runs;
+    }
+
+    /** The version of the Maven that ran. */
+    public String maven() {
+        return maven;
+    }
+
+    /** The number of the Java that it ran on, such as 17, or nothing where a quiet Maven did not say it. */
+    public String java() {
+        return java;
     }
 
     /** The findings, in the order of their lines. */

@@ -2,10 +2,12 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildLogTest {
     private static final String FINDING =
             "servers/mail.yaml:4:15: error: \"mail01\" runs Exchange 2000 Server. [unsupported-platform]";
+
+    private static final String MAVEN = "Apache Maven 3.8.7";
 
     @TempDir
     Path project;
@@ -49,17 +53,35 @@ class BuildLogTest {
         Files.write(
                 project.resolve("build.log"),
                 List.of(
-                        "\u001B[0m[INFO] Scanning for projects...",
+                        "WARNING: what the JVM says of an old Maven",
+                        "\u001B[1mApache Maven 3.6.3 (cecedd3)\u001B[m",
+                        "Java version: 17.0.15, vendor: somebody",
+                        "OS name: \"linux\"",
+                        "WARNING: and once more",
                         "[INFO] BUILD SUCCESS",
-                        "\u001B[0m[INFO] Scanning for projects...",
+                        "Apache Maven 4.0.0-rc-7 (6d8f301)",
+                        "Java version: 25.0.3, vendor: somebody",
                         "[INFO] BUILD FAILURE",
-                        "Running post-build script: verify.groovy"));
+                        "Running post-build script: verify.groovy",
+                        "Apache Maven 5"));
 
         assertThat(BuildLog.of(project.toFile()))
-                .extracting(BuildLog::getLines)
-                .containsExactly(
-                        List.of("[INFO] Scanning for projects...", "[INFO] BUILD SUCCESS"),
-                        List.of("[INFO] Scanning for projects...", "[INFO] BUILD FAILURE"));
+                .extracting(
+                        BuildLog::maven,
+                        BuildLog::java,
+                        BuildLog::isSuccess,
+                        log -> log.getLines().size())
+                .containsExactly(tuple("3.6.3", "17", true, 1), tuple("4.0.0-rc-7", "25", false, 1));
+    }
+
+    @Test
+    void hearsAQuietMaven() throws IOException {
+        Files.write(project.resolve("build.log"), List.of("WARNING: of the JVM", "4.0.0-rc-7", "[ERROR] " + FINDING));
+
+        assertThat(BuildLog.of(project.toFile()))
+                .extracting(
+                        BuildLog::maven, BuildLog::java, log -> log.findings().size())
+                .containsExactly(tuple("4.0.0-rc-7", "", 1));
     }
 
     @Test
@@ -70,6 +92,7 @@ class BuildLogTest {
                 "Running pre-build script: prebuild.groovy",
                 "a line of the script",
                 "Finished pre-build script: prebuild.groovy",
+                MAVEN,
                 "[INFO] Scanning for projects...");
 
         assertThat(log.getLines()).containsExactly("[INFO] Scanning for projects...");
@@ -107,7 +130,11 @@ class BuildLogTest {
     }
 
     private BuildLog log(String... lines) throws IOException {
-        Files.write(project.resolve("build.log"), List.of(lines));
+        List<String> all = new ArrayList<>(List.of(lines));
+        if (!all.contains(MAVEN)) {
+            all.add(0, MAVEN);
+        }
+        Files.write(project.resolve("build.log"), all);
         return BuildLog.of(project.toFile()).get(0);
     }
 }

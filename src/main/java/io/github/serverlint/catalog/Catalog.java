@@ -6,8 +6,8 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 public final class Catalog {
     private final CatalogContent content;
     private final Map<String, Product> byId;
-    private final Map<String, ReleaseNames> names;
+    /** By product; made when somebody asks, since most estates have Windows and Exchange and no more. */
+    private final Map<String, ReleaseNames> names = new ConcurrentHashMap<>();
+
     private final Map<Release, List<SupportFact>> support;
     private final Map<Release, List<UpgradeFact>> upgrades;
     private final Map<Release, List<DirectoryFact>> directory;
@@ -29,9 +31,6 @@ public final class Catalog {
         this.content = content;
         this.decisiveLevels = new DecisiveLevels(content);
         this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
-        this.names = content.products().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Product::id, product -> new ReleaseNames(product, content.architectures())));
         this.support = by(SupportFact::release, content.support());
         this.upgrades = by(UpgradeFact::from, content.upgrades());
         this.directory = by(DirectoryFact::release, content.directory());
@@ -58,6 +57,16 @@ public final class Catalog {
         return CatalogReader.shippedWith(own);
     }
 
+    private ReleaseNames names(Product product) {
+        return names.computeIfAbsent(product.id(), id -> new ReleaseNames(product, content.architectures()));
+    }
+
+    /** @throws ConfigurationException if two releases of a product are spelt alike */
+    Catalog withNamesOfAll() {
+        products().forEach(this::names);
+        return this;
+    }
+
     CatalogContent content() {
         return content;
     }
@@ -78,14 +87,13 @@ public final class Catalog {
 
     /** What a text says about the release of a product. */
     public Recognition recognize(Product product, String text) {
-        ReleaseNames recognizer = names.get(product.id());
-        if (recognizer == null) {
+        if (!byId.containsKey(product.id())) {
             return new Unrecognized("belongs to a product that the catalog does not know", "");
         }
-        Recognition recognition = recognizer.recognize(text);
+        Recognition recognition = names(product).recognize(text);
         if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
             for (Product other : products()) {
-                if (Objects.requireNonNull(names.get(other.id())).recognize(text) instanceof Recognized recognized) {
+                if (names(other).recognize(text) instanceof Recognized recognized) {
                     return new Unrecognized(
                             "is " + recognized.release() + ", not a release of " + product.name(),
                             "Write it under the key \"" + other.id() + "\".");

@@ -84,7 +84,8 @@ final class FactRows {
         String alternative = row.sentence("alternative");
         boolean floorsRecalled = floorsRecalled(row);
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("support", release, platform, levels, clustered, editions, architectures);
+        List<Object> says =
+                List.of("support", release, platform, levels.from(), levels.to(), clustered, editions, architectures);
         if (release.isPresent() && platform.isPresent() && evidence.isPresent() && isNew(says, supported, row)) {
             support.add(new SupportFact(
                     release.get(),
@@ -356,7 +357,7 @@ final class FactRows {
         String because = row.sentence("because");
         String instead = row.sentence("instead");
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("conflict", component, release, levels);
+        List<Object> says = List.of("conflict", component, release, levels.from(), levels.to());
         if (component.isPresent() && release.isPresent() && evidence.isPresent() && isNew(says, true, row)) {
             conflicts.add(new ComponentConflict(
                     component.get(), release.get(), levels, because, instead, evidence.get(), row.place()));
@@ -370,7 +371,7 @@ final class FactRows {
         List<Release> accepted = row.releases("accepts");
         row.required("accepts", accepted.stream().findFirst());
         Optional<Evidence> evidence = row.evidence();
-        List<Object> says = List.of("dotnet", release, levels, platforms);
+        List<Object> says = List.of("dotnet", release, levels.from(), levels.to(), platforms);
         if (release.isPresent() && evidence.isPresent() && isNew(says, accepted, row)) {
             dotnet.add(new DotnetFact(release.get(), levels, platforms, accepted, evidence.get(), row.place()));
         }

@@ -29,7 +29,7 @@ final class ImageNameReader {
     private static final String IN_ITS_PLACE = "zz";
     /** One blank is common even in file names, that of "2012 R2". */
     private static final Pattern SHAPE =
-            Pattern.compile("(?:[a-z0-9._/\\\\:,(){}\\[\\]-]|(?<=[0-9]) (?=r2(?![a-z0-9])))+");
+            Pattern.compile("(?:[a-z0-9._/\\\\:,(){}\\[\\]-]|(?<=[0-9]) (?=r2(?![a-z0-9])))++");
     /** Words with which a name says what it is not, or more than one release. */
     private static final Set<String> DOUBTS = Set.of(
             "not", "non", "without", "or", "and", "to", "from", "until", "before", "after", "pre", "post", "than",

@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service pack or cumulative update of a release.
@@ -14,6 +15,21 @@ public record Level(String name, int rank, Optional<BuildNumber> build, Optional
 
     public boolean isBefore(Level other) {
         return rank < other.rank;
+    }
+
+    /** Levels are compared often; those of one release differ in their names. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Level level
+                && rank == level.rank
+                && name.equals(level.name)
+                && build.equals(level.build)
+                && released.equals(level.released);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -37,9 +37,12 @@ public record Release(
     }
 
     public Optional<Level> level(String levelName) {
-        return levels.stream()
-                .filter(level -> level.name().equalsIgnoreCase(levelName))
-                .findFirst();
+        for (Level level : levels) {
+            if (level.name().equalsIgnoreCase(levelName)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every build that is known of it and of its levels. */

@@ -11,9 +11,10 @@ import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Sequence;
 import io.github.serverlint.yaml.Subject;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
 final class Row extends MappingReader {
@@ -96,17 +98,28 @@ final class Row extends MappingReader {
         return texts(key).stream().map(Located::value).toList();
     }
 
-    /** Patterns may be laid out over several lines, and mean capital and small letters alike. */
+    /** Patterns, each in one text or in several parts, in which capital and small letters mean the same. */
     List<Pattern> patterns(String key) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (Located<String> text : texts(key)) {
-            try {
-                patterns.add(Pattern.compile(text.value(), Pattern.CASE_INSENSITIVE | Pattern.COMMENTS));
-            } catch (PatternSyntaxException e) {
-                subject.report(INVALID_VALUE, text, "This is no pattern: " + e.getDescription() + ".", "");
-            }
+        Optional<Entry> entry = entry(key);
+        if (entry.isPresent() && entry.get().value() instanceof Sequence patterns) {
+            return patterns.items().stream()
+                    .flatMap(pattern -> pattern(texts(new Entry(entry.get().key(), pattern))).stream())
+                    .toList();
         }
-        return List.copyOf(patterns);
+        return entry.flatMap(one -> pattern(texts(one))).stream().toList();
+    }
+
+    private Optional<Pattern> pattern(List<Located<String>> parts) {
+        try {
+            return parts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Pattern.compile(
+                            parts.stream().map(Located::value).collect(Collectors.joining("\n")),
+                            Pattern.CASE_INSENSITIVE | Pattern.COMMENTS));
+        } catch (PatternSyntaxException e) {
+            subject.report(INVALID_VALUE, parts.get(0), "This is no pattern: " + e.getDescription() + ".", "");
+            return Optional.empty();
+        }
     }
 
     boolean flag(String key, boolean byDefault) {
@@ -250,16 +263,23 @@ final class Row extends MappingReader {
     }
 
     private Optional<LocalDate> date(Located<String> text) {
+        String[] parts = text.value().split("-", -1);
+        boolean isNumbers = text.value().chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
         try {
-            return Optional.of(LocalDate.parse(text.value()));
-        } catch (DateTimeParseException e) {
-            subject.report(
-                    INVALID_VALUE,
-                    text,
-                    "\"" + text.value() + "\" is no date.",
-                    "Write year-month-day, such as 2026-11-22.");
-            return Optional.empty();
+            // By hand, since what reads dates in all their forms takes its time to get ready.
+            if (isNumbers && parts.length == 3 && text.value().length() == "2026-11-22".length()) {
+                return Optional.of(LocalDate.of(
+                        Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
+            }
+        } catch (NumberFormatException | DateTimeException e) {
+            // Said below, as of any other text.
         }
+        subject.report(
+                INVALID_VALUE,
+                text,
+                "\"" + text.value() + "\" is no date.",
+                "Write year-month-day, such as 2026-11-22.");
+        return Optional.empty();
     }
 
     private <T> Optional<T> lookUp(Map<String, T> accepted, Located<String> id, String what) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Tokens {
     private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TOKEN = Pattern.compile("[0-9]+(?:\\.[0-9]+)*|\\p{L}+|\\S");
+    /** Never goes back, which Java does by a call for each repetition: a value may be as long as a file. */
+    private static final Pattern TOKEN = Pattern.compile("[0-9]++(?:\\.[0-9]++)*+|\\p{L}+|\\S");
     /** In {@code W2KSP4} the K belongs to the year. */
     private static final Pattern YEAR_AND_LEVEL = Pattern.compile("(?<=2k)(?=sp|r2)");
 

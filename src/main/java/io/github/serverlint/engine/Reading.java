@@ -17,7 +17,7 @@ record Reading(Layout layout, List<String> places, Catalog catalog) {
 
     /** The files in their order; each is read where its layout asks for it. */
     static List<YamlFile> parse(List<SourceFile> files) {
-        return files.stream().map(YamlReader::onDemand).toList();
+        return YamlReader.onDemand(files);
     }
 
     Definitions definitions(List<YamlFile> files) {

@@ -1,7 +1,9 @@
 package io.github.serverlint.estate;
 
+import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class Estate {
     private final List<Server> servers;
     private final List<Forest> forests;
     private final List<Migration> migrations;
-    private final IdentityHashMap<Server, Forest> forestOf = new IdentityHashMap<>();
+    private final Map<String, Forest> byName = new HashMap<>();
     private final IdentityHashMap<Forest, List<Server>> members = new IdentityHashMap<>();
     private final IdentityHashMap<Forest, List<Server>> domainControllers = new IdentityHashMap<>();
 
@@ -27,11 +29,9 @@ public final class Estate {
         this.servers = List.copyOf(servers);
         this.forests = List.copyOf(forests);
         this.migrations = List.copyOf(migrations);
-        Map<String, Forest> byName = new HashMap<>();
         forests.forEach(forest -> forest.name().ifPresent(name -> byName.put(folded(name.value()), forest)));
         for (Server server : servers) {
-            forestFor(server, byName).ifPresent(forest -> {
-                forestOf.put(server, forest);
+            forestOf(server).ifPresent(forest -> {
                 members.computeIfAbsent(forest, key -> new ArrayList<>()).add(server);
                 if (server.isDomainController()) {
                     domainControllers
@@ -40,18 +40,6 @@ public final class Estate {
                 }
             });
         }
-    }
-
-    /** A server that names no forest stands in the only one there is; where there are several, nobody knows. */
-    private Optional<Forest> forestFor(Server server, Map<String, Forest> byName) {
-        if (server.forest().isPresent()) {
-            return Optional.ofNullable(byName.get(folded(server.forest().get().value())));
-        }
-        return switch (forests.size()) {
-            case 0 -> Optional.of(Forest.UNNAMED);
-            case 1 -> Optional.of(forests.get(0));
-            default -> Optional.empty();
-        };
     }
 
     public List<Server> servers() {
@@ -66,19 +54,55 @@ public final class Estate {
         return migrations;
     }
 
-    /** Empty if the definitions do not tell. */
+    /**
+     * The forest of one of the servers: one that names none stands in the only one there is. Empty if the definitions do
+     * not tell, since there are several.
+     */
     public Optional<Forest> forestOf(Server server) {
-        return Optional.ofNullable(forestOf.get(server));
+        Optional<Located<String>> named = server.forest();
+        if (named.isPresent()) {
+            return Optional.ofNullable(byName.get(folded(named.get().value())));
+        }
+        return switch (forests.size()) {
+            case 0 -> Optional.of(Forest.UNNAMED);
+            case 1 -> Optional.of(forests.get(0));
+            default -> Optional.empty();
+        };
     }
 
-    /** The servers of a forest, in reading order. */
+    /** The servers of a forest, in the order of all. */
     public List<Server> serversIn(Forest forest) {
         return Collections.unmodifiableList(members.getOrDefault(forest, List.of()));
     }
 
-    /** The domain controllers of a forest, in reading order. */
+    /** The domain controllers of a forest, in the order of all. */
     public List<Server> domainControllersOf(Forest forest) {
         return Collections.unmodifiableList(domainControllers.getOrDefault(forest, List.of()));
+    }
+
+    /**
+     * The same estate with its servers in the order of their names. Where one of several stands for all of them, it is then
+     * the same one wherever they are written.
+     */
+    public Estate inOrderOfNames() {
+        String last = "";
+        for (Server server : servers) {
+            String name = foldedName(server);
+            if (last.compareTo(name) > 0) {
+                return new Estate(
+                        servers.stream()
+                                .sorted(Comparator.comparing(Estate::foldedName))
+                                .toList(),
+                        forests,
+                        migrations);
+            }
+            last = name;
+        }
+        return this;
+    }
+
+    private static String foldedName(Server server) {
+        return folded(server.name().value());
     }
 
     /** Names of machines and domains are the same in any case. */

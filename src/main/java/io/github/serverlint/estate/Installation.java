@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A release on a server, as far as the definition says it.
@@ -55,14 +56,14 @@ public record Installation(
                 Optional.empty());
     }
 
-    /** The same installation on a server that takes it from elsewhere. */
-    public Installation usedAt(Span user) {
+    /** The same installation with each value at another place, and written at another. */
+    Installation placed(UnaryOperator<Span> place, UnaryOperator<Span> written) {
         return new Installation(
-                text.usedAt(user),
+                text.placed(place, written),
                 release,
-                level.map(value -> value.usedAt(user)),
-                edition.map(value -> value.usedAt(user)),
-                architecture.map(value -> value.usedAt(user)),
-                setup.map(value -> value.usedAt(user)));
+                level.map(value -> value.placed(place, written)),
+                edition.map(value -> value.placed(place, written)),
+                architecture.map(value -> value.placed(place, written)),
+                setup.map(value -> value.placed(place, written)));
     }
 }

@@ -8,30 +8,123 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server as it is defined. What could not be read is absent, and has been reported.
  *
- * @param installations Windows and what is installed on it, by product id, in the order of the catalog
- * @param features those that are enabled
- * @param forest the name of its forest; empty if not said
+ * <p>A large estate has many servers that are defined in the same words, and of most of them nobody asks where a word
+ * stands. Such a server knows another one that is like it, and finds its own places when somebody does.
  */
-public record Server(
-        Located<String> name,
-        Map<String, Installation> installations,
-        List<Located<Term>> roles,
-        List<Located<Term>> features,
-        List<Located<Term>> components,
-        Optional<Cluster> cluster,
-        Optional<Located<String>> forest) {
+public final class Server {
     private static final String GLOBAL_CATALOG = "global-catalog";
     private static final String DOMAIN_CONTROLLER = "domain-controller";
     private static final String FRONT_END = "front-end";
     private static final String BACK_END = "back-end";
     private static final String EDGE_TRANSPORT = "edge-transport";
 
+    private final Located<String> name;
+    private final Server model;
+    private final Supplier<Configuration> source;
+    private volatile @Nullable Configuration configuration;
+
+    /**
+     * A server by itself.
+     *
+     * @param installations Windows and what is installed on it, by product id, in the order of the catalog
+     * @param features those that are enabled
+     * @param forest the name of its forest; empty if not said
+     */
+    public Server(
+            Located<String> name,
+            Map<String, Installation> installations,
+            List<Located<Term>> roles,
+            List<Located<Term>> features,
+            List<Located<Term>> components,
+            Optional<Cluster> cluster,
+            Optional<Located<String>> forest) {
+        this(name, new Configuration(installations, roles, features, components, cluster, forest));
+    }
+
+    /** A server by itself. */
+    public Server(Located<String> name, Configuration configuration) {
+        this.name = name;
+        this.model = this;
+        this.source = () -> configuration;
+        this.configuration = configuration;
+    }
+
+    /**
+     * A server that is like another.
+     *
+     * @param model the same in all but its name and its places
+     * @param source gives the configuration with places of its own; asked more than once at most by several threads
+     */
+    public Server(Located<String> name, Server model, Supplier<Configuration> source) {
+        this.name = name;
+        this.model = model.model;
+        this.source = source;
+    }
+
+    public Located<String> name() {
+        return name;
+    }
+
+    /** A server that is the same in all but its name and its places: for all that are known to be alike, it is one. */
+    public Server model() {
+        return model;
+    }
+
+    public Configuration configuration() {
+        Configuration known = configuration;
+        if (known == null) {
+            known = source.get();
+            configuration = known;
+        }
+        return known;
+    }
+
+    /** The values, maybe at the places of another server. */
+    private Configuration values() {
+        return model.configuration();
+    }
+
+    public Map<String, Installation> installations() {
+        return configuration().installations();
+    }
+
+    public List<Located<Term>> roles() {
+        return terms(Configuration::roles);
+    }
+
+    public List<Located<Term>> features() {
+        return terms(Configuration::features);
+    }
+
+    public List<Located<Term>> components() {
+        return terms(Configuration::components);
+    }
+
+    /** Where there are none, there are no places to find. */
+    private List<Located<Term>> terms(Function<Configuration, List<Located<Term>>> part) {
+        return part.apply(values()).isEmpty() ? List.of() : part.apply(configuration());
+    }
+
+    public Optional<Cluster> cluster() {
+        return values().cluster().isEmpty() ? Optional.empty() : configuration().cluster();
+    }
+
+    /** The name of its forest; empty if not said. */
+    public Optional<Located<String>> forest() {
+        return values().forest().isEmpty() ? Optional.empty() : configuration().forest();
+    }
+
     public Optional<Installation> installation(String productId) {
-        return Optional.ofNullable(installations.get(productId));
+        return values().installations().containsKey(productId)
+                ? Optional.ofNullable(installations().get(productId))
+                : Optional.empty();
     }
 
     public Optional<Installation> windows() {
@@ -40,39 +133,40 @@ public record Server(
 
     /** The same server with another installation of a product, or with that product added. */
     public Server with(String productId, Installation installation) {
-        Map<String, Installation> changed = new LinkedHashMap<>(installations);
+        Map<String, Installation> changed = new LinkedHashMap<>(installations());
         changed.put(productId, installation);
-        return new Server(name, changed, roles, features, components, cluster, forest);
+        return new Server(name, changed, roles(), features(), components(), cluster(), forest());
     }
 
     /** The same server under another name. */
     public Server named(Located<String> otherName) {
-        return new Server(otherName, installations, roles, features, components, cluster, forest);
+        return new Server(otherName, configuration());
     }
 
     /** The same server as one that names no forest. */
     public Server withoutForest() {
-        return new Server(name, installations, roles, features, components, cluster, Optional.empty());
+        return new Server(name, installations(), roles(), features(), components(), cluster(), Optional.empty());
     }
 
     /** The same server without a product or a component of that id. */
     public Server without(String id) {
-        Map<String, Installation> others = new LinkedHashMap<>(installations);
+        Map<String, Installation> others = new LinkedHashMap<>(installations());
         others.remove(id);
-        List<Located<Term>> left = components.stream()
+        List<Located<Term>> left = components().stream()
                 .filter(component -> !component.value().id().equals(id))
                 .toList();
-        return new Server(name, others, roles, features, left, cluster, forest);
+        return new Server(name, others, roles(), features(), left, cluster(), forest());
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
-        return new Server(name, installations, roles, List.copyOf(enabled), components, cluster, forest);
+        return new Server(name, installations(), roles(), List.copyOf(enabled), components(), cluster(), forest());
     }
 
     /** Whether its Windows is known to be that release or a newer one. */
     public boolean runsWindowsFrom(Release oldest) {
-        return windows().filter(os -> !os.release().isOlderThan(oldest)).isPresent();
+        Installation windows = values().installations().get(Product.WINDOWS);
+        return windows != null && !windows.release().isOlderThan(oldest);
     }
 
     public boolean isGlobalCatalog() {
@@ -98,7 +192,7 @@ public record Server(
     }
 
     private boolean hasRole(String id) {
-        for (Located<Term> role : roles) {
+        for (Located<Term> role : values().roles()) {
             if (role.value().id().equals(id)) {
                 return true;
             }
@@ -118,5 +212,22 @@ public record Server(
     /** How messages name it. */
     public String quoted() {
         return "\"" + name.value() + "\"";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Server server
+                && name.equals(server.name)
+                && configuration().equals(server.configuration());
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return quoted() + " " + configuration();
     }
 }

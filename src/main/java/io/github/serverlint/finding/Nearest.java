@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The accepted words that lie nearest to one that is not accepted: what the reader probably meant. */
 public final class Nearest {
     private static final int MOST = 3;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
     private Nearest() {}
 
@@ -47,7 +49,7 @@ public final class Nearest {
     }
 
     private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "-");
+        return SEPARATORS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
     /** Edits from one word to the other, where two swapped neighbours count as one. */

@@ -4,6 +4,7 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.source.Work;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         ids.forEach((repository, wanted) -> contents.put(repository, repository.blobs(wanted)));
         List<SourceFile> files = new ArrayList<>();
         found.forEach((shown, file) -> {
+            Work.check();
             GitTree.Blob blob = file.blob();
             byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
             if (bytes == null) {

@@ -87,14 +87,21 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
             return new Answer<>(process.waitFor(), read, errors.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ConfigurationException(
-                    "baseRef: the run was stopped while git was reading the base. Start it again.", e);
+            throw stopped(e);
         } catch (ExecutionException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw stopped(e);
+            }
             throw new ConfigurationException(
                     "baseRef: what git wrote could not be read to its end. Start the run again.", e);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static ConfigurationException stopped(Exception e) {
+        return new ConfigurationException(
+                "baseRef: the run was stopped while git was reading the base. Start it again.", e);
     }
 
     private Process start(String... arguments) {

@@ -2,6 +2,7 @@ package io.github.serverlint.git;
 
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.source.Work;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -173,10 +174,12 @@ final class Repository {
     /** Contents by id. What the clone does not hold is left out; what is too large ends one byte past the limit. */
     Map<String, byte[]> blobs(Collection<String> ids) {
         byte[] wanted = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII);
-        return git.ask(wanted, Repository::readBatch, "cat-file", "--batch").output();
+        Work.Part reading = Work.part("files of the base read", ids.size());
+        return git.ask(wanted, output -> readBatch(output, reading), "cat-file", "--batch")
+                .output();
     }
 
-    private static Map<String, byte[]> readBatch(InputStream output) throws IOException {
+    private static Map<String, byte[]> readBatch(InputStream output, Work.Part reading) throws IOException {
         Map<String, byte[]> contents = new HashMap<>();
         DataInputStream stream = new DataInputStream(new BufferedInputStream(output));
         for (String header = readHeader(stream); header != null; header = readHeader(stream)) {
@@ -186,7 +189,7 @@ final class Repository {
                 long size = Long.parseLong(words[2]);
                 byte[] bytes = stream.readNBytes((int) Math.min(size, SourceTree.MAX_BYTES + 1L));
                 stream.skipNBytes(size - bytes.length + 1);
-                contents.put(words[0], bytes);
+                reading.one(() -> contents.put(words[0], bytes));
             }
         }
         return contents;

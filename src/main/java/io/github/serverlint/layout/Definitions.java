@@ -7,6 +7,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
@@ -59,10 +60,12 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
             records.addAll(contribution.records());
             notices.addAll(contribution.notices());
         }
-        List<Server> distinctServers = distinct(servers, server -> Optional.of(server.name()), "server", findings);
-        List<Forest> distinctForests = distinct(forests, Forest::name, "forest", findings);
+        List<Finding> duplicates = new Faults();
+        List<Server> distinctServers = distinct(servers, server -> Optional.of(server.name()), "server", duplicates);
+        List<Forest> distinctForests = distinct(forests, Forest::name, "forest", duplicates);
         List<Migration> distinctMigrations =
-                distinct(migrations, migration -> Optional.of(migration.name()), "migration", findings);
+                distinct(migrations, migration -> Optional.of(migration.name()), "migration", duplicates);
+        findings.addAll(duplicates);
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
         if (contributions.stream().allMatch(Contribution::complete)) {
@@ -73,8 +76,8 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
 
     private static <T> List<T> distinct(
             List<T> things, Function<T, Optional<Located<String>>> nameOf, String what, List<Finding> findings) {
-        Map<String, Located<String>> first = new HashMap<>();
-        List<T> distinct = new ArrayList<>();
+        Map<String, Located<String>> first = new HashMap<>(2 * things.size());
+        List<T> distinct = new ArrayList<>(things.size());
         for (T thing : things) {
             Located<String> name = nameOf.apply(thing).orElseThrow();
             Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);

@@ -7,6 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.layout.mapping.Records;
 import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,10 @@ final class MappedLayout implements Layout {
         List<YamlFile> own = new ArrayList<>();
         List<YamlFile> foreign = new ArrayList<>();
         // Sources, inventories and machines look into one file many times, and hold nodes of it.
-        for (YamlFile file : files.parallelStream().map(YamlFile::kept).toList()) {
+        Work.Part understanding = Work.part("files understood", files.size());
+        for (YamlFile file : files.parallelStream()
+                .map(each -> understanding.one(each::kept))
+                .toList()) {
             // The mapping may lie among what it maps.
             if (!file.file().path().equals(mapping.name())) {
                 (NativeReader.isNative(file) ? own : foreign).add(file);

@@ -2,6 +2,7 @@ package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
@@ -15,9 +16,11 @@ final class NativeLayout implements Layout {
 
     @Override
     public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+        ServerReader servers = new ServerReader(catalog);
         // Each file by itself, on all cores; the order stays that of the files.
+        Work.Part understanding = Work.part("files understood", files.size());
         return files.parallelStream()
-                .map(file -> NativeReader.read(file, catalog))
+                .map(file -> understanding.one(() -> NativeReader.read(file, servers, catalog)))
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -33,18 +34,17 @@ final class NativeReader {
     private final Contribution contribution;
     private final Subject document;
     private final ServerReader servers;
-    private final MigrationReader migrations;
 
-    private NativeReader(YamlFile yaml, Catalog catalog) {
+    private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
         this.contribution = new Contribution(yaml.complete());
         this.document = Subject.document("a definition", contribution.findings());
-        this.servers = new ServerReader(catalog);
-        this.migrations = new MigrationReader(catalog, servers);
+        this.servers = servers;
     }
 
-    static Contribution read(YamlFile yaml, Catalog catalog) {
-        NativeReader reader = new NativeReader(yaml, catalog);
+    /** @param servers reads the servers of all files of the run */
+    static Contribution read(YamlFile yaml, ServerReader servers, Catalog catalog) {
+        NativeReader reader = new NativeReader(yaml, servers, catalog);
         reader.contribution.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {
             reader.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
@@ -120,7 +120,9 @@ final class NativeReader {
         named(
                 reader,
                 "migrations",
-                (entry, subject) -> migrations.migration(entry, subject).ifPresent(contribution.migrations()::add));
+                (entry, subject) -> new MigrationReader(catalog, servers)
+                        .migration(entry, subject)
+                        .ifPresent(contribution.migrations()::add));
         reader.rejectOtherKeys();
     }
 
@@ -132,7 +134,10 @@ final class NativeReader {
                 subject.report(
                         MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
             }
-            named.entries().forEach(entry -> each.accept(entry, subject));
+            named.entries().forEach(entry -> {
+                Work.check();
+                each.accept(entry, subject);
+            });
         });
     }
 

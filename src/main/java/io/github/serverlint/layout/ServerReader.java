@@ -9,6 +9,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.ReadingRule;
@@ -25,17 +26,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Reads a server, and the defaults that stand in for what it does not say. */
+/** Reads servers, and the defaults that stand in for what they do not say. One serves all files of a run, on all cores. */
 final class ServerReader {
     /** A server has its Windows, and seldom more than two products on it. */
     private static final int FEW = 4;
 
     private final Catalog catalog;
     private final InstallationReader installations;
+    private final ServersAlike alike;
 
     ServerReader(Catalog catalog) {
+        this(catalog, new ServersAlike(ServersAlike.MOST_MODELS));
+    }
+
+    /** @param alike takes the servers that are read */
+    ServerReader(Catalog catalog, ServersAlike alike) {
         this.catalog = catalog;
+        this.alike = alike;
         this.installations = new InstallationReader(catalog);
     }
 
@@ -43,45 +52,17 @@ final class ServerReader {
      * The keys that a mapping sets, read. A key that is set but could not be read is in {@code keys} alone, so that a
      * default does not stand in for it.
      */
-    record Settings(
-            List<String> keys,
-            Map<String, Installation> installations,
-            List<Located<Term>> roles,
-            List<Located<Term>> features,
-            List<Located<Term>> components,
-            Optional<Cluster> cluster,
-            Optional<Located<String>> forest) {
+    record Settings(List<String> keys, Configuration said) {
 
-        static final Settings NONE =
-                new Settings(List.of(), Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
-
-        boolean areNone() {
-            return keys.isEmpty();
-        }
+        static final Settings NONE = new Settings(List.of(), Configuration.NONE);
 
         boolean sets(String key) {
             return keys.contains(key);
         }
 
         /** The same settings on a server that inherits them. */
-        Settings usedAt(Span user) {
-            if (areNone()) {
-                return this;
-            }
-            Map<String, Installation> moved = new LinkedHashMap<>();
-            installations.forEach((product, installation) -> moved.put(product, installation.usedAt(user)));
-            return new Settings(
-                    keys,
-                    moved,
-                    usedAt(roles, user),
-                    usedAt(features, user),
-                    usedAt(components, user),
-                    cluster.map(found -> found.usedAt(user)),
-                    forest.map(found -> found.usedAt(user)));
-        }
-
-        private static List<Located<Term>> usedAt(List<Located<Term>> terms, Span user) {
-            return terms.stream().map(term -> term.usedAt(user)).toList();
+        Configuration usedAt(Span user) {
+            return keys.isEmpty() ? said : said.placed(place -> user, UnaryOperator.identity());
         }
     }
 
@@ -107,7 +88,8 @@ final class ServerReader {
         reader.rejectOtherKeys();
         List<String> keys = new ArrayList<>();
         mapping.entries().forEach(entry -> keys.add(entry.name()));
-        return new Settings(keys, installed, List.copyOf(roles), features, components, cluster, forest);
+        return new Settings(
+                keys, new Configuration(installed, List.copyOf(roles), features, components, cluster, forest));
     }
 
     /** A server under {@code servers}; empty if it is no mapping at all. */
@@ -118,7 +100,7 @@ final class ServerReader {
             return Optional.empty();
         }
         if (value instanceof Mapping mapping) {
-            return Optional.of(server(entry.key().located(), settings(mapping, subject), defaults, subject));
+            return Optional.of(server(entry.key().located(), mapping, defaults, subject));
         }
         if (value.isNull() && !defaults.keys().isEmpty()) {
             return Optional.of(server(entry.key().located(), Settings.NONE, defaults, subject));
@@ -129,6 +111,20 @@ final class ServerReader {
                 "The " + subject.what() + " takes a mapping, not " + value.kind() + ".",
                 "Write its keys below its name, such as os and exchange.");
         return Optional.empty();
+    }
+
+    private Server server(Located<String> name, Mapping mapping, Settings defaults, Subject subject) {
+        Optional<ServersAlike.Words> words = ServersAlike.Words.of(mapping, defaults);
+        Optional<Server> known = words.flatMap(said -> alike.find(name, said));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        int faults = subject.findings().size();
+        Server server = server(name, settings(mapping, subject), defaults, subject);
+        if (subject.findings().size() == faults) {
+            words.ifPresent(said -> alike.remember(server, said));
+        }
+        return server;
     }
 
     /** A server that a migration brings in. */
@@ -158,21 +154,24 @@ final class ServerReader {
     }
 
     private Server joined(Located<String> name, Settings own, Settings defaults) {
-        Settings inherited = defaults.usedAt(name.place());
+        if (defaults.keys().isEmpty()) {
+            return new Server(name, own.said());
+        }
+        Configuration inherited = defaults.usedAt(name.place());
         Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
-            Settings from = own.sets(product.id()) ? own : inherited;
+            Configuration from = own.sets(product.id()) ? own.said() : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
         }
         return new Server(
                 name,
                 installed,
-                (own.sets("roles") ? own : inherited).roles(),
-                (own.sets("features") ? own : inherited).features(),
-                (own.sets("components") ? own : inherited).components(),
-                (own.sets("cluster") ? own : inherited).cluster(),
-                (own.sets("forest") ? own : inherited).forest());
+                (own.sets("roles") ? own.said() : inherited).roles(),
+                (own.sets("features") ? own.said() : inherited).features(),
+                (own.sets("components") ? own.said() : inherited).components(),
+                (own.sets("cluster") ? own.said() : inherited).cluster(),
+                (own.sets("forest") ? own.said() : inherited).forest());
     }
 
     /** A list of what is there, or a mapping that says true or false of each. */

@@ -2,9 +2,11 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.report.Printable;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.source.Work;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -52,12 +54,28 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        Work.begin(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
             run();
-        } catch (ConfigurationException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+        } catch (ConfigurationException | Work.Stopped e) {
+            // It may quote what a file or a parameter says.
+            String message = String.valueOf(e.getMessage())
+                    .lines()
+                    .map(Printable::message)
+                    .collect(Collectors.joining("\n"));
+            throw new MojoExecutionException(message, e);
+        } catch (OutOfMemoryError e) {
+            throw new MojoExecutionException(tooLittleMemory(), e);
+        } finally {
+            Work.end();
         }
+    }
+
+    static String tooLittleMemory() {
+        return "The memory of this build, " + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB, is too little for what is to be read. Give it more, such as MAVEN_OPTS=-Xmx4g, or leave large"
+                + " files out with excludes.";
     }
 
     /** Does what the goal is for. */

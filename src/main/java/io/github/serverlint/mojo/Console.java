@@ -2,6 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.report.ConsoleReport.Line;
 import io.github.serverlint.report.Paint;
+import io.github.serverlint.source.Work;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
@@ -16,6 +17,7 @@ final class Console {
 
     void show(List<Line> lines) {
         for (Line line : lines) {
+            Work.check();
             switch (line.severity()) {
                 case ERROR -> log.error(line.text());
                 case WARNING -> log.warn(line.text());

@@ -70,8 +70,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
     private static void write(Path file, Optional<String> text) {
         try {
             if (text.isPresent()) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.writeString(file, text.get());
+                WholeFile.write(file, text.get());
             } else {
                 Files.deleteIfExists(file);
             }

@@ -9,10 +9,10 @@ import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.report.html.HtmlReport;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Work;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +55,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         Path page = reportOutputDirectory.toPath().resolve(OUTPUT_NAME + ".html");
         byte[] text = Format.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(page.getParent());
-            Files.write(page, text);
+            WholeFile.write(page, text);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "reporting.outputDirectory: cannot write " + page + ": " + ConfigurationException.reason(e) + ".",
@@ -67,6 +66,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
+        Work.begin(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
             Reported reported = reported();
@@ -80,8 +80,12 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             sink.body_();
             sink.flush();
             sink.close();
-        } catch (ConfigurationException e) {
+        } catch (ConfigurationException | Work.Stopped e) {
             throw new MavenReportException(e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new MavenReportException(tooLittleMemory(), new IllegalStateException(e));
+        } finally {
+            Work.end();
         }
     }
 

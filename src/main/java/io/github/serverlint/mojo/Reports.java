@@ -140,9 +140,9 @@ final class Reports {
         for (Format format : formats) {
             format.file().ifPresent(file -> {
                 try {
-                    Files.createDirectories(folder);
                     // What is no character at all becomes a question mark.
-                    Files.write(folder.resolve(file), format.render(reported).getBytes(StandardCharsets.UTF_8));
+                    WholeFile.write(
+                            folder.resolve(file), format.render(reported).getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw unwritable(file, e);
                 }

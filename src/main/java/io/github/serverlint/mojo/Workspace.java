@@ -37,7 +37,8 @@ final class Workspace {
     static Optional<Workspace> of(MavenSession session) {
         try {
             return Optional.ofNullable(session.lookup(ROLE)).map(Workspace::new);
-        } catch (ComponentLookupException | LinkageError e) {
+        } catch (ComponentLookupException | LinkageError | UnsupportedOperationException e) {
+            // Not there; or a Maven 4, which answers nobody by name. No Eclipse runs on one.
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.source.Work;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,7 +19,13 @@ final class JsonText {
     }
 
     static String of(Content content) {
-        StringWriter text = new StringWriter();
+        StringWriter text = new StringWriter() {
+            @Override
+            public void write(String part) {
+                Work.check();
+                super.write(part);
+            }
+        };
         try (JsonWriter json = new JsonWriter(text)) {
             json.setIndent("  ");
             content.writeTo(json);

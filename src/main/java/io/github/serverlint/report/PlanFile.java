@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** {@code plan.yaml}: the steps of a plan as a migration, in the format of the definitions. */
 public final class PlanFile {
     /** What YAML takes as it stands; all else is put into quotes. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*( [A-Za-z0-9._/-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*( [A-Za-z0-9._/-]++)*+");
 
     private PlanFile() {}
 

@@ -1,6 +1,7 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.layout.record.Secrets;
+import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.util.List;
 import java.util.Locale;
@@ -29,25 +30,34 @@ public final class Snippet {
 
     /** Empty for a place in a line that the file does not have, and for an empty line. */
     public static Optional<Excerpt> excerpt(Span span) {
-        int[] line =
-                Printable.snippet(span.file().line(span.line())).codePoints().toArray();
+        SourceFile file = span.file();
+        int length = span.line() > file.lines() ? 0 : file.columns(span.line());
         int start = span.column() - 1;
-        if (line.length == 0 || start > line.length) {
+        if (length == 0 || start > length) {
             return Optional.empty();
         }
-        int end = span.line() == span.endLine() ? span.endColumn() - 1 : line.length;
-        if (span.file().isConfidential()) {
-            return alone(span, line, start, Math.min(end, line.length));
+        int end = span.line() == span.endLine() ? Math.min(span.endColumn() - 1, length) : length;
+        if (file.isConfidential()) {
+            return alone(span, length, start, end);
         }
-        int from = line.length > WIDEST && start > BEFORE ? start - BEFORE : 0;
-        int to = Math.min(line.length, from + WIDEST);
-        int split = Math.min(start, to);
-        int last = Math.max(split, Math.min(end, to));
+        // Only what is shown is looked at: a line may hold a whole estate, and each of its findings shows a part.
+        int from = length > WIDEST && start > BEFORE ? start - BEFORE : 0;
+        int to = Math.min(length, from + WIDEST);
+        int split = Math.min(start, to) - from;
+        int last = Math.max(split, Math.min(end, to) - from);
+        int[] shown = shown(span, from, to);
         return Optional.of(new Excerpt(
                 span.line(),
-                (from > 0 ? CUT : "") + new String(line, from, split - from),
-                new String(line, split, last - split),
-                new String(line, last, to - last) + (to < line.length ? CUT : "")));
+                (from > 0 ? CUT : "") + new String(shown, 0, split),
+                new String(shown, split, last - split),
+                new String(shown, last, shown.length - last) + (to < length ? CUT : "")));
+    }
+
+    /** A part of the line of a place, made safe. */
+    private static int[] shown(Span span, int from, int to) {
+        return Printable.snippet(span.file().part(span.line(), from + 1, to + 1))
+                .codePoints()
+                .toArray();
     }
 
     /** The line, and a second one with a mark under the place; none where there is nothing to show. */
@@ -69,24 +79,25 @@ public final class Snippet {
     }
 
     /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
-    private static Optional<Excerpt> alone(Span span, int[] line, int start, int end) {
-        boolean isText = span.line() == span.endLine()
-                && end > start + 1
-                && line[start] != '{'
-                && line[start] != '['
-                && end - start <= WIDEST
-                && Secrets.cutFrom(span.text()).equals(span.text());
-        if (!isText) {
+    private static Optional<Excerpt> alone(Span span, int length, int start, int end) {
+        if (span.line() != span.endLine() || end <= start + 1 || end - start > WIDEST) {
+            return Optional.empty();
+        }
+        int[] value = shown(span, start, end);
+        String text = span.text();
+        if (value[0] == '{' || value[0] == '[' || !Secrets.cutFrom(text).equals(text)) {
             return Optional.empty();
         }
         return Optional.of(new Excerpt(
                 span.line(),
-                isBlank(line, 0, start) ? " ".repeat(start) : CUT,
-                new String(line, start, end - start),
-                isBlank(line, end, line.length) ? "" : CUT));
+                isBlank(span, 0, start) ? " ".repeat(start) : CUT,
+                new String(value, 0, value.length),
+                isBlank(span, end, length) ? "" : CUT));
     }
 
-    private static boolean isBlank(int[] line, int from, int to) {
-        return new String(line, from, to - from).isBlank();
+    /** Whether nothing stands in a part of a line, and that is no more than anybody shows. */
+    private static boolean isBlank(Span span, int from, int to) {
+        return to - from <= WIDEST
+                && span.file().part(span.line(), from + 1, to + 1).isBlank();
     }
 }

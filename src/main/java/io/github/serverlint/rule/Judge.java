@@ -5,6 +5,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,14 +59,16 @@ public final class Judge {
      */
     public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
 
-    /** An estate as it stands. */
-    public Judgement estate(Estate estate) {
+    /** An estate as it stands, in whatever order. */
+    public Judgement estate(Estate asItIsWritten) {
+        Estate estate = asItIsWritten.inOrderOfNames();
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(estate, kinds));
+        Work.Part together = Work.part("looks at servers together", 2 * ofEstates.size());
         judgements.addAll(ofEstates.parallelStream()
-                .filter(rule -> isSaid(judgement(rule, kinds.sample())))
-                .map(rule -> judgement(rule, estate))
+                .filter(rule -> together.one(() -> isSaid(judgement(rule, kinds.sample()))))
+                .map(rule -> together.one(() -> judgement(rule, estate)))
                 .toList());
         return new Judgement(
                 judgements.stream()
@@ -79,12 +81,11 @@ public final class Judge {
 
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
     private List<Judgement> ofServers(Estate estate, Kinds kinds) {
-        Set<Object> faulty = kinds.faulty(server -> isSaid(server(server)));
-        return faulty.isEmpty()
-                ? List.of()
-                : kinds.serversOf(faulty, estate).parallelStream()
-                        .map(this::server)
-                        .toList();
+        List<Server> faulty = kinds.faulty(estate, server -> isSaid(server(server)));
+        Work.Part judging = Work.part("servers judged", faulty.size());
+        return faulty.parallelStream()
+                .map(server -> judging.one(() -> server(server)))
+                .toList();
     }
 
     private static boolean isSaid(Judgement judgement) {
@@ -130,7 +131,8 @@ public final class Judge {
 
     private Judgement all(Estate estate) {
         Verdicts verdicts = new Verdicts();
-        ofEstates.forEach(rule -> rule.judge(estate, context, verdicts));
+        Estate ordered = estate.inOrderOfNames();
+        ofEstates.forEach(rule -> rule.judge(ordered, context, verdicts));
         return judgement(verdicts);
     }
 
@@ -158,6 +160,7 @@ public final class Judge {
     }
 
     private Judgement judgement(Verdicts verdicts) {
+        Work.check();
         List<Finding> findings = verdicts.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();

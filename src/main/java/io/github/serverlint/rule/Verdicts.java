@@ -6,7 +6,11 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
@@ -43,6 +47,23 @@ public final class Verdicts {
         // A forest that is named but not defined has been reported.
         if (server.forest().isEmpty()) {
             undecided(rule, server, server.name(), "the forest");
+        }
+    }
+
+    /**
+     * Judges servers one after the other, but of those that are known to be alike no second one where the first gave no
+     * reason to say anything: of a large estate few are left then.
+     */
+    public void each(List<Server> servers, Consumer<Server> judge) {
+        Set<Server> faultless = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Server server : servers) {
+            if (!faultless.contains(server.model())) {
+                int said = faults.size() + undecided.size();
+                judge.accept(server);
+                if (faults.size() + undecided.size() == said) {
+                    faultless.add(server.model());
+                }
+            }
         }
     }
 

@@ -36,6 +36,7 @@ public final class ConfigurationException extends RuntimeException {
         } else if (e instanceof FileSystemException known && known.getReason() != null) {
             return known.getReason();
         }
-        return "the system reports " + e.getClass().getSimpleName();
+        boolean isSaid = e.getClass() == IOException.class && e.getMessage() != null;
+        return "the system reports " + (isSaid ? e.getMessage() : e.getClass().getSimpleName());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.serverlint.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,11 +43,16 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     /** Finds and reads files, sorted by the path that is shown for them. */
     public List<SourceFile> files(String parameter, List<Path> places) {
         Map<String, Found> found = findAll(parameter, places);
+        Work.Part reading = Work.part("files read", found.size());
         try {
-            return found.entrySet().parallelStream().map(this::read).toList();
+            return found.entrySet().parallelStream()
+                    .map(each -> reading.one(() -> read(each)))
+                    .toList();
         } catch (ConfigurationException e) {
             // Of several files that cannot be read the first one is named, not the one that some thread met first.
-            return found.entrySet().stream().map(this::read).toList();
+            return found.entrySet().stream()
+                    .map(each -> reading.one(() -> read(each)))
+                    .toList();
         }
     }
 
@@ -72,7 +78,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     private Map<String, Found> findAll(String parameter, List<Path> places) {
-        Map<Path, Found> found = new TreeMap<>();
+        Map<Path, Found> found = new LinkedHashMap<>();
         for (Path place : places) {
             Path start = resolve(place);
             Path folder = Files.isDirectory(start) ? start : folderOf(start);
@@ -85,7 +91,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, slashed(folder.relativize(file)))));
+            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, below(folder, file))));
         }
         Map<String, Found> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
@@ -158,13 +164,25 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                         + ": it is not a regular file. Remove it, or leave it out with excludes.");
             }
             if (attributes.size() > MAX_BYTES) {
-                throw new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
-                        + " MiB. Split it, or leave it out with excludes.");
+                throw tooLarge(shownPath);
             }
-            return decode(shownPath, Files.readAllBytes(file));
+            byte[] bytes;
+            try (InputStream content = Files.newInputStream(file)) {
+                // It may grow while it is read.
+                bytes = content.readNBytes(MAX_BYTES + 1);
+            }
+            if (bytes.length > MAX_BYTES) {
+                throw tooLarge(shownPath);
+            }
+            return decode(shownPath, bytes);
         } catch (IOException e) {
             throw unreadable(shownPath, e);
         }
+    }
+
+    private static ConfigurationException tooLarge(String shownPath) {
+        return new ConfigurationException("Cannot read " + shownPath + ": it is larger than " + (MAX_BYTES >> 20)
+                + " MiB. Split it, or leave it out with excludes.");
     }
 
     /** The file that some bytes are, for those that are not on the disk. */
@@ -214,7 +232,8 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (selection.takes(slashed(root.relativize(file)))) {
+                            Work.check();
+                            if (selection.takes(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
@@ -231,7 +250,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (selection.leavesOut(slashed(root.relativize(file)))) {
+                            if (selection.leavesOut(below(root, file))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);
@@ -261,9 +280,18 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     private String shown(Path file) {
+        if (file.startsWith(baseDirectory) && file.getNameCount() > baseDirectory.getNameCount()) {
+            return below(baseDirectory, file);
+        }
         boolean comparable = file.getRoot() != null && file.getRoot().equals(baseDirectory.getRoot());
         Path relative = comparable ? baseDirectory.relativize(file) : file;
         return relative.toString().isEmpty() ? "." : slashed(relative);
+    }
+
+    /** The path of a file in a folder that it was found in, by its letters: for many files, paths are slow to compare. */
+    private static String below(Path folder, Path file) {
+        String way = slashed(folder);
+        return slashed(file).substring(way.endsWith("/") ? way.length() : way.length() + 1);
     }
 
     private static String slashed(Path path) {

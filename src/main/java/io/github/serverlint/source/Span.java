@@ -1,6 +1,7 @@
 package io.github.serverlint.source;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a file. Lines and columns count from 1, columns in code points; the end column is one past the last
@@ -9,11 +10,7 @@ import java.util.Comparator;
 public record Span(SourceFile file, int line, int column, int endLine, int endColumn) {
 
     /** By path, then line, then column: the order in which people read. */
-    public static final Comparator<Span> READING_ORDER = Comparator.comparing(Span::path)
-            .thenComparingInt(Span::line)
-            .thenComparingInt(Span::column)
-            .thenComparingInt(Span::endLine)
-            .thenComparingInt(Span::endColumn);
+    public static final Comparator<Span> READING_ORDER = Span::compare;
 
     /**
      * @throws IllegalArgumentException if the place cannot exist: before line 1 or column 1, or ending before it begins
@@ -25,9 +22,11 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         }
     }
 
-    /** One character, for places that have no length, such as the end of a file. */
+    /** One character, for places that have no length; behind the end of a line, where there is none, nothing. */
     public static Span at(SourceFile file, int line, int column) {
-        return new Span(file, line, column, line, column + 1);
+        String text = file.line(line);
+        boolean isBehind = text.codePointCount(0, text.length()) < column;
+        return new Span(file, line, column, line, isBehind ? column : column + 1);
     }
 
     public String path() {
@@ -36,17 +35,40 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
 
     /** What stands there, if it stands on one line; else empty. */
     public String text() {
-        String text = file.line(line);
-        int length = text.codePointCount(0, text.length());
-        if (line != endLine || endColumn - 1 > length) {
+        if (line != endLine || line > file.lines() || endColumn - 1 > file.columns(line)) {
             return "";
         }
-        return text.substring(text.offsetByCodePoints(0, column - 1), text.offsetByCodePoints(0, endColumn - 1));
+        return file.part(line, column, endColumn);
     }
 
     /** Whether both begin on one line of one file. */
     public boolean startsOnLineOf(Span other) {
         return file == other.file && line == other.line;
+    }
+
+    private static int compare(Span one, Span other) {
+        int order = one.path().compareTo(other.path());
+        order = order != 0 ? order : Integer.compare(one.line, other.line);
+        order = order != 0 ? order : Integer.compare(one.column, other.column);
+        order = order != 0 ? order : Integer.compare(one.endLine, other.endLine);
+        return order != 0 ? order : Integer.compare(one.endColumn, other.endColumn);
+    }
+
+    // Written out, because spans are compared more than anything else, and a class made for it at run time takes its
+    // time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Span span
+                && line == span.line
+                && column == span.column
+                && endLine == span.endLine
+                && endColumn == span.endColumn
+                && file == span.file;
+    }
+
+    @Override
+    public int hashCode() {
+        return (file.hashCode() * 31 + line) * 31 + column;
     }
 
     /** {@code path:line:column}, as compilers write it and editors open it. */

@@ -20,14 +20,23 @@ import java.util.regex.Pattern;
  * @param rest what stands behind them
  */
 record Comment(Span span, int line, String opening, String rest) {
-    private static final Pattern NAME = Pattern.compile("serverlint", Pattern.CASE_INSENSITIVE);
+    private static final String NAME = "serverlint";
     private static final Pattern OPENING = Pattern.compile(
             "#[ \\t]*(serverlint[ \\t]*:[ \\t]*\\S*|serverlint[ \\t_-]+(?:ignore|disable|suppress)\\S*)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Whether a text has the word at all; most have not, and nobody looks at them twice. */
+    /** Whether a text has the word behind a sign at all; most have not, and nobody looks at them twice. */
     static boolean mayStandIn(String text) {
-        return NAME.matcher(text).find();
+        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', sign + 1)) {
+            int word = sign + 1;
+            while (word < text.length() && isBlank(text.charAt(word))) {
+                word++;
+            }
+            if (text.regionMatches(true, word, NAME, 0, NAME.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The comments of a file, in order. */

@@ -19,23 +19,31 @@ record EventSpans(SourceFile file) {
         if (event.getAnchor() == null && tag == null) {
             return whole;
         }
+        String text = file.text();
+        int behind = file.offset(whole.endLine(), whole.endColumn());
+        int at = file.offset(whole.line(), whole.column());
         int line = whole.line();
-        String text = file.line(line);
-        int offset = text.offsetByCodePoints(0, whole.column() - 1);
-        while (line < whole.endLine()
-                || (line == whole.endLine() && text.codePointCount(0, offset) + 1 < whole.endColumn())) {
-            if (offset == text.length() || text.charAt(offset) == '#') {
-                text = file.line(++line);
-                offset = 0;
-            } else if (text.charAt(offset) == '&' || text.charAt(offset) == '!') {
-                while (offset < text.length() && !Character.isWhitespace(text.charAt(offset))) {
-                    offset++;
+        int lineStart = at;
+        int column = whole.column();
+        while (at < behind) {
+            char c = text.charAt(at);
+            if (c == '#') {
+                at = file.offset(line, Integer.MAX_VALUE);
+            } else if (SourceFile.isLineBreak(c)) {
+                at = file.offset(++line, 1);
+                lineStart = at;
+                column = 1;
+            } else if (c == '&' || c == '!') {
+                while (at < behind
+                        && !Character.isWhitespace(text.charAt(at))
+                        && !SourceFile.isLineBreak(text.charAt(at))) {
+                    at++;
                 }
-            } else if (Character.isWhitespace(text.charAt(offset))) {
-                offset++;
+            } else if (Character.isWhitespace(c)) {
+                at++;
             } else {
-                int column = text.codePointCount(0, offset) + 1;
-                return new Span(file, line, column, whole.endLine(), whole.endColumn());
+                return new Span(
+                        file, line, column + text.codePointCount(lineStart, at), whole.endLine(), whole.endColumn());
             }
         }
         // Nothing but anchor and tag.

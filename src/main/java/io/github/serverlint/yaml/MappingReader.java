@@ -4,6 +4,7 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
 
+import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.yaml.Node.Entry;
@@ -142,9 +143,11 @@ public class MappingReader {
 
     /** Says of each key that nobody asked for that it is not one. Keys that begin with {@code x-} are free. */
     public void rejectOtherKeys() {
+        int others = 0;
         for (Entry entry : mapping.entries()) {
             String key = entry.name();
-            if (!asked.contains(key) && !key.startsWith("x-")) {
+            // Of more than these nobody is told.
+            if (!asked.contains(key) && !key.startsWith("x-") && others++ <= Faults.MOST_ERRORS) {
                 subject.at(key)
                         .report(
                                 UNKNOWN_KEY,

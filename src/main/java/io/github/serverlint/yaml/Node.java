@@ -26,6 +26,11 @@ public sealed interface Node {
     /** The same value as an alias at another place uses it. */
     Node usedAt(Span user);
 
+    /** Whether it is used elsewhere than it was written. */
+    default boolean isUsedElsewhere() {
+        return !place().equals(written());
+    }
+
     /** What people call this kind of value. */
     String kind();
 
@@ -77,7 +82,7 @@ public sealed interface Node {
     record Sequence(List<Node> ownItems, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Node> items() {
-            return place.equals(written)
+            return !isUsedElsewhere()
                     ? ownItems
                     : ownItems.stream().map(item -> item.usedAt(place)).toList();
         }
@@ -97,16 +102,19 @@ public sealed interface Node {
     record Mapping(List<Entry> ownEntries, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Entry> entries() {
-            return place.equals(written)
+            return !isUsedElsewhere()
                     ? ownEntries
                     : ownEntries.stream().map(entry -> entry.usedAt(place)).toList();
         }
 
         public Optional<Entry> entry(String key) {
+            if (ownEntries instanceof Entries many) {
+                return many.find(key).map(entry -> place.equals(written) ? entry : entry.usedAt(place));
+            }
             // Asked for each key of each server.
             for (Entry entry : ownEntries) {
                 if (entry.key().text().equals(key)) {
-                    return Optional.of(place.equals(written) ? entry : entry.usedAt(place));
+                    return Optional.of(!isUsedElsewhere() ? entry : entry.usedAt(place));
                 }
             }
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Outline.Part;
 import io.github.serverlint.yaml.Outline.Place;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ final class OutlineReader {
     OutlineReader(SourceFile file) {
         this.file = file;
         this.spans = new EventSpans(file);
-        this.parser = YamlReader.parser(file);
+        this.parser = EventReader.parser(file);
     }
 
     /** Where in a document: the two outermost keys, and all of them. */
@@ -66,6 +67,7 @@ final class OutlineReader {
     }
 
     private Event next() {
+        Work.check();
         Event event = parser.getEvent();
         last = place(event.getEndMark());
         return event;

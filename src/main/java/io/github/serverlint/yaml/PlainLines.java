@@ -18,13 +18,18 @@ final class PlainLines {
     final String text;
     private final SourceFile file;
 
-    /** The line that is being read, where it begins and ends, and how far it is read. */
-    int start;
+    /** The line that is being read; what stands in it behind its end is left of others. */
+    char[] chars = new char[LONGEST];
 
+    /** How many characters the line has, and how far it is read. */
     int end;
+
     int pos;
-    /** The column of its first character, from 0. */
+    /** How many blanks it begins with. */
     int indent;
+
+    /** Where the line begins in the text. */
+    private int start;
 
     private int line;
     private int next;
@@ -34,11 +39,16 @@ final class PlainLines {
         this.text = file.text();
     }
 
+    /** Where a character of the line stands in the text. */
+    int offset(int position) {
+        return start + position;
+    }
+
     /** Ends the reading of a line, in which nothing may be left but a comment. */
     void endLine() {
         int from = pos;
         skipBlanks();
-        sure(pos == end || (text.charAt(pos) == '#' && pos > from));
+        sure(pos == end || (chars[pos] == '#' && pos > from));
         nextLine();
     }
 
@@ -46,38 +56,39 @@ final class PlainLines {
     void nextLine() {
         do {
             if (next == text.length()) {
-                start = end;
-                pos = end;
+                end = 0;
+                pos = 0;
                 indent = NONE;
                 return;
             }
             line++;
-            start = next;
-            end = endOfLine();
-            pos = start;
+            takeLine();
             skipBlanks();
-        } while (pos == end || text.charAt(pos) == '#');
-        sure(end - start <= LONGEST);
-        indent = isMark("---") || isMark("...") ? NONE : pos - start;
+        } while (pos == end || chars[pos] == '#');
+        sure(end <= LONGEST);
+        indent = isMark("---") || isMark("...") ? NONE : pos;
     }
 
-    /** Where the line at the start ends; the next one begins behind its line break. */
-    private int endOfLine() {
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                next = i + 1;
-                return i;
-            }
-            if (c == '\r') {
-                sure(i + 1 < text.length() && text.charAt(i + 1) == '\n');
-                next = i + 2;
-                return i;
-            }
-            sure(c >= ' ' && (c <= '~' || isOrdinary(c)));
+    private void takeLine() {
+        start = next;
+        int feed = text.indexOf('\n', start);
+        int stop = feed < 0 ? text.length() : feed;
+        next = feed < 0 ? stop : feed + 1;
+        if (feed > start && text.charAt(feed - 1) == '\r') {
+            stop--;
         }
-        next = text.length();
-        return next;
+        pos = 0;
+        end = stop - start;
+        if (end > chars.length) {
+            chars = new char[end];
+        }
+        text.getChars(start, stop, chars, 0);
+        for (int i = 0; i < end; i++) {
+            char c = chars[i];
+            if (c < ' ' || c > '~') {
+                sure(isOrdinary(c));
+            }
+        }
     }
 
     /** Neither a control character nor a line break, a half of a character or a byte order mark. */
@@ -91,14 +102,16 @@ final class PlainLines {
     }
 
     boolean isMark(String mark) {
-        return pos == start
-                && end - start >= 3
-                && text.startsWith(mark, start)
-                && (end - start == 3 || text.charAt(start + 3) == ' ');
+        return pos == 0
+                && end >= 3
+                && chars[0] == mark.charAt(0)
+                && chars[1] == mark.charAt(1)
+                && chars[2] == mark.charAt(2)
+                && (end == 3 || chars[3] == ' ');
     }
 
     boolean isAtItem() {
-        return here() == '-' && (pos + 1 == end || text.charAt(pos + 1) == ' ');
+        return here() == '-' && (pos + 1 == end || chars[pos + 1] == ' ');
     }
 
     boolean isAtBracket() {
@@ -106,22 +119,22 @@ final class PlainLines {
     }
 
     boolean isAtColon() {
-        return here() == ':' && (pos + 1 == end || text.charAt(pos + 1) == ' ');
+        return here() == ':' && (pos + 1 == end || chars[pos + 1] == ' ');
     }
 
     char here() {
-        return pos < end ? text.charAt(pos) : END;
+        return pos < end ? chars[pos] : END;
     }
 
     void skipBlanks() {
-        while (pos < end && text.charAt(pos) == ' ') {
+        while (pos < end && chars[pos] == ' ') {
             pos++;
         }
     }
 
-    /** From an offset in the line to where it is read. */
+    /** From a character of the line to where it is read. */
     Span span(int from) {
-        return new Span(file, line, from - start + 1, line, pos - start + 1);
+        return new Span(file, line, from + 1, line, pos + 1);
     }
 
     static void sure(boolean condition) {

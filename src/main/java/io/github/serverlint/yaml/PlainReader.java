@@ -27,19 +27,30 @@ final class PlainReader {
     /** What begins something else than a text without quotes, or may do so. */
     private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
 
+    /** What may end one, by its number. */
+    private static final boolean[] SIGNS = new boolean[128];
+
+    static {
+        ":#,?[]{}".chars().forEach(sign -> SIGNS[sign] = true);
+    }
+
     private final PlainLines in;
     private final SharedTexts texts;
     private int depth;
 
-    private PlainReader(SourceFile file) {
+    private PlainReader(SourceFile file, SharedTexts texts) {
         this.in = new PlainLines(file);
-        this.texts = new SharedTexts(file.text());
+        this.texts = texts;
     }
 
-    /** All documents of a file; empty if it holds something that is not plain. */
-    static Optional<List<Node>> read(SourceFile file) {
+    /**
+     * All documents of a file; empty if it holds something that is not plain.
+     *
+     * @param texts those of other files, which this one may have too
+     */
+    static Optional<List<Node>> read(SourceFile file, SharedTexts texts) {
         try {
-            return Optional.of(new PlainReader(file).documents());
+            return Optional.of(new PlainReader(file, texts).documents());
         } catch (PlainLines.NotPlain e) {
             return Optional.empty();
         }
@@ -69,7 +80,7 @@ final class PlainReader {
     /** Whatever begins where the reader stands in a line, before which there is nothing but blanks and dashes. */
     private Node node() {
         sure(++depth < MAX_DEPTH);
-        int column = in.pos - in.start;
+        int column = in.pos;
         Node node;
         if (in.isAtItem()) {
             node = items(column);
@@ -111,7 +122,7 @@ final class PlainReader {
     private Node value(int column) {
         int behind = ++in.pos;
         in.skipBlanks();
-        if (in.pos < in.end && in.text.charAt(in.pos) != '#') {
+        if (in.pos < in.end && in.chars[in.pos] != '#') {
             return ended(in.isAtBracket() ? inBrackets() : scalar(false));
         }
         in.pos = behind;
@@ -121,12 +132,12 @@ final class PlainReader {
         if (in.indent > column || (in.indent == column && in.isAtItem())) {
             return node();
         }
-        return new Scalar("", true, nothing, nothing, Optional.empty());
+        return scalar("", true, nothing);
     }
 
     private Node inBrackets() {
         sure(++depth < MAX_DEPTH);
-        Node node = in.text.charAt(in.pos) == '[' ? itemsInBrackets() : entriesInBrackets();
+        Node node = in.chars[in.pos] == '[' ? itemsInBrackets() : entriesInBrackets();
         depth--;
         return node;
     }
@@ -183,26 +194,40 @@ final class PlainReader {
         }
         sure(first != PlainLines.END && INDICATORS.indexOf(first) < 0);
         int from = in.pos;
-        char before = first;
-        for (int i = in.pos; i < in.end; i++) {
-            char c = in.text.charAt(i);
-            boolean isEnd = (c == ':' && endsKey(i, inBrackets))
-                    || (c == '#' && before == ' ')
-                    || (inBrackets && endsInBrackets(c));
-            if (isEnd) {
-                break;
-            }
-            if (c != ' ') {
-                in.pos = i + 1;
-            }
-            before = c;
+        char[] chars = in.chars;
+        int to = from;
+        while (to < in.end && !(isSign(chars[to]) && endsText(to, inBrackets))) {
+            to++;
         }
-        Span place = in.span(from);
-        return new Scalar(texts.part(from, in.pos), true, place, place, Optional.empty());
+        while (chars[to - 1] == ' ') {
+            to--;
+        }
+        in.pos = to;
+        return scalar(part(from, to), true, in.span(from));
+    }
+
+    /** Whether a character may end a text without quotes, be it in brackets or not; most are letters. */
+    private static boolean isSign(char c) {
+        return c < SIGNS.length && SIGNS[c];
+    }
+
+    private boolean endsText(int position, boolean inBrackets) {
+        char c = in.chars[position];
+        return (c == ':' && endsKey(position, inBrackets))
+                || (c == '#' && in.chars[position - 1] == ' ')
+                || (inBrackets && endsInBrackets(c));
+    }
+
+    private String part(int from, int to) {
+        return texts.part(in.text, in.offset(from), in.offset(to));
+    }
+
+    private static Scalar scalar(String text, boolean plain, Span place) {
+        return new Scalar(text, plain, place, place, Optional.empty());
     }
 
     private boolean endsKey(int colon, boolean inBrackets) {
-        char behind = colon + 1 < in.end ? in.text.charAt(colon + 1) : PlainLines.END;
+        char behind = colon + 1 < in.end ? in.chars[colon + 1] : PlainLines.END;
         return behind == ' ' || behind == PlainLines.END || (inBrackets && endsInBrackets(behind));
     }
 
@@ -216,13 +241,20 @@ final class PlainReader {
         do {
             // A quote that stands twice between single quotes is one; between double ones, a second text.
             twice |= in.pos > from;
-            in.pos = in.text.indexOf(quote, in.pos + 1) + 1;
-            sure(in.pos > 0 && in.pos <= in.end);
+            in.pos = behindNext(quote);
         } while (quote == '\'' && in.here() == '\'');
-        String content = texts.part(from + 1, in.pos - 1);
+        String content = part(from + 1, in.pos - 1);
         sure(quote == '\'' || content.indexOf('\\') < 0);
-        Span place = in.span(from);
-        return new Scalar(twice ? content.replace("''", "'") : content, false, place, place, Optional.empty());
+        return scalar(twice ? content.replace("''", "'") : content, false, in.span(from));
+    }
+
+    private int behindNext(char quote) {
+        int i = in.pos + 1;
+        while (i < in.end && in.chars[i] != quote) {
+            i++;
+        }
+        sure(i < in.end);
+        return i + 1;
     }
 
     /** A node behind which nothing may stand in its line but a comment. */
@@ -253,7 +285,7 @@ final class PlainReader {
         }
 
         Mapping mapping(Span place) {
-            return new Mapping(List.copyOf(entries), place, place, Optional.empty());
+            return new Mapping(Entries.of(entries), place, place, Optional.empty());
         }
     }
 }

@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlFile {
     private final SourceFile file;
+    private final SharedTexts texts;
     private final @Nullable Content kept;
     private volatile WeakReference<Content> content = new WeakReference<>(null);
 
-    YamlFile(SourceFile file) {
-        this(file, null);
+    YamlFile(SourceFile file, SharedTexts texts) {
+        this(file, texts, null);
     }
 
-    private YamlFile(SourceFile file, @Nullable Content kept) {
+    private YamlFile(SourceFile file, SharedTexts texts, @Nullable Content kept) {
         this.file = file;
+        this.texts = texts;
         this.kept = kept;
     }
 
     /** The same file, read now and only once. */
     public YamlFile kept() {
-        return new YamlFile(file, content());
+        return new YamlFile(file, texts, content());
     }
 
     /**
@@ -63,7 +65,7 @@ public final class YamlFile {
     private Content content() {
         Content known = kept == null ? content.get() : kept;
         if (known == null) {
-            known = YamlReader.content(file);
+            known = YamlReader.content(file, texts);
             content = new WeakReference<>(known);
         }
         return known;

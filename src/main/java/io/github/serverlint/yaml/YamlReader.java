@@ -1,85 +1,33 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ReadingRule.DUPLICATE_KEY;
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
-import io.github.serverlint.yaml.Node.Entry;
-import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Node.Scalar;
-import io.github.serverlint.yaml.Node.Sequence;
 import io.github.serverlint.yaml.YamlFile.Content;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
-import org.yaml.snakeyaml.events.NodeEvent;
-import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
-/**
- * Reads the events of the YAML parser into nodes. SnakeYAML's own composer would accept a key twice, give an alias the
- * place of its anchor, leave merge keys unfollowed and make a cycle of an alias inside its own anchor.
- */
+/** Reads files: those that are plain quickly, and all others by the parser of all of YAML, which most runs do not load. */
 public final class YamlReader {
     /** Nobody nests a definition this deep by hand; a deeper file is hostile or broken. */
     static final int MAX_DEPTH = 100;
 
-    private static final String NOT_JUDGED = "From here on the file could not be read, so its servers were not judged.";
+    static final String NOT_JUDGED = "From here on the file could not be read, so its servers were not judged.";
 
-    private final SourceFile file;
-    private final EventSpans spans;
-    private final Parser parser;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Node> anchors = new HashMap<>();
-    private final Set<String> openAnchors = new HashSet<>();
-    private @Nullable Event last;
-    private int depth;
-
-    private YamlReader(SourceFile file) {
-        this.file = file;
-        this.spans = new EventSpans(file);
-        this.parser = parser(file);
-    }
-
-    static Parser parser(SourceFile file) {
-        LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(Integer.MAX_VALUE);
-        return new ParserImpl(new StreamReader(file.text()), options);
-    }
+    private YamlReader() {}
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file).kept();
+        return new YamlFile(file, new SharedTexts()).kept();
     }
 
-    /** The same for a file of many, which is read when somebody asks for it, and not kept. */
-    public static YamlFile onDemand(SourceFile file) {
-        return new YamlFile(file);
+    /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
+    public static List<YamlFile> onDemand(List<SourceFile> files) {
+        SharedTexts texts = new SharedTexts();
+        return files.stream().map(file -> new YamlFile(file, texts)).toList();
     }
 
-    static Content content(SourceFile file) {
+    static Content content(SourceFile file, SharedTexts texts) {
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,
@@ -90,244 +38,8 @@ public final class YamlReader {
                     .build();
             return new Content(List.of(), List.of(notText), false);
         }
-        return PlainReader.read(file)
+        return PlainReader.read(file, texts)
                 .map(documents -> new Content(documents, List.of(), true))
-                .orElseGet(() -> contentOfAnyKind(file));
-    }
-
-    /** The same for a file that may hold anything. */
-    static Content contentOfAnyKind(SourceFile file) {
-        List<Node> documents = new ArrayList<>();
-        YamlReader reader = new YamlReader(file);
-        Optional<Finding> fault = reader.readDocuments(documents);
-        fault.ifPresent(reader.findings::add);
-        return new Content(documents, reader.findings, fault.isEmpty());
-    }
-
-    /** Reads as far as the file can be read, and answers with the fault at which it ends, if any. */
-    private Optional<Finding> readDocuments(List<Node> documents) {
-        try {
-            readEvents(documents);
-            return Optional.empty();
-        } catch (Unreadable e) {
-            return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
-        } catch (ReaderException e) {
-            String message =
-                    String.format(Locale.ROOT, "The character U+%04X is not allowed in YAML.", e.getCodePoint());
-            return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
-        } catch (MarkedYAMLException e) {
-            String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-            String message = noYaml(context + oneLine(e.getProblem()));
-            return Optional.of(syntaxError(placeOf(e), message, SyntaxAdvice.of(oneLine(e.getProblem()))));
-        } catch (YAMLException e) {
-            return Optional.of(syntaxError(Span.at(file, 1, 1), noYaml(oneLine(e.getMessage())), ""));
-        }
-    }
-
-    /** The parser quotes text, and where nothing is understood any of it may be a password. */
-    private String noYaml(String problem) {
-        return file.isConfidential() ? "This is no YAML." : "This is no YAML: " + problem + ".";
-    }
-
-    private void readEvents(List<Node> documents) {
-        while (!isNext(Event.ID.StreamEnd)) {
-            Event event = next();
-            if (event.is(Event.ID.DocumentStart)) {
-                anchors.clear();
-                documents.add(node(next()));
-            }
-        }
-    }
-
-    private Event next() {
-        try {
-            last = parser.getEvent();
-            return last;
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw parserFailed();
-        }
-    }
-
-    private boolean isNext(Event.ID kind) {
-        try {
-            return parser.checkEvent(kind);
-        } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw parserFailed();
-        }
-    }
-
-    /** An escape such as \\x without its digits makes the parser itself fail, and it does not say where. */
-    private Unreadable parserFailed() {
-        Span place = last == null ? Span.at(file, 1, 1) : spans.of(last.getEndMark(), last.getEndMark());
-        return new Unreadable(place, "This is no YAML: behind this place stands an escape that is not complete.");
-    }
-
-    private Node node(Event event) {
-        if (event instanceof AliasEvent alias) {
-            return alias(alias);
-        }
-        String anchor = ((NodeEvent) event).getAnchor();
-        if (anchor != null) {
-            openAnchors.add(anchor);
-        }
-        Node node = event instanceof ScalarEvent scalar ? scalar(scalar) : collection((CollectionStartEvent) event);
-        if (anchor != null) {
-            openAnchors.remove(anchor);
-            anchors.put(anchor, node);
-        }
-        return node;
-    }
-
-    private Node alias(AliasEvent event) {
-        Span place = span(event);
-        Node target = anchors.get(event.getAnchor());
-        if (target == null || openAnchors.contains(event.getAnchor())) {
-            // A password that begins with * stands here without its quotes.
-            String alias = file.isConfidential() ? "An alias" : "The alias *" + event.getAnchor();
-            Span shown = file.isConfidential() ? Span.at(file, place.line(), place.column()) : place;
-            throw new Unreadable(
-                    shown,
-                    openAnchors.contains(event.getAnchor())
-                            ? alias + " stands inside its own anchor."
-                            : alias + " has no anchor" + (file.isConfidential() ? "" : " &" + event.getAnchor())
-                                    + " before it in this document.");
-        }
-        return target.usedAt(place);
-    }
-
-    private Scalar scalar(ScalarEvent event) {
-        Span place = contentSpan(event, event.getTag(), event.getEndMark());
-        return new Scalar(event.getValue(), event.isPlain(), place, place, foreignTag(event.getTag()));
-    }
-
-    private Node collection(CollectionStartEvent event) {
-        if (++depth > MAX_DEPTH) {
-            throw new Unreadable(span(event), "The document is nested more than " + MAX_DEPTH + " levels deep.");
-        }
-        Node node = event instanceof MappingStartEvent ? mapping(event) : sequence(event);
-        depth--;
-        return node;
-    }
-
-    private Sequence sequence(CollectionStartEvent start) {
-        List<Node> items = new ArrayList<>();
-        while (!isNext(Event.ID.SequenceEnd)) {
-            items.add(node(next()));
-        }
-        Span place = collectionSpan(start, next(), items.isEmpty() ? null : items.get(0));
-        return new Sequence(List.copyOf(items), place, place, foreignTag(start.getTag()));
-    }
-
-    private Mapping mapping(CollectionStartEvent start) {
-        Map<String, Entry> own = new LinkedHashMap<>();
-        List<Node> merges = new ArrayList<>();
-        Scalar mergeKey = null;
-        Node first = null;
-        while (!isNext(Event.ID.MappingEnd)) {
-            Node key = node(next());
-            Node value = node(next());
-            first = first == null ? key : first;
-            if (!(key instanceof Scalar name)) {
-                findings.add(Finding.reading(
-                                INVALID_VALUE, key.place(), "A key has to be plain text, not " + key.kind() + ".")
-                        .build());
-            } else if (name.plain() && name.text().equals("<<") && merges.isEmpty()) {
-                mergeKey = name;
-                merges.add(value);
-            } else if (name.plain() && name.text().equals("<<")) {
-                findings.add(twice(name, mergeKey)
-                        .fix("Write one << with a list of mappings.")
-                        .build());
-            } else if (own.containsKey(name.text())) {
-                Scalar earlier = Objects.requireNonNull(own.get(name.text())).key();
-                findings.add(twice(name, earlier).fix("Keep one of them.").build());
-            } else {
-                own.put(name.text(), new Entry(name, value));
-            }
-        }
-        Span place = collectionSpan(start, next(), first);
-        merges.forEach(merge -> merge(merge, own));
-        return new Mapping(List.copyOf(own.values()), place, place, foreignTag(start.getTag()));
-    }
-
-    private static Finding.Builder twice(Scalar key, @Nullable Scalar earlier) {
-        Finding.Builder finding = Finding.reading(
-                        DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
-                .because("YAML tools keep one of the two values and drop the other without a word.");
-        return earlier == null ? finding : finding.related(earlier.place(), "it stands here first");
-    }
-
-    /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
-    private void merge(Node merged, Map<String, Entry> into) {
-        if (merged instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> into.putIfAbsent(entry.name(), entry));
-        } else if (merged instanceof Sequence sequence
-                && sequence.ownItems().stream().allMatch(item -> item instanceof Mapping)) {
-            sequence.items().forEach(item -> merge(item, into));
-        } else {
-            findings.add(Finding.reading(
-                            INVALID_VALUE, merged.place(), "The merge key << takes mappings only, as one or as a list.")
-                    .build());
-        }
-    }
-
-    /** A block collection ends where the next token begins, lines below; its first key or item stands for it. */
-    private Span collectionSpan(CollectionStartEvent start, Event end, @Nullable Node first) {
-        if (!start.isFlow() && first != null) {
-            return first.place();
-        }
-        Span whole = contentSpan(start, start.getTag(), end.getEndMark());
-        return whole.line() == whole.endLine() ? whole : Span.at(file, whole.line(), whole.column());
-    }
-
-    private Span contentSpan(NodeEvent event, @Nullable String tag, Mark end) {
-        return spans.content(event, tag, end);
-    }
-
-    private Span span(Event event) {
-        return spans.of(event.getStartMark(), event.getEndMark());
-    }
-
-    private static Optional<String> foreignTag(@Nullable String tag) {
-        return Optional.ofNullable(tag).filter(name -> !name.startsWith("tag:yaml.org,2002:") && !name.equals("!"));
-    }
-
-    private static Finding syntaxError(Span span, String message, String fix) {
-        return Finding.reading(YAML_SYNTAX, span, message)
-                .because(NOT_JUDGED)
-                .fix(fix)
-                .build();
-    }
-
-    private Span placeOf(MarkedYAMLException e) {
-        // What is never closed ends with the file; the fault is where it was opened.
-        boolean unclosed = e.getContextMark() != null
-                && e.getProblem() != null
-                && e.getProblem().matches(".*(end of stream|stream end).*");
-        Mark mark = unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
-    }
-
-    private Span placeOfOffset(int codePoints) {
-        String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
-        Span end = new SourceFile(file.path(), before).end();
-        return Span.at(file, end.line(), end.column());
-    }
-
-    private static String oneLine(@Nullable String text) {
-        return text == null
-                ? "it cannot be read"
-                : text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
-    }
-
-    /** Ends the reading of a file. */
-    private static final class Unreadable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Span span;
-
-        Unreadable(Span span, String message) {
-            super(message);
-            this.span = span;
-        }
+                .orElseGet(() -> EventReader.content(file));
     }
 }

@@ -52,7 +52,10 @@ class CatalogTest {
         assertThat(under.products()).noneMatch(under::listsUpgrades);
 
         Catalog alone = read(ROWS.replace(", under: m1", ""));
-        assertThat(alone.products()).filteredOn(alone::listsUpgrades).extracting(Product::id).containsExactly("os");
+        assertThat(alone.products())
+                .filteredOn(alone::listsUpgrades)
+                .extracting(Product::id)
+                .containsExactly("os");
     }
 
     @Test

@@ -191,7 +191,9 @@ class MappedLayoutTest {
     void eachLayoutSelectsItsFiles() {
         assertThat(layout.scope().confidential()).isTrue();
         assertThat(layout.scope().beside()).isEmpty();
-        assertThat(layout.scope().includes()).startsWith("**/*.yaml", "**/*.yml").doesNotHaveDuplicates();
+        assertThat(layout.scope().includes())
+                .startsWith("**/*.yaml", "**/*.yml")
+                .doesNotHaveDuplicates();
         assertThat(Layout.named("ansible", Sample.CATALOG).orElseThrow().scope())
                 .isEqualTo(new Scope(List.of("**"), List.of("group_vars", "host_vars"), true));
     }

@@ -192,7 +192,10 @@ class NativeLayoutTest {
                 """).estate();
         Server first = server(estate, "mail01");
         assertThat(first.windows().orElseThrow().text().place()).hasToString("a.yaml:8:3");
-        assertThat(List.of(first.roles().get(0), first.features().get(0), first.components().get(0)))
+        assertThat(List.of(
+                        first.roles().get(0),
+                        first.features().get(0),
+                        first.components().get(0)))
                 .extracting(term -> term.value().id() + " " + term.place() + " " + term.written())
                 .containsExactly(
                         "front-end a.yaml:8:3 a.yaml:3:11",

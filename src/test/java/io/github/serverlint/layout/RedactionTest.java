@@ -69,7 +69,8 @@ class RedactionTest {
         assertThat(redacted(State.UNRESOLVED, Optional.empty(), place, "{{ 'x' }} https://me:y@host/")
                         .detail())
                 .isEqualTo("{{ '...' }} https://host/");
-        assertThat(redacted(State.AMBIGUOUS, Optional.empty(), place, "it's 'x'").detail())
+        assertThat(redacted(State.AMBIGUOUS, Optional.empty(), place, "it's 'x'")
+                        .detail())
                 .isEqualTo("it's 'x'");
     }
 
@@ -79,7 +80,8 @@ class RedactionTest {
         Scalar secret = new Scalar("https://me:y@host/", true, place, place, Optional.empty());
         Scalar shown = new Scalar("https://host/", true, place, place, Optional.empty());
         Mapping mapping = new Mapping(List.of(), place, place, Optional.empty());
-        assertThat(redacted(State.KNOWN, Optional.of(secret), place, "").value()).contains(shown);
+        assertThat(redacted(State.KNOWN, Optional.of(secret), place, "").value())
+                .contains(shown);
         assertThat(redacted(State.KNOWN, Optional.of(mapping), place, "").value())
                 .contains(mapping);
         assertThat(redacted(

@@ -1,6 +1,8 @@
 package io.github.serverlint.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.maven.execution.MavenSession;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -50,6 +53,16 @@ class WorkspaceTest {
         public void addMessage(File file, int line, int column, String message, int severity, Throwable cause) {
             told.add(severity + " " + file + ":" + line + ":" + column + " " + message + " " + cause);
         }
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
+    void aMavenThatAnswersNobodyByNameHasNone() throws Exception {
+        MavenSession session = mock(MavenSession.class);
+        when(session.lookup(Workspace.ROLE))
+                .thenThrow(new UnsupportedOperationException("PlexusContainer is not available"));
+
+        assertThat(Workspace.of(session)).isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ class HostileTextTest {
             "%0A::error::x%25",
             "]]><![CDATA[&amp;<!--",
             "<script>alert(1)</script>",
+            "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>",
             "\\\"><img src=x onerror=alert(1)>",
             "\\e[31mred\\e[0m\\a\\b\\r",
             "\\x9B31m\\N\\L\\P",
@@ -202,7 +203,8 @@ class HostileTextTest {
         assertThat(errors)
                 .allSatisfy(
                         error -> assertThat(error.getAttribute("source")).matches("serverlint\\.[a-z]+\\.[a-z0-9-]+"))
-                .anySatisfy(error -> assertThat(error.getAttribute("message")).contains("<script>alert(1)</script>"));
+                .anySatisfy(error -> assertThat(error.getAttribute("message")).contains("<script>alert(1)</script>"))
+                .anySatisfy(error -> assertThat(error.getAttribute("message")).contains("<a>&b;</a>"));
         assertThat(JunitReportTest.elements(xml, "script")).isEmpty();
     }
 

@@ -69,7 +69,7 @@ class SarifReportTest {
         return StreamSupport.stream(array.spliterator(), false).map(JsonElement::getAsJsonObject);
     }
 
-    private static Set<ValidationMessage> faults(String sarif) {
+    static Set<ValidationMessage> faults(String sarif) {
         return SCHEMA.validate(sarif, com.networknt.schema.InputFormat.JSON);
     }
 

@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.fuzz.Fuzzed;
+import io.github.serverlint.fuzz.Round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A comment at the place of any finding suppresses it, with all of its rule that lies deeper below that line, and
  * changes nothing else. What lies deeper is told by the indentation alone.
  */
-@Tag("large")
 class AnySuppressionTest {
-    private static final int ESTATES = 150;
     private static final List<String> WINDOWS = List.of("Windows 2000 SP4", "Windows Server 2003 SP1", "W2K", "NT 4.0");
     private static final List<String> EXCHANGE =
             List.of("Exchange 2000 SP3", "Exchange 2003 SP1", "Exchange 5.5 SP4", "6.5.7638", "Exchange 2019 CU14");
@@ -27,13 +23,12 @@ class AnySuppressionTest {
     private static final String DEFAULTS =
             "x-old: &old Exchange 2000 SP3\nx-pair: &pair\n  os: W2K3\n  exchange: *old\n";
 
-    static IntStream seeds() {
-        return IntStream.range(0, ESTATES);
+    @Fuzzed(seeds = 150)
+    void coversWhatIsAtItsLineAndNothingElse(Round round) {
+        round.each(AnySuppressionTest::assertCoversWhatIsAtItsLineAndNothingElse);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void coversWhatIsAtItsLineAndNothingElse(int seed) {
+    private static void assertCoversWhatIsAtItsLineAndNothingElse(long seed) {
         Random random = new Random(seed);
         List<String> lines = estate(random);
         List<Finding> before = Linted.of(text(lines)).findings();

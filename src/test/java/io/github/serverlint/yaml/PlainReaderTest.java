@@ -2,6 +2,8 @@ package io.github.serverlint.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.fuzz.Fuzzed;
+import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.io.IOException;
@@ -21,29 +23,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The reader of plain files gives what the reader of all YAML gives, or nothing: for every file of this repository, for
  * documents that are made up, and for these with something changed in them.
- *
- * <p>{@code -Dfuzz.seconds=600} makes up documents for that long, {@code -Dfuzz.seed=1} makes those of a seed.
  */
 class PlainReaderTest {
-    private static final long SECONDS = Long.getLong("fuzz.seconds", 5);
-    /** Without a time that was asked for it ends with these, on a machine that is not too busy. */
-    private static final int SEEDS = Long.getLong("fuzz.seconds") == null ? 1_200 : Integer.MAX_VALUE;
-
-    private static final long SEED = Long.getLong("fuzz.seed", 20040301);
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
+
+    /** Shared by all texts, as by the files of a run. */
+    private final SharedTexts texts = new SharedTexts();
 
     private long compared;
     private long plain;
 
+    private Optional<List<Node>> read(String text) {
+        return PlainReader.read(new SourceFile("a.yaml", text), texts);
+    }
+
     /** Fails where the two readers differ. */
     private void compare(String text) {
         SourceFile file = new SourceFile("a.yaml", text);
-        Optional<List<Node>> documents = PlainReader.read(file);
+        Optional<List<Node>> documents = PlainReader.read(file, texts);
         compared++;
         if (documents.isPresent()) {
             plain++;
             Content read = new Content(documents.get(), List.of(), true);
-            Content all = YamlReader.contentOfAnyKind(file);
+            Content all = EventReader.content(file);
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);
@@ -89,12 +91,10 @@ class PlainReaderTest {
         assertThat(plain).isGreaterThan(compared * 8 / 10);
     }
 
-    @Test
-    void whatIsMadeUpIsReadAlike() throws IOException {
+    @Fuzzed(seeds = 1_200)
+    void whatIsMadeUpIsReadAlike(Round round) throws IOException {
         List<String> texts = textsOfThisRepository();
-        long until = System.nanoTime() + SECONDS * 1_000_000_000;
-        long seed = SEED;
-        while (System.nanoTime() < until && seed < SEED + SEEDS) {
+        round.each(seed -> {
             MadeYaml made = new MadeYaml(seed);
             List<String> variants = new ArrayList<>();
             String text = made.pick(4) == 0 ? texts.get(made.pick(texts.size())) : made.documents();
@@ -107,15 +107,11 @@ class PlainReaderTest {
                 try {
                     compare(variant);
                 } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError("with -Dfuzz.seed=" + seed + ", where this differs:\n" + variant, e);
+                    throw new AssertionError("where this differs:\n" + variant, e);
                 }
             }
-            seed++;
-        }
-        System.out.println(
-                compared + " texts were compared, " + plain + " of them plain; seeds " + SEED + " to " + seed);
-        assertThat(compared).isGreaterThan(1_000);
-        assertThat(plain).isGreaterThan(compared * 3 / 10);
+        });
+        assertThat(plain).isGreaterThan(round.isWhole() ? compared * 3 / 10 : 0);
     }
 
     @ParameterizedTest
@@ -189,17 +185,14 @@ class PlainReaderTest {
                 "a: b\n- c",
             })
     void whatIsNotSureIsGivenUp(String text) {
-        assertThat(PlainReader.read(new SourceFile("a.yaml", text))).isEmpty();
+        assertThat(read(text)).isEmpty();
     }
 
     @Test
     void whatIsVeryLongOrDeepIsGivenUp() {
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "a".repeat(1100) + ": b")))
-                .isEmpty();
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "- ".repeat(60) + "b")))
-                .isEmpty();
-        assertThat(PlainReader.read(new SourceFile("a.yaml", "[".repeat(60) + "]".repeat(60))))
-                .isEmpty();
+        assertThat(read("a".repeat(1100) + ": b")).isEmpty();
+        assertThat(read("- ".repeat(60) + "b")).isEmpty();
+        assertThat(read("[".repeat(60) + "]".repeat(60))).isEmpty();
     }
 
     @Test
@@ -211,8 +204,7 @@ class PlainReaderTest {
         compare(keys.toString());
         assertThat(plain).isEqualTo(1);
         for (int i = 0; i < 30; i++) {
-            assertThat(PlainReader.read(new SourceFile("a.yaml", keys + "key" + i + ": x")))
-                    .isEmpty();
+            assertThat(read(keys + "key" + i + ": x")).isEmpty();
         }
     }
 }

@@ -211,13 +211,91 @@ class YamlReaderTest {
     }
 
     @Test
-    void anAliasBombIsReadWithoutBeingUnfolded() {
+    void anAliasBombIsRefusedWhereItGrowsTooLarge() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 50; i++) {
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
             bomb.append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
         }
-        assertThat(mapping(bomb.toString()).entries()).hasSize(50);
+        assertThat(findings(bomb.toString()))
+                .containsExactly("6:45 yaml-syntax The aliases up to here stand for more than 1,000,000 values.");
+    }
+
+    @Test
+    void mergeKeysAreNoWayAroundTheLimitOfAliases() {
+        String base = "a0: &a0 {k: v}\n";
+        StringBuilder chain = new StringBuilder(base);
+        for (int i = 1; i < 3000; i++) {
+            chain.append(String.format("a%d: &a%d {<<: [%s], k%d: v}\n", i, i, ("*a" + (i - 1) + ", ").repeat(10), i));
+        }
+        assertThat(findings(chain.toString()))
+                .containsExactly("7:20 yaml-syntax The aliases up to here stand for more than 1,000,000 values.");
+        StringBuilder wide = new StringBuilder("a: &a {");
+        for (int i = 0; i < 20_000; i++) {
+            wide.append('k').append(i).append(": v, ");
+        }
+        wide.append("}\nb:\n").append("- {<<: *a}\n".repeat(20_000));
+        assertThat(findings(wide.toString()))
+                .containsExactly("27:8 yaml-syntax The aliases up to here stand for more than 1,000,000 values.");
+    }
+
+    @Test
+    void anEstateThatTakesMuchFromAnAnchorIsRead() {
+        StringBuilder estate = new StringBuilder("x-a: &a {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8}\n");
+        for (int i = 0; i < 20_000; i++) {
+            estate.append('s').append(i).append(": {<<: *a, x: *a}\n");
+        }
+        assertThat(mapping(estate.toString()).entries()).hasSize(20_001);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a: %s', 1:4",
+        "'a: \"%s\"', 1:5",
+        "'%s: a', 1:1",
+        "'a: b # %s', 1:7",
+        "'a: !%s b', 1:4",
+        "'a: &%s b', 1:5",
+        "'a: [*%s]', 1:6",
+    })
+    void aWordOfTheSizeOfAFileIsRefused(String text, String place) {
+        assertThat(findings(text.replace("%s", "x".repeat(2_000_000))))
+                .containsExactly(place + " yaml-syntax Here begins a word or a line of more than 250,000 characters.");
+    }
+
+    @Test
+    void manyAnchorsOnOneLineHaveTheirPlaces() {
+        StringBuilder line = new StringBuilder("a: [");
+        for (int i = 0; i < 20_000; i++) {
+            line.append("&a").append(10_000 + i).append(" 😀, ");
+        }
+        List<Node> items = ((Sequence) value(mapping(line + "]"), "a")).items();
+        assertThat(place(items.get(19_999).place())).isEqualTo("1:220002-1:220003");
+    }
+
+    @Test
+    void ofManyFaultsTheFirstAreSaid() {
+        List<String> findings = findings("{" + "a, ".repeat(30_000) + "}");
+        assertThat(findings)
+                .hasSize(20_001)
+                .last()
+                .isEqualTo(
+                        "1:1 duplicate-key There are more faults than the first 20,000, and the others are not shown.");
+    }
+
+    @Test
+    void oneOfManyKeysIsFoundAtOnce() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            many.append('k').append(i).append(": v").append(i).append('\n');
+        }
+        for (String text : List.of(many.toString(), many + "? z\n")) {
+            Mapping mapping = mapping(text);
+            for (int i = 0; i < 20_000; i++) {
+                assertThat(((Scalar) value(mapping, "k" + i)).text()).isEqualTo("v" + i);
+            }
+            assertThat(mapping.entry("k20000")).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -92,6 +93,7 @@ final class InventoryFile {
 
     /** A group that a key defines, or names as a child of another. */
     private void group(@Nullable Group parent, Entry entry, String path) {
+        Work.check();
         Scalar key = entry.key();
         if (isTooMuch(key, GROUP)) {
             return;
@@ -221,6 +223,7 @@ final class InventoryFile {
     }
 
     private void hosts(Group group, Entry entry, String path) {
+        Work.check();
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
         Node vars = entry.value();

@@ -16,7 +16,6 @@ import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.source.Located;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
-        for (Server server : estate.servers()) {
+        verdicts.each(estate.servers(), server -> {
             for (Located<Term> feature : server.features()) {
                 List<FeatureNeed> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
@@ -49,7 +48,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                     judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
-        }
+        });
     }
 
     /** Whether a need speaks of the Windows of a server itself, and that is too old. */
@@ -126,7 +125,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
             case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
                 forest.ifPresent(in -> judgeMachines(
                         enabled,
-                        known.computeIfAbsent(in, key -> new HashMap<>())
+                        known.computeIfAbsent(in, key -> new IdentityHashMap<>())
                                 .computeIfAbsent(enabled.need(), need -> Machines.of(in, need, estate)),
                         verdicts));
             case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, verdicts));

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The Exchange servers of a forest. A forest holds one organization at the most, so they all live together.
  *
- * @param byRelease in reading order, by release, oldest first
+ * @param byRelease in the order of their names, by release, oldest first
  */
 record Organization(Forest forest, Map<Release, List<Member>> byRelease) {
 

@@ -143,9 +143,7 @@ class BadMappingsTest {
                         "version: 1\nreader: layered\nfiles: ['*.yaml']\nmerge: {a: deeper}\n"
                                 + "fields: {name: {file: stem}}\n",
                         "4:12: \"deeper\" is no way to merge. Accepted: first, deep, unique."),
-                Arguments.of(
-                        with("inherit: {root: $.all, fiel: defaults.yaml}"),
-                        "5:24: \"fiel\" is not a key of"),
+                Arguments.of(with("inherit: {root: $.all, fiel: defaults.yaml}"), "5:24: \"fiel\" is not a key of"),
                 Arguments.of(
                         with("  os: {at: $.os, follow: {in: $.images, at: $.os, tga: '!Ref'}}"),
                         "5:51: \"tga\" is not a key of"),

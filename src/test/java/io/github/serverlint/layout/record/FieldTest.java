@@ -31,8 +31,7 @@ class FieldTest {
         assertThat(field(Optional.empty()).texts()).isEmpty();
         assertThat(field(Optional.of(text("mailbox"))).texts()).containsExactly("mailbox");
         Mapping mapping = new Mapping(List.of(), VALUE, VALUE, Optional.empty());
-        assertThat(field(Optional.of(new Sequence(
-                                List.of(text("mailbox"), mapping), VALUE, VALUE, Optional.empty())))
+        assertThat(field(Optional.of(new Sequence(List.of(text("mailbox"), mapping), VALUE, VALUE, Optional.empty())))
                         .texts())
                 .containsExactly("mailbox", "a mapping");
     }

@@ -79,10 +79,9 @@ class ProvenanceTest {
                 at("a.yml", 3),
                 at("a.yml", 3),
                 Optional.empty());
-        Provenance provenance =
-                Provenance.of(List.of(record("mx1", at("a.yml", 1), field("var a", State.KNOWN, items, at("a.yml", 2)))));
-        assertThat(List.of(
-                        at("a.yml", 2), at("a.yml", 3), at("a.yml", 4), at("b.yml", 4), at("a.yml", 5)))
+        Provenance provenance = Provenance.of(
+                List.of(record("mx1", at("a.yml", 1), field("var a", State.KNOWN, items, at("a.yml", 2)))));
+        assertThat(List.of(at("a.yml", 2), at("a.yml", 3), at("a.yml", 4), at("b.yml", 4), at("a.yml", 5)))
                 .allSatisfy(place -> {
                     assertThat(attempts(provenance, place, Optional.of("mx1"))).containsExactly("var a");
                     assertThat(attempts(provenance, place, Optional.empty())).containsExactly("var a");
@@ -131,7 +130,8 @@ class ProvenanceTest {
                 text(at("elsewhere.yml", 1), SHARED),
                 at("field.yml", 2),
                 new Waypoint(at("group.yml", 3), "through the group"));
-        assertThat(Provenance.of(List.of(record("mx1", at("name.yml", 1), field))).paths())
+        assertThat(Provenance.of(List.of(record("mx1", at("name.yml", 1), field)))
+                        .paths())
                 .containsExactlyInAnyOrder("name.yml", "field.yml", "group.yml");
     }
 

@@ -9,6 +9,7 @@ import io.github.serverlint.source.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
     private static final Span PLACE = Span.at(new SourceFile("lab.yaml", "x"), 1, 1);
@@ -49,5 +50,14 @@ class ExpressionTest {
         MalformedSelector fault = catchThrowableOfType(MalformedSelector.class, () -> Expression.of("ab[c"));
         assertThat(fault.column()).isEqualTo(4);
         assertThat(fault.problem()).isEqualTo("This is no regular expression: unclosed character class.");
+    }
+
+    /** Java reads an expression in as many calls as its brackets are deep, and says so where they are too many. */
+    @ParameterizedTest
+    @ValueSource(strings = {"(", "(?:", "[", "(?=", "(a|"})
+    void bracketsThatAreTooDeepAreRefused(String bracket) {
+        assertThatThrownBy(() -> Expression.of(bracket.repeat(200_000))).isInstanceOf(MalformedSelector.class);
+        String closed = bracket.repeat(200_000) + "a" + (bracket.equals("[") ? "]" : ")").repeat(200_000);
+        assertThatThrownBy(() -> Expression.of(closed)).isInstanceOf(MalformedSelector.class);
     }
 }

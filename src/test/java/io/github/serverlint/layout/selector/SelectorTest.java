@@ -235,18 +235,18 @@ class SelectorTest {
     @Test
     void aDocumentWhoseAliasesMultiplyIsGivenUp() throws MalformedSelector {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i <= 8; i++) {
+        for (int i = 1; i <= 4; i++) {
             String alias = "*a" + (i - 1);
             bomb.append("a").append(i).append(": &a").append(i).append(" [");
             bomb.append(String.join(", ", java.util.Collections.nCopies(10, alias)))
                     .append("]\n");
         }
-        Selector selector = Selector.of("$..id");
+        Selector selector = Selector.of("$..*..*..id");
         Match root = Match.root(YamlReader.read(new SourceFile("bomb.yaml", bomb.toString()))
                 .documents()
                 .get(0));
         assertThatThrownBy(() -> selector.select(root)).isInstanceOfSatisfying(TooCostly.class, e -> {
-            assertThat(e.what()).isEqualTo("$..id");
+            assertThat(e.what()).isEqualTo("$..*..*..id");
             assertThat(e.value()).hasToString("bomb.yaml:1:1");
         });
     }
@@ -254,7 +254,7 @@ class SelectorTest {
     @Test
     void aDocumentWhoseAliasesNestWithoutEndIsGivenUp() throws MalformedSelector {
         StringBuilder deep = new StringBuilder("a0: &a0 x\n");
-        for (int i = 1; i <= 2_000; i++) {
+        for (int i = 1; i <= 1_100; i++) {
             deep.append("a")
                     .append(i)
                     .append(": &a")
@@ -263,7 +263,7 @@ class SelectorTest {
                     .append(i - 1)
                     .append("]\n");
         }
-        Selector selector = Selector.of("$.a2000..id");
+        Selector selector = Selector.of("$.a1100..id");
         Match root = Match.root(YamlReader.read(new SourceFile("deep.yaml", deep.toString()))
                 .documents()
                 .get(0));
@@ -280,7 +280,8 @@ class SelectorTest {
                 - {id: c, l: [1], r: [1, x], m: {k: 1}, n: {j: 1}, f: true, g: false}
                 - {id: d, l: [], r: [], m: {}, n: {}, f: false, g: false}
                 """;
-        Match root = Match.root(YamlReader.read(new SourceFile("a.yaml", text)).documents().get(0));
+        Match root = Match.root(
+                YamlReader.read(new SourceFile("a.yaml", text)).documents().get(0));
         String same = "$[?@.id == '" + id + "' && @.%s == @.%s]";
         assertThat(Selector.of(same.formatted("l", "r")).select(root)).hasSize(lists ? 1 : 0);
         assertThat(Selector.of(same.formatted("m", "n")).select(root)).hasSize(mappings ? 1 : 0);

@@ -15,10 +15,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A page as an XML parser reads it, which forgives nothing. */
-record Page(Document document) {
+public record Page(Document document) {
 
     /** Style and script are left out: they are text to a browser alone. */
-    static Page of(String html) {
+    public static Page of(String html) {
         String markup = html.replaceAll("(?s)(<style>|<script>).*?(</style>|</script>)", "$1$2");
         try {
             DocumentBuilder reader = DocumentBuilderFactory.newInstance().newDocumentBuilder();

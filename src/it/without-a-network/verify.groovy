@@ -1,0 +1,17 @@
+import io.github.serverlint.BuildLog
+
+// No way was open, and after the agent had tried each of them nobody tried another.
+assert new File(basedir, 'attempts.txt').readLines() == ['open ways: []']
+
+// All of it was done, and nothing missed a network.
+def log = BuildLog.of(basedir)[0]
+assert log.isSuccess()
+assert log.saying('besides 2 baselined').size() == 1
+assert new File(basedir, 'target/serverlint').list().sort() == [
+    'TEST-serverlint.xml', 'gl-code-quality-report.json', 'plan.yaml', 'serverlint-checkstyle.xml', 'serverlint.html',
+    'serverlint.json', 'serverlint.sarif',
+]
+assert new File(basedir, 'target/site/serverlint.html').exists()
+assert log.saying('unsupported-platform').size() > 1
+assert log.saying('mail01').size() > 1
+assert !log.hasStackTrace()

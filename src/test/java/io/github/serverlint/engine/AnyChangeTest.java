@@ -1,0 +1,76 @@
+package io.github.serverlint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.fuzz.Fuzzed;
+import io.github.serverlint.fuzz.MadeEstate;
+import io.github.serverlint.fuzz.Mangler;
+import io.github.serverlint.fuzz.Round;
+import io.github.serverlint.fuzz.Scene;
+import io.github.serverlint.fuzz.Scenes;
+import io.github.serverlint.fuzz.Typist;
+import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.report.Paint;
+import io.github.serverlint.report.WellFormed;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import java.util.List;
+import java.util.Random;
+
+/** A change from any estate to any other is judged, and none is found where nothing has changed but the form. */
+class AnyChangeTest {
+    private static final List<Scene> SCENES =
+            Scenes.all().stream().filter(scene -> scene.parameters().isEmpty()).toList();
+
+    private static LintResult since(List<SourceFile> base, List<SourceFile> now, boolean onlyNew) {
+        return new Linter(Sample.CATALOG).lint(base, now, onlyNew, RuleSeverities.DEFAULT, Sample.AS_OF);
+    }
+
+    private static List<SourceFile> files(Scene scene) {
+        return scene.files().entrySet().stream()
+                .filter(file -> file.getKey().startsWith("servers/"))
+                .map(file -> SourceTree.decode(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    @Fuzzed(seeds = 100)
+    void anyChangeIsJudged(Round round) {
+        round.each(seed -> {
+            Mangler mangler = new Mangler(seed, SCENES);
+            Scene before = mangler.scene();
+            List<SourceFile> base = files(before);
+            List<SourceFile> now = files(seed % 3 == 0 ? mangler.scene() : mangler.changed(mangler.changed(before)));
+            LintResult result = since(base, now, seed % 2 == 0);
+            new ConsoleReport(Paint.NONE, "mvn").lines(result).forEach(line -> WellFormed.assertHarmless(line.text()));
+            result.findings().forEach(finding -> assertIn(finding, now));
+        });
+    }
+
+    private static void assertIn(Finding finding, List<SourceFile> now) {
+        if (!now.isEmpty()) {
+            assertThat(now).contains(finding.span().file());
+            finding.related()
+                    .forEach(related -> assertThat(now).contains(related.span().file()));
+        }
+    }
+
+    @Fuzzed(seeds = 100)
+    void anotherFormIsNoChange(Round round) {
+        round.each(seed -> {
+            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+            io.github.serverlint.yaml.Node document =
+                    new MadeEstate(random).documents().get(0);
+            List<SourceFile> base = List.of(new SourceFile("a.yaml", new Typist(random).document(document)));
+            List<SourceFile> now = List.of(new SourceFile("b.yaml", new Typist(random).document(document)));
+            LintResult result = since(base, now, true);
+            assertThat(result.comparison().orElseThrow().changed()).isZero();
+            assertThat(result.findings().stream()
+                            .filter(finding -> !finding.rule().reading() && finding.status() != Status.KNOWN))
+                    .as(() -> base.get(0).text() + "####\n" + now.get(0).text())
+                    .isEmpty();
+        });
+    }
+}

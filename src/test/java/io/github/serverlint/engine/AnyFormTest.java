@@ -1,0 +1,163 @@
+package io.github.serverlint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.baseline.Baseline;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.fuzz.Fuzzed;
+import io.github.serverlint.fuzz.MadeEstate;
+import io.github.serverlint.fuzz.Round;
+import io.github.serverlint.fuzz.Typist;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.yaml.Node;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
+
+/** What is found depends on what the definitions say, and not on how they are written or where they stand. */
+class AnyFormTest {
+    private static final List<String> CHARSETS =
+            List.of("UTF-8", "UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
+    private static final RuleSeverities SEVERITIES = RuleSeverities.parse(List.of("end-of-support=note"));
+
+    private static final String BYSTANDER = "servers: {bystander: {os: Windows Server 2022}}";
+    /** Where there is one forest, or none, another one would be more than a server. */
+    private static final String STRANGER =
+            "forests: {elsewhere: {}}\nservers: {stranger: {os: Windows Server 2022, forest: elsewhere}}";
+
+    private static LintResult lint(List<SourceFile> files) {
+        return new Linter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF);
+    }
+
+    /** What is the same wherever it stands. */
+    private static List<String> found(LintResult result) {
+        List<String> found = new ArrayList<>();
+        result.findings().stream()
+                // The keys of what is no definition are said as they stand.
+                .filter(finding -> !finding.rule().equals(ReadingRule.UNRECOGNIZED_DOCUMENT.info()))
+                .forEach(finding -> found.add(finding.severity().word() + " " + finding.identity() + " "
+                        + finding.message() + " " + finding.fix() + " " + finding.sources()));
+        result.undecided().forEach(open -> found.add("undecided " + open.server() + " " + open.missing()));
+        Collections.sort(found);
+        return found;
+    }
+
+    private static List<SourceFile> written(List<Node> documents, Random random) {
+        List<List<String>> files = new ArrayList<>();
+        for (Node document : documents) {
+            if (files.isEmpty() || random.nextBoolean()) {
+                files.add(new ArrayList<>());
+            }
+            files.get(random.nextInt(files.size())).add(new Typist(random).document(document));
+        }
+        List<SourceFile> written = new ArrayList<>();
+        for (List<String> texts : files) {
+            if (!texts.isEmpty()) {
+                String path = (char) ('a' + random.nextInt(26)) + "" + written.size() + ".yaml";
+                written.add(file(path, texts, random));
+            }
+        }
+        Collections.shuffle(written, random);
+        return written;
+    }
+
+    private static SourceFile file(String path, List<String> documents, Random random) {
+        StringBuilder text = new StringBuilder();
+        for (String document : documents) {
+            boolean marked = !text.isEmpty() || random.nextInt(3) == 0;
+            text.append(marked ? (random.nextInt(4) == 0 ? "--- # next\n" : "---\n") : "")
+                    .append(document);
+            text.append(random.nextInt(5) == 0 ? "...\n" : "");
+        }
+        String lineBreak = List.of("\n", "\n", "\r\n", "\r").get(random.nextInt(4));
+        String whole = (random.nextInt(5) == 0 ? "%YAML 1.1\n" + (text.indexOf("---") == 0 ? "" : "---\n") : "") + text;
+        Charset charset = Charset.forName(CHARSETS.get(random.nextInt(CHARSETS.size())));
+        boolean mark = !charset.name().equals("UTF-8") || random.nextBoolean();
+        String body = whole.replace("\n", lineBreak);
+        return SourceTree.decode(path, ((mark ? "\uFEFF" : "") + body).getBytes(charset));
+    }
+
+    private static String shown(List<SourceFile> files) {
+        StringBuilder shown = new StringBuilder();
+        files.forEach(
+                file -> shown.append("\n=== ").append(file.path()).append('\n').append(file.text()));
+        return shown.toString();
+    }
+
+    @Fuzzed(seeds = 400)
+    void theSameIsFoundHoweverItIsWritten(Round round) {
+        round.each(seed -> {
+            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+            MadeEstate estate = new MadeEstate(random);
+            List<Node> documents = estate.documents();
+            List<SourceFile> one = written(documents, random);
+            List<SourceFile> other = written(
+                    documents.stream()
+                            .flatMap(document -> estate.divided(document).stream())
+                            .toList(),
+                    random);
+            LintResult first = lint(one);
+            LintResult second = lint(other);
+            assertSame(found(second), found(first), () -> shown(one) + "\n####" + shown(other));
+            assertBaselineHolds(first, other);
+        });
+    }
+
+    private static void assertSame(List<String> actual, List<String> expected, Supplier<String> shown) {
+        List<String> more = new ArrayList<>(actual);
+        expected.forEach(more::remove);
+        List<String> missing = new ArrayList<>(expected);
+        actual.forEach(missing::remove);
+        assertThat(more)
+                .as(() -> "found besides " + missing + " in " + shown.get())
+                .isEmpty();
+        assertThat(missing).as(() -> "missing in " + shown.get()).isEmpty();
+    }
+
+    /** What was recorded of one form excuses what is found in the other. */
+    private static void assertBaselineHolds(LintResult recorded, List<SourceFile> files) {
+        List<Finding> violations = recorded.findings().stream()
+                .filter(finding -> finding.isOpen() && finding.rule().excusable())
+                .toList();
+        SourceFile baseline =
+                new SourceFile("known.json", Baseline.of(violations).text());
+        LintResult result = new Linter(Sample.CATALOG).lint(files, baseline, SEVERITIES, Sample.AS_OF);
+        assertThat(result.findings().stream()
+                        .filter(finding -> finding.isOpen() && finding.rule().excusable()))
+                .as(() -> shown(files) + baseline.text())
+                .isEmpty();
+        assertThat(result.count(Status.BASELINED)).isEqualTo(violations.size());
+    }
+
+    @Fuzzed(seeds = 100)
+    void theSameIsFoundAgainByAnyNumberOfThreadsAndBesideAnotherServer(Round round) {
+        ForkJoinPool pool = new ForkJoinPool(8);
+        ForkJoinPool alone = new ForkJoinPool(1);
+        round.each(seed -> {
+            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+            MadeEstate estate = new MadeEstate(random);
+            List<SourceFile> files = written(
+                    estate.documents().stream()
+                            .flatMap(document -> estate.divided(document).stream())
+                            .toList(),
+                    random);
+            LintResult once = lint(files);
+            assertThat(lint(files).findings()).isEqualTo(once.findings());
+            assertThat(pool.submit(() -> lint(files)).get().findings()).isEqualTo(once.findings());
+            assertThat(alone.submit(() -> lint(files)).get().findings()).isEqualTo(once.findings());
+            List<SourceFile> more = new ArrayList<>(files);
+            more.add(new SourceFile("z9.yaml", once.estate().forests().size() < 2 ? BYSTANDER : STRANGER));
+            assertSame(found(lint(more)), found(once), () -> shown(more));
+        });
+        pool.shutdown();
+        alone.shutdown();
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.serverlint.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.report.Format;
+import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.source.Work;
+import io.github.serverlint.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A run that is interrupted ends where it is, on all of its threads. */
+class InterruptedRunTest {
+    private static final String VIOLATION = "{os: W2K3 SP1, exchange: Exchange 2000 SP3, notes: n%d}\n";
+
+    @TempDir
+    Path base;
+
+    @AfterEach
+    void forget() {
+        Work.end();
+        Thread.interrupted();
+    }
+
+    private LintResult lint(String layout) {
+        Layout read = layout.equals("native")
+                ? Layout.NATIVE
+                : Layout.named(layout, Sample.CATALOG).orElseThrow();
+        return new Linter(Sample.CATALOG)
+                .lint(new LintRequest(
+                        new SourceTree(base, read.scope(), List.of()),
+                        read,
+                        List.of(Path.of("servers")),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF,
+                        true,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "native, files read",
+        "native, files understood",
+        "native, servers judged",
+        "ansible, files read",
+        "ansible, files understood",
+    })
+    void itStopsWhateverItIsAbout(String layout, String what) throws IOException {
+        Files.createDirectories(base.resolve("servers"));
+        for (int i = 0; i < 400; i++) {
+            Files.writeString(
+                    base.resolve("servers/f" + i + ".yaml"), "servers:\n  s" + i + ": " + VIOLATION.formatted(i));
+        }
+        Thread beginner = Thread.currentThread();
+        Map<String, Integer> told = new TreeMap<>();
+        Work.begin((kind, done, all) -> {
+            synchronized (told) {
+                told.merge(kind, done, Math::max);
+                if (kind.equals(what) && done == 3) {
+                    beginner.interrupt();
+                }
+            }
+        });
+        assertThatThrownBy(() -> lint(layout)).isInstanceOf(Work.Stopped.class);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        assertThat(ForkJoinPool.commonPool().awaitQuiescence(10, TimeUnit.SECONDS))
+                .isTrue();
+        synchronized (told) {
+            assertThat(told.get(what)).isBetween(3, 60);
+        }
+    }
+
+    @Test
+    void oneLargeFileIsNotReadToItsEnd() {
+        SourceFile file = new SourceFile("a.yaml", "a: [" + "&x b, ".repeat(100_000) + "]");
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> YamlReader.read(file)).isInstanceOf(Work.Stopped.class);
+    }
+
+    @Test
+    void aPlanIsGivenUp() throws IOException {
+        for (String folder : List.of("servers", "wanted")) {
+            Files.createDirectories(base.resolve(folder));
+            Files.writeString(
+                    base.resolve(folder + "/a.yaml"),
+                    "servers: {a: {os: Windows Server 20" + (folder.equals("servers") ? "00" : "03")
+                            + " SP1}}\n".replace("Server 2000 SP1", "2000 SP4"));
+        }
+        Thread beginner = Thread.currentThread();
+        // The last thing that is read before anything is planned.
+        Work.begin((what, done, all) -> {
+            if (what.equals("looks at servers together")) {
+                beginner.interrupt();
+            }
+        });
+        assertThatThrownBy(() -> new Planning(Sample.CATALOG)
+                        .plan(new PlanRequest(
+                                new SourceTree(base, Layout.NATIVE.scope(), List.of()),
+                                Layout.NATIVE,
+                                List.of(Path.of("servers")),
+                                Path.of("wanted"),
+                                RuleSeverities.DEFAULT,
+                                Sample.AS_OF)))
+                .isInstanceOf(Work.Stopped.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
+    void aReportIsNotMadeToItsEnd(Format format) {
+        SourceFile file = new SourceFile("a.yaml", "servers:\n  s: " + VIOLATION.formatted(0));
+        LintResult result = new Linter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        Reported reported =
+                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        assertThat(format.render(reported)).isNotEmpty();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(Work.Stopped.class);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.serverlint.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.YamlReader;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A server that is known by its words is the same, to the last place, as if it had been read by itself. */
+class ServersAlikeTest {
+    private static final Catalog CATALOG = Catalog.shipped();
+    private static final int NONE = 0;
+
+    private static final List<List<String>> LINES = List.of(
+            List.of(
+                    "os: Windows 2000 Server SP4",
+                    "os: 'Windows 2000 Server SP4'",
+                    "os: Windows 2003 SP1",
+                    "os: Windows 95"),
+            List.of("os: {release: Windows 2003, service-pack: 1}", "os: {release: Windows 2003, service-pack: 2}"),
+            List.of("exchange: Exchange 2000 SP3", "exchange: Exchange 2003", "exchange: null", "exchange: 'null'"),
+            List.of(
+                    "roles: [mailbox]",
+                    "roles: mailbox",
+                    "roles: [mailbox, bridgehead]",
+                    "roles: [bridgehead, mailbox]"),
+            List.of("features: {rpc-over-http: yes}", "features: {rpc-over-http: no}", "features: [rpc-over-http]"),
+            List.of("features: [rpc-over-http, rpc-over-http]", "features: []", "features: !Ref x"),
+            List.of("components: [instant-messaging]", "components: [nonsense]"),
+            List.of("cluster: MAIL", "cluster: {name: MAIL, nodes: 2}"),
+            List.of("forest: corp.example", "forest: Corp.example"),
+            List.of("notes: moved", "notes: 'moved again'", "notes:", "notes: {by: me}", "notes: !note x"),
+            List.of("x-owner: me", "x-owner: [me, you]", "x-owner:", "owner: me"));
+
+    static List<Integer> seeds() {
+        return new Random(1997).ints(400).boxed().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aServerThatIsKnownIsTheSameAsOneThatIsRead(int seed) {
+        compare(text(new Random(seed)));
+    }
+
+    /** Few drawn lines, so that some of the servers are alike. */
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        if (random.nextInt(3) == 0) {
+            text.append("defaults:\n").append(settings(random, 2, 2));
+        }
+        String base = random.nextInt(4) == 0 ? "&base" : "";
+        text.append("servers:\n");
+        for (int i = 0; i < 30; i++) {
+            boolean isAlias = i > 0 && !base.isEmpty() && random.nextInt(6) == 0;
+            text.append("  mail")
+                    .append(i)
+                    .append(": ")
+                    .append(isAlias ? "*base" : i == 0 ? base : "")
+                    .append('\n');
+            if (!isAlias) {
+                text.append(random.nextInt(8) == 0 ? "    # moved\n" : "").append(settings(random, 4, 1));
+            }
+        }
+        return text.toString();
+    }
+
+    private static String settings(Random random, int most, int variants) {
+        StringBuilder settings = new StringBuilder();
+        int first = random.nextInt(2) * random.nextInt(LINES.size() - most);
+        for (int i = 0; i < most; i++) {
+            List<String> lines = LINES.get(first + i);
+            settings.append("    ")
+                    .append(lines.get(random.nextInt(Math.min(lines.size(), variants + 1))))
+                    .append('\n');
+        }
+        return settings.toString();
+    }
+
+    private static void compare(String text) {
+        SourceFile file = new SourceFile("servers/mail.yaml", text);
+        Contribution read = read(file, NONE);
+        Contribution known = read(file, ServersAlike.MOST_MODELS);
+        assertThat(known.findings()).as(text).isEqualTo(read.findings());
+        assertThat(known.servers()).as(text).isEqualTo(read.servers());
+    }
+
+    private static Contribution read(SourceFile file, int most) {
+        ServerReader servers = new ServerReader(CATALOG, new ServersAlike(most));
+        return NativeReader.read(YamlReader.read(file), servers, CATALOG);
+    }
+
+    @Test
+    void serversInTheSameWordsHaveOneModel() {
+        String text = """
+                servers:
+                  mail01:
+                    os: Windows 2003 SP1
+                    roles: [mailbox]
+                    notes: the old one
+                  mail02:
+                    # A comment is none of its words.
+                    os: Windows 2003 SP1
+                    roles: [mailbox]
+                    notes: the new one
+                  mail03:
+                    roles: [mailbox]
+                    os: Windows 2003 SP1
+                """;
+        List<Server> servers =
+                read(new SourceFile("a.yaml", text), ServersAlike.MOST_MODELS).servers();
+        assertThat(servers.get(1).model()).isSameAs(servers.get(0));
+        assertThat(servers.get(2).model()).isSameAs(servers.get(2));
+        assertThat(servers.get(1).roles().get(0).place().line()).isEqualTo(9);
+        assertThat(servers.get(1).windows().orElseThrow().text().place().line()).isEqualTo(8);
+    }
+
+    @Test
+    void wordsOfOneHashAreNotTheSame() {
+        compare("""
+                servers:
+                  mail01: {os: Windows 2003, forest: Aa}
+                  mail02: {os: Windows 2003, forest: BB}
+                """);
+    }
+
+    @Test
+    void nothingIsNotTheWordForIt() {
+        compare("""
+                servers:
+                  mail01: {os: Windows 2003, forest: 'null'}
+                  mail02: {os: Windows 2003, forest: null}
+                """);
+    }
+
+    @Test
+    void whatIsWrongIsSaidOfEachServer() {
+        String text = """
+                servers:
+                  mail01: {os: Windows 95}
+                  mail02: {os: Windows 95}
+                """;
+        assertThat(read(new SourceFile("a.yaml", text), ServersAlike.MOST_MODELS)
+                        .findings())
+                .hasSize(2);
+    }
+}

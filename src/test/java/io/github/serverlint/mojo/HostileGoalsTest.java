@@ -1,0 +1,212 @@
+package io.github.serverlint.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.maven.api.plugin.testing.Basedir;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever goal reads it: what cannot be read ends in one message that names it, and never in a green build. */
+@MojoTest
+@Basedir("/unit/gate")
+class HostileGoalsTest {
+    private static final int DEEP = 100_000;
+    private static final String NO_FILE =
+            "Cannot read odd/x.yaml: it is not a regular file. Remove it, or leave it out" + " with excludes.";
+
+    private ServerSocketChannel socket;
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        Path base = Path.of(MojoExtension.getBasedir());
+        Files.createDirectories(base.resolve("odd"));
+        Files.createDirectories(base.resolve("deep"));
+        Files.deleteIfExists(base.resolve("odd/x.yaml"));
+        socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+        // The way to the folder may be longer than the name of a socket may be.
+        Path made = Files.createTempDirectory("s").resolve("s");
+        socket.bind(UnixDomainSocketAddress.of(made));
+        Files.createSymbolicLink(base.resolve("odd/x.yaml"), made);
+        Files.writeString(
+                base.resolve("deep/a.yaml"), "servers:\n  a: {os: W2K3, exchange: Exchange 2000, notes: n}\n");
+        Files.writeString(base.resolve("deep/b.yaml"), "- ".repeat(40) + "[{a: ".repeat(DEEP));
+        Files.writeString(base.resolve("deep.json"), "[".repeat(DEEP) + "]".repeat(DEEP));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        socket.close();
+    }
+
+    private static Throwable failure(Mojo goal) {
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> catchThrowable(goal::execute));
+    }
+
+    private static void assertRefused(Mojo goal, String message) {
+        assertThat(failure(goal)).isInstanceOf(MojoExecutionException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "odd")
+    void checkNamesWhatIsNoFile(CheckMojo check) {
+        assertRefused(check, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "servers", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "odd")
+    void serversNamesWhatIsNoFile(ServersMojo servers) {
+        assertRefused(servers, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "odd")
+    void baselineNamesWhatIsNoFile(BaselineMojo baseline) {
+        assertRefused(baseline, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "odd")
+    void reportNamesWhatIsNoFile(ReportMojo report) {
+        report.setReportOutputDirectory(
+                Path.of(MojoExtension.getBasedir(), "site").toFile());
+        assertRefused(report, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    @MojoParameter(name = "target", value = "odd")
+    void planNamesWhatIsNoFile(PlanMojo plan) {
+        assertRefused(plan, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "deep")
+    void checkSaysWhereItIsTooDeepAndJudgesTheOthers(CheckMojo check) {
+        assertThat(failure(check))
+                .isInstanceOfSatisfying(
+                        MojoFailureException.class,
+                        e -> assertThat(e.getLongMessage())
+                                .contains("deep/a.yaml:2:27: error: \"a\" runs Exchange 2000")
+                                .contains(
+                                        "deep/b.yaml:1:231: error: The document is nested more than 100 levels deep."));
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    @MojoParameter(name = "sourceDirectories", value = "deep")
+    @MojoParameter(name = "baselineFile", value = "none.json")
+    void noBaselineIsMadeOfIt(BaselineMojo baseline) {
+        assertThat(failure(baseline))
+                .isInstanceOfSatisfying(
+                        MojoFailureException.class,
+                        e -> assertThat(e.getLongMessage()).contains("deep/b.yaml:1:231"));
+        assertThat(Path.of(MojoExtension.getBasedir()).resolve("none.json")).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    @MojoParameter(name = "target", value = "deep")
+    void noPlanIsMadeOfIt(PlanMojo plan) {
+        assertThat(failure(plan)).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "layout", value = "deep/b.yaml")
+    void aMappingThatIsTooDeepIsRefused(CheckMojo check) {
+        assertRefused(check, "deep/b.yaml");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "catalogs", value = "deep/b.yaml")
+    void aCatalogThatIsTooDeepIsRefused(CheckMojo check) {
+        assertRefused(check, "deep/b.yaml");
+    }
+
+    @Test
+    @InjectMojo(goal = "explain", pom = "pom.xml")
+    @MojoParameter(name = "catalogs", value = "odd/x.yaml")
+    @MojoParameter(name = "release", value = "Exchange 2000")
+    void explainNamesTheCatalogThatIsNoFile(ExplainMojo explain) {
+        assertRefused(explain, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "deep.json")
+    void aBaselineThatIsTooDeepIsRefused(CheckMojo check) {
+        assertRefused(check, "deep.json");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "odd/x.yaml")
+    void aBaselineThatIsNoFileIsRefused(CheckMojo check) {
+        assertRefused(check, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "odd/x.yaml")
+    void nothingIsRecordedInWhatIsNoFile(BaselineMojo baseline) {
+        assertRefused(baseline, NO_FILE);
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    @MojoParameter(name = "formats", value = "json")
+    @MojoParameter(name = "outputDirectory", value = "deep.json")
+    void aReportFolderThatIsAFileIsNamed(CheckMojo check) {
+        assertRefused(check, "outputDirectory: cannot write serverlint.json: ");
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "pom.xml")
+    void whoeverIsInterruptedIsToldSoAndStaysIt(CheckMojo check) {
+        Thread.currentThread().interrupt();
+        Throwable thrown = catchThrowable(check::execute);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(thrown)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The run was interrupted, so nothing is known of what it should have found.");
+    }
+
+    @Test
+    @InjectMojo(goal = "servers", pom = "pom.xml")
+    void tooLittleMemoryIsSaid(ServersMojo servers) {
+        servers.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence content) {
+                throw new OutOfMemoryError("as if");
+            }
+        });
+        assertThat(failure(servers))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageMatching(
+                        "The memory of this build, \\d+ MiB, is too little for what is to be read\\. .*-Xmx.*");
+    }
+}

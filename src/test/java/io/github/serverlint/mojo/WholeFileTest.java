@@ -1,0 +1,143 @@
+package io.github.serverlint.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.Work;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WholeFileTest {
+    private static final byte[] TEXT = "new".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesFoldersAndLeavesNothingElseBehind() throws IOException {
+        Path file = folder.resolve("a/b/plan.yaml");
+        WholeFile.write(file, "one");
+        WholeFile.write(file, "two é");
+
+        assertThat(file).hasContent("two é");
+        assertThat(names(file.getParent())).containsExactly("plan.yaml");
+    }
+
+    @Test
+    void aReaderOfTheOldTextKeepsItToTheEnd() throws IOException {
+        Path file = Files.writeString(folder.resolve("serverlint.sarif"), "old");
+        try (var reader = Files.newInputStream(file)) {
+            WholeFile.write(file, "new and longer");
+            assertThat(reader.readAllBytes()).asString().isEqualTo("old");
+        }
+        assertThat(file).hasContent("new and longer");
+    }
+
+    @Test
+    void whatFailsLeavesTheOldTextAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("baseline.json"), "old");
+        assertThatThrownBy(() -> WholeFile.write(file, "half a pair: \uD800"))
+                .isInstanceOf(CharacterCodingException.class);
+        Path full = Files.createDirectories(folder.resolve("full/inside")).getParent();
+        assertThatThrownBy(() -> WholeFile.write(full, "new")).isInstanceOf(FileSystemException.class);
+
+        assertThat(file).hasContent("old");
+        assertThat(names(folder)).containsExactly("baseline.json", "full");
+    }
+
+    @Test
+    void whoMayReadItStaysAsItWas() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no permissions here");
+        Path shared = Files.writeString(folder.resolve("shared"), "old");
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-r--"));
+        WholeFile.write(shared, "new");
+        Path fresh = folder.resolve("fresh");
+        WholeFile.write(fresh, "new");
+        Path plain = Files.writeString(folder.resolve("plain"), "as any other program would");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rw-rw-r--");
+        assertThat(Files.getPosixFilePermissions(fresh)).isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
+    void aFileIsReplacedAndALinkStaysOne() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        WholeFile.write(link, TEXT);
+        assertThat(file).hasContent("new");
+        assertThat(link).isSymbolicLink();
+        WholeFile.write(folder.resolve("x/y/c"), TEXT);
+        assertThat(folder.resolve("x/y/c")).hasContent("new");
+        assertThat(names(folder)).containsExactly("a", "b", "x");
+    }
+
+    /** Devices are such files too; nobody wants to have replaced the one that swallows everything. */
+    @Test
+    void whatIsNoFileStaysWhatItIs() throws IOException {
+        Path socket = folder.resolve("a");
+        Path link = Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+            for (Path path : List.of(socket, link)) {
+                assertThatThrownBy(() -> WholeFile.write(path, TEXT))
+                        .isInstanceOfSatisfying(
+                                IOException.class,
+                                e -> assertThat(ConfigurationException.reason(e))
+                                        .isEqualTo("something that is no file stands in its place"));
+                assertThat(Files.readAttributes(socket, BasicFileAttributes.class)
+                                .isOther())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aFolderInItsPlaceStays() throws IOException {
+        Files.createDirectories(folder.resolve("a/b"));
+        assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT)).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("a/b")).isDirectory();
+    }
+
+    @Test
+    void whoeverIsInterruptedLeavesNothingBehind() throws IOException {
+        Files.writeString(folder.resolve("a"), "old");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT)).isInstanceOf(Work.Stopped.class);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            Thread.interrupted();
+        }
+        assertThat(folder.resolve("a")).hasContent("old");
+        assertThat(names(folder)).containsExactly("a");
+    }
+
+    @Test
+    void aFullDiskIsSaid() {
+        // As the system says it, which has no class of its own for it.
+        assertThat(ConfigurationException.reason(new IOException("No space left on device")))
+                .isEqualTo("the system reports No space left on device");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+}

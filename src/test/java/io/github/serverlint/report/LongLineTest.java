@@ -1,0 +1,38 @@
+package io.github.serverlint.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A whole estate on one line: what is shown of it costs what is shown, not what the line holds. */
+class LongLineTest {
+    private static final int SERVERS = 20_000;
+    private static final String SERVER = "{name: 😀, os: Windows 2000, exchange: Exchange 2000}, ";
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachOfManyPlacesOnOneLineIsShown(boolean confidential) {
+        SourceFile file = new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n")
+                .foundAt("a.yaml", new Scope(List.of(), List.of(), confidential));
+        int each = SERVER.codePointCount(0, SERVER.length());
+        int os = SERVER.codePointCount(0, SERVER.indexOf("Windows"));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            for (int i = 0; i < SERVERS; i++) {
+                int column = 11 + i * each + os;
+                Span span = new Span(file, 1, column, 1, column + 12);
+                assertThat(span.text()).isEqualTo("Windows 2000");
+                Snippet.Excerpt excerpt = Snippet.excerpt(span).orElseThrow();
+                assertThat(excerpt.marked()).isEqualTo("Windows 2000");
+                assertThat(excerpt.before()).endsWith(confidential ? "..." : "{name: 😀, os: ");
+                assertThat(excerpt.after()).startsWith(confidential ? "..." : ", exchange: ");
+            }
+        });
+    }
+}

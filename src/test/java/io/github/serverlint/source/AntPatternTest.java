@@ -1,0 +1,91 @@
+package io.github.serverlint.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.fuzz.Fuzzed;
+import io.github.serverlint.fuzz.Round;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a pattern takes, and that it does so at once. */
+class AntPatternTest {
+    private static final List<String> PARTS = List.of("a", "b", "/", "*", "**", "**/", "/**", "?", ".", "😀");
+
+    @ParameterizedTest
+    @CsvSource({
+        "**/*.yaml, a.yaml, true",
+        "**/*.yaml, x/y/a.yaml, true",
+        "**/*.yaml, a.yml, false",
+        "*.yaml, x/a.yaml, false",
+        "x/, x/y/a, true",
+        "x/**, x, true",
+        "x/**, xy/a, false",
+        "**/x/**, a/x/b, true",
+        "x/**/y, x/y, true",
+        "x/**/y, x/a/b/y, true",
+        "?.yaml, 😀.yaml, true",
+        "x\\y, x/y, true"
+    })
+    void takes(String pattern, String path, boolean taken) {
+        assertThat(new AntPattern(pattern).matches(path)).isEqualTo(taken);
+    }
+
+    /** As an expression would that says the same. */
+    @Fuzzed(seeds = 5_000)
+    void takesWhatAnExpressionTakes(Round round) {
+        round.each(seed -> {
+            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+            String pattern = text(random, PARTS.size());
+            String path = text(random, 3).concat(random.nextInt(5) == 0 ? ".😀" : "");
+            assertThat(new AntPattern(pattern).matches(path))
+                    .as(pattern + " and " + path)
+                    .isEqualTo(expression(pattern).matcher(path).matches());
+        });
+    }
+
+    private static String text(Random random, int parts) {
+        StringBuilder text = new StringBuilder();
+        for (int count = 1 + random.nextInt(7); count > 0; count--) {
+            text.append(PARTS.get(random.nextInt(parts)));
+        }
+        return text.toString();
+    }
+
+    private static Pattern expression(String pattern) {
+        String whole = pattern.endsWith("/") ? pattern + "**" : pattern;
+        StringBuilder regex = new StringBuilder();
+        for (int i = 0; i < whole.length(); i++) {
+            if (whole.substring(i).equals("/**")) {
+                regex.append("(?:/.*)?");
+                i += 2;
+            } else if (whole.startsWith("**/", i)) {
+                regex.append("(?:[^/]+/)*");
+                i += 2;
+            } else if (whole.startsWith("**", i)) {
+                regex.append(".*");
+                i++;
+            } else {
+                String c = whole.substring(i, i + 1);
+                regex.append(c.equals("*") ? "[^/]*" : c.equals("?") ? "[^/]" : c.equals(".") ? "\\." : c);
+            }
+        }
+        return Pattern.compile(regex.toString());
+    }
+
+    @Test
+    void manyStarsAreNotTriedAgainstEachOther() {
+        AntPattern stars = new AntPattern("*a".repeat(60) + ".yaml");
+        AntPattern folders = new AntPattern("**/".repeat(500) + "*.yaml");
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(stars.matches("a".repeat(200) + ".txt")).isFalse();
+            assertThat(stars.matches("a".repeat(200) + ".yaml")).isTrue();
+            assertThat(folders.matches("a/".repeat(40) + "b.txt")).isFalse();
+        });
+    }
+}

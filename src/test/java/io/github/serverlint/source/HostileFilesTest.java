@@ -1,0 +1,133 @@
+package io.github.serverlint.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may lie in a folder of definitions and is no file: nobody waits for it, and it is named. */
+class HostileFilesTest {
+    @TempDir
+    Path base;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectories(base.resolve("servers"));
+        Files.writeString(folder.resolve("a.yaml"), "servers: {}\n");
+    }
+
+    private List<SourceFile> read() {
+        SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
+        return assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> tree.files("sourceDirectories", List.of(Path.of("servers"))));
+    }
+
+    private String refusal() {
+        Throwable thrown = catchThrowable(this::read);
+        assertThat(thrown).isInstanceOf(ConfigurationException.class);
+        return thrown.getMessage();
+    }
+
+    @Test
+    void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("x.yaml");
+        Process process = new ProcessBuilder("sh", "-c", "mkfifo '" + pipe + "'").start();
+        assumeTrue(process.waitFor() == 0 && Files.exists(pipe), "this system makes no pipes");
+        assertThat(refusal())
+                .isEqualTo("Cannot read servers/x.yaml: it is not a regular file. Remove it, or leave it out with"
+                        + " excludes.");
+    }
+
+    @Test
+    void aSocketIsNoFile() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(folder.resolve("x.yaml")));
+            assertThat(refusal()).startsWith("Cannot read servers/x.yaml: it is not a regular file.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/zero", "/dev/null", "/dev/tty", "/dev/full"})
+    void aLinkToADeviceIsNoFile(String device) throws IOException {
+        assumeTrue(Files.exists(Path.of(device)));
+        Files.createSymbolicLink(folder.resolve("x.yaml"), Path.of(device));
+        assertThat(refusal()).startsWith("Cannot read servers/x.yaml: it is not a regular file.");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNotRead() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("x.yaml").toFile(), "rw")) {
+            file.setLength(200_000_000);
+        }
+        assertThat(refusal())
+                .isEqualTo("Cannot read servers/x.yaml: it is larger than 64 MiB. Split it, or leave it out with"
+                        + " excludes.");
+    }
+
+    @Test
+    void aFolderIsSearchedWhateverItIsCalled() throws IOException {
+        Files.createDirectories(folder.resolve("x.yaml"));
+        Files.writeString(folder.resolve("x.yaml/b.yaml"), "servers: {}\n");
+        assertThat(read()).extracting(SourceFile::path).containsExactly("servers/a.yaml", "servers/x.yaml/b.yaml");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsNamed() throws IOException {
+        Files.createSymbolicLink(folder.resolve("x.yaml"), Path.of("x.yaml"));
+        assertThat(refusal()).startsWith("Cannot read servers/x.yaml: ");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsFollowed() throws IOException {
+        Path elsewhere = Files.createDirectories(base.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("b.yaml"), "servers: {}\n");
+        Files.createSymbolicLink(folder.resolve("out"), elsewhere);
+        assertThat(read()).extracting(SourceFile::path).containsExactly("servers/a.yaml", "servers/out/b.yaml");
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreTwoFiles() throws IOException {
+        Files.writeString(folder.resolve("A.yaml"), "servers: {}\n");
+        assumeTrue(Files.list(folder).count() == 2, "this disk takes both for one");
+        assertThat(read()).extracting(SourceFile::path).containsExactly("servers/A.yaml", "servers/a.yaml");
+    }
+
+    @Test
+    void aFileWithoutLinesIsKnownByItsCharacters() {
+        SourceFile file = new SourceFile("a.yaml", "😀a😀\r\nb\u0085😀😀c\u2028\u2029d");
+        assertThat(file.lines()).isEqualTo(5);
+        assertThat(file.part(1, 2, 4)).isEqualTo("a😀");
+        assertThat(file.part(1, 1, 99)).isEqualTo("😀a😀");
+        assertThat(file.part(3, 2, 4)).isEqualTo("😀c");
+        assertThat(file.part(4, 1, 9)).isEmpty();
+        assertThat(file.part(9, 1, 9)).isEmpty();
+        assertThat(java.util.stream.IntStream.rangeClosed(1, 5).map(file::columns))
+                .containsExactly(3, 1, 3, 0, 1);
+        assertThat(file.end().toString()).isEqualTo("a.yaml:5:2");
+        for (int line = 1; line <= 5; line++) {
+            String text = file.line(line);
+            for (int column = 1; column <= file.columns(line); column++) {
+                int offset = text.offsetByCodePoints(0, column - 1);
+                assertThat(file.text().substring(file.offset(line, column))).startsWith(text.substring(offset));
+            }
+        }
+    }
+}
