@@ -12,6 +12,7 @@ import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -121,7 +122,8 @@ final class ServerReader {
         }
         int faults = subject.findings().size();
         Server server = server(name, settings(mapping, subject), defaults, subject);
-        if (subject.findings().size() == faults) {
+        // Of very many faults not every one is kept.
+        if (faults < Faults.MOST_ERRORS && subject.findings().size() == faults) {
             words.ifPresent(said -> alike.remember(server, said));
         }
         return server;
