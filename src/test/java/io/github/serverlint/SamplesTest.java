@@ -2,6 +2,7 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +67,7 @@ class SamplesTest {
     }
 
     @Test
+    @Tag("large")
     void withoutAnyOneRuleSomeMarkIsNotFound() {
         assertThat(RuleSet.judging()).isNotEmpty();
         for (Rule missing : RuleSet.judging()) {
@@ -81,9 +84,11 @@ class SamplesTest {
     void theWordingOfEveryFindingIsAsItWasRead() throws IOException {
         ConsoleReport report = new ConsoleReport(Paint.NONE, "mvn serverlint:explain");
         StringBuilder text = new StringBuilder();
+        // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.
+        Linter linter = new Linter(Catalog.shipped());
         for (Sample sample : Stream.concat(Sample.ofPages("Bad").stream(), Sample.ofFolder().stream())
                 .toList()) {
-            LintResult result = sample.lint();
+            LintResult result = sample.lint(linter);
             report.lines(result).forEach(line -> text.append(line.text()).append('\n'));
             text.append('\n');
         }

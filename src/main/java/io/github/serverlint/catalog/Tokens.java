@@ -27,6 +27,7 @@ final class Tokens {
             "(?<!\\p{L})(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{2})?[sh]u[0-9]{0,2}(?:v[0-9])?"
                     + "(?![\\p{L}0-9])");
 
+    private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
     private static final Map<List<String>, String> SHORT_FORMS = Map.of(
             List.of("service", "pack"), "sp",
@@ -80,6 +81,6 @@ final class Tokens {
     }
 
     private static String withoutLeadingZeros(String token) {
-        return isNumber(token) ? token.replaceAll("(?<![0-9])0+(?=[0-9])", "") : token;
+        return LEADING_ZEROS.matcher(token).replaceAll("");
     }
 }

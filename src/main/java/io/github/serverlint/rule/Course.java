@@ -119,9 +119,10 @@ public final class Course {
 
         private static boolean hasTheSameReason(Finding old, Finding finding) {
             return old.rule().equals(finding.rule())
-                    && !finding.sources().isEmpty()
                     && old.reason().equals(finding.reason())
                     && old.sources().equals(finding.sources())
+                    // A reason that rests on no source is a general one, behind which there may be another fault.
+                    && (!finding.sources().isEmpty() || old.fix().equals(finding.fix()))
                     && old.severity().compareTo(finding.severity()) >= 0;
         }
 

@@ -59,10 +59,6 @@ public final class Judge {
      */
     public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
 
-    public Context context() {
-        return context;
-    }
-
     /** An estate as it stands, in whatever order. */
     public Judgement estate(Estate asItIsWritten) {
         Estate estate = asItIsWritten.inOrderOfNames();

@@ -55,7 +55,7 @@ final class Claim {
         return used;
     }
 
-    /** The claim that covers what this one would. */
+    /** The claim that covers what this one would; this one itself where it is used. */
     Optional<Claim> before() {
         return before;
     }
@@ -77,7 +77,7 @@ final class Claim {
      * @param missed some of what no claim covers
      */
     void settle(Optional<Claim> other, List<Finding> missed) {
-        before = other.filter(claim -> claim != this);
+        before = other;
         uncovered = List.copyOf(missed);
     }
 }

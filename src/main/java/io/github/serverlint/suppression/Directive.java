@@ -85,9 +85,9 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
                         write());
                 return new Directive(comment, names, until, "", fault);
             }
-            String rest = comment.rest();
-            int end = rest.indexOf(REASON);
-            words(end < 0 ? rest : rest.substring(0, end), end >= 0);
+            String[] halves = comment.rest().split(REASON, 2);
+            boolean ended = halves.length > 1;
+            words(halves[0], ended);
             if (names.isEmpty()) {
                 fault(
                         OPENING,
@@ -97,9 +97,7 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
                         write());
             }
             // More dashes than two are no reason either.
-            String reason = end < 0
-                    ? ""
-                    : rest.substring(end).replaceFirst("^[-\\s]+", "").strip();
+            String reason = ended ? halves[1].replaceFirst("^[-\\s]+", "").strip() : "";
             return new Directive(comment, List.copyOf(names), until, reason, fault);
         }
 

@@ -56,16 +56,17 @@ final class Whereabouts {
         return outlines.apply(span.file()).belonging(Place.of(span));
     }
 
-    /** The finding that a claim was probably meant for: one that its part takes part in, or else the nearest around. */
+    /**
+     * The finding that a claim was probably meant for: one that its part takes part in, or else the nearest below a comment
+     * about nothing, or else the nearest in the server that the comment stands in or behind.
+     */
     Optional<Finding> meant(Claim claim) {
         Span span = claim.directive().comment().span();
         Outline outline = outlines.apply(span.file());
         RuleInFile key = new RuleInFile(span.file(), claim.rule());
-        Optional<Part> around = claim.part().map(Part::begin).flatMap(outline::namedAround);
         Optional<Part> below = claim.part().isPresent() ? Optional.empty() : outline.next(span.line() + 1);
         return Stream.<Optional<Finding>>of(
                         claim.part().flatMap(part -> nearest(related, key, part, span)),
-                        around.flatMap(part -> nearest(own, key, part, span)),
                         below.flatMap(part -> nearest(own, key, part, span)),
                         outline.lastNamedBefore(span.line()).flatMap(part -> nearest(own, key, part, span)))
                 .flatMap(Optional::stream)
@@ -74,14 +75,11 @@ final class Whereabouts {
 
     private static Optional<Finding> nearest(
             Map<RuleInFile, NavigableMap<Place, Finding>> index, RuleInFile key, Part part, Span span) {
-        NavigableMap<Place, Finding> places = index.getOrDefault(key, new TreeMap<>());
+        NavigableMap<Place, Finding> inside =
+                index.getOrDefault(key, new TreeMap<>()).subMap(part.begin(), true, part.end(), true);
         Place comment = Place.of(span);
-        Map.Entry<Place, Finding> above = places.floorEntry(part.end().compareTo(comment) < 0 ? part.end() : comment);
-        Map.Entry<Place, Finding> below =
-                places.ceilingEntry(part.begin().compareTo(comment) > 0 ? part.begin() : comment);
-        return Stream.of(Optional.ofNullable(above), Optional.ofNullable(below))
-                .flatMap(Optional::stream)
-                .filter(each -> part.holds(each.getKey()))
+        return Stream.of(inside.floorEntry(comment), inside.ceilingEntry(comment))
+                .flatMap(Stream::ofNullable)
                 .min(Comparator.comparingInt(each -> Math.abs(each.getKey().line() - span.line())))
                 .map(Map.Entry::getValue);
     }

@@ -66,7 +66,7 @@ public final class Timeline {
             return new Estate(inside, List.of(forest), List.of());
         }
         // Among several forests a server that names none stays without one.
-        return new Estate(inside, group.equals(NO_FOREST) ? List.of() : List.copyOf(forests.values()), List.of());
+        return new Estate(inside, List.copyOf(forests.values()), List.of());
     }
 
     /** The group that a server belongs to. */

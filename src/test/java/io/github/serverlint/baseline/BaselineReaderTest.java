@@ -7,6 +7,7 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -160,13 +161,18 @@ class BaselineReaderTest {
 
     @Test
     void ofManyFaultsTheFirst() {
-        String[] entries = IntStream.range(0, 13).mapToObj(i -> "[]").toArray(String[]::new);
-        refused(
-                of(entries),
-                IntStream.range(2, 12)
-                                .mapToObj(line -> "known.json:" + line
-                                        + ":3: \"entries\" in the baseline takes a list of mappings, not a list.")
-                                .collect(Collectors.joining("\n"))
-                        + "\nand 3 more.");
+        refused(of(lists(13)), faultsOfTen() + "\nand 3 more.");
+        refused(of(lists(10)), faultsOfTen());
+    }
+
+    private static String[] lists(int count) {
+        return Collections.nCopies(count, "[]").toArray(String[]::new);
+    }
+
+    private static String faultsOfTen() {
+        return IntStream.range(2, 12)
+                .mapToObj(line ->
+                        "known.json:" + line + ":3: \"entries\" in the baseline takes a list of mappings, not a list.")
+                .collect(Collectors.joining("\n"));
     }
 }

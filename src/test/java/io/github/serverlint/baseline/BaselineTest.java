@@ -27,8 +27,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,6 +146,29 @@ class BaselineTest {
     }
 
     @Test
+    void whatIsNoCharacterStandsEscapedAndItsNeighboursDoNot() {
+        assertThat(Baseline.of(List.of(pair("mail01", "\ufdcf\ufdd0\ufdef\ufdf0", 4)))
+                        .text())
+                .contains("\"\ufdcf\\ufdd0\\ufdef\ufdf0\"");
+    }
+
+    @Test
+    void theOrderIsThatOfTheServersBeforeThatOfTheirValues() {
+        List<Finding> inOrder = List.of(
+                finding(PLATFORM, "a", "z", "x", 1),
+                finding(PLATFORM, "B", "a", "x", 2),
+                finding(PLATFORM, "b", "a", "x", 3),
+                finding(PLATFORM, "c", "a", "x", 4));
+        List<Finding> turned = new ArrayList<>(inOrder);
+        Collections.reverse(turned);
+        for (Baseline baseline : List.of(Baseline.of(inOrder), Baseline.of(turned))) {
+            assertThat(baseline.text().lines().filter(line -> line.contains("server")))
+                    .extracting(line -> line.replaceAll(".*\"server\": \"(.).*", "$1"))
+                    .containsExactly("a", "B", "b", "c");
+        }
+    }
+
+    @Test
     void aFileWrittenByHandIsReadAsWell() {
         Baseline baseline = Baseline.read(file("""
                 { "entries" : [ { "value":"exchange 2000 sp3",
@@ -220,10 +246,39 @@ class BaselineTest {
     }
 
     @Test
+    void anotherValueElsewhereHasNothingToDoWithIt() {
+        Finding stale = onlyStale(
+                List.of(pair("mail01", "Exchange 2000 SP3", 4)), List.of(pair("mail02", "Exchange 2000 SP2", 7)));
+        assertThat(stale.message()).endsWith(" \"Exchange 2000 SP3\", which is not found any more.");
+        assertThat(stale.related()).isEmpty();
+    }
+
+    @Test
     void aCommentComesBeforeTheBaseline() {
         Finding excused = pair("mail01", "Exchange 2000 SP3", 4).suppressed("lab machine");
         Finding stale = onlyStale(List.of(pair("mail01", "Exchange 2000 SP3", 4)), List.of(excused));
         assertThat(stale.message()).endsWith(" \"Exchange 2000 SP3\", which a comment excuses already.");
+        assertThat(stale.related())
+                .extracting(place -> place.span() + " " + place.message())
+                .containsExactly(excused.span() + " this is what the comment excuses");
+    }
+
+    @Test
+    void someEntriesCanBeTakenOut() {
+        Baseline both =
+                read(Baseline.of(List.of(pair("mail01", "Exchange 2000", 4), pair("mail02", "Exchange 5.5", 9))));
+        Set<Span> first = both.apply(List.of(), scrutiny(RuleSeverities.DEFAULT, true, false)).stream()
+                .map(Finding::span)
+                .limit(1)
+                .collect(Collectors.toSet());
+        assertThat(both.at(first).text()).contains("mail01").doesNotContain("mail02");
+        assertThat(both.without(first).text()).contains("mail02").doesNotContain("mail01");
+        assertThat(List.of(
+                        both.size(),
+                        both.at(first).size(),
+                        both.without(first).size(),
+                        both.at(Set.of()).size()))
+                .containsExactly(2, 1, 1, 0);
     }
 
     private static Finding onlyStale(List<Finding> recorded, List<Finding> found) {
@@ -311,6 +366,7 @@ class BaselineTest {
     }
 
     @Test
+    @Tag("large")
     void aLargeOneTakesNoLongerThanItsSizeAsks() {
         List<Finding> findings = IntStream.range(0, 20_000)
                 .mapToObj(i -> pair("mail" + i / 2, "Exchange 2000 SP" + i % 4, i + 1))

@@ -65,6 +65,10 @@ class CatalogReaderTest {
                 "  mail:|  x-mail:|The product \"x-mail\" is named like a key that servers have anyway.",
                 "checked:|chekced:|The key \"checked\" is missing",
                 "{title: A book}|a book|takes a mapping, not the text \"a book\".",
+                "support:|suport:|\"suport\" is not a key of the catalog. Did you mean \"support\"?",
+                "{title: A book}|{title: A book, url: x}|\"url\" is not a key of \"book\" of sources.",
+                "name: Mail Server|image-names: {patterns: ['(']}|This is no pattern: Unclosed group.",
+                "checked: 2026-11-22|'cluster-sizes: [{on: w1, editions: [Web], most-nodes: many}]'|\"many\" is no number of things.",
             })
     void aBrokenOneSaysWhereAndWhatWasExpected(String good, String bad, String message) {
         assertThat(GOOD).contains(good);
@@ -72,6 +76,13 @@ class CatalogReaderTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The catalog cannot be used:\nown.yaml:")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void aListIsNoCatalog() {
+        assertThatThrownBy(() -> read(GOOD + "---\n- a list\n"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("own.yaml:16:3: A catalog is a mapping, not a list.");
     }
 
     @ParameterizedTest

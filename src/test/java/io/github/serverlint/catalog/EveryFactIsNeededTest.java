@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No row of the catalog is there for nothing: without it some sample is judged otherwise. */
+@Tag("large")
 class EveryFactIsNeededTest {
     private static final List<Sample> SAMPLES = Sample.all();
     private static final List<String> VERDICTS = verdicts(Sample.CATALOG);

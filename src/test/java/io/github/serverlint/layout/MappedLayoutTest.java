@@ -10,7 +10,9 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -165,5 +167,34 @@ class MappedLayoutTest {
         assertThat(findings(lint())).containsExactly("""
                 lab/a.yaml:4:12 error duplicate-name servers.MX01
                   lab/a.yaml:3:12 it is defined here first""");
+    }
+
+    @Test
+    void aForestThatNobodyDefinesIsThatOfItsServers() {
+        write("lab/a.yaml", "domain: corp.example\nmachines: [{host: mx01, image: Windows Server 2022}]\n");
+        LintResult result = lint();
+        assertThat(findings(result)).isEmpty();
+        assertThat(result.estate().forests())
+                .extracting(forest -> forest.name().orElseThrow().value())
+                .containsExactly("corp.example");
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidAtAPoint() {
+        write("lab/a.yaml", "machines: [{host: mx01, image: Windows Server 2022, host: mx02}]\n");
+        Finding finding = lint().findings().get(0);
+        assertThat(finding.rule().id()).isEqualTo("duplicate-key");
+        assertThat(finding.span()).isEqualTo(Span.at(finding.span().file(), 1, 53));
+    }
+
+    @Test
+    void eachLayoutSelectsItsFiles() {
+        assertThat(layout.scope().confidential()).isTrue();
+        assertThat(layout.scope().beside()).isEmpty();
+        assertThat(layout.scope().includes())
+                .startsWith("**/*.yaml", "**/*.yml")
+                .doesNotHaveDuplicates();
+        assertThat(Layout.named("ansible", Sample.CATALOG).orElseThrow().scope())
+                .isEqualTo(new Scope(List.of("**"), List.of("group_vars", "host_vars"), true));
     }
 }

@@ -178,6 +178,60 @@ class NativeLayoutTest {
     }
 
     @Test
+    void allThatTheDefaultsSayIsOfEachServerAtItsName() {
+        Estate estate = lint("""
+                defaults:
+                  os: Windows Server 2003
+                  roles: [front-end]
+                  features: [volume-shadow-copy]
+                  components: [chat]
+                  cluster: {name: c, nodes: 2}
+                servers:
+                  mail01:
+                  mail02: {roles: []}
+                """).estate();
+        Server first = server(estate, "mail01");
+        assertThat(first.windows().orElseThrow().text().place()).hasToString("a.yaml:8:3");
+        assertThat(List.of(
+                        first.roles().get(0),
+                        first.features().get(0),
+                        first.components().get(0)))
+                .extracting(term -> term.value().id() + " " + term.place() + " " + term.written())
+                .containsExactly(
+                        "front-end a.yaml:8:3 a.yaml:3:11",
+                        "volume-shadow-copy a.yaml:8:3 a.yaml:4:14",
+                        "chat a.yaml:8:3 a.yaml:5:16");
+        assertThat(first.cluster().orElseThrow().nodes().orElseThrow().place()).hasToString("a.yaml:8:3");
+        assertThat(server(estate, "mail02").roles()).isEmpty();
+        assertThat(server(estate, "mail02").components()).hasSize(1);
+    }
+
+    @Test
+    void aCumulativeUpdateMayBeItsNumber() {
+        Server server = server(
+                lint("servers:\n  a: {os: W2K, exchange: {release: Exchange 2019, cumulative-update: 14}}\n")
+                        .estate(),
+                "a");
+        assertThat(server.installation("exchange").orElseThrow().name()).isEqualTo("Exchange Server 2019 CU14");
+    }
+
+    @Test
+    void ofAReleaseThatNobodyKnowsTheProductWhoseNameItUsesTellsWhatIsWrong() {
+        assertThat(lint("""
+                        servers: {a: {os: W2K}}
+                        migrations:
+                          way:
+                            steps:
+                              - {upgrade: a, to: Exchange 2003 SP8}
+                              - {install: SharePoint Portal Server 1999, on: a}
+                        """).findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "\"Exchange 2003 SP8\" in step \"upgrade\" of migration \"way\" names SP8, which Exchange Server 2003 does not have.",
+                        "\"SharePoint Portal Server 1999\" in step \"install\" of migration \"way\" is no release of SharePoint Portal Server that the catalog knows.");
+    }
+
+    @Test
     void oneRoleMayStandWithoutAList() {
         Server server = server(
                 lint("servers:\n  dc01: {os: W2K, roles: domain-controller}\n").estate(), "dc01");
@@ -218,6 +272,16 @@ class NativeLayoutTest {
                 "'migrations: {¦m: {steps: []}}'|missing-value The migration \"m\" has no steps.",
                 "'migrations: {m: ¦{}}'|missing-value The key \"steps\" is missing in migration \"m\".",
                 "'migrations: {m: {steps: [¦{backup: a}]}}'|unknown-key A step of migration \"m\" has no verb that is known.",
+                "'servers: {a: {os: W2K, cluster: {¦nods: 2}}}'|unknown-key \"nods\" is not a key of \"cluster\" of server \"a\".",
+                "'servers: {a: {os: W2K3, features: [VSS, ¦volume-shadow-copy]}}'|invalid-value \"volume-shadow-copy\" is named twice in server \"a\".",
+                "'servers: {a: {os: W2K3, features: {VSS: no, ¦volume-shadow-copy: yes}}}'|invalid-value \"volume-shadow-copy\" is named twice in server \"a\".",
+                "'forests: {f: {¦domain-mod: native}}'|unknown-key \"domain-mod\" is not a key of forest \"f\".",
+                "'migrations: {¦m: up}'|invalid-value The migration \"m\" takes a mapping, not the text \"up\".",
+                "'migrations: {¦m: }'|missing-value The migration \"m\" takes a mapping, not an empty value.",
+                "'{servers: {b: {os: W2K}}, migrations: {m: {steps: [{back-up: b}], ¦stepz: 1}}}'|unknown-key \"stepz\" is not a key of migration \"m\".",
+                "'{servers: {b: {os: W2K}}, migrations: {m: {steps: [{back-up: b, ¦of: c}]}}}'|unknown-key \"of\" is not a key of step \"back-up\" of migration \"m\".",
+                "'{servers: {b: {os: W2K}}, migrations: {m: {steps: [{decommission: b}, {back-up: ¦b}]}}}'|unknown-reference The server \"b\" of migration \"m\" is decommissioned by an earlier step.",
+                "'migrations: {m: {steps: [{prepare: ¦corp, with: adprep}]}}'|unknown-reference The forest \"corp\" of migration \"m\" is defined nowhere.",
                 "'migrations: {m: {steps: [{back-up: a, ¦upgrade: a}]}}'|invalid-value A step of migration \"m\" has two verbs: \"back-up\" and \"upgrade\".",
             })
     void whatIsWrongIsSaidAtItsPlaceWithTheReadersNames(String marked, String finding) {

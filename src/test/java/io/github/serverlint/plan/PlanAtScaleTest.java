@@ -9,9 +9,11 @@ import io.github.serverlint.rule.Course;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Large estates. */
+@Tag("large")
 class PlanAtScaleTest {
     private static final List<String> EXCHANGE = List.of("SP1", "SP2", "SP3", "SP3", "SP3");
     private static final List<String> WINDOWS = List.of("SP2", "SP3", "SP4", "SP4");

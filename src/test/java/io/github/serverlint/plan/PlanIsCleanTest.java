@@ -18,9 +18,11 @@ import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is planned over the catalog that ships: written as a file beside the definitions, a check finds nothing in it. */
+@Tag("large")
 class PlanIsCleanTest {
     private static final Judge JUDGE =
             new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));

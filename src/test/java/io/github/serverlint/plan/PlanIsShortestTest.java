@@ -26,11 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The planner beside an exhaustive search over a small catalog: the same ways exist, and none is shorter. */
+@Tag("large")
 class PlanIsShortestTest {
     private static final Catalog CATALOG = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
     private static final Judge JUDGE =

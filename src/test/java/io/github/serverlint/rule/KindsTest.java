@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,6 +247,7 @@ class KindsTest {
         assertAllOutcomesWereSeen(round);
     }
 
+    @Tag("large")
     @Test
     void samples() {
         for (Sample sample : Sample.all()) {
@@ -304,5 +306,21 @@ class KindsTest {
                 .contains("\"a\" enables telepathy, and the global catalog \"a\" runs Windows 2000 Server;"
                         + " it needs Windows Server 2003 or later there.");
         assertThat(judge(DEFAULT, own).isFaultless(both)).isFalse();
+        assertThat(judge(DEFAULT, own).isFaultless(read("servers:\n  a: {os: Windows 2000 Server SP4}\n", own)))
+                .isTrue();
+    }
+
+    @Test
+    void aRuleThatIsOffLeavesNothingUndecided() {
+        Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
+        Context context = new Context(Sample.CATALOG, Sample.AS_OF);
+        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context)
+                        .estate(estate)
+                        .undecided())
+                .isNotEmpty();
+        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context)
+                        .estate(estate)
+                        .undecided())
+                .isEmpty();
     }
 }

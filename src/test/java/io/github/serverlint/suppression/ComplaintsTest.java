@@ -273,6 +273,91 @@ class ComplaintsTest {
                                 + " rule is found there; remove the comment.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "duplicate-key|What could not be read was not judged.",
+                "unused-suppression|An excuse that needs an excuse is none.",
+            })
+    void whyARuleCannotBeSuppressed(String rule, String reason) {
+        assertThat(Linted.of("servers:\n  lab01: {os: W2K3}  # serverlint:ignore " + rule + " -- lab\n")
+                        .findings())
+                .extracting(Finding::reason)
+                .containsExactly(reason);
+    }
+
+    @Test
+    void aCommentAboutNothingIsInTheServerAroundIt() {
+        assertThat(Linted.of("""
+                        servers:
+                          lab01:
+                            os: W2K3
+                            %s
+
+                            notes: spare
+                        """.formatted(COMMENT)).complaints())
+                .containsExactly("4:5 " + USELESS + "Nothing of that rule is found there; remove the comment.");
+    }
+
+    @Test
+    void aCommentAboveABlankLineIsSentToWhatStandsBelow() {
+        assertThat(Linted.of("""
+                        servers:
+                          lab01: {os: W2K3, exchange: Exchange 2000}
+                          %s
+
+                          lab02: {os: W2K3, exchange: Exchange 2000}
+                        """.formatted(COMMENT)).complaints())
+                .singleElement()
+                .asString()
+                .contains("The finding is at a.yaml:5:31;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, a.yaml:4:15", "3, a.yaml:10:31"})
+    void ofTwoFindingsTheNearerIsMeant(int linesAbove, String place) {
+        assertThat(Linted.of("""
+                        servers:
+                          lab01:
+                            os: Windows 2000 Server SP4
+                            exchange: Exchange 2007
+                        %s    notes: spare   %s
+                            # Two lines below the comment.
+                            sharepoint-portal-server: SharePoint Portal Server 2003
+                        """.formatted("    # Above the comment.\n".repeat(linesAbove), COMMENT))
+                        .complaints())
+                .singleElement()
+                .asString()
+                .contains("The finding is at " + place + ";");
+    }
+
+    @Test
+    void behindAValueInQuotesThereIsRoomForAComment() {
+        assertThat(Linted.of("""
+                        servers:
+                          lab01:
+                            os: W2K3   %s
+                            exchange: "Exchange 2000"
+                        """.formatted(COMMENT)).complaints())
+                .containsExactly("3:16 " + USELESS
+                        + "The finding is at a.yaml:4:15; put the comment at the end of that line, or alone above it.");
+    }
+
+    @Test
+    void ofManyFindingsThatAreOpenAgainThreeAreNamed() {
+        Linted linted = Linted.of("""
+                servers:   # serverlint:ignore unsupported-platform until=2020-01-01 -- lab
+                  lab01: {os: W2K3, exchange: Exchange 2000}
+                  lab02: {os: W2K3, exchange: Exchange 2000}
+                  lab03: {os: W2K3, exchange: Exchange 2000}
+                  lab04: {os: W2K3, exchange: Exchange 2000}
+                """);
+        assertThat(linted.findings().get(0).related())
+                .extracting(related -> related.span().line())
+                .containsExactly(2, 3, 4);
+    }
+
     @Test
     void aServerThatIsGoneIsExcusedAtTheBeginningOfItsFile() {
         String base = "servers:\n  lab01: {os: W2K3}\n  lab02: {os: W2K3}\n";

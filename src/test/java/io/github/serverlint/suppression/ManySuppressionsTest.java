@@ -20,11 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However many comments there are, each is looked at once; a comparison of each with each would take minutes. */
+@Tag("large")
 class ManySuppressionsTest {
     private static final int SERVERS = 20_000;
     private static final Duration BOUND = Duration.ofSeconds(5);

@@ -57,6 +57,17 @@ class SuppressionsTest {
     }
 
     @Test
+    void aValueOfOneCharacterBelongsToItsLine() {
+        assertThat(Linted.of("""
+                        servers:
+                          lab01:
+                            os: Windows Server 2003 Enterprise
+                            cluster:
+                              nodes: 9   # serverlint:ignore unsupported-cluster -- lab
+                        """).statuses()).containsExactly("5:14 unsupported-cluster suppressed");
+    }
+
+    @Test
     void aloneOnALineItCoversWhatBeginsOnTheNext() {
         assertThat(Linted.of("""
                         servers:

@@ -212,7 +212,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
     /** What a feature needs of the server and did not have before an upgrade. */
     private static Stream<FeatureNeed> needsOfTheNew(Term feature, Upgrade upgrade, Catalog catalog) {
         return catalog.needs(feature).stream()
-                .filter(need -> need.where() == FeatureNeed.Where.SERVER && need.isFor(upgrade.productId()))
+                .filter(need -> need.where() == FeatureNeed.Where.SERVER)
                 .filter(need -> need.from()
                         .filter(oldest -> upgrade.from().release().isOlderThan(oldest))
                         .isPresent());

@@ -20,10 +20,15 @@ class HostPatternTest {
         "m[01:10:3], m01 m04 m07 m10, ''",
         "m[a:g:3], ma md mg, ''",
         "m[y:B], my mz mA mB, ''",
+        "m[b:h:3], mb me mh, ''",
+        "m[a:a], ma, ''",
+        "m[0:10:5], m0 m5 m10, ''",
         "m[1:2][a:b], m1a m1b m2a m2b, ''",
         "m[:1], m0 m1, ''",
         "m[5:3:-1], m5, ''",
         "mx01:22, mx01, 22",
+        "mx01:123456789, mx01, 123456789",
+        "mx01:1234567890, mx01:1234567890, ''",
         "mx[1:2]:22, mx1 mx2, 22",
         "[fe80::1]:22, fe80::1, 22",
         "fe80::1, fe80::1, ''",
@@ -51,6 +56,7 @@ class HostPatternTest {
                 "m[1:2",
                 "m]1:2[",
                 "m|[1:2]",
+                "|[1:2]",
                 "m[x1:x2]",
                 "[::1]"
             })
@@ -71,7 +77,9 @@ class HostPatternTest {
     }
 
     @Test
-    void longKeysAreRefusedBeforeTheyAreLookedAt() {
+    void longKeysAreRefusedBeforeTheyAreLookedAt() throws HostPattern.Malformed {
+        assertThat(HostPattern.of("m".repeat(1000)).names()).containsExactly("m".repeat(1000));
+        assertThatThrownBy(() -> HostPattern.of("m".repeat(1001))).hasMessageContaining("1000 characters");
         assertThatThrownBy(() -> HostPattern.of("[1:1]".repeat(100_000))).hasMessageContaining("1000 characters");
         assertThat(List.of("192.0.2.1", "fe80::1", "::1", "::ffff:192.0.2.1", "1:2:3:4:5:6:7:8"))
                 .allMatch(HostPattern::isNumeric);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +129,7 @@ class InventoryFindingsTest {
     }
 
     @Test
+    @Tag("large")
     void noTextMakesAnException() throws IOException {
         Random random = new Random(20);
         List<InventoryCase> cases = RecordedInventoriesTest.inventories();

@@ -132,6 +132,23 @@ class JinjaTest {
         assertThat(resolve(host, "c30").state()).isEqualTo(State.KNOWN);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{{ release }};''",
+                "{{ db_password }};db_password",
+                "{{ login.passphrase }};passphrase",
+                "{{ access_token }} {{ db_password }};access_token",
+                "{{ indirect }};db_password",
+                "{{ no_such_password | default(1) }};no_such_password",
+            })
+    void theFirstSecretThatAValueIsMadeOfIsKnown(String value, String secret) {
+        Host host = host("release: 2019\ndb_password: x\naccess_token: x\nlogin: {passphrase: x}\n"
+                + "indirect: '{{ db_password }}'\nv: '" + value + "'\n");
+        assertThat(resolve(host, "v").secret().orElse("")).isEqualTo(secret);
+    }
+
     @Test
     void numericNamesAreNotShortened() {
         Span place = Span.at(new SourceFile("h.yml", ""), 1, 1);

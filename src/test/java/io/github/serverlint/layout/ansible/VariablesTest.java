@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VariablesTest {
@@ -190,6 +191,7 @@ class VariablesTest {
     }
 
     @Test
+    @Tag("large")
     void twentyThousandHostsAreReadInSeconds() {
         StringBuilder text = new StringBuilder("sources: h.yml\n=== h.yml\nall:\n  vars:\n");
         for (int i = 0; i < 1000; i++) {

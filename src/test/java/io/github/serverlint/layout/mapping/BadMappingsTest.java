@@ -143,6 +143,19 @@ class BadMappingsTest {
                         "version: 1\nreader: layered\nfiles: ['*.yaml']\nmerge: {a: deeper}\n"
                                 + "fields: {name: {file: stem}}\n",
                         "4:12: \"deeper\" is no way to merge. Accepted: first, deep, unique."),
+                Arguments.of(with("inherit: {root: $.all, fiel: defaults.yaml}"), "5:24: \"fiel\" is not a key of"),
+                Arguments.of(
+                        with("  os: {at: $.os, follow: {in: $.images, at: $.os, tga: '!Ref'}}"),
+                        "5:51: \"tga\" is not a key of"),
+                Arguments.of(
+                        "version: 1\nsources:\n  - {reader: yaml, files: ['*'], fields: {name: {at: $.name}}, feilds: x}\n",
+                        "3:64: \"feilds\" is not a key of a source."),
+                Arguments.of(
+                        with("  os: [$.os]"),
+                        "5:8: \"os\" in an attempt of \"os\" takes a mapping or a list of them, not the text \"$.os\"."),
+                Arguments.of(
+                        with("  roles: {at: $.roles, present: [[x]]}"),
+                        "5:34: \"present\" in an attempt of \"roles\" takes text, not a list."),
                 Arguments.of(
                         "version: 1\nfiles: ['*.yaml']\nfields: {name: {side: names.yaml}}\n",
                         "3:17: A file of names and values cannot yield the name itself."));

@@ -12,6 +12,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Pairs that no single line spells out, from the files of other tools to the finding. */
@@ -120,6 +121,7 @@ class WrongPairsTest {
     }
 
     @Test
+    @Tag("large")
     void twentyThousandHostsAreReadInSeconds() {
         StringBuilder inventory = new StringBuilder("all:\n  vars: {exchange_version: 2019, os: W2022}\n  hosts:\n");
         for (int i = 0; i < 20_000; i++) {

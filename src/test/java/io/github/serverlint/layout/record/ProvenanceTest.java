@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
     private static final int SERVERS = 20_000;
     private static final SourceFile FILE = new SourceFile("hosts.yml", "");
+    private static final Map<String, SourceFile> FILES = new HashMap<>();
     private static final Span SHARED = Span.at(FILE, 1, 1);
 
     private static ServerRecord server(int number) {
@@ -27,6 +33,7 @@ class ProvenanceTest {
                         "exchange", State.KNOWN, Optional.of(value), SHARED, "var " + number, "", List.of())));
     }
 
+    @Tag("large")
     @Test
     void aValueOfThousandsIsFoundForEachOfThemWithoutALookAtTheOthers() {
         Provenance provenance = Provenance.of(
@@ -43,5 +50,97 @@ class ProvenanceTest {
                 .extracting(Field::attempt)
                 .containsExactly("var 0");
         assertThat(provenance.at(Span.at(FILE, 2, 1), Optional.of("mx0"))).isEmpty();
+    }
+
+    private static Span at(String path, int line) {
+        return Span.at(FILES.computeIfAbsent(path, name -> new SourceFile(name, "")), line, 1);
+    }
+
+    private static Scalar text(Span place, Span written) {
+        return new Scalar("x", true, place, written, Optional.empty());
+    }
+
+    private static Field field(String attempt, State state, Node value, Span place, Waypoint... trail) {
+        return new Field("roles", state, Optional.of(value), place, attempt, "", List.of(trail));
+    }
+
+    private static ServerRecord record(String name, Span place, Field... fields) {
+        return new ServerRecord(Located.of(name, place), List.of(fields));
+    }
+
+    private static List<String> attempts(Provenance provenance, Span place, Optional<String> server) {
+        return provenance.at(place, server).stream().map(Field::attempt).toList();
+    }
+
+    @Test
+    void aFieldIsFoundWhereverItsValueStandsOrWasWritten() {
+        Node items = new Sequence(
+                List.of(text(at("a.yml", 4), at("b.yml", 4)), text(at("a.yml", 5), at("a.yml", 5))),
+                at("a.yml", 3),
+                at("a.yml", 3),
+                Optional.empty());
+        Provenance provenance = Provenance.of(
+                List.of(record("mx1", at("a.yml", 1), field("var a", State.KNOWN, items, at("a.yml", 2)))));
+        assertThat(List.of(at("a.yml", 2), at("a.yml", 3), at("a.yml", 4), at("b.yml", 4), at("a.yml", 5)))
+                .allSatisfy(place -> {
+                    assertThat(attempts(provenance, place, Optional.of("mx1"))).containsExactly("var a");
+                    assertThat(attempts(provenance, place, Optional.empty())).containsExactly("var a");
+                });
+        assertThat(attempts(provenance, at("a.yml", 1), Optional.of("mx1"))).isEmpty();
+    }
+
+    @Test
+    void theFieldsOfTheServerComeBeforeThoseOfOthers() {
+        Span shared = at("a.yml", 9);
+        Provenance provenance = Provenance.of(List.of(
+                record("mx1", at("a.yml", 1), field("var a", State.KNOWN, text(shared, shared), shared)),
+                record("mx2", at("a.yml", 2), field("var b", State.WEAK, text(shared, shared), shared)),
+                record("MX2", at("a.yml", 3), field("var c", State.KNOWN, text(at("a.yml", 8), shared), shared)),
+                record("mx3", at("a.yml", 4), field("var d", State.MISSING, text(shared, shared), shared))));
+        assertThat(attempts(provenance, shared, Optional.empty())).containsExactly("var a");
+        assertThat(attempts(provenance, shared, Optional.of("Mx2"))).containsExactly("var b");
+        assertThat(attempts(provenance, at("a.yml", 8), Optional.empty()))
+                .as("of the second of that name")
+                .isEmpty();
+        assertThat(attempts(provenance, shared, Optional.of("mx3")))
+                .as("of one where it is missing")
+                .containsExactly("var a");
+    }
+
+    @Test
+    void somethingIsLeftOutIfItIsNotClear() {
+        for (State state : State.values()) {
+            Provenance provenance = Provenance.of(List.of(
+                    record("mx1", SHARED, field("a", state, text(SHARED, SHARED), SHARED)),
+                    record("mx2", SHARED, field("a", State.KNOWN, text(SHARED, SHARED), SHARED))));
+            assertThat(provenance.leavesOut())
+                    .as(state.name())
+                    .isEqualTo(state == State.AMBIGUOUS || state == State.UNRESOLVED || state == State.ENCRYPTED);
+            assertThat(provenance.isEmpty()).isFalse();
+        }
+        assertThat(Provenance.NONE.isEmpty()).isTrue();
+        assertThat(Provenance.NONE.leavesOut()).isFalse();
+    }
+
+    @Test
+    void theFilesThatSaySomethingOfAServerAreKnown() {
+        Field field = field(
+                "a",
+                State.KNOWN,
+                text(at("elsewhere.yml", 1), SHARED),
+                at("field.yml", 2),
+                new Waypoint(at("group.yml", 3), "through the group"));
+        assertThat(Provenance.of(List.of(record("mx1", at("name.yml", 1), field)))
+                        .paths())
+                .containsExactlyInAnyOrder("name.yml", "field.yml", "group.yml");
+    }
+
+    @Test
+    void theBeginningOfAFileNamesNoServer() {
+        Provenance provenance =
+                Provenance.of(List.of(record("mx1", at("mx1.yml", 1)), record("mx2", at("hosts.yml", 2))));
+        assertThat(provenance.named("mx1")).isEmpty();
+        assertThat(provenance.named("MX2")).contains(at("hosts.yml", 2));
+        assertThat(provenance.named("mx3")).isEmpty();
     }
 }

@@ -28,6 +28,7 @@ class SelectorTest {
               it's: quoted
               "tab\\there": escaped
               dash-ed: 1
+              _azAZ09: plain
             list: [p, q, r, s, t]
             nested: {id: n0, below: {id: n1, below: {id: n2}}}
             """;
@@ -69,6 +70,9 @@ class SelectorTest {
                 "$['odd keys']['tab\\there']; escaped",
                 "$['odd keys']['\\u0061.b\\/c']; dotted",
                 "$['odd keys']['dash-ed']; 1",
+                "$['odd keys']._azAZ09; plain",
+                "$[ 'name' , 'list' ]; rack [p,q,r,s,t]",
+                "$.hosts[?match( @.id , 'mx.' )].id; mx1 mx2",
                 "$['name','list']; rack [p,q,r,s,t]",
                 "$['name', 'name']; rack rack",
                 "$.nested.*; n0 {id,below}",
@@ -128,6 +132,11 @@ class SelectorTest {
                 "$.hosts[?@.parent.id == @.id].id; ``",
                 "$.hosts[?@.disks == $.hosts[1].disks].id; mx2",
                 "$.hosts[?@.id > 5].id; ``",
+                "$.hosts[?@.id < 5].id; ``",
+                "$.hosts[?5 < @.id].id; ``",
+                "$.hosts[?@.ram > 16].id; mx1",
+                "$.hosts[?@.ram < 16].id; mx2",
+                "$.list[?@ > 's']; t",
                 "$.list[?@ == 'q']; q",
                 "$.list[?@ >= 's']; s t",
                 // Text is compared as it is written, in quotes or not; a number is one only without quotes.
@@ -259,5 +268,23 @@ class SelectorTest {
                 .documents()
                 .get(0));
         assertThatThrownBy(() -> selector.select(root)).isInstanceOf(TooCostly.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, true, true, true", "b, false, false, true", "c, false, false, false", "d, true, true, true"})
+    void listsAndMappingsAreTheSameIfAllInThemIs(String id, boolean lists, boolean mappings, boolean flags)
+            throws MalformedSelector {
+        String text = """
+                - {id: a, l: [1, x], r: [1, x], m: {k: 1, j: [2]}, n: {j: [2], k: 1}, f: true, g: yes}
+                - {id: b, l: [1, x], r: [1, y], m: {k: 1}, n: {k: 2}, f: no, g: false}
+                - {id: c, l: [1], r: [1, x], m: {k: 1}, n: {j: 1}, f: true, g: false}
+                - {id: d, l: [], r: [], m: {}, n: {}, f: false, g: false}
+                """;
+        Match root = Match.root(
+                YamlReader.read(new SourceFile("a.yaml", text)).documents().get(0));
+        String same = "$[?@.id == '" + id + "' && @.%s == @.%s]";
+        assertThat(Selector.of(same.formatted("l", "r")).select(root)).hasSize(lists ? 1 : 0);
+        assertThat(Selector.of(same.formatted("m", "n")).select(root)).hasSize(mappings ? 1 : 0);
+        assertThat(Selector.of(same.formatted("f", "g")).select(root)).hasSize(flags ? 1 : 0);
     }
 }

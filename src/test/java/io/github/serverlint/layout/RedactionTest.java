@@ -1,0 +1,95 @@
+package io.github.serverlint.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.layout.record.Field;
+import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.layout.record.State;
+import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What of a field is left before anybody can speak of it. */
+class RedactionTest {
+
+    private static Span whole(String written) {
+        SourceFile file = new SourceFile("a.yml", written + "\n");
+        return new Span(file, 1, 1, 1, written.length() + 1);
+    }
+
+    private static Field redacted(State state, Optional<Node> value, Span place, String detail) {
+        Field field = new Field("os", state, value, place, "at $.os", detail, List.of());
+        return Redaction.of(new ServerRecord(Located.of("mx1", place), List.of(field)))
+                .fields()
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "KNOWN~'W2K3'~true",
+                "AMBIGUOUS~it's~true",
+                "ENCRYPTED~W2K3~false",
+                "UNRESOLVED~{{ a }}~true",
+                "UNRESOLVED~'{{ a }}'~true",
+                "UNRESOLVED~\"{{ a }}\"~true",
+                "UNRESOLVED~'~false",
+                "UNRESOLVED~{{ a | default('x') }}~false",
+                "UNRESOLVED~{{ a | default(\"x\") }}~false",
+                "UNRESOLVED~'{{ a | default(\"x\") }}'~false",
+                "UNRESOLVED~\"{{ a | default('x') }}\"~false",
+            })
+    void thePlaceOfASecretIsAPoint(State state, String written, boolean isShown) {
+        Span place = whole(written);
+        Span point = Span.at(place.file(), 1, 1);
+        assertThat(redacted(state, Optional.empty(), place, "").place()).isEqualTo(isShown ? place : point);
+    }
+
+    @Test
+    void nobodyKnowsWhatStandsOnSeveralLines() {
+        Span place = new Span(new SourceFile("a.yml", "{{ a }}\n{{ b }}\n"), 1, 1, 2, 8);
+        assertThat(redacted(State.UNRESOLVED, Optional.empty(), place, "").place())
+                .isEqualTo(Span.at(place.file(), 1, 1));
+    }
+
+    @Test
+    void whatIsInAnExpressionIsMaskedAndWhatOpensAnAddressCut() {
+        Span place = whole("x");
+        assertThat(redacted(State.UNRESOLVED, Optional.empty(), place, "{{ 'x' }} https://me:y@host/")
+                        .detail())
+                .isEqualTo("{{ '...' }} https://host/");
+        assertThat(redacted(State.AMBIGUOUS, Optional.empty(), place, "it's 'x'")
+                        .detail())
+                .isEqualTo("it's 'x'");
+    }
+
+    @Test
+    void valuesAreCutAndAllElseIsAsItWas() {
+        Span place = whole("x");
+        Scalar secret = new Scalar("https://me:y@host/", true, place, place, Optional.empty());
+        Scalar shown = new Scalar("https://host/", true, place, place, Optional.empty());
+        Mapping mapping = new Mapping(List.of(), place, place, Optional.empty());
+        assertThat(redacted(State.KNOWN, Optional.of(secret), place, "").value())
+                .contains(shown);
+        assertThat(redacted(State.KNOWN, Optional.of(mapping), place, "").value())
+                .contains(mapping);
+        assertThat(redacted(
+                                State.KNOWN,
+                                Optional.of(new Sequence(List.of(secret, mapping), place, place, Optional.of("!x"))),
+                                place,
+                                "")
+                        .value())
+                .contains(new Sequence(List.of(shown, mapping), place, place, Optional.of("!x")));
+    }
+}
