@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All that is known. Immutable; rules ask it, and hold no facts of their own. */
+/** All that is known. It answers the same at all times and to every thread; rules ask it, and hold no facts of their own. */
 public final class Catalog {
     private final CatalogContent content;
     private final Map<String, Product> byId;

@@ -1,6 +1,5 @@
 package io.github.serverlint.estate;
 
-import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,18 +16,24 @@ public final class Estate {
     private final List<Forest> forests;
     private final List<Migration> migrations;
     private final Map<String, Forest> byName = new HashMap<>();
+    /** Where a server stands that names none; empty where there are several. */
+    private final Optional<Forest> only;
+
     private final IdentityHashMap<Forest, List<Server>> members = new IdentityHashMap<>();
     private final IdentityHashMap<Forest, List<Server>> domainControllers = new IdentityHashMap<>();
 
     /**
      * An estate of things whose names do not repeat.
      *
-     * @param servers in reading order
+     * @param servers in reading order, or in that of their names
      */
     public Estate(List<Server> servers, List<Forest> forests, List<Migration> migrations) {
         this.servers = List.copyOf(servers);
         this.forests = List.copyOf(forests);
         this.migrations = List.copyOf(migrations);
+        this.only = forests.size() > 1
+                ? Optional.empty()
+                : Optional.of(forests.isEmpty() ? Forest.UNNAMED : forests.get(0));
         forests.forEach(forest -> forest.name().ifPresent(name -> byName.put(folded(name.value()), forest)));
         for (Server server : servers) {
             forestOf(server).ifPresent(forest -> {
@@ -59,15 +64,11 @@ public final class Estate {
      * not tell, since there are several.
      */
     public Optional<Forest> forestOf(Server server) {
-        Optional<Located<String>> named = server.forest();
+        Optional<String> named = server.forestName();
         if (named.isPresent()) {
-            return Optional.ofNullable(byName.get(folded(named.get().value())));
+            return Optional.ofNullable(byName.get(folded(named.get())));
         }
-        return switch (forests.size()) {
-            case 0 -> Optional.of(Forest.UNNAMED);
-            case 1 -> Optional.of(forests.get(0));
-            default -> Optional.empty();
-        };
+        return only;
     }
 
     /** The servers of a forest, in the order of all. */
@@ -87,11 +88,11 @@ public final class Estate {
     public Estate inOrderOfNames() {
         String last = "";
         for (Server server : servers) {
-            String name = foldedName(server);
+            String name = server.foldedName();
             if (last.compareTo(name) > 0) {
                 return new Estate(
                         servers.stream()
-                                .sorted(Comparator.comparing(Estate::foldedName))
+                                .sorted(Comparator.comparing(Server::foldedName))
                                 .toList(),
                         forests,
                         migrations);
@@ -99,10 +100,6 @@ public final class Estate {
             last = name;
         }
         return this;
-    }
-
-    private static String foldedName(Server server) {
-        return folded(server.name().value());
     }
 
     /** Names of machines and domains are the same in any case. */

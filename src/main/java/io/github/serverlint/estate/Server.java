@@ -7,6 +7,7 @@ import io.github.serverlint.source.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,8 +27,11 @@ public final class Server {
     private static final String EDGE_TRANSPORT = "edge-transport";
 
     private final Located<String> name;
+    /** Made where the name has just been read, because all servers are looked at by it. */
+    private final String foldedName;
+
     private final Server model;
-    private final Supplier<Configuration> source;
+    private final @Nullable Supplier<Configuration> source;
     private volatile @Nullable Configuration configuration;
 
     /**
@@ -51,8 +55,9 @@ public final class Server {
     /** A server by itself. */
     public Server(Located<String> name, Configuration configuration) {
         this.name = name;
+        this.foldedName = Estate.folded(name.value());
         this.model = this;
-        this.source = () -> configuration;
+        this.source = null;
         this.configuration = configuration;
     }
 
@@ -60,16 +65,22 @@ public final class Server {
      * A server that is like another.
      *
      * @param model the same in all but its name and its places
-     * @param source gives the configuration with places of its own; asked more than once at most by several threads
+     * @param source gives the configuration with places of its own; several threads may each ask it
      */
     public Server(Located<String> name, Server model, Supplier<Configuration> source) {
         this.name = name;
+        this.foldedName = Estate.folded(name.value());
         this.model = model.model;
         this.source = source;
     }
 
     public Located<String> name() {
         return name;
+    }
+
+    /** The name as it is compared with others. */
+    public String foldedName() {
+        return foldedName;
     }
 
     /** A server that is the same in all but its name and its places: for all that are known to be alike, it is one. */
@@ -80,7 +91,7 @@ public final class Server {
     public Configuration configuration() {
         Configuration known = configuration;
         if (known == null) {
-            known = source.get();
+            known = Objects.requireNonNull(source).get();
             configuration = known;
         }
         return known;
@@ -119,6 +130,12 @@ public final class Server {
     /** The name of its forest; empty if not said. */
     public Optional<Located<String>> forest() {
         return values().forest().isEmpty() ? Optional.empty() : configuration().forest();
+    }
+
+    /** The same without its place, which nobody has to look for then. */
+    public Optional<String> forestName() {
+        Optional<Located<String>> forest = values().forest();
+        return forest.isEmpty() ? Optional.empty() : Optional.of(forest.get().value());
     }
 
     public Optional<Installation> installation(String productId) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -61,10 +60,9 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
             notices.addAll(contribution.notices());
         }
         List<Finding> duplicates = new Faults();
-        List<Server> distinctServers = distinct(servers, server -> Optional.of(server.name()), "server", duplicates);
-        List<Forest> distinctForests = distinct(forests, Forest::name, "forest", duplicates);
-        List<Migration> distinctMigrations =
-                distinct(migrations, migration -> Optional.of(migration.name()), "migration", duplicates);
+        List<Server> distinctServers = distinct(servers, Server::name, Server::foldedName, "server", duplicates);
+        List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", duplicates);
+        List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", duplicates);
         findings.addAll(duplicates);
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
@@ -75,12 +73,22 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
     }
 
     private static <T> List<T> distinct(
-            List<T> things, Function<T, Optional<Located<String>>> nameOf, String what, List<Finding> findings) {
+            List<T> things, Function<T, Located<String>> nameOf, String what, List<Finding> findings) {
+        return distinct(
+                things, nameOf, thing -> Estate.folded(nameOf.apply(thing).value()), what, findings);
+    }
+
+    private static <T> List<T> distinct(
+            List<T> things,
+            Function<T, Located<String>> nameOf,
+            Function<T, String> foldedNameOf,
+            String what,
+            List<Finding> findings) {
         Map<String, Located<String>> first = new HashMap<>(2 * things.size());
         List<T> distinct = new ArrayList<>(things.size());
         for (T thing : things) {
-            Located<String> name = nameOf.apply(thing).orElseThrow();
-            Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);
+            Located<String> name = nameOf.apply(thing);
+            Located<String> earlier = first.putIfAbsent(foldedNameOf.apply(thing), name);
             if (earlier == null) {
                 distinct.add(thing);
             } else {

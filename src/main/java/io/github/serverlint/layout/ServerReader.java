@@ -115,7 +115,7 @@ final class ServerReader {
     }
 
     private Server server(Located<String> name, Mapping mapping, Settings defaults, Subject subject) {
-        Optional<ServersAlike.Words> words = ServersAlike.Words.of(mapping, defaults);
+        Optional<ServersAlike.Wording> words = ServersAlike.Wording.of(mapping, defaults);
         Optional<Server> known = words.flatMap(said -> alike.find(name, said));
         if (known.isPresent()) {
             return known.get();

@@ -30,7 +30,7 @@ final class ServersAlike {
     private static final int USUAL = 40;
 
     private final int most;
-    private final Map<Words, Model> models = new ConcurrentHashMap<>();
+    private final Map<Wording, Model> models = new ConcurrentHashMap<>();
 
     /** @param most how many are remembered */
     ServersAlike(int most) {
@@ -38,20 +38,20 @@ final class ServersAlike {
     }
 
     /** The words of a server's mapping in their order, and where each stands. */
-    static final class Words {
+    static final class Wording {
         private final Mapping mapping;
         private final Settings defaults;
         private final List<Span> places = new ArrayList<>(USUAL);
         private int hash;
 
-        private Words(Mapping mapping, Settings defaults) {
+        private Wording(Mapping mapping, Settings defaults) {
             this.mapping = mapping;
             this.defaults = defaults;
         }
 
         /** Empty if the places are not all its own, or a value is not what it seems to be. */
-        static Optional<Words> of(Mapping mapping, Settings defaults) {
-            Words words = new Words(mapping, defaults);
+        static Optional<Wording> of(Mapping mapping, Settings defaults) {
+            Wording words = new Wording(mapping, defaults);
             return words.add(mapping) ? Optional.of(words) : Optional.empty();
         }
 
@@ -136,7 +136,7 @@ final class ServersAlike {
         // One document has one object for its defaults, and to compare them costs more than to read a server again.
         @SuppressWarnings("ReferenceEquality")
         public boolean equals(@Nullable Object other) {
-            return other instanceof Words others && defaults == others.defaults && same(mapping, others.mapping);
+            return other instanceof Wording others && defaults == others.defaults && same(mapping, others.mapping);
         }
 
         @Override
@@ -168,7 +168,7 @@ final class ServersAlike {
         }
 
         /** Empty if it has values at places that are not those of a word, which another server could not have. */
-        static Optional<Model> of(Server server, Words words) {
+        static Optional<Model> of(Server server, Wording words) {
             IdentityHashMap<Span, Integer> numbers = new IdentityHashMap<>();
             for (int i = 0; i < words.places.size(); i++) {
                 numbers.put(words.places.get(i), i);
@@ -202,7 +202,7 @@ final class ServersAlike {
             return strange.isEmpty() ? Optional.of(new Model(server, needed, words.places)) : Optional.empty();
         }
 
-        Server like(Located<String> name, Words words) {
+        Server like(Located<String> name, Wording words) {
             Span[] own = chosen(words.places);
             return new Server(name, server, () -> placed(name, own));
         }
@@ -219,13 +219,13 @@ final class ServersAlike {
     }
 
     /** A server that is like one that was read before; empty if there was none. */
-    Optional<Server> find(Located<String> name, Words words) {
+    Optional<Server> find(Located<String> name, Wording words) {
         Model model = models.get(words);
         return model == null ? Optional.empty() : Optional.of(model.like(name, words));
     }
 
     /** Remembers a server of which nothing was to be said. */
-    void remember(Server server, Words words) {
+    void remember(Server server, Wording words) {
         // The nodes of clusters are counted, so each of them stands for itself.
         if (server.cluster().isEmpty() && models.size() < most) {
             Model.of(server, words).ifPresent(model -> models.putIfAbsent(words, model));

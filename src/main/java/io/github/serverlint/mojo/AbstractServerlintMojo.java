@@ -23,6 +23,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals have in common: mistakes of the configuration become Maven's own kind of error. */
@@ -59,17 +60,24 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
             rejectUnknownProperties();
             run();
         } catch (ConfigurationException | Work.Stopped e) {
-            // It may quote what a file or a parameter says.
-            String message = String.valueOf(e.getMessage())
-                    .lines()
-                    .map(Printable::message)
-                    .collect(Collectors.joining("\n"));
-            throw new MojoExecutionException(message, e);
+            throw new MojoExecutionException(said(e), e);
         } catch (OutOfMemoryError e) {
             throw new MojoExecutionException(tooLittleMemory(), e);
         } finally {
             Work.end();
         }
+    }
+
+    /** What an error says, which may quote what a file or a parameter says. */
+    static String said(RuntimeException e) {
+        return String.valueOf(e.getMessage()).lines().map(Printable::message).collect(Collectors.joining("\n"));
+    }
+
+    /** What is logged stands on lines of its own. */
+    @Override
+    public Log getLog() {
+        Work.pause();
+        return super.getLog();
     }
 
     static String tooLittleMemory() {

@@ -16,6 +16,7 @@ final class Console {
     }
 
     void show(List<Line> lines) {
+        Work.pause();
         for (Line line : lines) {
             Work.check();
             switch (line.severity()) {

@@ -81,7 +81,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             sink.flush();
             sink.close();
         } catch (ConfigurationException | Work.Stopped e) {
-            throw new MavenReportException(e.getMessage(), e);
+            throw new MavenReportException(said(e), e);
         } catch (OutOfMemoryError e) {
             throw new MavenReportException(tooLittleMemory(), new IllegalStateException(e));
         } finally {
@@ -94,7 +94,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         try {
             return hasSomethingToReport();
         } catch (ConfigurationException e) {
-            throw new MavenReportException(e.getMessage(), e);
+            throw new MavenReportException(said(e), e);
         }
     }
 

@@ -41,7 +41,7 @@ final class WholeFile {
      */
     static void write(Path path, byte[] bytes) throws IOException {
         // A link stays one, to the file that it leads to.
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path target = Files.exists(path) ? path.toRealPath() : whereItLeads(path.toAbsolutePath());
         String name = String.valueOf(path.getFileName());
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A device would be gone afterwards.
@@ -67,6 +67,11 @@ final class WholeFile {
         } finally {
             Files.deleteIfExists(whole);
         }
+    }
+
+    /** A link to a file that is not there yet leads to where it will be. */
+    private static Path whereItLeads(Path path) throws IOException {
+        return Files.isSymbolicLink(path) ? path.resolveSibling(Files.readSymbolicLink(path)) : path;
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -122,7 +122,8 @@ public final class Course {
                     && old.reason().equals(finding.reason())
                     && old.sources().equals(finding.sources())
                     // A reason that rests on no source is a general one, behind which there may be another fault.
-                    && (!finding.sources().isEmpty() || old.fix().equals(finding.fix()))
+                    && (!finding.sources().isEmpty()
+                            || (!finding.fix().isEmpty() && old.fix().equals(finding.fix())))
                     && old.severity().compareTo(finding.severity()) >= 0;
         }
 

@@ -65,10 +65,13 @@ public final class Judge {
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(estate, kinds));
-        Work.Part together = Work.part("looks at servers together", 2 * ofEstates.size());
-        judgements.addAll(ofEstates.parallelStream()
-                .filter(rule -> together.one(() -> isSaid(judgement(rule, kinds.sample()))))
-                .map(rule -> together.one(() -> judgement(rule, estate)))
+        Work.Part asking = Work.part("rules about servers together asked", ofEstates.size());
+        List<EstateRule> concerned = ofEstates.parallelStream()
+                .filter(rule -> asking.one(() -> isSaid(judgement(rule, kinds.sample()))))
+                .toList();
+        Work.Part applying = Work.part("rules about servers together applied", concerned.size());
+        judgements.addAll(concerned.parallelStream()
+                .map(rule -> applying.one(() -> judgement(rule, estate)))
                 .toList());
         return new Judgement(
                 judgements.stream()
@@ -120,10 +123,10 @@ public final class Judge {
         StringBuilder numbers = new StringBuilder();
         kinds.keySet().forEach(number -> numbers.append((char) number.intValue()));
         String kind = estate.forests().stream().map(Profile::of).collect(Collectors.joining("\n")) + '\n' + numbers;
-        Boolean known = faultless.get(kind);
+        // Of more kinds than there are characters none is remembered, since two would have the same.
+        Boolean known = this.numbers.size() > Character.MAX_VALUE ? null : faultless.get(kind);
         if (known == null) {
-            Judgement judgement = all(new Estate(List.copyOf(kinds.values()), estate.forests(), List.of()));
-            known = judgement.findings().isEmpty() && judgement.undecided().isEmpty();
+            known = !isSaid(all(new Estate(List.copyOf(kinds.values()), estate.forests(), List.of())));
             faultless.put(kind, known);
         }
         return known;

@@ -50,8 +50,9 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                     .toList();
         } catch (ConfigurationException e) {
             // Of several files that cannot be read the first one is named, not the one that some thread met first.
+            Work.Part again = Work.part("files read", found.size());
             return found.entrySet().stream()
-                    .map(each -> reading.one(() -> read(each)))
+                    .map(each -> again.one(() -> read(each)))
                     .toList();
         }
     }
@@ -290,6 +291,9 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
     /** The path of a file in a folder that it was found in, by its letters: for many files, paths are slow to compare. */
     private static String below(Path folder, Path file) {
+        if (file.equals(folder)) {
+            return "";
+        }
         String way = slashed(folder);
         return slashed(file).substring(way.endsWith("/") ? way.length() : way.length() + 1);
     }

@@ -24,8 +24,7 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
 
     /** One character, for places that have no length; behind the end of a line, where there is none, nothing. */
     public static Span at(SourceFile file, int line, int column) {
-        String text = file.line(line);
-        boolean isBehind = text.codePointCount(0, text.length()) < column;
+        boolean isBehind = (line > file.lines() ? 0 : file.columns(line)) < column;
         return new Span(file, line, column, line, isBehind ? column : column + 1);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The work of one run as it is seen from outside: somebody may stop it, and somebody may watch how far it is. It belongs
  * to the thread that has begun it, whoever that thread shares the work out among: to interrupt that one stops them all.
+ * Only while it has no share of its own left, and waits for the others, do these end what they are at.
  */
 public final class Work {
     private static final ThreadLocal<@Nullable Work> CURRENT = new ThreadLocal<>();
@@ -24,7 +25,7 @@ public final class Work {
         /** Nobody watches. */
         Watcher NONE = (what, done, all) -> {};
 
-        /** The run is over. */
+        /** The run is over, or has something to say. */
         default void end() {}
 
         /**
@@ -48,6 +49,11 @@ public final class Work {
     /** Lets somebody watch what this thread does, until its work ends. */
     public static void begin(Watcher watcher) {
         CURRENT.set(new Work(Thread.currentThread(), watcher));
+    }
+
+    /** Whoever watches steps aside, because something else is to be said. */
+    public static void pause() {
+        current().watcher.end();
     }
 
     /** Nobody watches this thread any longer. */

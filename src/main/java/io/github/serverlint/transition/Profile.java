@@ -80,7 +80,7 @@ public final class Profile {
             profile.add(cluster.mode().map(Located::value));
             profile.add(Estate.folded(server.name().value()));
         });
-        profile.add(server.forest().map(forest -> Estate.folded(forest.value())));
+        profile.add(server.forestName().map(Estate::folded));
         return profile;
     }
 

@@ -87,6 +87,14 @@ class WholeFileTest {
         assertThat(names(folder)).containsExactly("a", "b", "x");
     }
 
+    @Test
+    void aLinkToWhatIsNotThereYetStaysOne() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        WholeFile.write(link, TEXT);
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("a")).hasContent("new");
+    }
+
     /** Devices are such files too; nobody wants to have replaced the one that swallows everything. */
     @Test
     void whatIsNoFileStaysWhatItIs() throws IOException {

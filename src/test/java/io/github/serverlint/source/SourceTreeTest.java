@@ -192,6 +192,20 @@ class SourceTreeTest {
     }
 
     @Test
+    void aFolderThatMayNotBeReadIsAMistake() throws IOException {
+        Path folder = write("servers/a.yaml").getParent();
+        assumeFalse(System.getProperty("user.name").equals("root"), "root may read everything");
+        assertThat(folder.toFile().setReadable(false)).isTrue();
+        try {
+            assertThatThrownBy(() -> find(List.of("**"), List.of(), "servers"))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("Cannot read servers: permission denied");
+        } finally {
+            assertThat(folder.toFile().setReadable(true)).isTrue();
+        }
+    }
+
+    @Test
     void whatIsNoFileIsAMistake() throws IOException {
         Path folder = Files.createDirectories(base.resolve("servers/a.yaml"));
         assertThatThrownBy(() -> SourceTree.read("servers/a.yaml", folder))
