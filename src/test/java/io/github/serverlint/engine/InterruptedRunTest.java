@@ -108,7 +108,7 @@ class InterruptedRunTest {
         Thread beginner = Thread.currentThread();
         // The last thing that is read before anything is planned.
         Work.begin((what, done, all) -> {
-            if (what.equals("looks at servers together")) {
+            if (what.equals("rules about servers together asked")) {
                 beginner.interrupt();
             }
         });
