@@ -90,8 +90,10 @@ public final class UnsupportedCluster implements EstateRule {
         node.server()
                 .windows()
                 .ifPresent(windows -> windows.edition()
-                        .ifPresent(edition -> catalog.clusterSizes(windows.release(), edition.value())
-                                .forEach(size -> judgeSize(node, windows, edition, size, verdicts))));
+                        .ifPresentOrElse(
+                                edition -> catalog.clusterSizes(windows.release(), edition.value())
+                                        .forEach(size -> judgeSize(node, windows, edition, size, verdicts)),
+                                () -> judgeSize(node, windows, catalog, verdicts)));
         node.server()
                 .installation(Product.EXCHANGE)
                 .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
@@ -118,6 +120,36 @@ public final class UnsupportedCluster implements EstateRule {
                         + ", which takes " + size.mostNodes() + " at the most.";
         Finding.Builder fault = node.faultAtSize(message, verdicts).related(edition, platform);
         explain(fault, size.because(), size.instead(), size.evidence());
+    }
+
+    /** Which edition it is does not matter where none of them takes so many. */
+    private static void judgeSize(Node node, Installation windows, Catalog catalog, Verdicts verdicts) {
+        Release release = windows.release();
+        largest(release, catalog)
+                .filter(size -> node.count() > size.mostNodes())
+                .ifPresent(size -> explain(
+                        node.faultAtSize(
+                                        node.server().quoted() + " is one of " + node.count() + " cluster nodes on "
+                                                + release + ", of which no edition takes more than " + size.mostNodes()
+                                                + ".",
+                                        verdicts)
+                                .related(windows.text(), windows.name()),
+                        size.because(),
+                        size.instead(),
+                        size.evidence()));
+    }
+
+    /** Empty where the catalog does not know each edition. */
+    private static Optional<ClusterSize> largest(Release release, Catalog catalog) {
+        List<ClusterSize> sizes = new ArrayList<>();
+        for (String edition : release.editions()) {
+            List<ClusterSize> known = catalog.clusterSizes(release, edition);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            sizes.addAll(known);
+        }
+        return sizes.stream().max(Comparator.comparingInt(ClusterSize::mostNodes));
     }
 
     private static void judgeEdition(Node node, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
