@@ -89,7 +89,8 @@ public final class MadeEstate {
                 case 1 -> entries.set(at, new Entry(entry.key(), other(entry)));
                 case 2 -> {
                     String key = any(List.copyOf(VALUES.keySet()));
-                    if (mapping.entry(key).isEmpty()) {
+                    // Of two servers with one name, which may differ in capitals, the one that is written first counts.
+                    if (mapping.entries().stream().noneMatch(one -> one.name().equalsIgnoreCase(key))) {
                         Scalar named = new Scalar(
                                 key, true, entry.key().place(), entry.key().place(), Optional.empty());
                         entries.add(new Entry(named, any(VALUES.get(key))));
