@@ -44,7 +44,7 @@ final class NativeReader {
 
     /** @param servers reads the servers of all files of the run */
     static Contribution read(YamlFile file, ServerReader servers, Catalog catalog) {
-        // It is asked several times, and would be read as often where memory is short.
+        // It is asked several times, and would be read as often.
         YamlFile yaml = file.kept();
         NativeReader reader = new NativeReader(yaml, servers, catalog);
         reader.contribution.findings().addAll(yaml.findings());

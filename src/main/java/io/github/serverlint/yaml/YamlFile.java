@@ -2,22 +2,19 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one file holds.
  *
- * <p>A file of many is read when somebody asks, and forgotten when nobody holds on to it: the nodes of a large estate take
- * many times the room of what is made of them, and a file that is asked for later can be read again. Its nodes are equal
- * then, and not the same objects: who compares those, or asks time and again, takes it {@link #kept}.
+ * <p>A file of many is read when somebody asks, each time anew: the nodes of a large estate take many times the room of
+ * what is made of them. Who asks more than once, or compares its nodes, takes it {@link #kept}.
  */
 public final class YamlFile {
     private final SourceFile file;
     private final SharedTexts texts;
     private final @Nullable Content kept;
-    private volatile WeakReference<Content> content = new WeakReference<>(null);
 
     YamlFile(SourceFile file, SharedTexts texts) {
         this(file, texts, null);
@@ -63,11 +60,6 @@ public final class YamlFile {
     }
 
     private Content content() {
-        Content known = kept == null ? content.get() : kept;
-        if (known == null) {
-            known = YamlReader.content(file, texts);
-            content = new WeakReference<>(known);
-        }
-        return known;
+        return kept == null ? YamlReader.content(file, texts) : kept;
     }
 }
