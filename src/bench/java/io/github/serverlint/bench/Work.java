@@ -49,8 +49,8 @@ final class Work {
 
     /** The nodes that definitions are read from. */
     static long nodes(List<SourceFile> files) {
-        return files.parallelStream()
-                .map(YamlReader::read)
+        return YamlReader.onDemand(files).parallelStream()
+                .map(YamlFile::kept)
                 .mapToLong(file -> nodes(file))
                 .sum();
     }

@@ -1,6 +1,7 @@
 package io.github.serverlint.estate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,18 +10,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All that the definitions of one run describe: names reach across files. */
 public final class Estate {
     private final List<Server> servers;
     private final List<Forest> forests;
     private final List<Migration> migrations;
+    private final boolean inOrderOfNames;
     private final Map<String, Forest> byName = new HashMap<>();
     /** Where a server stands that names none; empty where there are several. */
     private final Optional<Forest> only;
 
-    private final IdentityHashMap<Forest, List<Server>> members = new IdentityHashMap<>();
-    private final IdentityHashMap<Forest, List<Server>> domainControllers = new IdentityHashMap<>();
+    // Found when somebody asks.
+    private volatile @Nullable List<Alike> alike;
+    private volatile @Nullable IdentityHashMap<Forest, List<Server>> members;
+    private volatile @Nullable IdentityHashMap<Forest, List<Server>> domainControllers;
 
     /**
      * An estate of things whose names do not repeat.
@@ -28,23 +33,29 @@ public final class Estate {
      * @param servers in reading order, or in that of their names
      */
     public Estate(List<Server> servers, List<Forest> forests, List<Migration> migrations) {
-        this.servers = List.copyOf(servers);
+        this(List.copyOf(servers), null, isInOrderOfNames(servers), forests, migrations);
+    }
+
+    /** An estate of servers that were put together. */
+    public Estate(Roster roster, List<Forest> forests, List<Migration> migrations) {
+        this(roster.servers(), roster.alike(), roster.isInOrderOfNames(), forests, migrations);
+    }
+
+    private Estate(
+            List<Server> servers,
+            @Nullable List<Alike> alike,
+            boolean inOrderOfNames,
+            List<Forest> forests,
+            List<Migration> migrations) {
+        this.servers = servers;
+        this.alike = alike;
+        this.inOrderOfNames = inOrderOfNames;
         this.forests = List.copyOf(forests);
         this.migrations = List.copyOf(migrations);
         this.only = forests.size() > 1
                 ? Optional.empty()
                 : Optional.of(forests.isEmpty() ? Forest.UNNAMED : forests.get(0));
         forests.forEach(forest -> forest.name().ifPresent(name -> byName.put(folded(name.value()), forest)));
-        for (Server server : servers) {
-            forestOf(server).ifPresent(forest -> {
-                members.computeIfAbsent(forest, key -> new ArrayList<>()).add(server);
-                if (server.isDomainController()) {
-                    domainControllers
-                            .computeIfAbsent(forest, key -> new ArrayList<>())
-                            .add(server);
-                }
-            });
-        }
     }
 
     public List<Server> servers() {
@@ -57,6 +68,16 @@ public final class Estate {
 
     public List<Migration> migrations() {
         return migrations;
+    }
+
+    /** All servers, those together that are known to be alike. */
+    public List<Alike> alike() {
+        List<Alike> known = alike;
+        if (known == null) {
+            known = Alike.of(servers);
+            alike = known;
+        }
+        return known;
     }
 
     /**
@@ -73,12 +94,34 @@ public final class Estate {
 
     /** The servers of a forest, in the order of all. */
     public List<Server> serversIn(Forest forest) {
-        return Collections.unmodifiableList(members.getOrDefault(forest, List.of()));
+        IdentityHashMap<Forest, List<Server>> known = members;
+        if (known == null) {
+            known = byForest(servers);
+            members = known;
+        }
+        return Collections.unmodifiableList(known.getOrDefault(forest, List.of()));
     }
 
     /** The domain controllers of a forest, in the order of all. */
     public List<Server> domainControllersOf(Forest forest) {
-        return Collections.unmodifiableList(domainControllers.getOrDefault(forest, List.of()));
+        IdentityHashMap<Forest, List<Server>> known = domainControllers;
+        if (known == null) {
+            boolean some = alike().stream().anyMatch(group -> group.first().isDomainController());
+            known = byForest(
+                    some ? servers.stream().filter(Server::isDomainController).toList() : List.of());
+            domainControllers = known;
+        }
+        return Collections.unmodifiableList(known.getOrDefault(forest, List.of()));
+    }
+
+    private IdentityHashMap<Forest, List<Server>> byForest(Collection<Server> some) {
+        IdentityHashMap<Forest, List<Server>> byForest = new IdentityHashMap<>();
+        for (Server server : some) {
+            forestOf(server)
+                    .ifPresent(forest -> byForest.computeIfAbsent(forest, key -> new ArrayList<>())
+                            .add(server));
+        }
+        return byForest;
     }
 
     /**
@@ -86,20 +129,26 @@ public final class Estate {
      * the same one wherever they are written.
      */
     public Estate inOrderOfNames() {
-        String last = "";
-        for (Server server : servers) {
-            String name = server.foldedName();
-            if (last.compareTo(name) > 0) {
-                return new Estate(
+        return inOrderOfNames
+                ? this
+                : new Estate(
                         servers.stream()
                                 .sorted(Comparator.comparing(Server::foldedName))
                                 .toList(),
                         forests,
                         migrations);
+    }
+
+    private static boolean isInOrderOfNames(List<Server> servers) {
+        String last = "";
+        for (Server server : servers) {
+            String name = server.foldedName();
+            if (last.compareTo(name) > 0) {
+                return false;
             }
             last = name;
         }
-        return this;
+        return true;
     }
 
     /** Names of machines and domains are the same in any case. */

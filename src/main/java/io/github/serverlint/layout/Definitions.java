@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
+import io.github.serverlint.estate.Roster;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Finding;
@@ -45,7 +46,6 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
      */
     public static Definitions of(Layout layout, List<String> places, List<YamlFile> files, Catalog catalog) {
         List<Finding> findings = new ArrayList<>();
-        List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
@@ -53,18 +53,17 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         List<Contribution> contributions = layout.read(places, files, catalog);
         for (Contribution contribution : contributions) {
             findings.addAll(contribution.findings());
-            servers.addAll(contribution.servers());
             forests.addAll(contribution.forests());
             migrations.addAll(contribution.migrations());
             records.addAll(contribution.records());
             notices.addAll(contribution.notices());
         }
         List<Finding> duplicates = new Faults();
-        List<Server> distinctServers = distinct(servers, Server::name, Server::foldedName, "server", duplicates);
+        Roster servers = roster(contributions, duplicates);
         List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", duplicates);
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", duplicates);
         findings.addAll(duplicates);
-        Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
+        Estate estate = new Estate(servers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
         if (contributions.stream().allMatch(Contribution::complete)) {
             References.check(estate, findings);
@@ -72,41 +71,43 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         return new Definitions(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
     }
 
-    private static <T> List<T> distinct(
-            List<T> things, Function<T, Located<String>> nameOf, String what, List<Finding> findings) {
-        return distinct(
-                things, nameOf, thing -> Estate.folded(nameOf.apply(thing).value()), what, findings);
+    private static Roster roster(List<Contribution> contributions, List<Finding> findings) {
+        Roster roster = new Roster(contributions.stream()
+                .mapToInt(contribution -> contribution.servers().size())
+                .sum());
+        for (Contribution contribution : contributions) {
+            for (Server server : contribution.servers()) {
+                roster.add(server)
+                        .ifPresent(earlier -> findings.add(twice("server", earlier.name(), server.name())
+                                .about(server.name().value())
+                                .build()));
+            }
+        }
+        return roster;
     }
 
     private static <T> List<T> distinct(
-            List<T> things,
-            Function<T, Located<String>> nameOf,
-            Function<T, String> foldedNameOf,
-            String what,
-            List<Finding> findings) {
-        Map<String, Located<String>> first = new HashMap<>(2 * things.size());
-        List<T> distinct = new ArrayList<>(things.size());
+            List<T> things, Function<T, Located<String>> nameOf, String what, List<Finding> findings) {
+        Map<String, Located<String>> first = new HashMap<>();
+        List<T> distinct = new ArrayList<>();
         for (T thing : things) {
             Located<String> name = nameOf.apply(thing);
-            Located<String> earlier = first.putIfAbsent(foldedNameOf.apply(thing), name);
+            Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);
             if (earlier == null) {
                 distinct.add(thing);
             } else {
-                Finding.Builder finding = Finding.at(
-                                DUPLICATE_NAME.info(),
-                                name,
-                                "The " + what + " \"" + name.value() + "\" is defined twice.")
-                        .keyPath(what + "s." + name.value())
-                        .because(
-                                "All files of a run describe one estate, and a name in it means one thing; upper and lower case make no difference.")
-                        .fix("Keep one of the two, or give one of them another name.")
-                        .related(earlier.place(), "it is defined here first");
-                if ("server".equals(what)) {
-                    finding.about(name.value());
-                }
-                findings.add(finding.build());
+                findings.add(twice(what, earlier, name).build());
             }
         }
         return distinct;
+    }
+
+    private static Finding.Builder twice(String what, Located<String> earlier, Located<String> name) {
+        return Finding.at(DUPLICATE_NAME.info(), name, "The " + what + " \"" + name.value() + "\" is defined twice.")
+                .keyPath(what + "s." + name.value())
+                .because(
+                        "All files of a run describe one estate, and a name in it means one thing; upper and lower case make no difference.")
+                .fix("Keep one of the two, or give one of them another name.")
+                .related(earlier.place(), "it is defined here first");
     }
 }

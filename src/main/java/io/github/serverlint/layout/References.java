@@ -36,13 +36,19 @@ final class References {
 
     static void check(Estate estate, List<Finding> findings) {
         References references = new References(estate, findings);
-        estate.servers().forEach(references::check);
+        estate.alike().stream()
+                .filter(group -> !references.isDefined(group.first()))
+                .flatMap(group -> group.servers().stream())
+                .forEach(references::check);
         estate.migrations().forEach(references::check);
+    }
+
+    private boolean isDefined(Server server) {
+        return server.forestName().map(Estate::folded).map(forests::containsKey).orElse(true);
     }
 
     private void check(Server server) {
         server.forest()
-                .filter(name -> !forests.containsKey(Estate.folded(name.value())))
                 .ifPresent(name -> look(
                         forests, name, "forest", document.server(server.name().value(), server.keyPath("forest"))));
     }

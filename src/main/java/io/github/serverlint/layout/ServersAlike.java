@@ -4,6 +4,7 @@ import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -11,11 +12,14 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +30,6 @@ final class ServersAlike {
     /** Against estates in which every server is another. */
     static final int MOST_MODELS = 10_000;
 
-    /** So many words most servers have at most. */
-    private static final int USUAL = 40;
-
     private final int most;
     private final Map<Wording, Model> models = new ConcurrentHashMap<>();
 
@@ -37,11 +38,17 @@ final class ServersAlike {
         this.most = most;
     }
 
+    /** Is given the words of a server's mapping in their order. */
+    private interface Reader {
+        /** @param down by how many lines the word stands further down than its place says */
+        void word(Scalar word, int down);
+    }
+
     /** The words of a server's mapping in their order, and where each stands. */
     static final class Wording {
         private final Mapping mapping;
         private final Settings defaults;
-        private final List<Span> places = new ArrayList<>(USUAL);
+        private int count;
         private int hash;
 
         private Wording(Mapping mapping, Settings defaults) {
@@ -52,33 +59,58 @@ final class ServersAlike {
         /** Empty if the places are not all its own, or a value is not what it seems to be. */
         static Optional<Wording> of(Mapping mapping, Settings defaults) {
             Wording words = new Wording(mapping, defaults);
-            return words.add(mapping) ? Optional.of(words) : Optional.empty();
+            boolean isSure = read(mapping, 0, (word, down) -> {
+                words.count++;
+                words.hash = 31 * words.hash + word.text().hashCode();
+            });
+            return isSure ? Optional.of(words) : Optional.empty();
         }
 
-        private boolean add(Node node) {
+        private static boolean read(Node node, int down, Reader reader) {
             if (node.isUsedElsewhere() || node.foreignTag().isPresent()) {
                 return false;
             }
             if (node instanceof Scalar scalar) {
-                hash = 31 * hash + scalar.text().hashCode();
-                places.add(scalar.place());
+                reader.word(scalar, down);
                 return true;
             }
             if (node instanceof Sequence sequence) {
                 for (Node item : sequence.ownItems()) {
-                    if (!add(item)) {
+                    if (!read(item, down, reader)) {
                         return false;
                     }
                 }
                 return true;
             }
             for (Entry entry : ((Mapping) node).ownEntries()) {
-                Node value = entry.value();
-                if (!add(entry.key()) || (isFree(entry) ? !isText(value) : !add(value))) {
+                if (!read(entry, down, reader)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean read(Entry own, int down, Reader reader) {
+            Entry entry = own.likeness();
+            int further = down + own.line() - entry.line();
+            Node value = entry.value();
+            return read(entry.key(), further, reader) && (isFree(entry) ? isText(value) : read(value, further, reader));
+        }
+
+        /** Where all words stand. */
+        Places places() {
+            return places(IntStream.range(0, count).toArray());
+        }
+
+        /**
+         * Where some of the words stand.
+         *
+         * @param wanted their numbers in ascending order
+         */
+        Places places(int[] wanted) {
+            Places places = new Places(mapping.place().file(), wanted);
+            read(mapping, 0, places);
+            return places;
         }
 
         /** What is written for people is not looked at, as long as something is. */
@@ -123,13 +155,17 @@ final class ServersAlike {
                 return false;
             }
             for (int i = 0; i < some.size(); i++) {
-                Entry entry = some.get(i);
-                if (!same(entry.key(), others.get(i).key())
-                        || !(isFree(entry) || same(entry.value(), others.get(i).value()))) {
+                if (!same(some.get(i).likeness(), others.get(i).likeness())) {
                     return false;
                 }
             }
             return true;
+        }
+
+        // Most are on lines that are known, and then they are one object.
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean same(Entry one, Entry other) {
+            return one == other || (same(one.key(), other.key()) && (isFree(one) || same(one.value(), other.value())));
         }
 
         @Override
@@ -145,41 +181,70 @@ final class ServersAlike {
         }
     }
 
+    /** Where words stand, each in four numbers: a large estate has many, and of most nobody asks for a place. */
+    private static final class Places implements Reader {
+        private static final int NUMBERS = 4;
+
+        private final SourceFile file;
+        private final int[] wanted;
+        private final int[] places;
+        private int read;
+        private int size;
+
+        Places(SourceFile file, int[] wanted) {
+            this.file = file;
+            this.wanted = wanted;
+            this.places = new int[wanted.length * NUMBERS];
+        }
+
+        @Override
+        public void word(Scalar word, int down) {
+            if (size < wanted.length && wanted[size] == read) {
+                Span place = word.place();
+                int at = size * NUMBERS;
+                places[at] = place.line() + down;
+                places[at + 1] = place.column();
+                places[at + 2] = place.endLine() + down;
+                places[at + 3] = place.endColumn();
+                size++;
+            }
+            read++;
+        }
+
+        Span get(int number) {
+            int at = number * NUMBERS;
+            return new Span(file, places[at], places[at + 1], places[at + 2], places[at + 3]);
+        }
+    }
+
     /** A server that others are like. */
     private static final class Model {
         private final Server server;
         /** Which places of its words it needs. */
         private final int[] used;
         /** These places. */
-        private final Span[] places;
+        private final Places places;
 
-        private Model(Server server, int[] used, List<Span> all) {
+        private Model(Server server, int[] used, Wording words) {
             this.server = server;
             this.used = used;
-            this.places = chosen(all);
-        }
-
-        private Span[] chosen(List<Span> all) {
-            Span[] chosen = new Span[used.length];
-            for (int i = 0; i < used.length; i++) {
-                chosen[i] = all.get(used[i]);
-            }
-            return chosen;
+            this.places = words.places(used);
         }
 
         /** Empty if it has values at places that are not those of a word, which another server could not have. */
         static Optional<Model> of(Server server, Wording words) {
-            IdentityHashMap<Span, Integer> numbers = new IdentityHashMap<>();
-            for (int i = 0; i < words.places.size(); i++) {
-                numbers.put(words.places.get(i), i);
+            Map<Span, Integer> numbers = new HashMap<>();
+            Places all = words.places();
+            for (int i = 0; i < words.count; i++) {
+                numbers.put(all.get(i), i);
             }
-            List<Integer> used = new ArrayList<>();
-            IdentityHashMap<Span, Boolean> inherited = new IdentityHashMap<>();
+            Set<Span> inherited = new HashSet<>();
             words.defaults.said().placed(place -> place, place -> {
-                inherited.put(place, true);
+                inherited.add(place);
                 return place;
             });
-            inherited.put(server.name().place(), true);
+            inherited.add(server.name().place());
+            List<Integer> used = new ArrayList<>();
             List<Span> strange = new ArrayList<>();
             server.configuration()
                     .placed(
@@ -187,30 +252,31 @@ final class ServersAlike {
                                 Integer number = numbers.get(place);
                                 if (number != null) {
                                     used.add(number);
-                                } else if (!inherited.containsKey(place)) {
+                                } else if (!inherited.contains(place)) {
                                     strange.add(place);
                                 }
                                 return place;
                             },
                             written -> {
-                                if (!numbers.containsKey(written) && !inherited.containsKey(written)) {
+                                if (!numbers.containsKey(written) && !inherited.contains(written)) {
                                     strange.add(written);
                                 }
                                 return written;
                             });
-            int[] needed = used.stream().distinct().mapToInt(number -> number).toArray();
-            return strange.isEmpty() ? Optional.of(new Model(server, needed, words.places)) : Optional.empty();
+            int[] needed =
+                    used.stream().distinct().sorted().mapToInt(number -> number).toArray();
+            return strange.isEmpty() ? Optional.of(new Model(server, needed, words)) : Optional.empty();
         }
 
         Server like(Located<String> name, Wording words) {
-            Span[] own = chosen(words.places);
+            Places own = words.places(used);
             return new Server(name, server, () -> placed(name, own));
         }
 
-        private Configuration placed(Located<String> name, Span[] own) {
-            IdentityHashMap<Span, Span> moved = new IdentityHashMap<>();
-            for (int i = 0; i < own.length; i++) {
-                moved.put(places[i], own[i]);
+        private Configuration placed(Located<String> name, Places own) {
+            Map<Span, Span> moved = new HashMap<>();
+            for (int i = 0; i < used.length; i++) {
+                moved.put(places.get(i), own.get(i));
             }
             moved.put(server.name().place(), name.place());
             return server.configuration()

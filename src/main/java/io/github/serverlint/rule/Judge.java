@@ -60,19 +60,21 @@ public final class Judge {
     public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
 
     /** An estate as it stands, in whatever order. */
-    public Judgement estate(Estate asItIsWritten) {
-        Estate estate = asItIsWritten.inOrderOfNames();
+    public Judgement estate(Estate estate) {
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
-        judgements.addAll(ofServers(estate, kinds));
+        judgements.addAll(ofServers(kinds));
         Work.Part asking = Work.part("rules about servers together asked", ofEstates.size());
         List<EstateRule> concerned = ofEstates.parallelStream()
                 .filter(rule -> asking.one(() -> isSaid(judgement(rule, kinds.sample()))))
                 .toList();
-        Work.Part applying = Work.part("rules about servers together applied", concerned.size());
-        judgements.addAll(concerned.parallelStream()
-                .map(rule -> applying.one(() -> judgement(rule, estate)))
-                .toList());
+        if (!concerned.isEmpty()) {
+            Estate ordered = estate.inOrderOfNames();
+            Work.Part applying = Work.part("rules about servers together applied", concerned.size());
+            judgements.addAll(concerned.parallelStream()
+                    .map(rule -> applying.one(() -> judgement(rule, ordered)))
+                    .toList());
+        }
         return new Judgement(
                 judgements.stream()
                         .flatMap(judgement -> judgement.findings().stream())
@@ -83,8 +85,8 @@ public final class Judge {
     }
 
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
-    private List<Judgement> ofServers(Estate estate, Kinds kinds) {
-        List<Server> faulty = kinds.faulty(estate, server -> isSaid(server(server)));
+    private List<Judgement> ofServers(Kinds kinds) {
+        List<Server> faulty = kinds.faulty(server -> isSaid(server(server)));
         Work.Part judging = Work.part("servers judged", faulty.size());
         return faulty.parallelStream()
                 .map(server -> judging.one(() -> server(server)))

@@ -1,56 +1,74 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.estate.Alike;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Which servers of an estate are alike. A large estate has many servers and few kinds of them, and whether a rule has
- * anything to say depends on what kinds there are and not on how many servers are of each: so the rules look at one of
- * each kind first, and at all servers only where something is wrong.
- *
- * @param ofServers the first server of the kind of each server, in their order
- * @param sample an estate of these
+ * Which servers of an estate are of one kind. A large estate has many servers and few kinds of them, and whether a rule
+ * has anything to say depends on what kinds there are and not on how many servers are of each: so the rules look at one
+ * of each kind first, and at all servers only where something is wrong.
  */
-record Kinds(List<Server> ofServers, Estate sample) {
+final class Kinds {
+    private final Collection<Kind> kinds;
+    private final Estate sample;
 
-    static Kinds of(Estate estate) {
-        List<Server> ofServers = new ArrayList<>(estate.servers().size());
-        Map<Object, Server> firstOfKind = new LinkedHashMap<>();
-        IdentityHashMap<Server, Server> firstLikeModel = new IdentityHashMap<>();
-        for (Server server : estate.servers()) {
-            Server first = firstLikeModel.get(server.model());
-            if (first == null) {
-                first = Objects.requireNonNullElse(firstOfKind.putIfAbsent(Profile.key(server), server), server);
-                firstLikeModel.put(server.model(), first);
-            }
-            ofServers.add(first);
-        }
-        return new Kinds(
-                ofServers, new Estate(List.copyOf(firstOfKind.values()), estate.forests(), estate.migrations()));
+    private Kinds(Collection<Kind> kinds, Estate estate) {
+        this.kinds = kinds;
+        this.sample = new Estate(
+                kinds.stream()
+                        .map(Kind::first)
+                        .sorted(Comparator.comparing(Server::foldedName))
+                        .toList(),
+                estate.forests(),
+                estate.migrations());
     }
 
-    /** The servers of the kinds of which something is to be said, in their order. */
-    List<Server> faulty(Estate estate, Predicate<Server> isSaid) {
-        Set<Server> faulty = Collections.newSetFromMap(new IdentityHashMap<>());
-        sample.servers().stream().filter(isSaid).forEach(faulty::add);
-        List<Server> servers = new ArrayList<>();
-        if (!faulty.isEmpty()) {
-            for (int i = 0; i < ofServers.size(); i++) {
-                if (faulty.contains(ofServers.get(i))) {
-                    servers.add(estate.servers().get(i));
-                }
-            }
+    /** Servers of one kind, in their groups. */
+    private record Kind(List<Alike> groups) {
+
+        /** The first by name is the same wherever the servers are written. */
+        Server first() {
+            return groups.stream()
+                    .map(Alike::first)
+                    .min(Comparator.comparing(Server::foldedName))
+                    .orElseThrow();
         }
-        return servers;
+
+        Stream<Server> servers() {
+            return groups.stream().flatMap(group -> group.servers().stream());
+        }
+    }
+
+    static Kinds of(Estate estate) {
+        Map<Object, Kind> kinds = new HashMap<>();
+        for (Alike group : estate.alike()) {
+            kinds.computeIfAbsent(Profile.key(group.first()), key -> new Kind(new ArrayList<>()))
+                    .groups()
+                    .add(group);
+        }
+        return new Kinds(kinds.values(), estate);
+    }
+
+    /** An estate of the first server of each kind, in the order of their names. */
+    Estate sample() {
+        return sample;
+    }
+
+    /** The servers of the kinds of which something is to be said. */
+    List<Server> faulty(Predicate<Server> isSaid) {
+        return kinds.stream()
+                .filter(kind -> isSaid.test(kind.first()))
+                .flatMap(Kind::servers)
+                .toList();
     }
 }

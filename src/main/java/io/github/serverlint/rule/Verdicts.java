@@ -1,15 +1,13 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.estate.Alike;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -50,19 +48,13 @@ public final class Verdicts {
         }
     }
 
-    /**
-     * Judges servers one after the other, but of those that are known to be alike no second one where the first gave no
-     * reason to say anything: of a large estate few are left then.
-     */
-    public void each(List<Server> servers, Consumer<Server> judge) {
-        Set<Server> faultless = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Server server : servers) {
-            if (!faultless.contains(server.model())) {
-                int said = faults.size() + undecided.size();
-                judge.accept(server);
-                if (faults.size() + undecided.size() == said) {
-                    faultless.add(server.model());
-                }
+    /** Judges the servers of an estate, but of those that are alike only one if there is nothing to say of it. */
+    public void each(Estate estate, Consumer<Server> judge) {
+        for (Alike group : estate.alike()) {
+            int said = faults.size() + undecided.size();
+            judge.accept(group.first());
+            if (faults.size() + undecided.size() > said) {
+                group.others().forEach(judge);
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.Node.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,
@@ -16,7 +18,8 @@ final class PlainLines {
     private static final int LONGEST = 1024;
 
     final String text;
-    private final SourceFile file;
+    final SourceFile file;
+    private final KnownLines known;
 
     /** The line that is being read; what stands in it behind its end is left of others. */
     char[] chars = new char[LONGEST];
@@ -28,14 +31,20 @@ final class PlainLines {
     /** How many blanks it begins with. */
     int indent;
 
+    /** The entry that the line is in any file, as far as that is known. */
+    @Nullable
+    Entry entry;
+
+    int line;
+
     /** Where the line begins in the text. */
     private int start;
 
-    private int line;
     private int next;
 
-    PlainLines(SourceFile file) {
+    PlainLines(SourceFile file, KnownLines known) {
         this.file = file;
+        this.known = known;
         this.text = file.text();
     }
 
@@ -46,10 +55,21 @@ final class PlainLines {
 
     /** Ends the reading of a line, in which nothing may be left but a comment. */
     void endLine() {
+        comment();
+        nextLine();
+    }
+
+    /** Ends the reading of a line that is all of an entry. */
+    void endLine(Entry whole) {
+        comment();
+        known.add(chars, end, whole);
+        nextLine();
+    }
+
+    private void comment() {
         int from = pos;
         skipBlanks();
         sure(pos == end || (chars[pos] == '#' && pos > from));
-        nextLine();
     }
 
     /** Goes to the next line that holds more than a comment. */
@@ -63,6 +83,10 @@ final class PlainLines {
             }
             line++;
             takeLine();
+            entry = known.find(chars, end);
+            if (entry == null) {
+                requireOrdinary();
+            }
             skipBlanks();
         } while (pos == end || chars[pos] == '#');
         sure(end <= LONGEST);
@@ -83,6 +107,9 @@ final class PlainLines {
             chars = new char[end];
         }
         text.getChars(start, stop, chars, 0);
+    }
+
+    private void requireOrdinary() {
         for (int i = 0; i < end; i++) {
             char c = chars[i];
             if (c < ' ' || c > '~') {
@@ -108,6 +135,11 @@ final class PlainLines {
                 && chars[1] == mark.charAt(1)
                 && chars[2] == mark.charAt(2)
                 && (end == 3 || chars[3] == ' ');
+    }
+
+    /** Whether an entry that is known begins here, and is all of the line. */
+    boolean isKnown() {
+        return pos == indent && entry != null;
     }
 
     boolean isAtItem() {

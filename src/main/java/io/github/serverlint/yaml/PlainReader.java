@@ -11,6 +11,7 @@ import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ final class PlainReader {
     private int depth;
 
     private PlainReader(SourceFile file, SharedTexts texts) {
-        this.in = new PlainLines(file);
+        this.in = new PlainLines(file, texts.lines());
         this.texts = texts;
     }
 
@@ -86,9 +87,11 @@ final class PlainReader {
             node = items(column);
         } else if (in.isAtBracket()) {
             node = ended(inBrackets());
+        } else if (in.isKnown()) {
+            node = entries(knownEntry(), column);
         } else {
             Scalar scalar = scalar(false);
-            node = in.isAtColon() ? entries(scalar, column) : ended(scalar);
+            node = in.isAtColon() ? entries(entry(scalar, column), column) : ended(scalar);
         }
         depth--;
         return node;
@@ -106,33 +109,43 @@ final class PlainReader {
         return new Sequence(List.copyOf(items), place, place, Optional.empty());
     }
 
-    private Mapping entries(Scalar first, int column) {
+    private Mapping entries(Entry first, int column) {
         Keys keys = new Keys();
-        keys.add(first, value(column));
+        keys.add(first);
         while (in.indent == column) {
-            Scalar key = scalar(false);
-            sure(in.isAtColon());
-            keys.add(key, value(column));
+            keys.add(in.isKnown() ? knownEntry() : entry(scalar(false), column));
         }
         sure(in.indent < column);
         return keys.mapping(first.place());
     }
 
-    /** What stands behind a colon, or below it. */
-    private Node value(int column) {
+    /** What a line is, of which that is known. */
+    private Entry knownEntry() {
+        Entry known = new Entry(Objects.requireNonNull(in.entry), in.file, in.line);
+        in.nextLine();
+        return known;
+    }
+
+    /** A key, and what stands behind its colon or below it. */
+    private Entry entry(Scalar key, int column) {
+        sure(in.isAtColon());
         int behind = ++in.pos;
         in.skipBlanks();
         if (in.pos < in.end && in.chars[in.pos] != '#') {
-            return ended(in.isAtBracket() ? inBrackets() : scalar(false));
+            Entry entry = new Entry(key, in.isAtBracket() ? inBrackets() : scalar(false));
+            if (in.indent == column) {
+                in.endLine(entry);
+            } else {
+                in.endLine();
+            }
+            return entry;
         }
         in.pos = behind;
         Span nothing = in.span(behind);
         in.nextLine();
         // The dashes of a list may stand right below the key.
-        if (in.indent > column || (in.indent == column && in.isAtItem())) {
-            return node();
-        }
-        return scalar("", true, nothing);
+        boolean isBelow = in.indent > column || (in.indent == column && in.isAtItem());
+        return new Entry(key, isBelow ? node() : scalar("", true, nothing));
     }
 
     private Node inBrackets() {
@@ -160,7 +173,7 @@ final class PlainReader {
             sure(in.isAtColon());
             in.pos++;
             in.skipBlanks();
-            keys.add(key, nodeInBrackets());
+            keys.add(new Entry(key, nodeInBrackets()));
         }
         return keys.mapping(in.span(from));
     }
@@ -268,20 +281,21 @@ final class PlainReader {
         private final List<Entry> entries = new ArrayList<>();
         private Set<String> many = Set.of();
 
-        void add(Scalar key, Node value) {
-            sure(!key.text().equals("<<"));
+        void add(Entry entry) {
+            String name = entry.name();
+            sure(!name.equals("<<"));
             if (entries.size() < MANY_KEYS) {
-                for (Entry entry : entries) {
-                    sure(!entry.name().equals(key.text()));
+                for (Entry earlier : entries) {
+                    sure(!earlier.name().equals(name));
                 }
             } else {
                 if (many.isEmpty()) {
                     many = new HashSet<>();
-                    entries.forEach(entry -> many.add(entry.name()));
+                    entries.forEach(earlier -> many.add(earlier.name()));
                 }
-                sure(many.add(key.text()));
+                sure(many.add(name));
             }
-            entries.add(new Entry(key, value));
+            entries.add(entry);
         }
 
         Mapping mapping(Span place) {

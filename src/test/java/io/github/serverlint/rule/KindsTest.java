@@ -95,8 +95,8 @@ class KindsTest {
     private void compare(Estate estate, List<Rule> rules, Catalog catalog, String text) {
         Judgement all = ofEveryServer(estate, rules, catalog);
         Judgement byKinds = judge(rules, catalog).estate(estate);
-        assertThat(byKinds.findings()).as(text).isEqualTo(all.findings());
-        assertThat(byKinds.undecided()).as(text).isEqualTo(all.undecided());
+        assertThat(byKinds.findings()).as(text).containsExactlyInAnyOrderElementsOf(all.findings());
+        assertThat(byKinds.undecided()).as(text).containsExactlyInAnyOrderElementsOf(all.undecided());
         shared += Kinds.of(estate).sample().servers().size() < estate.servers().size() ? 1 : 0;
         clean += all.findings().isEmpty() && all.undecided().isEmpty() ? 1 : 0;
         faulty += all.findings().isEmpty() ? 0 : 1;

@@ -40,7 +40,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
-        verdicts.each(estate.servers(), server -> {
+        verdicts.each(estate, server -> {
             for (Located<Term> feature : server.features()) {
                 List<FeatureNeed> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
