@@ -72,6 +72,7 @@ public final class Server {
         this.foldedName = Estate.folded(name.value());
         this.model = model.model;
         this.source = source;
+        foldedName.hashCode();
     }
 
     public Located<String> name() {

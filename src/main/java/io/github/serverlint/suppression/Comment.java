@@ -32,7 +32,8 @@ record Comment(Span span, int line, String opening, String rest) {
             while (word < text.length() && isBlank(text.charAt(word))) {
                 word++;
             }
-            if (text.regionMatches(true, word, NAME, 0, NAME.length())) {
+            boolean mayBegin = word < text.length() && (text.charAt(word) == 's' || text.charAt(word) == 'S');
+            if (mayBegin && text.regionMatches(true, word, NAME, 0, NAME.length())) {
                 return true;
             }
         }

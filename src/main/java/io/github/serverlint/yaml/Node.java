@@ -4,6 +4,7 @@ import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -205,12 +206,12 @@ public sealed interface Node {
         }
 
         public String name() {
-            return first.key().text();
+            return Objects.requireNonNull(first.key).text();
         }
 
         /** Where its key stands. */
         Span place() {
-            return first.key().place().onLine(file, line);
+            return Objects.requireNonNull(first.key).place().onLine(file, line);
         }
 
         /** The line where its key stands. */

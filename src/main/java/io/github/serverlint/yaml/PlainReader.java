@@ -283,19 +283,25 @@ final class PlainReader {
 
         void add(Entry entry) {
             String name = entry.name();
-            sure(!name.equals("<<"));
-            if (entries.size() < MANY_KEYS) {
-                for (Entry earlier : entries) {
-                    sure(!earlier.name().equals(name));
-                }
-            } else {
-                if (many.isEmpty()) {
-                    many = new HashSet<>();
-                    entries.forEach(earlier -> many.add(earlier.name()));
-                }
-                sure(many.add(name));
-            }
+            sure(!name.equals("<<") && (entries.size() < MANY_KEYS ? isNewOfFew(name) : isNewOfMany(name)));
             entries.add(entry);
+        }
+
+        private boolean isNewOfFew(String name) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).name().equals(name)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isNewOfMany(String name) {
+            if (many.isEmpty()) {
+                many = new HashSet<>();
+                entries.forEach(earlier -> many.add(earlier.name()));
+            }
+            return many.add(name);
         }
 
         Mapping mapping(Span place) {
