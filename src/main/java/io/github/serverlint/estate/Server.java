@@ -55,7 +55,7 @@ public final class Server {
     /** A server by itself. */
     public Server(Located<String> name, Configuration configuration) {
         this.name = name;
-        this.foldedName = Estate.folded(name.value());
+        this.foldedName = folded(name);
         this.model = this;
         this.source = null;
         this.configuration = configuration;
@@ -69,10 +69,16 @@ public final class Server {
      */
     public Server(Located<String> name, Server model, Supplier<Configuration> source) {
         this.name = name;
-        this.foldedName = Estate.folded(name.value());
+        this.foldedName = folded(name);
         this.model = model.model;
         this.source = source;
-        foldedName.hashCode();
+    }
+
+    private static String folded(Located<String> name) {
+        String folded = Estate.folded(name.value());
+        // A string keeps its hash: here its letters are at hand, and where all servers are looked at they are far.
+        folded.hashCode();
+        return folded;
     }
 
     public Located<String> name() {

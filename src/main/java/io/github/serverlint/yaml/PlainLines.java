@@ -31,7 +31,7 @@ final class PlainLines {
     /** How many blanks it begins with. */
     int indent;
 
-    /** The entry that the line is in any file, as far as that is known. */
+    /** What is known of the line: the entry that it is, from its first character to its last. */
     @Nullable
     Entry entry;
 
@@ -135,11 +135,6 @@ final class PlainLines {
                 && chars[1] == mark.charAt(1)
                 && chars[2] == mark.charAt(2)
                 && (end == 3 || chars[3] == ' ');
-    }
-
-    /** Whether an entry that is known begins here, and is all of the line. */
-    boolean isKnown() {
-        return pos == indent && entry != null;
     }
 
     boolean isAtItem() {

@@ -11,7 +11,6 @@ import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,8 +86,8 @@ final class PlainReader {
             node = items(column);
         } else if (in.isAtBracket()) {
             node = ended(inBrackets());
-        } else if (in.isKnown()) {
-            node = entries(knownEntry(), column);
+        } else if (in.entry != null) {
+            node = entries(known(in.entry), column);
         } else {
             Scalar scalar = scalar(false);
             node = in.isAtColon() ? entries(entry(scalar, column), column) : ended(scalar);
@@ -113,17 +112,16 @@ final class PlainReader {
         Keys keys = new Keys();
         keys.add(first);
         while (in.indent == column) {
-            keys.add(in.isKnown() ? knownEntry() : entry(scalar(false), column));
+            keys.add(in.entry != null ? known(in.entry) : entry(scalar(false), column));
         }
         sure(in.indent < column);
         return keys.mapping(first.place());
     }
 
-    /** What a line is, of which that is known. */
-    private Entry knownEntry() {
-        Entry known = new Entry(Objects.requireNonNull(in.entry), in.file, in.line);
+    private Entry known(Entry alike) {
+        Entry entry = new Entry(alike, in.file, in.line);
         in.nextLine();
-        return known;
+        return entry;
     }
 
     /** A key, and what stands behind its colon or below it. */

@@ -65,7 +65,14 @@ class KindsTest {
 
     /** What rules say of all servers, each of which they look at. */
     private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
-        Estate estate = asItIsWritten.inOrderOfNames();
+        // To each by itself no other is known to be alike.
+        Estate estate = new Estate(
+                        asItIsWritten.servers().stream()
+                                .map(server -> new Server(server.name(), server.configuration()))
+                                .toList(),
+                        asItIsWritten.forests(),
+                        asItIsWritten.migrations())
+                .inOrderOfNames();
         Context context = new Context(catalog, Sample.AS_OF);
         Verdicts verdicts = new Verdicts();
         for (Server server : estate.servers()) {

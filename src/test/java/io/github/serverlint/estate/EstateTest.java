@@ -1,0 +1,99 @@
+package io.github.serverlint.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.source.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How the servers of an estate are put together: by name, by what they are, and by forest. */
+class EstateTest {
+    private static final Estate READ = read("""
+            forests:
+              corp.example: {}
+              lab.example: {}
+            servers:
+              mail02: {os: Windows 2003, exchange: Exchange 2003, forest: corp.example}
+              dc01: {os: Windows 2003, roles: [domain-controller], forest: Corp.example}
+              MAIL01: {os: Windows 2003, exchange: Exchange 2003, forest: corp.example}
+              lab01: {os: Windows 2003, roles: [global-catalog], forest: lab.example}
+              mail00: {os: Windows 2003, exchange: Exchange 2003, forest: lab.example}
+              adrift: {os: Windows 2003, roles: [domain-controller]}
+            """);
+
+    private static Estate read(String text) {
+        return new Linter(Catalog.shipped())
+                .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, LocalDate.of(2026, 1, 1))
+                .estate();
+    }
+
+    private static List<String> names(List<Server> servers) {
+        return servers.stream().map(server -> server.name().value()).toList();
+    }
+
+    @Test
+    void serversInTheSameWordsAreTogether() {
+        assertThat(READ.alike().stream().map(group -> names(group.servers())))
+                .containsExactly(
+                        List.of("mail02", "MAIL01"),
+                        List.of("dc01"),
+                        List.of("lab01"),
+                        List.of("mail00"),
+                        List.of("adrift"));
+        Alike mail = READ.alike().get(0);
+        assertThat(mail.first().name().value()).isEqualTo("MAIL01");
+        assertThat(names(mail.others())).containsExactly("mail02");
+    }
+
+    @Test
+    void whatIsPutTogetherServerByServerIsTheSame() {
+        Estate listed = new Estate(READ.servers(), READ.forests(), READ.migrations());
+        assertThat(listed.alike().stream().map(Alike::servers))
+                .isEqualTo(READ.alike().stream().map(Alike::servers).toList());
+        assertThat(names(listed.inOrderOfNames().servers()))
+                .isEqualTo(names(READ.inOrderOfNames().servers()));
+    }
+
+    @Test
+    void namesAreOrderedInAnyCase() {
+        Estate ordered = READ.inOrderOfNames();
+        assertThat(names(ordered.servers())).containsExactly("adrift", "dc01", "lab01", "mail00", "MAIL01", "mail02");
+        assertThat(ordered.inOrderOfNames()).isSameAs(ordered);
+        Roster roster = new Roster(2);
+        ordered.servers().forEach(roster::add);
+        Estate again = new Estate(roster, List.of(), List.of());
+        assertThat(again.inOrderOfNames()).isSameAs(again);
+    }
+
+    @Test
+    void aNameIsTakenOnceInAnyCase() {
+        Roster roster = new Roster(2);
+        Server mail01 = READ.servers().get(2);
+        assertThat(roster.add(mail01)).isEmpty();
+        Optional<Server> earlier = roster.add(mail01.named(mail01.name().with("mail01")));
+        assertThat(earlier).containsSame(mail01);
+        assertThat(new Estate(roster, List.of(), List.of()).servers()).containsExactly(mail01);
+    }
+
+    @Test
+    void serversStandInTheirForests() {
+        Forest corp = READ.forests().get(0);
+        Forest lab = READ.forests().get(1);
+        assertThat(names(READ.serversIn(corp))).containsExactly("mail02", "dc01", "MAIL01");
+        assertThat(names(READ.serversIn(lab))).containsExactly("lab01", "mail00");
+        assertThat(names(READ.domainControllersOf(corp))).containsExactly("dc01");
+        assertThat(names(READ.domainControllersOf(lab))).containsExactly("lab01");
+    }
+
+    @Test
+    void whereOneForestIsEverybodyStandsInIt() {
+        Estate estate = read("servers: {dc01: {os: Windows 2003, roles: [domain-controller]}}");
+        assertThat(names(estate.domainControllersOf(Forest.UNNAMED))).containsExactly("dc01");
+        assertThat(names(estate.serversIn(Forest.UNNAMED))).containsExactly("dc01");
+    }
+}
