@@ -45,9 +45,10 @@ public final class Suppressions {
     public static List<Finding> apply(
             List<YamlFile> files, List<Finding> findings, Function<String, Optional<Span>> names, Scrutiny scrutiny) {
         Suppressions suppressions = new Suppressions(names, scrutiny);
-        files.stream()
+        files.parallelStream()
                 .map(YamlFile::file)
                 .filter(file -> Comment.mayStandIn(file.text()))
+                .toList()
                 .forEach(suppressions::read);
         return suppressions.directives.isEmpty() ? findings : suppressions.applyTo(findings);
     }
