@@ -52,6 +52,27 @@ final class EventReader {
 
     private static final int EVENTS_AT_A_TIME = 1 << 10;
 
+    /** How the tags begin that stand in a file as {@code !!}. */
+    private static final String YAML_TAG = "tag:yaml.org,2002:";
+
+    /** The kinds of values that YAML 1.1 itself has names for. */
+    private static final Set<String> KINDS = Set.of(
+            "binary",
+            "bool",
+            "float",
+            "int",
+            "map",
+            "merge",
+            "null",
+            "omap",
+            "pairs",
+            "seq",
+            "set",
+            "str",
+            "timestamp",
+            "value",
+            "yaml");
+
     private final SourceFile file;
     private final EventSpans spans;
     private final Parser parser;
@@ -292,8 +313,16 @@ final class EventReader {
         return spans.of(event.getStartMark(), event.getEndMark());
     }
 
+    /** What is none of YAML's own kinds is another tool's, also a class of a programming language; nothing is made of it. */
     private static Optional<String> foreignTag(@Nullable String tag) {
-        return Optional.ofNullable(tag).filter(name -> !name.startsWith("tag:yaml.org,2002:") && !name.equals("!"));
+        if (tag == null || tag.equals("!")) {
+            return Optional.empty();
+        }
+        if (!tag.startsWith(YAML_TAG)) {
+            return Optional.of(tag);
+        }
+        String kind = tag.substring(YAML_TAG.length());
+        return KINDS.contains(kind) ? Optional.empty() : Optional.of("!!" + kind);
     }
 
     private static Finding syntaxError(Span span, String message, String fix) {
