@@ -7,7 +7,6 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import io.github.serverlint.source.Work;
 import java.io.IOException;
@@ -130,34 +129,5 @@ class ChangingFilesTest {
                 .hasSizeBetween(FILES / 2, FILES - 1)
                 .extracting(finding -> finding.rule().id())
                 .containsOnly("yaml-syntax");
-    }
-
-    @Test
-    void aFileThatIsWrittenAgainAndAgainIsReadAsItIsJustThen() throws Exception {
-        Path file = base.resolve("a.yaml");
-        String text = "# " + "x".repeat(100_000) + "\n";
-        Files.writeString(file, text);
-        AtomicBoolean over = new AtomicBoolean();
-        Thread writer = new Thread(() -> {
-            try {
-                while (!over.get()) {
-                    // Emptied first, and then filled.
-                    Files.writeString(file, text);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        writer.start();
-        try {
-            for (int i = 0; i < 300; i++) {
-                SourceFile read = SourceTree.read("a.yaml", file);
-                assertThat(text).startsWith(read.text());
-                assertThat(read.isWhole()).isTrue();
-            }
-        } finally {
-            over.set(true);
-            writer.join();
-        }
     }
 }
