@@ -143,4 +143,14 @@ class HostileBytesTest {
                     .isNotEmpty();
         }
     }
+
+    @Test
+    void namesThatDifferInCapitalsOrStrangeLettersAloneAreToldApartOrAreTwice() {
+        String servers = "servers:\n  Straße: {os: W2K3 SP1}\n  \"a\\nb\": {os: W2K3 SP1}\n";
+        assertThat(findings(bytes("UTF-8", servers + "  \"a b\": {os: W2K3 SP1}\n  o\u0308: {os: W2K3 SP1}\n")))
+                .isEmpty();
+        assertThat(findings(bytes("UTF-8", servers + "  \"A\\nB\": {os: W2K3 SP1}\n  sTRAßE: {os: W2K3 SP1}\n")))
+                .extracting(finding -> finding.span() + " " + finding.rule().id())
+                .containsExactly("a.yaml:4:3 duplicate-name", "a.yaml:5:3 duplicate-name");
+    }
 }
