@@ -73,6 +73,7 @@ final class Row extends MappingReader {
     void eachNamed(String key, BiConsumer<String, Row> action) {
         mapping(key).ifPresent(named -> {
             for (Entry entry : named.entries()) {
+                rejectTag(entry.key());
                 if (entry.value() instanceof Mapping item) {
                     Row row = new Row(item, subject.child("\"" + entry.name() + "\" of " + key, entry.name()), this);
                     action.accept(entry.name(), row);

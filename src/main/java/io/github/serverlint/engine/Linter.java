@@ -16,9 +16,7 @@ import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,19 +133,11 @@ public final class Linter {
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
-    /** Without those that say an earlier one again in capitals. */
-    private static String patterns(List<String> includes) {
-        Set<String> said = new HashSet<>();
-        return includes.stream()
-                .filter(pattern -> said.add(pattern.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(", "));
-    }
-
     private static String nothingFound(LintRequest request, int files, List<Notice> notices) {
         String where =
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
-                ? "no file matches " + patterns(request.tree().scope().includes())
+                ? "no file matches " + String.join(", ", request.tree().scope().includes())
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
         String leftOut = notices.stream()
                 .limit(MOST_NOTICES)

@@ -15,6 +15,7 @@ import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,7 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         Map<String, Located<String>> first = new HashMap<>();
         List<T> distinct = new ArrayList<>();
         for (T thing : things) {
+            Work.check();
             Located<String> name = nameOf.apply(thing);
             Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);
             if (earlier == null) {

@@ -3,6 +3,7 @@ package io.github.serverlint.layout;
 import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
 
+import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Subject;
 
@@ -17,15 +18,17 @@ final class Names {
                     MISSING_VALUE, entry.key().located(), "Here a name is missing.", "Write one before the colon.");
             return false;
         }
-        if (entry.value().foreignTag().isPresent()) {
-            subject.report(
-                    INVALID_VALUE,
-                    entry.value().place(),
-                    "The " + subject.what() + " carries the tag "
-                            + entry.value().foreignTag().get() + ", which only another tool understands.",
-                    "Write the value itself.");
-            return false;
-        }
-        return true;
+        return isOurs(entry.value(), subject, "Write the value itself.")
+                && isOurs(entry.key(), subject, "Remove the tag before the name.");
+    }
+
+    private static boolean isOurs(Node node, Subject subject, String fix) {
+        node.foreignTag()
+                .ifPresent(tag -> subject.report(
+                        INVALID_VALUE,
+                        node.place(),
+                        "The " + subject.what() + " carries the tag " + tag + ", which only another tool understands.",
+                        fix));
+        return node.foreignTag().isEmpty();
     }
 }

@@ -11,7 +11,7 @@ final class NativeLayout implements Layout {
 
     @Override
     public Scope scope() {
-        return Scope.of(List.of("**/*.yaml", "**/*.yml", "**/*.YAML", "**/*.YML"));
+        return Scope.of(List.of("**/*.yaml", "**/*.yml"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Subject;
 import java.util.HashSet;
 import java.util.List;
@@ -48,12 +49,14 @@ final class References {
     }
 
     private void check(Server server) {
+        Work.check();
         server.forest()
                 .ifPresent(name -> look(
                         forests, name, "forest", document.server(server.name().value(), server.keyPath("forest"))));
     }
 
     private void check(Migration migration) {
+        Work.check();
         Map<String, String> known = new TreeMap<>(servers);
         Set<String> gone = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {

@@ -201,6 +201,7 @@ final class ServerReader {
         MappingReader switches = new MappingReader(mapping, subject.child("\"" + key + "\" of " + subject.what(), ""));
         List<Located<Term>> on = new ArrayList<>();
         for (Entry each : mapping.entries()) {
+            switches.rejectTag(each.key());
             Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, subject);
             Optional<Located<Boolean>> state = switches.flag(each.name());
             boolean first = term.filter(known -> isNew(known, seen, subject)).isPresent();

@@ -31,7 +31,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     private @Nullable List<@Nullable String> sourceDirectories;
 
     /**
-     * Ant patterns of the files to lint, relative to each source directory.
+     * Ant patterns of the files to lint, relative to each source directory. Their extensions are taken in any capitals.
      *
      * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>; with another <code>layout</code> also what that asks for.
      * In the layout <code>ansible</code> all files.

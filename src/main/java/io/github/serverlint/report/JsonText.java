@@ -34,6 +34,11 @@ final class JsonText {
         }
         // Outside of strings JSON is ASCII, so whatever else there is stands in one; but for the line breaks of the
         // indent.
-        return Printable.json(text.append('\n').toString());
+        StringBuilder printable = new StringBuilder(text.getBuffer().length());
+        text.toString().lines().forEach(line -> {
+            Work.check();
+            printable.append(Printable.json(line)).append('\n');
+        });
+        return printable.toString();
     }
 }

@@ -1,10 +1,17 @@
 package io.github.serverlint.source;
 
 import java.util.List;
+import java.util.Locale;
 
-/** Which files of a folder are definitions, whoever lists them: the disk, or a commit. Paths are relative to the folder. */
+/**
+ * Which files of a folder are definitions, whoever lists them: the disk, or a commit. Paths are relative to the folder.
+ *
+ * <p>An extension that is included is so in any capitals: {@code mail.Yml} is not passed over in silence. What is left out
+ * is named exactly.
+ */
 public final class Selection {
     private final List<AntPattern> includes;
+    private final List<AntPattern> includesInAnyCapitals;
     private final List<AntPattern> excludes;
 
     /**
@@ -15,6 +22,9 @@ public final class Selection {
      */
     public Selection(List<String> includes, List<String> excludes) {
         this.includes = includes.stream().map(AntPattern::new).toList();
+        this.includesInAnyCapitals = includes.stream()
+                .map(pattern -> new AntPattern(withSmallExtension(pattern.replace('\\', '/'))))
+                .toList();
         this.excludes = excludes.stream().map(AntPattern::new).toList();
     }
 
@@ -25,7 +35,17 @@ public final class Selection {
 
     /** Whether the patterns select a file. */
     public boolean takes(String path) {
-        return includes.stream().anyMatch(pattern -> pattern.matches(path)) && !leavesOut(path);
+        String inAnyCapitals = withSmallExtension(path);
+        return (includes.stream().anyMatch(pattern -> pattern.matches(path))
+                        || includesInAnyCapitals.stream().anyMatch(pattern -> pattern.matches(inAnyCapitals)))
+                && !leavesOut(path);
+    }
+
+    private static String withSmallExtension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/')
+                ? path.substring(0, dot) + path.substring(dot).toLowerCase(Locale.ROOT)
+                : path;
     }
 
     /** Whether the patterns exclude a path, so that it does not matter what is wrong with it. */

@@ -1,11 +1,13 @@
 package io.github.serverlint.source;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes to text: UTF-8, or what a byte order mark says. Bytes that are no text are an error, never a question mark. */
 final class TextDecoder {
@@ -28,10 +30,10 @@ final class TextDecoder {
         }
         // UTF-32LE begins with the mark of UTF-16LE, so it is asked first.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return decode(bytes, 4, UTF_32LE);
+            return decodeWide(bytes, UTF_32LE, ByteOrder.LITTLE_ENDIAN);
         }
         if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return decode(bytes, 4, UTF_32BE);
+            return decodeWide(bytes, UTF_32BE, ByteOrder.BIG_ENDIAN);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return decode(bytes, 2, StandardCharsets.UTF_16BE);
@@ -40,6 +42,18 @@ final class TextDecoder {
             return decode(bytes, 2, StandardCharsets.UTF_16LE);
         }
         return decode(bytes, 0, StandardCharsets.UTF_8);
+    }
+
+    /** Four bytes are a character. Halves of a pair are none, and of this form Java does not say so. */
+    private static Decoded decodeWide(byte[] bytes, Charset charset, ByteOrder order) {
+        ByteBuffer characters = ByteBuffer.wrap(bytes).order(order);
+        for (int at = 4; at + 4 <= bytes.length; at += 4) {
+            int character = characters.getInt(at);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return new Decoded(decode(Arrays.copyOf(bytes, at), 4, charset).text(), false);
+            }
+        }
+        return decode(bytes, 4, charset);
     }
 
     private static Decoded decode(byte[] bytes, int from, Charset charset) {

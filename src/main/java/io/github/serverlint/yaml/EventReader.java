@@ -38,6 +38,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * Reads the events of the YAML parser into nodes. SnakeYAML's own composer would accept a key twice, give an alias the
@@ -51,6 +52,27 @@ final class EventReader {
     static final int MAX_ALIASED = 1_000_000;
 
     private static final int EVENTS_AT_A_TIME = 1 << 10;
+
+    /** How the tags begin that stand in a file as {@code !!}. */
+    private static final String YAML_TAG = "tag:yaml.org,2002:";
+
+    /** The kinds of values that YAML 1.1 itself has names for. */
+    private static final Set<String> KINDS = Set.of(
+            "binary",
+            "bool",
+            "float",
+            "int",
+            "map",
+            "merge",
+            "null",
+            "omap",
+            "pairs",
+            "seq",
+            "set",
+            "str",
+            "timestamp",
+            "value",
+            "yaml");
 
     private final SourceFile file;
     private final EventSpans spans;
@@ -106,7 +128,9 @@ final class EventReader {
         } catch (ReaderException e) {
             String message =
                     String.format(Locale.ROOT, "The character U+%04X is not allowed in YAML.", e.getCodePoint());
-            return Optional.of(syntaxError(placeOfOffset(e.getPosition()), message, "Remove it."));
+            // Nobody writes this one; it stands between the letters of a text in UTF-16.
+            String fix = e.getCodePoint() == 0 ? "Save the file as UTF-8." : "Remove it.";
+            return Optional.of(syntaxError(firstForbidden(), message, fix));
         } catch (MarkedYAMLException e) {
             String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
             String message = noYaml(context + oneLine(e.getProblem()));
@@ -292,8 +316,16 @@ final class EventReader {
         return spans.of(event.getStartMark(), event.getEndMark());
     }
 
+    /** What is none of YAML's own kinds is another tool's, also a class of a programming language; nothing is made of it. */
     private static Optional<String> foreignTag(@Nullable String tag) {
-        return Optional.ofNullable(tag).filter(name -> !name.startsWith("tag:yaml.org,2002:") && !name.equals("!"));
+        if (tag == null || tag.equals("!")) {
+            return Optional.empty();
+        }
+        if (!tag.startsWith(YAML_TAG)) {
+            return Optional.of(tag);
+        }
+        String kind = tag.substring(YAML_TAG.length());
+        return KINDS.contains(kind) ? Optional.empty() : Optional.of("!!" + kind);
     }
 
     private static Finding syntaxError(Span span, String message, String fix) {
@@ -312,9 +344,14 @@ final class EventReader {
         return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    private Span placeOfOffset(int codePoints) {
-        String before = file.text().substring(0, file.text().offsetByCodePoints(0, codePoints));
-        Span end = new SourceFile(file.path(), before).end();
+    /** Where the parser says that it is may lie behind the end of the text, so the character is looked for. */
+    private Span firstForbidden() {
+        String text = file.text();
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        Span end = new SourceFile(file.path(), text.substring(0, at)).end();
         return Span.at(file, end.line(), end.column());
     }
 

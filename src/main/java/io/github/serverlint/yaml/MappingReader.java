@@ -23,6 +23,8 @@ import java.util.Optional;
  * <p>Each method answers empty if the key is absent or its value cannot be used; in the second case it has said so.
  */
 public class MappingReader {
+    private static final String NO_TAG = "Remove the tag.";
+
     private final Mapping mapping;
     private final Subject subject;
     private final List<String> asked = new ArrayList<>();
@@ -141,10 +143,20 @@ public class MappingReader {
         return value;
     }
 
-    /** Says of each key that nobody asked for that it is not one. Keys that begin with {@code x-} are free. */
+    /**
+     * Says of each key that nobody asked for that it is not one, and of tags before keys and before a whole document that
+     * they mean nothing here. Keys that begin with {@code x-} are free.
+     */
     public void rejectOtherKeys() {
+        mapping.foreignTag()
+                .ifPresent(tag -> subject.report(
+                        INVALID_VALUE,
+                        place(mapping),
+                        "This mapping carries the tag " + tag + ", which only another tool understands.",
+                        NO_TAG));
         int others = 0;
         for (Entry entry : mapping.entries()) {
+            rejectTag(entry.key());
             String key = entry.name();
             // Of more than these nobody is told.
             if (!asked.contains(key) && !key.startsWith("x-") && others++ <= Faults.MOST_ERRORS) {
@@ -156,6 +168,18 @@ public class MappingReader {
                                 Nearest.advice(key, new LinkedHashSet<>(asked)));
             }
         }
+    }
+
+    /** Says of a key with a tag that it means nothing here. */
+    public void rejectTag(Scalar key) {
+        key.foreignTag()
+                .ifPresent(tag -> subject.at(key.text())
+                        .report(
+                                INVALID_VALUE,
+                                key.located(),
+                                "The key \"" + key.text() + "\" carries the tag " + tag
+                                        + ", which only another tool understands.",
+                                NO_TAG));
     }
 
     /** Says that a value is of another kind than the key takes. */

@@ -134,4 +134,25 @@ class InterruptedRunTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> format.render(reported)).isInstanceOf(Work.Stopped.class);
     }
+
+    /** Nothing is made ready for all servers before somebody asks whether to go on. */
+    @Test
+    void aLargeReportIsGivenUpAtOnce() {
+        StringBuilder text = new StringBuilder("servers:\n");
+        for (int i = 0; i < 1_000; i++) {
+            text.append("  s").append(i).append(": {os: W2K SP4}\n");
+        }
+        LintResult result = new Linter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", text.toString())), RuleSeverities.DEFAULT, Sample.AS_OF);
+        Reported reported =
+                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        Format.JUNIT.render(reported);
+        long begin = System.nanoTime();
+        Format.JUNIT.render(reported);
+        long whole = System.nanoTime() - begin;
+        Thread.currentThread().interrupt();
+        begin = System.nanoTime();
+        assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(Work.Stopped.class);
+        assertThat(System.nanoTime() - begin).isLessThan(whole / 10);
+    }
 }

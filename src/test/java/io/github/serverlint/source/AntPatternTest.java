@@ -36,6 +36,26 @@ class AntPatternTest {
         assertThat(new AntPattern(pattern).matches(path)).isEqualTo(taken);
     }
 
+    /** Nothing that looks like a definition is passed over in silence, and what is left out is named exactly. */
+    @ParameterizedTest
+    @CsvSource({
+        "**/*.yml, x/mail.Yml, true",
+        "**/*.yml, MAIL.YML, true",
+        "**/*.YML, mail.yml, true",
+        "x\\*.yml, x/mail.Yml, true",
+        "x/*.yml, X/mail.yml, false",
+        "mail.yml, Mail.yml, false",
+        "**/*Map, x.SiteMap, true",
+        "**/*.yml, mail.YM, false",
+        "**/*.yml, .yml/MAIL, false",
+        "**/*.yml, old/a.Yml, true",
+        "**/*.yml, old/a.yml, false",
+    })
+    void anExtensionIsIncludedInAnyCapitals(String include, String path, boolean taken) {
+        assertThat(new Selection(List.of(include), List.of("old/*.yml")).takes(path))
+                .isEqualTo(taken);
+    }
+
     /** As an expression would that says the same. */
     @Fuzzed(seeds = 5_000)
     void takesWhatAnExpressionTakes(Round round) {

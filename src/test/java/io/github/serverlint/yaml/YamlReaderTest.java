@@ -187,6 +187,13 @@ class YamlReaderTest {
     void aControlCharacterIsSaidWhereItIs() {
         assertThat(findings("a: 1\nbc: \u0000\n"))
                 .containsExactly("2:5 yaml-syntax The character U+0000 is not allowed in YAML.");
+        // Far behind what the parser takes in at once, and behind characters that are two of Java's.
+        assertThat(findings("- [😀]\n".repeat(2_000) + "- x😀 \u0007"))
+                .containsExactly("2001:6 yaml-syntax The character U+0007 is not allowed in YAML.");
+        assertThat(findings("# 😀😀😀\nbc: \uD83D"))
+                .containsExactly("2:5 yaml-syntax The character U+D83D is not allowed in YAML.");
+        assertThat(findings("# 😀😀😀\nbc: \uDE00"))
+                .containsExactly("2:5 yaml-syntax The character U+DE00 is not allowed in YAML.");
     }
 
     @Test

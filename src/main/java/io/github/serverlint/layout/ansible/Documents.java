@@ -21,6 +21,8 @@ import java.util.Set;
 final class Documents {
     static final Set<String> VAULT_TAGS = Set.of("!vault", "!vault-encrypted");
     static final String UNSAFE_TAG = "!unsafe";
+    /** Ansible takes what is marked so for text. */
+    private static final String UNICODE_TAG = "!!python/unicode";
 
     private static final String VAULT_HEADER = "$ANSIBLE_VAULT";
 
@@ -61,7 +63,7 @@ final class Documents {
 
     private void rejectTags(Node node, Set<Object> seen) {
         node.foreignTag()
-                .filter(tag -> !VAULT_TAGS.contains(tag) && !tag.equals(UNSAFE_TAG))
+                .filter(tag -> !VAULT_TAGS.contains(tag) && !tag.equals(UNSAFE_TAG) && !tag.equals(UNICODE_TAG))
                 .ifPresent(tag -> findings.add(Finding.reading(
                                 INVALID_VALUE,
                                 node.place(),
