@@ -34,9 +34,9 @@ public final class Alike {
             group.add(server);
         }
 
-        /** In the order of their first servers. */
+        /** Those so far, in the order of the servers that came first. */
         List<Alike> groups() {
-            return Collections.unmodifiableList(groups);
+            return List.copyOf(groups);
         }
     }
 
@@ -59,10 +59,9 @@ public final class Alike {
     }
 
     /** All but the first by name, in the order of the estate. */
+    @SuppressWarnings("ReferenceEquality")
     public List<Server> others() {
-        return servers.stream()
-                .filter(server -> !server.name().equals(first.name()))
-                .toList();
+        return servers.stream().filter(server -> server != first).toList();
     }
 
     /** All of them, in the order of the estate. */

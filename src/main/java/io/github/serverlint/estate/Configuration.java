@@ -28,6 +28,29 @@ public record Configuration(
     public static final Configuration NONE =
             new Configuration(Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
+    Configuration with(String productId, Installation installation) {
+        Map<String, Installation> changed = new LinkedHashMap<>(installations);
+        changed.put(productId, installation);
+        return new Configuration(changed, roles, features, components, cluster, forest);
+    }
+
+    Configuration without(String id) {
+        Map<String, Installation> others = new LinkedHashMap<>(installations);
+        others.remove(id);
+        List<Located<Term>> left = components.stream()
+                .filter(component -> !component.value().id().equals(id))
+                .toList();
+        return new Configuration(others, roles, features, left, cluster, forest);
+    }
+
+    Configuration withoutForest() {
+        return new Configuration(installations, roles, features, components, cluster, Optional.empty());
+    }
+
+    Configuration enabling(List<Located<Term>> enabled) {
+        return new Configuration(installations, roles, List.copyOf(enabled), components, cluster, forest);
+    }
+
     /**
      * The same at other places.
      *

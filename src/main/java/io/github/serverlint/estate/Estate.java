@@ -36,11 +36,6 @@ public final class Estate {
         this(List.copyOf(servers), null, isInOrderOfNames(servers), forests, migrations);
     }
 
-    /** An estate of servers that were put together. */
-    public Estate(Roster roster, List<Forest> forests, List<Migration> migrations) {
-        this(roster.servers(), roster.alike(), roster.isInOrderOfNames(), forests, migrations);
-    }
-
     private Estate(
             List<Server> servers,
             @Nullable List<Alike> alike,
@@ -149,6 +144,43 @@ public final class Estate {
             last = name;
         }
         return true;
+    }
+
+    /**
+     * Puts an estate together. All that takes a look at every server is done here at once: of a large estate each further
+     * look would cost more than what is done with it.
+     */
+    public static final class Builder {
+        private final Map<String, Server> byName;
+        private final List<Server> servers;
+        private final Alike.Groups groups = new Alike.Groups();
+        private String last = "";
+        private boolean inOrderOfNames = true;
+
+        /** @param expected about how many servers there will be */
+        public Builder(int expected) {
+            this.byName = new HashMap<>(2 * expected);
+            this.servers = new ArrayList<>(expected);
+        }
+
+        /** Adds a server, or gives the one that has its name already. */
+        public Optional<Server> add(Server server) {
+            String name = server.foldedName();
+            Server earlier = byName.putIfAbsent(name, server);
+            if (earlier != null) {
+                return Optional.of(earlier);
+            }
+            servers.add(server);
+            groups.add(server);
+            inOrderOfNames &= last.compareTo(name) <= 0;
+            last = name;
+            return Optional.empty();
+        }
+
+        /** The estate of the servers so far. */
+        public Estate build(List<Forest> forests, List<Migration> migrations) {
+            return new Estate(List.copyOf(servers), groups.groups(), inOrderOfNames, forests, migrations);
+        }
     }
 
     /** Names of machines and domains are the same in any case. */

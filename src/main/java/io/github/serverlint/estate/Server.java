@@ -4,7 +4,6 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,24 +32,6 @@ public final class Server {
     private final Server model;
     private final @Nullable Supplier<Configuration> source;
     private volatile @Nullable Configuration configuration;
-
-    /**
-     * A server by itself.
-     *
-     * @param installations Windows and what is installed on it, by product id, in the order of the catalog
-     * @param features those that are enabled
-     * @param forest the name of its forest; empty if not said
-     */
-    public Server(
-            Located<String> name,
-            Map<String, Installation> installations,
-            List<Located<Term>> roles,
-            List<Located<Term>> features,
-            List<Located<Term>> components,
-            Optional<Cluster> cluster,
-            Optional<Located<String>> forest) {
-        this(name, new Configuration(installations, roles, features, components, cluster, forest));
-    }
 
     /** A server by itself. */
     public Server(Located<String> name, Configuration configuration) {
@@ -155,36 +136,29 @@ public final class Server {
         return installation(Product.WINDOWS);
     }
 
-    /** The same server with another installation of a product, or with that product added. */
-    public Server with(String productId, Installation installation) {
-        Map<String, Installation> changed = new LinkedHashMap<>(installations());
-        changed.put(productId, installation);
-        return new Server(name, changed, roles(), features(), components(), cluster(), forest());
-    }
-
     /** The same server under another name. */
     public Server named(Located<String> otherName) {
         return new Server(otherName, configuration());
     }
 
-    /** The same server as one that names no forest. */
-    public Server withoutForest() {
-        return new Server(name, installations(), roles(), features(), components(), cluster(), Optional.empty());
+    /** The same server with another installation of a product, or with that product added. */
+    public Server with(String productId, Installation installation) {
+        return new Server(name, configuration().with(productId, installation));
     }
 
     /** The same server without a product or a component of that id. */
     public Server without(String id) {
-        Map<String, Installation> others = new LinkedHashMap<>(installations());
-        others.remove(id);
-        List<Located<Term>> left = components().stream()
-                .filter(component -> !component.value().id().equals(id))
-                .toList();
-        return new Server(name, others, roles(), features(), left, cluster(), forest());
+        return new Server(name, configuration().without(id));
+    }
+
+    /** The same server as one that names no forest. */
+    public Server withoutForest() {
+        return new Server(name, configuration().withoutForest());
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
-        return new Server(name, installations(), roles(), List.copyOf(enabled), components(), cluster(), forest());
+        return new Server(name, configuration().enabling(enabled));
     }
 
     /** Whether its Windows is known to be that release or a newer one. */

@@ -20,8 +20,9 @@ public final class Nearest {
         String wanted = folded(word);
         Map<String, Integer> near = new TreeMap<>();
         for (String candidate : known) {
-            int distance = distance(wanted, folded(candidate));
-            if (distance <= allowed(wanted, folded(candidate))) {
+            String compared = folded(candidate);
+            int distance = distance(wanted, compared);
+            if (distance <= allowed(wanted, compared)) {
                 near.put(candidate, distance);
             }
         }

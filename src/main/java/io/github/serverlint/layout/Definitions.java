@@ -6,7 +6,6 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
-import io.github.serverlint.estate.Roster;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Finding;
@@ -59,32 +58,33 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
             records.addAll(contribution.records());
             notices.addAll(contribution.notices());
         }
-        List<Finding> duplicates = new Faults();
-        Roster servers = roster(contributions, duplicates);
-        List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", duplicates);
-        List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", duplicates);
-        findings.addAll(duplicates);
-        Estate estate = new Estate(servers, distinctForests, distinctMigrations);
+        List<Finding> faults = new Faults();
+        Estate.Builder servers = servers(contributions, faults);
+        List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", faults);
+        List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);
+        Estate estate = servers.build(distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
         if (contributions.stream().allMatch(Contribution::complete)) {
-            References.check(estate, findings);
+            References.check(estate, faults);
         }
+        findings.addAll(faults);
         return new Definitions(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
     }
 
-    private static Roster roster(List<Contribution> contributions, List<Finding> findings) {
-        Roster roster = new Roster(contributions.stream()
+    private static Estate.Builder servers(List<Contribution> contributions, List<Finding> findings) {
+        Estate.Builder servers = new Estate.Builder(contributions.stream()
                 .mapToInt(contribution -> contribution.servers().size())
                 .sum());
         for (Contribution contribution : contributions) {
+            Work.check();
             for (Server server : contribution.servers()) {
-                roster.add(server)
+                servers.add(server)
                         .ifPresent(earlier -> findings.add(twice("server", earlier.name(), server.name())
                                 .about(server.name().value())
                                 .build()));
             }
         }
-        return roster;
+        return servers;
     }
 
     private static <T> List<T> distinct(

@@ -2,6 +2,7 @@ package io.github.serverlint.layout;
 
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
 
+import io.github.serverlint.estate.Alike;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
@@ -11,53 +12,106 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Subject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what the definitions name is defined in one of them. */
 final class References {
-    /** So many names are compared with one that is not known; with a whole estate nobody would wait. */
-    private static final int MOST_COMPARED = 1000;
-
     private final Subject document;
-    private final Map<String, String> forests = new TreeMap<>();
+    private final Known forests = new Known("forest");
     /** Empty where there is no migration, which alone speaks of other servers. */
-    private final Map<String, String> servers = new TreeMap<>();
+    private final Known servers = new Known("server");
 
     private References(Estate estate, List<Finding> findings) {
         this.document = Subject.document("the definitions", findings);
-        estate.forests().forEach(forest -> forest.name().ifPresent(name -> add(forests, name)));
+        estate.forests().forEach(forest -> forest.name().ifPresent(forests::add));
         if (!estate.migrations().isEmpty()) {
-            estate.servers().forEach(server -> add(servers, server.name()));
+            estate.servers().forEach(server -> servers.add(server.name()));
         }
     }
 
     static void check(Estate estate, List<Finding> findings) {
         References references = new References(estate, findings);
-        estate.alike().stream()
-                .filter(group -> !references.isDefined(group.first()))
-                .flatMap(group -> group.servers().stream())
-                .forEach(references::check);
+        for (Alike group : estate.alike()) {
+            Optional<String> forest = group.first().forestName();
+            if (forest.isPresent() && !references.forests.has(forest.get())) {
+                group.servers().forEach(references::reportForest);
+            }
+        }
         estate.migrations().forEach(references::check);
     }
 
-    private boolean isDefined(Server server) {
-        return server.forestName().map(Estate::folded).map(forests::containsKey).orElse(true);
+    /** Names of one kind, which others may refer to. */
+    private static final class Known {
+        /** So many names are compared with one that is not known, and so many of these are; with more nobody would wait. */
+        private static final int MOST_COMPARED = 1000;
+
+        private final String what;
+        private final @Nullable Known others;
+        private final Map<String, String> names = new TreeMap<>();
+        private final Map<String, List<String>> near = new HashMap<>();
+
+        Known(String what) {
+            this(what, null);
+        }
+
+        private Known(String what, @Nullable Known others) {
+            this.what = what;
+            this.others = others;
+        }
+
+        /** These names, and others that are added. */
+        Known more() {
+            return new Known(what, this);
+        }
+
+        void add(Located<String> name) {
+            names.put(Estate.folded(name.value()), name.value());
+            near.clear();
+        }
+
+        boolean has(String name) {
+            return names.containsKey(Estate.folded(name)) || (others != null && others.has(name));
+        }
+
+        private Stream<String> all() {
+            return others == null ? names.values().stream() : Stream.concat(names.values().stream(), others.all());
+        }
+
+        void report(Located<String> name, Subject subject) {
+            Work.check();
+            List<String> nearest = near.size() < MOST_COMPARED
+                    ? near.computeIfAbsent(
+                            name.value(),
+                            wanted -> Nearest.to(
+                                    wanted, all().limit(MOST_COMPARED).toList()))
+                    : near.getOrDefault(name.value(), List.of());
+            subject.report(
+                    UNKNOWN_REFERENCE,
+                    name,
+                    "The " + what + " \"" + name.value() + "\" of " + subject.what() + " is defined nowhere.",
+                    nearest.isEmpty()
+                            ? "Define it under \"" + what + "s\", in this file or another."
+                            : Nearest.advice(name.value(), nearest));
+        }
     }
 
-    private void check(Server server) {
-        Work.check();
+    private void reportForest(Server server) {
         server.forest()
-                .ifPresent(name -> look(
-                        forests, name, "forest", document.server(server.name().value(), server.keyPath("forest"))));
+                .ifPresent(name ->
+                        forests.report(name, document.server(server.name().value(), server.keyPath("forest"))));
     }
 
     private void check(Migration migration) {
         Work.check();
-        Map<String, String> known = new TreeMap<>(servers);
+        Known known = servers.more();
         Set<String> gone = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
@@ -73,13 +127,13 @@ final class References {
                             "Put this step before that one, or remove it.");
                 } else if (!migration.decommissions(server.value())) {
                     // What it takes out of service may be out of the definitions already.
-                    look(known, server, "server", subject);
+                    look(known, server, subject);
                 }
             }
-            step.forests().forEach(forest -> look(forests, forest, "forest", subject));
+            step.forests().forEach(forest -> look(forests, forest, subject));
             if (step instanceof Step.Add added) {
                 // From here on the migration may speak of it.
-                add(known, added.server().name());
+                known.add(added.server().name());
                 gone.remove(Estate.folded(added.server().name().value()));
             } else if (step instanceof Step.Decommission decommission) {
                 gone.add(Estate.folded(decommission.server().value()));
@@ -87,22 +141,9 @@ final class References {
         }
     }
 
-    private static void add(Map<String, String> names, Located<String> name) {
-        names.put(Estate.folded(name.value()), name.value());
-    }
-
-    private static void look(Map<String, String> known, Located<String> name, String what, Subject subject) {
-        if (known.containsKey(Estate.folded(name.value()))) {
-            return;
+    private static void look(Known known, Located<String> name, Subject subject) {
+        if (!known.has(name.value())) {
+            known.report(name, subject);
         }
-        List<String> near = Nearest.to(
-                name.value(), known.values().stream().limit(MOST_COMPARED).toList());
-        subject.report(
-                UNKNOWN_REFERENCE,
-                name,
-                "The " + what + " \"" + name.value() + "\" of " + subject.what() + " is defined nowhere.",
-                near.isEmpty()
-                        ? "Define it under \"" + what + "s\", in this file or another."
-                        : Nearest.advice(name.value(), near));
     }
 }

@@ -168,12 +168,13 @@ final class ServerReader {
         }
         return new Server(
                 name,
-                installed,
-                (own.sets("roles") ? own.said() : inherited).roles(),
-                (own.sets("features") ? own.said() : inherited).features(),
-                (own.sets("components") ? own.said() : inherited).components(),
-                (own.sets("cluster") ? own.said() : inherited).cluster(),
-                (own.sets("forest") ? own.said() : inherited).forest());
+                new Configuration(
+                        installed,
+                        (own.sets("roles") ? own.said() : inherited).roles(),
+                        (own.sets("features") ? own.said() : inherited).features(),
+                        (own.sets("components") ? own.said() : inherited).components(),
+                        (own.sets("cluster") ? own.said() : inherited).cluster(),
+                        (own.sets("forest") ? own.said() : inherited).forest()));
     }
 
     /** A list of what is there, or a mapping that says true or false of each. */

@@ -54,6 +54,7 @@ final class ServersAlike {
         private Wording(Mapping mapping, Settings defaults) {
             this.mapping = mapping;
             this.defaults = defaults;
+            this.hash = System.identityHashCode(defaults);
         }
 
         /** Empty if the places are not all its own, or a value is not what it seems to be. */

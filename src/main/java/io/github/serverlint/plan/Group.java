@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -135,11 +136,12 @@ record Group(
                 .toList();
         return new Server(
                 Options.located("swing"),
-                installed,
-                roles,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                forest.flatMap(Forest::name).map(name -> Options.located(name.value())));
+                new Configuration(
+                        installed,
+                        roles,
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        forest.flatMap(Forest::name).map(name -> Options.located(name.value()))));
     }
 }

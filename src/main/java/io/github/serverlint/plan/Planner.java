@@ -1,6 +1,7 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -250,12 +251,13 @@ public final class Planner {
     private static Server completed(Server wanted, Server start) {
         return new Server(
                 start.name(),
-                wanted.installations(),
-                wanted.roles().isEmpty() ? start.roles() : wanted.roles(),
-                wanted.features(),
-                wanted.components(),
-                wanted.cluster().or(start::cluster),
-                start.forest());
+                new Configuration(
+                        wanted.installations(),
+                        wanted.roles().isEmpty() ? start.roles() : wanted.roles(),
+                        wanted.features(),
+                        wanted.components(),
+                        wanted.cluster().or(start::cluster),
+                        start.forest()));
     }
 
     /** Where a plan ends, every setup has come to its end. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread; what it
@@ -122,16 +121,15 @@ public final class Judge {
     public boolean isFaultless(Estate estate) {
         Map<Integer, Server> kinds = new TreeMap<>();
         estate.servers().forEach(server -> kinds.putIfAbsent(number(server), server));
-        StringBuilder numbers = new StringBuilder();
-        kinds.keySet().forEach(number -> numbers.append((char) number.intValue()));
-        String kind = estate.forests().stream().map(Profile::of).collect(Collectors.joining("\n")) + '\n' + numbers;
-        // Of more kinds than there are characters none is remembered, since two would have the same.
-        Boolean known = this.numbers.size() > Character.MAX_VALUE ? null : faultless.get(kind);
-        if (known == null) {
-            known = !isSaid(all(new Estate(List.copyOf(kinds.values()), estate.forests(), List.of())));
-            faultless.put(kind, known);
+        Estate sample = new Estate(List.copyOf(kinds.values()), estate.forests(), List.of());
+        if (numbers.size() > Character.MAX_VALUE) {
+            // Of more kinds than there are characters two would be remembered as the same.
+            return !isSaid(all(sample));
         }
-        return known;
+        StringBuilder state = new StringBuilder();
+        estate.forests().forEach(forest -> state.append(Profile.of(forest)).append('\n'));
+        kinds.keySet().forEach(number -> state.append((char) number.intValue()));
+        return faultless.computeIfAbsent(state.toString(), key -> !isSaid(all(sample)));
     }
 
     private Judgement all(Estate estate) {

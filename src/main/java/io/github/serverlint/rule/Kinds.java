@@ -7,7 +7,7 @@ import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -50,7 +50,7 @@ final class Kinds {
     }
 
     static Kinds of(Estate estate) {
-        Map<Object, Kind> kinds = new HashMap<>();
+        Map<Object, Kind> kinds = new LinkedHashMap<>();
         for (Alike group : estate.alike()) {
             kinds.computeIfAbsent(Profile.key(group.first()), key -> new Kind(new ArrayList<>()))
                     .groups()

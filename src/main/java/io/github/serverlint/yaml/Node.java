@@ -129,12 +129,12 @@ public sealed interface Node {
 
         public Optional<Entry> entry(String key) {
             if (ownEntries instanceof Entries many) {
-                return many.find(key).map(entry -> place.equals(written) ? entry : entry.usedAt(place));
+                return many.find(key).map(entry -> isUsedElsewhere() ? entry.usedAt(place) : entry);
             }
             // Asked for each key of each server.
             for (Entry entry : ownEntries) {
                 if (entry.name().equals(key)) {
-                    return Optional.of(!isUsedElsewhere() ? entry : entry.usedAt(place));
+                    return Optional.of(isUsedElsewhere() ? entry.usedAt(place) : entry);
                 }
             }
             return Optional.empty();

@@ -2,6 +2,7 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class PlainLines {
     static final int NONE = -1;
     /** Further from its colon a key is none, so a line that is no longer holds no such key. */
     private static final int LONGEST = 1024;
+    /** After so many lines it is asked whether the run is to stop. */
+    private static final int CHECKED = 1024;
 
     final String text;
     final SourceFile file;
@@ -82,6 +85,9 @@ final class PlainLines {
                 return;
             }
             line++;
+            if (line % CHECKED == 0) {
+                Work.check();
+            }
             takeLine();
             entry = known.find(chars, end);
             if (entry == null) {

@@ -21,7 +21,8 @@ import java.util.Set;
  * reads it from its beginning. What it does read, the two read alike, to the last column.
  */
 final class PlainReader {
-    private static final int MAX_DEPTH = 50;
+    /** Half of the depth that counts: what stands on a line that is known is not measured again with what it stands in. */
+    private static final int MAX_DEPTH = YamlReader.MAX_DEPTH / 2;
     /** From so many keys on a set finds one that stands twice sooner than a look at each. */
     private static final int MANY_KEYS = 8;
     /** What begins something else than a text without quotes, or may do so. */
@@ -38,19 +39,19 @@ final class PlainReader {
     private final SharedTexts texts;
     private int depth;
 
-    private PlainReader(SourceFile file, SharedTexts texts) {
-        this.in = new PlainLines(file, texts.lines());
-        this.texts = texts;
+    private PlainReader(SourceFile file, Remembered remembered) {
+        this.in = new PlainLines(file, remembered.lines());
+        this.texts = remembered.texts();
     }
 
     /**
      * All documents of a file; empty if it holds something that is not plain.
      *
-     * @param texts those of other files, which this one may have too
+     * @param remembered of other files, which this one may have too
      */
-    static Optional<List<Node>> read(SourceFile file, SharedTexts texts) {
+    static Optional<List<Node>> read(SourceFile file, Remembered remembered) {
         try {
-            return Optional.of(new PlainReader(file, texts).documents());
+            return Optional.of(new PlainReader(file, remembered).documents());
         } catch (PlainLines.NotPlain e) {
             return Optional.empty();
         }

@@ -16,12 +16,6 @@ final class SharedTexts {
     private static final int LONGEST = 40;
 
     private final @Nullable String[] remembered = new String[REMEMBERED];
-    private final KnownLines lines = new KnownLines();
-
-    /** The lines of these files. */
-    KnownLines lines() {
-        return lines;
-    }
 
     String part(String text, int from, int to) {
         int length = to - from;

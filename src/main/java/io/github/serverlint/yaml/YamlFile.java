@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlFile {
     private final SourceFile file;
-    private final SharedTexts texts;
+    private final Remembered remembered;
     private final @Nullable Content kept;
 
-    YamlFile(SourceFile file, SharedTexts texts) {
-        this(file, texts, null);
+    YamlFile(SourceFile file, Remembered remembered) {
+        this(file, remembered, null);
     }
 
-    private YamlFile(SourceFile file, SharedTexts texts, @Nullable Content kept) {
+    private YamlFile(SourceFile file, Remembered remembered, @Nullable Content kept) {
         this.file = file;
-        this.texts = texts;
+        this.remembered = remembered;
         this.kept = kept;
     }
 
     /** The same file, read now and only once. */
     public YamlFile kept() {
-        return new YamlFile(file, texts, content());
+        return new YamlFile(file, remembered, content());
     }
 
     /**
@@ -60,6 +60,6 @@ public final class YamlFile {
     }
 
     private Content content() {
-        return kept == null ? YamlReader.content(file, texts) : kept;
+        return kept == null ? YamlReader.content(file, remembered) : kept;
     }
 }

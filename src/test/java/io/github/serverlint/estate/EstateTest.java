@@ -64,20 +64,20 @@ class EstateTest {
         Estate ordered = READ.inOrderOfNames();
         assertThat(names(ordered.servers())).containsExactly("adrift", "dc01", "lab01", "mail00", "MAIL01", "mail02");
         assertThat(ordered.inOrderOfNames()).isSameAs(ordered);
-        Roster roster = new Roster(2);
-        ordered.servers().forEach(roster::add);
-        Estate again = new Estate(roster, List.of(), List.of());
+        Estate.Builder builder = new Estate.Builder(2);
+        ordered.servers().forEach(builder::add);
+        Estate again = builder.build(List.of(), List.of());
         assertThat(again.inOrderOfNames()).isSameAs(again);
     }
 
     @Test
     void aNameIsTakenOnceInAnyCase() {
-        Roster roster = new Roster(2);
+        Estate.Builder builder = new Estate.Builder(2);
         Server mail01 = READ.servers().get(2);
-        assertThat(roster.add(mail01)).isEmpty();
-        Optional<Server> earlier = roster.add(mail01.named(mail01.name().with("mail01")));
+        assertThat(builder.add(mail01)).isEmpty();
+        Optional<Server> earlier = builder.add(mail01.named(mail01.name().with("mail01")));
         assertThat(earlier).containsSame(mail01);
-        assertThat(new Estate(roster, List.of(), List.of()).servers()).containsExactly(mail01);
+        assertThat(builder.build(List.of(), List.of()).servers()).containsExactly(mail01);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.serverlint.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
@@ -14,6 +15,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,40 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NativeLayoutTest {
+
+    /** Each of the servers is compared with many names, but not each of them anew. */
+    @Test
+    void manyServersOfOneForestThatIsMisspeltAreSaidQuickly() {
+        StringBuilder text = new StringBuilder("forests:\n");
+        for (int i = 0; i < 1_000; i++) {
+            text.append("  corp").append(1000 + i).append(".example:\n");
+        }
+        text.append("servers:\n");
+        for (int i = 0; i < 4_000; i++) {
+            text.append("  mail").append(i).append(": {os: Windows 2003, forest: crop1007.example}\n");
+        }
+        LintResult result = assertTimeoutPreemptively(Duration.ofSeconds(8), () -> lint(text.toString()));
+        assertThat(result.findings())
+                .hasSize(4_000)
+                .allMatch(finding -> finding.fix().equals("Did you mean \"corp1007.example\"?"));
+    }
+
+    /** Servers in the same words are many models where each file has defaults of its own. */
+    @Test
+    void manyFilesWithDefaultsOfTheirOwnAreReadQuickly() {
+        List<SourceFile> files = new java.util.ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder("defaults: {os: Windows 2003}\nservers:\n");
+            for (int j = 0; j < 8; j++) {
+                text.append("  mail").append(8 * i + j).append(": {exchange: Exchange 2003}\n");
+            }
+            files.add(new SourceFile(i + ".yaml", text.toString()));
+        }
+        LintResult result = assertTimeoutPreemptively(
+                Duration.ofSeconds(15),
+                () -> new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF));
+        assertThat(result.estate().servers()).hasSize(80_000);
+    }
 
     private static LintResult lint(String... texts) {
         List<SourceFile> files = new java.util.ArrayList<>();

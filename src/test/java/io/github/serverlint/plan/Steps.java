@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -158,12 +159,13 @@ final class Steps {
                         installed.put(Product.EXCHANGE, installation(exchange, Optional.of(exchangeLevel)));
                         found.add(new Server(
                                 located(name),
-                                installed,
-                                List.of(role),
-                                List.of(),
-                                List.of(),
-                                Optional.empty(),
-                                forests.stream().findFirst().flatMap(Forest::name)));
+                                new Configuration(
+                                        installed,
+                                        List.of(role),
+                                        List.of(),
+                                        List.of(),
+                                        Optional.empty(),
+                                        forests.stream().findFirst().flatMap(Forest::name))));
                     }
                 }
             }

@@ -10,6 +10,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -137,14 +138,7 @@ class KindsTest {
     }
 
     private static Server named(Located<String> name, Server like) {
-        return new Server(
-                name,
-                like.installations(),
-                like.roles(),
-                like.features(),
-                like.components(),
-                like.cluster(),
-                like.forest());
+        return new Server(name, like.configuration());
     }
 
     /** The same server with one thing about it changed, be that allowed or not. */
@@ -168,7 +162,7 @@ class KindsTest {
                 installed.replaceAll(
                         (product, installation) -> random.nextBoolean() ? installation : changed(installation));
         }
-        return new Server(server.name(), installed, roles, features, components, cluster, forest);
+        return new Server(server.name(), new Configuration(installed, roles, features, components, cluster, forest));
     }
 
     private List<Located<Term>> with(List<Located<Term>> terms, List<Term> all, Located<?> at) {

@@ -28,19 +28,19 @@ class PlainReaderTest {
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
     /** Shared by all texts, as by the files of a run. */
-    private final SharedTexts texts = new SharedTexts();
+    private final Remembered remembered = new Remembered();
 
     private long compared;
     private long plain;
 
     private Optional<List<Node>> read(String text) {
-        return PlainReader.read(new SourceFile("a.yaml", text), texts);
+        return PlainReader.read(new SourceFile("a.yaml", text), remembered);
     }
 
     /** Fails where the two readers differ. */
     private void compare(String text) {
         SourceFile file = new SourceFile("a.yaml", text);
-        Optional<List<Node>> documents = PlainReader.read(file, texts);
+        Optional<List<Node>> documents = PlainReader.read(file, remembered);
         compared++;
         if (documents.isPresent()) {
             plain++;
@@ -242,7 +242,7 @@ class PlainReaderTest {
     }
 
     private Node.Entry entry(SourceFile file, int number) {
-        List<Node> documents = PlainReader.read(file, texts).orElseThrow();
+        List<Node> documents = PlainReader.read(file, remembered).orElseThrow();
         return ((Node.Mapping) documents.get(0)).entries().get(number);
     }
 
