@@ -62,13 +62,15 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
     // time.
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof Span span
-                        && line == span.line
-                        && column == span.column
-                        && endLine == span.endLine
-                        && endColumn == span.endColumn
-                        && file == span.file;
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Span span
+                && line == span.line
+                && column == span.column
+                && endLine == span.endLine
+                && endColumn == span.endColumn
+                && file == span.file;
     }
 
     @Override

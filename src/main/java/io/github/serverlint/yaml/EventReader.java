@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -248,8 +247,7 @@ final class EventReader {
 
     private Mapping mapping(CollectionStartEvent start) {
         Map<String, Entry> own = new LinkedHashMap<>();
-        List<Node> merges = new ArrayList<>();
-        Scalar mergeKey = null;
+        Entry merge = null;
         Node first = null;
         while (!isNext(Event.ID.MappingEnd)) {
             Node key = node(next());
@@ -259,30 +257,37 @@ final class EventReader {
                 findings.add(Finding.reading(
                                 INVALID_VALUE, key.place(), "A key has to be plain text, not " + key.kind() + ".")
                         .build());
-            } else if (name.plain() && name.text().equals("<<") && merges.isEmpty()) {
-                mergeKey = name;
-                merges.add(value);
-            } else if (name.plain() && name.text().equals("<<")) {
-                findings.add(twice(name, mergeKey)
-                        .fix("Write one << with a list of mappings.")
-                        .build());
-            } else if (own.containsKey(name.text())) {
-                Scalar earlier = Objects.requireNonNull(own.get(name.text())).key();
-                findings.add(twice(name, earlier).fix("Keep one of them.").build());
+                continue;
+            }
+            Entry entry = new Entry(name, value);
+            if (name.plain() && name.text().equals("<<")) {
+                if (merge == null) {
+                    merge = entry;
+                } else {
+                    findings.add(twice(name, merge.key())
+                            .fix("Write one << with a list of mappings.")
+                            .build());
+                }
             } else {
-                own.put(name.text(), new Entry(name, value));
+                Entry earlier = own.putIfAbsent(name.text(), entry);
+                if (earlier != null) {
+                    findings.add(
+                            twice(name, earlier.key()).fix("Keep one of them.").build());
+                }
             }
         }
         Span place = collectionSpan(start, next(), first);
-        merges.forEach(merge -> merge(merge, own));
+        if (merge != null) {
+            merge(merge.value(), own);
+        }
         return new Mapping(Entries.of(List.copyOf(own.values())), place, place, foreignTag(start.getTag()));
     }
 
-    private static Finding.Builder twice(Scalar key, @Nullable Scalar earlier) {
-        Finding.Builder finding = Finding.reading(
+    private static Finding.Builder twice(Scalar key, Scalar earlier) {
+        return Finding.reading(
                         DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
-                .because("YAML tools keep one of the two values and drop the other without a word.");
-        return earlier == null ? finding : finding.related(earlier.place(), "it stands here first");
+                .because("YAML tools keep one of the two values and drop the other without a word.")
+                .related(earlier.place(), "it stands here first");
     }
 
     /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
