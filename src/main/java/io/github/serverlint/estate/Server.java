@@ -55,6 +55,7 @@ public final class Server {
         this.source = source;
     }
 
+    @SuppressWarnings("ReturnValueIgnored")
     private static String folded(Located<String> name) {
         String folded = Estate.folded(name.value());
         // A string keeps its hash: here its letters are at hand, and where all servers are looked at they are far.
