@@ -20,6 +20,9 @@ class AnySuppressionTest {
             List.of("Exchange 2000 SP3", "Exchange 2003 SP1", "Exchange 5.5 SP4", "6.5.7638", "Exchange 2019 CU14");
     private static final List<String> FEATURES =
             List.of("volume-shadow-copy", "ipv6", "rpc-over-http", "ipsec-clustering", "dag");
+    /** How far the lines of notes are indented. */
+    private static final int NOTES = 6;
+
     private static final String DEFAULTS =
             "x-old: &old Exchange 2000 SP3\nx-pair: &pair\n  os: W2K3\n  exchange: *old\n";
 
@@ -43,7 +46,8 @@ class AnySuppressionTest {
 
         List<String> changed = new ArrayList<>(lines);
         if (above) {
-            changed.add(line - 1, " ".repeat(random.nextInt(8)) + comment);
+            // Further in it would be a line of the notes above it.
+            changed.add(line - 1, " ".repeat(random.nextInt(NOTES)) + comment);
         } else {
             changed.set(line - 1, changed.get(line - 1) + " ".repeat(1 + random.nextInt(3)) + comment);
         }
