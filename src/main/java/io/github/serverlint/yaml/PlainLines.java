@@ -20,7 +20,7 @@ final class PlainLines {
     /** After so many lines it is asked whether the run is to stop. */
     private static final int CHECKED = 1024;
 
-    final String text;
+    private final String text;
     final SourceFile file;
     private final KnownLines known;
 
@@ -40,20 +40,12 @@ final class PlainLines {
 
     int line;
 
-    /** Where the line begins in the text. */
-    private int start;
-
     private int next;
 
     PlainLines(SourceFile file, KnownLines known) {
         this.file = file;
         this.known = known;
         this.text = file.text();
-    }
-
-    /** Where a character of the line stands in the text. */
-    int offset(int position) {
-        return start + position;
     }
 
     /** Ends the reading of a line, in which nothing may be left but a comment. */
@@ -100,7 +92,7 @@ final class PlainLines {
     }
 
     private void takeLine() {
-        start = next;
+        int start = next;
         int feed = text.indexOf('\n', start);
         int stop = feed < 0 ? text.length() : feed;
         next = feed < 0 ? stop : feed + 1;

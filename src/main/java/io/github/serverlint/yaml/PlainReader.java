@@ -26,18 +26,27 @@ final class PlainReader {
     /** From so many keys on a set finds one that stands twice sooner than a look at each. */
     private static final int MANY_KEYS = 8;
     /** What begins something else than a text without quotes, or may do so. */
-    private static final String INDICATORS = "-?:,[]{}#&*!|>'\"%@`";
+    private static final boolean[] INDICATORS = signs("-?:,[]{}#&*!|>'\"%@`");
 
-    /** What may end one, by its number. */
-    private static final boolean[] SIGNS = new boolean[128];
-
-    static {
-        ":#,?[]{}".chars().forEach(sign -> SIGNS[sign] = true);
-    }
+    /** What may end one. */
+    private static final boolean[] SIGNS = signs(":#,?[]{}");
 
     private final PlainLines in;
     private final SharedTexts texts;
     private int depth;
+
+    /** By its number, whether a character is one of some signs; most are letters. */
+    private static boolean[] signs(String signs) {
+        boolean[] isSign = new boolean[128];
+        for (int i = 0; i < signs.length(); i++) {
+            isSign[signs.charAt(i)] = true;
+        }
+        return isSign;
+    }
+
+    private static boolean isOneOf(boolean[] signs, char c) {
+        return c < signs.length && signs[c];
+    }
 
     private PlainReader(SourceFile file, Remembered remembered) {
         this.in = new PlainLines(file, remembered.lines());
@@ -204,11 +213,11 @@ final class PlainReader {
         if (first == '\'' || first == '"') {
             return quoted(first);
         }
-        sure(first != PlainLines.END && INDICATORS.indexOf(first) < 0);
+        sure(first != PlainLines.END && !isOneOf(INDICATORS, first));
         int from = in.pos;
         char[] chars = in.chars;
         int to = from;
-        while (to < in.end && !(isSign(chars[to]) && endsText(to, inBrackets))) {
+        while (to < in.end && !(isOneOf(SIGNS, chars[to]) && endsText(to, inBrackets))) {
             to++;
         }
         while (chars[to - 1] == ' ') {
@@ -216,11 +225,6 @@ final class PlainReader {
         }
         in.pos = to;
         return scalar(part(from, to), true, in.span(from));
-    }
-
-    /** Whether a character may end a text without quotes, be it in brackets or not; most are letters. */
-    private static boolean isSign(char c) {
-        return c < SIGNS.length && SIGNS[c];
     }
 
     private boolean endsText(int position, boolean inBrackets) {
@@ -231,7 +235,7 @@ final class PlainReader {
     }
 
     private String part(int from, int to) {
-        return texts.part(in.text, in.offset(from), in.offset(to));
+        return texts.part(in.chars, from, to);
     }
 
     private static Scalar scalar(String text, boolean plain, Span place) {

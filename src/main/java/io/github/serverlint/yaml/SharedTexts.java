@@ -17,19 +17,28 @@ final class SharedTexts {
 
     private final @Nullable String[] remembered = new String[REMEMBERED];
 
-    String part(String text, int from, int to) {
+    String part(char[] characters, int from, int to) {
         int length = to - from;
         if (length == 0 || length > LONGEST) {
-            return text.substring(from, to);
+            return new String(characters, from, length);
         }
         // Three characters tell most texts apart, and the others only take turns.
-        int hash = (length * 31 + text.charAt(from)) * 31 + text.charAt(from + length / 2);
-        int slot = (hash * 31 + text.charAt(to - 1)) & (REMEMBERED - 1);
+        int hash = (length * 31 + characters[from]) * 31 + characters[from + length / 2];
+        int slot = (hash * 31 + characters[to - 1]) & (REMEMBERED - 1);
         String known = remembered[slot];
-        if (known == null || known.length() != length || !text.startsWith(known, from)) {
-            known = text.substring(from, to);
+        if (known == null || known.length() != length || !isAt(characters, from, known)) {
+            known = new String(characters, from, length);
             remembered[slot] = known;
         }
         return known;
+    }
+
+    private static boolean isAt(char[] characters, int from, String known) {
+        for (int i = 0; i < known.length(); i++) {
+            if (characters[from + i] != known.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
