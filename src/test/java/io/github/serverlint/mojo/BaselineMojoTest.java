@@ -21,6 +21,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the goal writes, what it removes, and when it leaves everything as it is. */
 @MojoTest
@@ -94,6 +95,30 @@ class BaselineMojoTest {
         assertThat(file).doesNotExist();
         goal.execute();
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
+    @MojoParameter(name = "rules", value = "unsupported-platform=warning")
+    void aLinkStaysWhereThereIsNoFile(BaselineMojo goal, @TempDir Path elsewhere) throws Exception {
+        Path led = Files.writeString(elsewhere.resolve("known.json"), TODAY);
+        Files.createSymbolicLink(Files.createDirectories(folder).resolve("baseline.json"), led);
+        goal.execute();
+        assertThat(file).isSymbolicLink();
+        assertThat(led).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
+    void linksThatLeadInACircleAreNoFile(BaselineMojo goal) throws Exception {
+        Files.createSymbolicLink(Files.createDirectories(folder).resolve("baseline.json"), Path.of("baseline.json"));
+        assertRefused(
+                goal,
+                "baselineFile: cannot write known/baseline.json: the links in its place never come to an end. Name a"
+                        + " file that can be written to.");
+        assertThat(file).isSymbolicLink();
     }
 
     @Test
