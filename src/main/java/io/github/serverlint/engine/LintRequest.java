@@ -34,6 +34,11 @@ public record LintRequest(
         this(tree, Layout.NATIVE, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
     }
 
+    /** The same, with other severities. */
+    public LintRequest with(RuleSeverities other) {
+        return new LintRequest(tree, layout, places, other, asOf, failIfNoServers, base, baseline);
+    }
+
     /** The same, with a file of known violations or without one. */
     public LintRequest with(Optional<SourceFile> known) {
         return new LintRequest(tree, layout, places, severities, asOf, failIfNoServers, base, known);

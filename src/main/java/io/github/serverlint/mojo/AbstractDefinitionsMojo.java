@@ -1,5 +1,6 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,13 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     final List<Path> places() {
         return (named().isEmpty() ? List.of(DEFAULT_DIRECTORY) : named())
                 .stream().map(place -> path("sourceDirectories", place)).toList();
+    }
+
+    /** What a run depends on, but for the known violations. */
+    final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
+        Layout read = layout();
+        return new LintRequest(
+                tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty());
     }
 
     /** How the definitions are laid out. */

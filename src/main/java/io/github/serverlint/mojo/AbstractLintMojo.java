@@ -1,12 +1,7 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.LintRequest;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.util.Optional;
@@ -40,15 +35,13 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return RuleSeverities.severity("violationSeverity", violationSeverity);
     }
 
-    /** What a run depends on, but for the known violations. */
-    final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
-        Layout read = layout();
-        return new LintRequest(
-                tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty());
-    }
-
-    final LintResult lint(Catalog catalog, LintRequest request) {
-        return new Linter(catalog).lint(request);
+    /** Whether the goal is to do nothing; then it has said so. */
+    final boolean isSkipped(String skip) {
+        boolean skipped = flag("skip", skip);
+        if (skipped) {
+            getLog().info("serverlint is skipped.");
+        }
+        return skipped;
     }
 
     /** The file of known violations, whether it is there or not. */

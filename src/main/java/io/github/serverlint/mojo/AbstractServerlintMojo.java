@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
@@ -55,14 +56,30 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        watched(this::run, MojoExecutionException::new);
+    }
+
+    /** Does what a goal is for, and may fail in its own way. */
+    interface Goal<F extends Exception> {
+        void run() throws F;
+    }
+
+    /**
+     * Runs a goal from its beginning to its end.
+     *
+     * @param error makes the error that whoever has called it knows
+     */
+    final <F extends Exception, E extends Exception> void watched(Goal<F> goal, BiFunction<String, Exception, E> error)
+            throws F, E {
         Work.begin(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
-            run();
+            goal.run();
         } catch (ConfigurationException | Work.Stopped e) {
-            throw new MojoExecutionException(said(e), e);
+            throw error.apply(said(e), e);
         } catch (OutOfMemoryError e) {
-            throw new MojoExecutionException(tooLittleMemory(), e);
+            // Not all of them take an error for their cause.
+            throw error.apply(tooLittleMemory(), new IllegalStateException(e.getMessage(), e));
         } finally {
             Work.end();
         }
@@ -80,7 +97,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         return super.getLog();
     }
 
-    static String tooLittleMemory() {
+    private static String tooLittleMemory() {
         return "The memory of this build, " + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MiB, is too little for what is to be read. Give it more, such as MAVEN_OPTS=-Xmx4g, or leave large"
                 + " files out with excludes.";
@@ -164,7 +181,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     /** A misspelt property would change nothing, and nobody would notice. */
-    final void rejectUnknownProperties() {
+    private void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
                 .flatMap(mojo ->
                         mojo.getParameters() == null ? Stream.<Parameter>empty() : mojo.getParameters().stream())

@@ -32,7 +32,7 @@ record BaselineFile(String name, Path path) {
     void replace(Baseline baseline) {
         try {
             if (baseline.size() == 0) {
-                Files.deleteIfExists(path);
+                WholeFile.remove(path);
             } else {
                 WholeFile.write(path, baseline.text());
             }

@@ -1,14 +1,13 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.baseline.Baseline;
-import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
@@ -57,7 +56,7 @@ public final class BaselineMojo extends AbstractLintMojo {
     }
 
     private void record(BaselineFile file, Optional<Baseline> old, Severity threshold) throws MojoFailureException {
-        LintResult result = lint(catalog(), request(true, Optional.empty()));
+        LintResult result = new Linter(catalog()).lint(request(true, Optional.empty()));
         List<Finding> violations = result.violations(threshold);
         refuse(
                 result,
@@ -84,11 +83,8 @@ public final class BaselineMojo extends AbstractLintMojo {
         RuleInfo staleness = ExcuseRule.STALE_BASELINE.info();
         // Also for those who do not want check to tell of it.
         RuleSeverities severities = severities().with(staleness, Severity.ERROR);
-        Layout read = layout();
-        LintResult result = lint(
-                catalog(),
-                new LintRequest(
-                        tree(read), read, places(), severities, date(), true, Optional.empty(), Optional.of(text)));
+        LintResult result = new Linter(catalog())
+                .lint(request(true, Optional.empty()).with(severities).with(Optional.of(text)));
         refuse(
                 result,
                 "Nobody knows what no longer occurs where files could not be read",

@@ -3,6 +3,7 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
@@ -83,8 +84,7 @@ public final class CheckMojo extends AbstractLintMojo {
 
     @Override
     void run() throws MojoFailureException {
-        if (flag("skip", skip)) {
-            getLog().info("serverlint is skipped.");
+        if (isSkipped(skip)) {
             return;
         }
         boolean gate = flag("failOnViolation", failOnViolation);
@@ -103,7 +103,7 @@ public final class CheckMojo extends AbstractLintMojo {
         LintRequest request = request(serversNeeded, base);
         Catalog catalog = catalog();
         Optional<SourceFile> known = baseline();
-        LintResult result = lint(catalog, request.with(known));
+        LintResult result = new Linter(catalog).lint(request.with(known));
         new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
         reports.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);

@@ -9,7 +9,6 @@ import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.source.ConfigurationException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -72,7 +71,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
             if (text.isPresent()) {
                 WholeFile.write(file, text.get());
             } else {
-                Files.deleteIfExists(file);
+                WholeFile.remove(file);
             }
         } catch (IOException e) {
             throw new ConfigurationException(

@@ -26,7 +26,8 @@ final class ProgressLine implements Work.Watcher {
     /** The first line comes when a run has lasted for a second: most have ended by then. */
     private volatile long next;
 
-    private volatile boolean shown;
+    private boolean shown;
+    private boolean over;
 
     /** @param nanoseconds a clock that begins anywhere */
     ProgressLine(PrintWriter terminal, LongSupplier nanoseconds) {
@@ -77,8 +78,8 @@ final class ProgressLine implements Work.Watcher {
     }
 
     private synchronized void show(String text) {
-        // Another thread may just have done it.
-        if (nanoseconds.getAsLong() - next >= 0) {
+        // Another thread may just have done it, or have ended the run.
+        if (!over && nanoseconds.getAsLong() - next >= 0) {
             next = nanoseconds.getAsLong() + SECOND;
             shown = true;
             terminal.print(CLEAR + text);
@@ -87,7 +88,13 @@ final class ProgressLine implements Work.Watcher {
     }
 
     @Override
-    public void end() {
+    public void pause() {
+        clear();
+    }
+
+    @Override
+    public synchronized void end() {
+        over = true;
         clear();
     }
 

@@ -2,6 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.Linter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Format;
@@ -9,7 +10,6 @@ import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.report.html.HtmlReport;
 import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.Work;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,27 +66,20 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
-        Work.begin(ProgressLine.of(session, getLog()));
-        try {
-            rejectUnknownProperties();
-            Reported reported = reported();
-            sink.head();
-            sink.title();
-            sink.text(HtmlReport.NAME);
-            sink.title_();
-            sink.head_();
-            sink.body();
-            sink.rawText(HtmlReport.body(reported));
-            sink.body_();
-            sink.flush();
-            sink.close();
-        } catch (ConfigurationException | Work.Stopped e) {
-            throw new MavenReportException(said(e), e);
-        } catch (OutOfMemoryError e) {
-            throw new MavenReportException(tooLittleMemory(), new IllegalStateException(e));
-        } finally {
-            Work.end();
-        }
+        watched(() -> put(reported(), sink), MavenReportException::new);
+    }
+
+    private static void put(Reported reported, Sink sink) {
+        sink.head();
+        sink.title();
+        sink.text(HtmlReport.NAME);
+        sink.title_();
+        sink.head_();
+        sink.body();
+        sink.rawText(HtmlReport.body(reported));
+        sink.body_();
+        sink.flush();
+        sink.close();
     }
 
     @Override
@@ -99,17 +92,14 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
     }
 
     private boolean hasSomethingToReport() {
-        if (flag("skip", skip)) {
-            getLog().info("serverlint is skipped.");
-            return false;
-        }
-        return !hasNothingToLint();
+        return !isSkipped(skip) && !hasNothingToLint();
     }
 
     private Reported reported() {
         Severity threshold = threshold();
         Catalog catalog = catalog();
-        LintResult result = lint(catalog, request(false, Optional.empty()).with(baseline()));
+        LintResult result =
+                new Linter(catalog).lint(request(false, Optional.empty()).with(baseline()));
         getLog().info(ConsoleReport.counted(result.violations(threshold).size(), "violation") + " in "
                 + ConsoleReport.counted(result.files(), "file") + ".");
         return new Reported(

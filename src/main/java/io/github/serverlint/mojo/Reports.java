@@ -11,7 +11,6 @@ import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.source.ConfigurationException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -153,7 +152,7 @@ final class Reports {
     private static void delete(Format format, Path folder) {
         format.file().ifPresent(file -> {
             try {
-                Files.deleteIfExists(folder.resolve(file));
+                WholeFile.remove(folder.resolve(file));
             } catch (IOException e) {
                 throw unwritable(file, e);
             }

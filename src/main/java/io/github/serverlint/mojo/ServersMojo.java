@@ -1,9 +1,7 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
-import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ServersReport;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +22,7 @@ public final class ServersMojo extends AbstractDefinitionsMojo {
         if (hasNothingToLint()) {
             return;
         }
-        Layout read = layout();
-        LintRequest request = new LintRequest(
-                tree(read), read, places(), severities(), date(), false, Optional.empty(), Optional.empty());
-        LintResult result = new Linter(catalog(), List.of()).lint(request);
+        LintResult result = new Linter(catalog(), List.of()).lint(request(false, Optional.empty()));
         ServersReport.lines(result, reactor().command("check")).forEach(getLog()::info);
     }
 }

@@ -24,6 +24,9 @@ import java.util.Set;
  * there before.
  */
 final class WholeFile {
+    /** As many as Linux follows. */
+    private static final int MOST_LINKS = 40;
+
     private WholeFile() {}
 
     /** Writes a text whose every character has to come back when it is read; one that is none is an error. */
@@ -40,15 +43,9 @@ final class WholeFile {
      * @throws IOException if it cannot be written; then there is the old file, or none
      */
     static void write(Path path, byte[] bytes) throws IOException {
-        // A link stays one, to the file that it leads to.
-        Path target = Files.exists(path) ? path.toRealPath() : whereItLeads(path.toAbsolutePath());
-        String name = String.valueOf(path.getFileName());
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A device would be gone afterwards.
-            throw new FileSystemException(name, null, "something that is no file stands in its place");
-        }
+        Path target = target(path);
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new AccessDeniedException(name);
+            throw new AccessDeniedException(path.toString());
         }
         Path folder = Objects.requireNonNull(target.getParent());
         if (!Files.isDirectory(folder)) {
@@ -69,9 +66,29 @@ final class WholeFile {
         }
     }
 
-    /** A link to a file that is not there yet leads to where it will be. */
-    private static Path whereItLeads(Path path) throws IOException {
-        return Files.isSymbolicLink(path) ? path.resolveSibling(Files.readSymbolicLink(path)) : path;
+    /**
+     * Removes what was written, if it is there. As when it is replaced, a link stays one.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    static void remove(Path path) throws IOException {
+        Files.deleteIfExists(target(path));
+    }
+
+    /** The file that a path leads to, be it there yet or not; links on the way to it stay. */
+    private static Path target(Path path) throws IOException {
+        Path target = path.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(path.toString(), null, "the links in its place never come to an end");
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // A device would be gone afterwards.
+            throw new FileSystemException(path.toString(), null, "something that is no file stands in its place");
+        }
+        return target;
     }
 
     private static void move(Path from, Path to) throws IOException {

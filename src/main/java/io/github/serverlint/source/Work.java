@@ -25,7 +25,10 @@ public final class Work {
         /** Nobody watches. */
         Watcher NONE = (what, done, all) -> {};
 
-        /** The run is over, or has something to say. */
+        /** The run has something to say, and goes on. */
+        default void pause() {}
+
+        /** The run is over, be some threads still at what they do for it. */
         default void end() {}
 
         /**
@@ -53,7 +56,7 @@ public final class Work {
 
     /** Whoever watches steps aside, because something else is to be said. */
     public static void pause() {
-        current().watcher.end();
+        current().watcher.pause();
     }
 
     /** Nobody watches this thread any longer. */

@@ -18,7 +18,6 @@ import io.github.serverlint.report.WellFormed;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.util.List;
-import java.util.Random;
 
 /** A change from any estate to any other is judged, and none is found where nothing has changed but the form. */
 class AnyChangeTest {
@@ -59,8 +58,7 @@ class AnyChangeTest {
 
     @Fuzzed(seeds = 100)
     void anotherFormIsNoChange(Round round) {
-        round.each(seed -> {
-            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        round.eachDrawn(random -> {
             io.github.serverlint.yaml.Node document =
                     new MadeEstate(random).documents().get(0);
             List<SourceFile> base = List.of(new SourceFile("a.yaml", new Typist(random).document(document)));

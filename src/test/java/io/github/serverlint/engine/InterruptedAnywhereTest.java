@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A large run that is interrupted at whatever moment ends soon after, with all that it has to say or with none of it. */
 class InterruptedAnywhereTest {
-    private static final int SERVERS = 400;
+    private static final int SERVERS = 150;
+    private static final int IN_A_FOREST = 50;
     private static final int TIMES = 4;
     /** Mostly it is no time at all; a machine that is busy with other things may take some. */
     private static final Duration BOUND = Duration.ofSeconds(10);
@@ -44,13 +45,13 @@ class InterruptedAnywhereTest {
             }
             text.append("  s").append(i).append(":\n    os: ").append(i % 40 == 0 ? "W2K3 SP1" : "W2K SP4");
             text.append("\n    exchange: Exchange 2000 SP3\n");
-            text.append("    forest: f").append(i / 100).append('\n');
+            text.append("    forest: f").append(i / IN_A_FOREST).append('\n');
             text.append(form == Form.ONE_FILE_WITH_ANCHORS ? "    <<: *a\n" : "    notes: n" + i + "\n");
-            boolean full = form == Form.MANY_FILES && i % 100 == 99;
+            boolean full = form == Form.MANY_FILES && i % IN_A_FOREST == IN_A_FOREST - 1;
             if (full || i == SERVERS - 1) {
                 if (form != Form.MANY_FILES || i == SERVERS - 1) {
                     text.append("forests:\n");
-                    for (int forest = 0; forest <= i / 100; forest++) {
+                    for (int forest = 0; forest <= i / IN_A_FOREST; forest++) {
                         text.append("  f").append(forest).append(": {}\n");
                     }
                 }

@@ -202,8 +202,7 @@ public final class Mangler {
 
     /** @param scenes what is spoiled, and what pieces are taken from */
     public Mangler(long seed, List<Scene> scenes) {
-        // Neighbouring seeds begin alike.
-        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.random = Round.random(seed);
         this.scenes = scenes;
     }
 

@@ -1,5 +1,6 @@
 package io.github.serverlint.fuzz;
 
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,6 +21,21 @@ public record Round(long first, int seeds, long end) {
     /** Something that holds for every seed. */
     public interface Property {
         void holdsFor(long seed) throws Exception;
+    }
+
+    /** Something that holds for whatever is drawn. */
+    public interface DrawnProperty {
+        void holdsFor(Random random) throws Exception;
+    }
+
+    /** What is drawn from a seed; neighbouring seeds by themselves begin alike. */
+    static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
+
+    /** Holds a property against what is drawn from each seed. */
+    public void eachDrawn(DrawnProperty property) {
+        each(seed -> property.holdsFor(random(seed)));
     }
 
     /** Holds a property against each seed; the first for which it fails is named. */

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -170,12 +171,12 @@ class AnyInputTest {
         Path reports = folder.resolve(LATE + "/reports");
         scene.put(base);
         new Scene(Map.of(), Map.of()).put(reports);
-        run(new CheckMojo(), scene, base, reports, withAll ? ALL_FILES : List.of("json"));
+        List<String> formats = withAll ? ALL_FILES : List.of("json");
+        boolean checked = run(new CheckMojo(), scene, base, reports, formats);
         Map<String, SourceFile> known = new HashMap<>();
         for (Format format : Format.values()) {
-            Path file = reports.resolve(format.file().orElse("none"));
-            if (Files.exists(file)) {
-                String text = Files.readString(file);
+            if (checked && formats.contains(format.name().toLowerCase(Locale.ROOT))) {
+                String text = Files.readString(reports.resolve(format.file().orElseThrow()));
                 assertWellFormed(format, text);
                 if (format == Format.JSON || format == Format.SARIF) {
                     assertPlacesExist(
@@ -190,14 +191,22 @@ class AnyInputTest {
         if (withAll) {
             run(new ServersMojo(), scene, base, reports, ALL_FILES);
             run(new BaselineMojo(), scene, base, reports, ALL_FILES);
+            run(new ExplainMojo(), scene, base, reports, ALL_FILES);
+            Path site = reports.resolve("site");
+            if (run(new ReportMojo(), scene, base, site, ALL_FILES)) {
+                assertWellFormed(Format.HTML, Files.readString(site.resolve("serverlint.html")));
+            }
         }
     }
 
-    private void run(Mojo goal, Scene scene, Path base, Path reports, List<String> formats) throws Exception {
+    /** Whether the goal came to its end, with violations or without any, and not to an error. */
+    private boolean run(Mojo goal, Scene scene, Path base, Path reports, List<String> formats) throws Exception {
         set(goal, "session", template.session);
         set(goal, "mojoExecution", template.mojoExecution);
         set(goal, "baseDirectory", base.toFile());
         set(goal, "outputDirectory", reports.toFile());
+        set(goal, "reportOutputDirectory", reports.toFile());
+        set(goal, "release", "exchange");
         set(goal, "asOf", Sample.AS_OF.toString());
         set(goal, "skip", "false");
         set(goal, "failOnViolation", "true");
@@ -235,6 +244,7 @@ class AnyInputTest {
                 info(content);
             }
         });
+        boolean ended = true;
         try {
             inTime(goal);
         } catch (MojoFailureException e) {
@@ -243,11 +253,13 @@ class AnyInputTest {
             assertThat(e).hasCauseInstanceOf(ConfigurationException.class);
             assertThat(e.getMessage()).isNotBlank();
             said.append(e.getMessage());
+            ended = false;
         }
         assertHarmless(said.toString());
         assertThat(JAVA_WORDS.matcher(said).find())
                 .as(() -> "words of Java in " + said)
                 .isFalse();
+        return ended;
     }
 
     private static void set(Mojo goal, String name, Object value) throws IllegalAccessException {

@@ -1,5 +1,6 @@
 package io.github.serverlint.mojo;
 
+import static io.github.serverlint.mojo.CheckMojoTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
@@ -14,17 +15,18 @@ import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the goal writes, what it removes, and when it leaves everything as it is. */
 @MojoTest
 @Basedir("/unit/gate")
+@MojoParameter(name = "baselineFile", value = "known/baseline.json")
 class BaselineMojoTest {
     private static final String ENTRY =
             "  {\"rule\": \"unsupported-platform\", \"server\": \"mail01\", \"keyPath\": \"servers.mail01.exchange\","
@@ -58,7 +60,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     void theViolationsOfTodayAreWritten(BaselineMojo goal) throws Exception {
         goal.execute();
         assertThat(file).hasContent(TODAY);
@@ -77,7 +78,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     void anOlderFileIsReplaced(BaselineMojo goal) throws Exception {
         stands(baseline(ENTRY.formatted("Exchange 5.5"), ENTRY.formatted("Exchange 2000 SP2")));
         goal.execute();
@@ -86,7 +86,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "rules", value = "unsupported-platform=warning")
     void withoutAViolationThereIsNoFile(BaselineMojo goal) throws Exception {
         stands(TODAY);
@@ -98,7 +97,28 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
+    @MojoParameter(name = "rules", value = "unsupported-platform=warning")
+    void aLinkStaysWhereThereIsNoFile(BaselineMojo goal, @TempDir Path elsewhere) throws Exception {
+        Path led = Files.writeString(elsewhere.resolve("known.json"), TODAY);
+        Files.createSymbolicLink(Files.createDirectories(folder).resolve("baseline.json"), led);
+        goal.execute();
+        assertThat(file).isSymbolicLink();
+        assertThat(led).doesNotExist();
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
+    void linksThatLeadInACircleAreNoFile(BaselineMojo goal) throws Exception {
+        Files.createSymbolicLink(Files.createDirectories(folder).resolve("baseline.json"), Path.of("baseline.json"));
+        assertRefused(
+                goal,
+                "baselineFile: cannot write known/baseline.json: the links in its place never come to an end. Name a"
+                        + " file that can be written to.");
+        assertThat(file).isSymbolicLink();
+    }
+
+    @Test
+    @InjectMojo(goal = "baseline", pom = "pom.xml")
     @MojoParameter(name = "rules", value = "unsupported-platform=warning")
     @MojoParameter(name = "violationSeverity", value = "warning")
     void aWarningThatIsAViolationIsWritten(BaselineMojo goal) throws Exception {
@@ -108,7 +128,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     void whatCannotBeUnderstoodIsNotDestroyed(BaselineMojo goal) throws Exception {
         stands("<<<<<<< HEAD\n" + TODAY);
         assertThatThrownBy(goal::execute)
@@ -119,7 +138,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "sourceDirectories", value = "unreadable")
     void whatCannotBeRecordedIsShownAndNothingIsWritten(BaselineMojo goal) throws Exception {
         stands(TODAY);
@@ -136,7 +154,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "prune", value = "true")
     void pruningRemovesAndNeverAdds(BaselineMojo goal) throws Exception {
         String gone = ENTRY.formatted("Exchange 5.5");
@@ -148,7 +165,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "prune", value = "true")
     @MojoParameter(name = "rules", value = "stale-baseline=off")
     void pruningNeedsNoRuleThatTells(BaselineMojo goal) throws Exception {
@@ -159,7 +175,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "prune", value = "true")
     void pruningLeavesAFileWithoutLeftoversAsItIs(BaselineMojo goal) throws Exception {
         String byHand = TODAY.replace("\n", "\n\n");
@@ -170,7 +185,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "prune", value = "true")
     @MojoParameter(name = "sourceDirectories", value = "unreadable")
     void nothingIsPrunedWhereFilesCannotBeRead(BaselineMojo goal) throws Exception {
@@ -187,7 +201,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "prune", value = "true")
     void withoutAFileThereIsNothingToPrune(BaselineMojo goal) {
         assertThatThrownBy(goal::execute)
@@ -215,7 +228,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     void whatIsRecordedFailsNoBuild(CheckMojo check) throws Exception {
         stands(TODAY);
         check.execute();
@@ -230,7 +242,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @MojoParameter(name = "sourceDirectories", value = "forests")
     void leftoversAreNoReasonToPassWithoutAServer(CheckMojo check) throws Exception {
         stands(TODAY);
@@ -241,7 +252,6 @@ class BaselineMojoTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    @MojoParameter(name = "baselineFile", value = "known/baseline.json")
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
     void inEclipseALeftoverIsMarkedOnceHoweverOftenItIsFound(CheckMojo check) throws Exception {
         stands(baseline(ENTRY.formatted("Exchange 5.5")));
@@ -253,11 +263,5 @@ class BaselineMojoTest {
 
     private static String ruleOf(String line) {
         return line.substring(Math.max(0, line.lastIndexOf('[')));
-    }
-
-    private static void assertRefused(Mojo goal, String message) {
-        assertThatThrownBy(goal::execute)
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessage(message);
     }
 }

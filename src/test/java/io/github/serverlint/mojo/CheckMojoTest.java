@@ -191,7 +191,8 @@ class CheckMojoTest {
                 explain, "rule: there is no rule \"unsupported-platfrom\". Did you mean \"unsupported-platform\"?");
     }
 
-    private static void assertRefused(Mojo goal, String message) {
+    /** That the configuration is to blame, in these words. */
+    static void assertRefused(Mojo goal, String message) {
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(message);

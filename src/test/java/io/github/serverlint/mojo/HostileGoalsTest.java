@@ -11,6 +11,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -23,6 +24,7 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever goal reads it: what cannot be read ends in one message that names it, and never in a green build. */
 @MojoTest
@@ -30,19 +32,22 @@ import org.junit.jupiter.api.Test;
 class HostileGoalsTest {
     private static final int DEEP = 100_000;
     private static final String NO_FILE =
-            "Cannot read odd/x.yaml: it is not a regular file. Remove it, or leave it out" + " with excludes.";
+            "Cannot read odd/x.yaml: it is not a regular file. Remove it, or leave it out with excludes.";
+
+    /** The way to the base directory may be longer than the name of a socket may be. */
+    @TempDir
+    private Path elsewhere;
 
     private ServerSocketChannel socket;
 
     @BeforeEach
     void makeFiles() throws IOException {
+        remove();
         Path base = Path.of(MojoExtension.getBasedir());
         Files.createDirectories(base.resolve("odd"));
         Files.createDirectories(base.resolve("deep"));
-        Files.deleteIfExists(base.resolve("odd/x.yaml"));
         socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        // The way to the folder may be longer than the name of a socket may be.
-        Path made = Files.createTempDirectory("s").resolve("s");
+        Path made = elsewhere.resolve("s");
         socket.bind(UnixDomainSocketAddress.of(made));
         Files.createSymbolicLink(base.resolve("odd/x.yaml"), made);
         Files.writeString(
@@ -54,6 +59,15 @@ class HostileGoalsTest {
     @AfterEach
     void close() throws IOException {
         socket.close();
+        remove();
+    }
+
+    private static void remove() throws IOException {
+        // Others have the same base directory.
+        Path base = Path.of(MojoExtension.getBasedir());
+        for (String made : List.of("odd/x.yaml", "odd", "deep/a.yaml", "deep/b.yaml", "deep", "deep.json")) {
+            Files.deleteIfExists(base.resolve(made));
+        }
     }
 
     private static Throwable failure(Mojo goal) {

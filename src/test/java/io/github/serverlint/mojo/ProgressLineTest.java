@@ -55,6 +55,26 @@ class ProgressLineTest {
     }
 
     @Test
+    void afterAPauseItGoesOn() {
+        milliseconds(1_500);
+        line.done("files read", 1, 9);
+        line.pause();
+        milliseconds(1_500);
+        line.done("files read", 2, 9);
+        assertThat(terminal.toString())
+                .isEqualTo("\r\u001B[Kserverlint: 1 of 9 files read\r\u001B[K\r\u001B[Kserverlint: 2 of 9 files read");
+    }
+
+    /** Where a run fails, others may still be at what they do for it. */
+    @Test
+    void whoeverIsLateShowsNothingAnyMore() {
+        milliseconds(1_500);
+        line.end();
+        line.done("files read", 1, 9);
+        assertThat(terminal.toString()).isEmpty();
+    }
+
+    @Test
     void onlyWhoSitsBeforeATerminalSeesIt() {
         assertThat(isWatched(true, 1, true, Map.of())).isTrue();
         assertThat(isWatched(false, 1, true, Map.of())).as("-B").isFalse();

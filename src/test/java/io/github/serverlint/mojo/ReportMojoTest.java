@@ -2,6 +2,7 @@ package io.github.serverlint.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.apache.maven.reporting.MavenReport;
 import org.apache.maven.reporting.MavenReportException;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,35 @@ class ReportMojoTest {
         assertThatThrownBy(report::execute)
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(message);
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = "pom.xml")
+    void whoeverInterruptsItIsToldSo(ReportMojo report) {
+        Thread.currentThread().interrupt();
+        Throwable thrown = catchThrowable(() -> put(report));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(thrown)
+                .isInstanceOf(MavenReportException.class)
+                .hasMessageStartingWith("The run was interrupted, so nothing is known of what it should have found.");
+    }
+
+    @Test
+    @InjectMojo(goal = "report", pom = "pom.xml")
+    void tooLittleMemoryIsSaidToTheSite(ReportMojo report) {
+        report.setLog(new SystemStreamLog() {
+            @Override
+            public void info(CharSequence content) {
+                throw new OutOfMemoryError("as if");
+            }
+        });
+        assertThatThrownBy(() -> put(report))
+                .isInstanceOf(MavenReportException.class)
+                .hasMessageStartingWith("The memory of this build, ")
+                .hasRootCauseInstanceOf(OutOfMemoryError.class)
+                // Maven says that too.
+                .cause()
+                .hasMessage("as if");
     }
 
     @Test

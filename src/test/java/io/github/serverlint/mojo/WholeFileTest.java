@@ -19,6 +19,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,51 @@ class WholeFileTest {
         assertThat(folder.resolve("a")).hasContent("new");
     }
 
+    @Test
+    void linksToALinkStayWhatTheyAre() throws IOException {
+        Path b = Files.createSymbolicLink(folder.resolve("b"), Path.of("x/c"));
+        Path c = Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("x")).resolve("c"), Path.of("../a"));
+        for (String text : List.of("new", "newer")) {
+            WholeFile.write(b, text);
+            assertThat(b).isSymbolicLink();
+            assertThat(c).isSymbolicLink();
+            assertThat(folder.resolve("a")).isRegularFile().hasContent(text);
+        }
+        WholeFile.remove(b);
+        assertThat(names(folder)).containsExactly("b", "x");
+        WholeFile.write(b, TEXT);
+        assertThat(names(folder)).containsExactly("a", "b", "x");
+    }
+
+    @Test
+    void linksThatLeadInACircleAreNamedAndStay() throws IOException {
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        Path there = Files.createSymbolicLink(folder.resolve("there"), Path.of("back"));
+        Path back = Files.createSymbolicLink(folder.resolve("back"), Path.of("there"));
+        for (Path link : List.of(loop, there, back)) {
+            assertRefused(() -> WholeFile.write(link, TEXT), "the links in its place never come to an end");
+            assertRefused(() -> WholeFile.remove(link), "the links in its place never come to an end");
+        }
+        assertThat(List.of(loop, there, back)).allMatch(Files::isSymbolicLink);
+        assertThat(names(folder)).containsExactly("back", "loop", "there");
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAndMayHaveBeenGoneBefore() throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        WholeFile.remove(file);
+        WholeFile.remove(file);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static void assertRefused(ThrowingCallable action, String reason) {
+        assertThatThrownBy(action)
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e -> assertThat(ConfigurationException.reason(e)).isEqualTo(reason));
+    }
+
     /** Devices are such files too; nobody wants to have replaced the one that swallows everything. */
     @Test
     void whatIsNoFileStaysWhatItIs() throws IOException {
@@ -103,11 +149,8 @@ class WholeFileTest {
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(socket));
             for (Path path : List.of(socket, link)) {
-                assertThatThrownBy(() -> WholeFile.write(path, TEXT))
-                        .isInstanceOfSatisfying(
-                                IOException.class,
-                                e -> assertThat(ConfigurationException.reason(e))
-                                        .isEqualTo("something that is no file stands in its place"));
+                assertRefused(() -> WholeFile.write(path, TEXT), "something that is no file stands in its place");
+                assertRefused(() -> WholeFile.remove(path), "something that is no file stands in its place");
                 assertThat(Files.readAttributes(socket, BasicFileAttributes.class)
                                 .isOther())
                         .isTrue();
@@ -118,7 +161,10 @@ class WholeFileTest {
     @Test
     void aFolderInItsPlaceStays() throws IOException {
         Files.createDirectories(folder.resolve("a/b"));
-        assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT)).isInstanceOf(IOException.class);
+        for (Path path : List.of(folder.resolve("a"), folder.resolve("a/b"))) {
+            assertRefused(() -> WholeFile.write(path, TEXT), "something that is no file stands in its place");
+            assertRefused(() -> WholeFile.remove(path), "something that is no file stands in its place");
+        }
         assertThat(folder.resolve("a/b")).isDirectory();
     }
 

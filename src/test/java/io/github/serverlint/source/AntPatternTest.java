@@ -59,8 +59,7 @@ class AntPatternTest {
     /** As an expression would that says the same. */
     @Fuzzed(seeds = 5_000)
     void takesWhatAnExpressionTakes(Round round) {
-        round.each(seed -> {
-            Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+        round.eachDrawn(random -> {
             String pattern = text(random, PARTS.size());
             String path = text(random, 3).concat(random.nextInt(5) == 0 ? ".😀" : "");
             assertThat(new AntPattern(pattern).matches(path))

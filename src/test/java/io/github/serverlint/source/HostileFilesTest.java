@@ -106,28 +106,8 @@ class HostileFilesTest {
     @Test
     void namesThatDifferOnlyInCaseAreTwoFiles() throws IOException {
         Files.writeString(folder.resolve("A.yaml"), "servers: {}\n");
-        assumeTrue(Files.list(folder).count() == 2, "this disk takes both for one");
+        assumeTrue(
+                !Files.isSameFile(folder.resolve("A.yaml"), folder.resolve("a.yaml")), "this disk takes both for one");
         assertThat(read()).extracting(SourceFile::path).containsExactly("servers/A.yaml", "servers/a.yaml");
-    }
-
-    @Test
-    void aFileWithoutLinesIsKnownByItsCharacters() {
-        SourceFile file = new SourceFile("a.yaml", "😀a😀\r\nb\u0085😀😀c\u2028\u2029d");
-        assertThat(file.lines()).isEqualTo(5);
-        assertThat(file.part(1, 2, 4)).isEqualTo("a😀");
-        assertThat(file.part(1, 1, 99)).isEqualTo("😀a😀");
-        assertThat(file.part(3, 2, 4)).isEqualTo("😀c");
-        assertThat(file.part(4, 1, 9)).isEmpty();
-        assertThat(file.part(9, 1, 9)).isEmpty();
-        assertThat(java.util.stream.IntStream.rangeClosed(1, 5).map(file::columns))
-                .containsExactly(3, 1, 3, 0, 1);
-        assertThat(file.end().toString()).isEqualTo("a.yaml:5:2");
-        for (int line = 1; line <= 5; line++) {
-            String text = file.line(line);
-            for (int column = 1; column <= file.columns(line); column++) {
-                int offset = text.offsetByCodePoints(0, column - 1);
-                assertThat(file.text().substring(file.offset(line, column))).startsWith(text.substring(offset));
-            }
-        }
     }
 }

@@ -34,6 +34,33 @@ class WorkTest {
     }
 
     @Test
+    void aWatcherStepsAsideAndGoesOnUntilTheEnd() {
+        List<String> told = new ArrayList<>();
+        Work.begin(new Work.Watcher() {
+            @Override
+            public void done(String what, int done, int all) {
+                told.add(what);
+            }
+
+            @Override
+            public void pause() {
+                told.add("pause");
+            }
+
+            @Override
+            public void end() {
+                told.add("end");
+            }
+        });
+        Work.pause();
+        Work.part("things done", 1).one(() -> 1);
+        Work.end();
+        Work.pause();
+        Work.end();
+        assertThat(told).containsExactly("pause", "things done", "end");
+    }
+
+    @Test
     void whoIsInterruptedStopsAllWhoWorkForHim() {
         Thread beginner = Thread.currentThread();
         AtomicInteger begun = new AtomicInteger();
