@@ -17,7 +17,6 @@ import io.github.serverlint.yaml.YamlFile.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -246,7 +245,7 @@ final class EventReader {
     }
 
     private Mapping mapping(CollectionStartEvent start) {
-        Map<String, Entry> own = new LinkedHashMap<>();
+        Keys own = new Keys();
         Entry merge = null;
         Node first = null;
         while (!isNext(Event.ID.MappingEnd)) {
@@ -269,7 +268,7 @@ final class EventReader {
                             .build());
                 }
             } else {
-                Entry earlier = own.putIfAbsent(name.text(), entry);
+                Entry earlier = own.add(entry);
                 if (earlier != null) {
                     findings.add(
                             twice(name, earlier.key()).fix("Keep one of them.").build());
@@ -280,7 +279,7 @@ final class EventReader {
         if (merge != null) {
             merge(merge.value(), own);
         }
-        return new Mapping(Entries.of(List.copyOf(own.values())), place, place, foreignTag(start.getTag()));
+        return new Mapping(own.entries(), place, place, foreignTag(start.getTag()));
     }
 
     private static Finding.Builder twice(Scalar key, Scalar earlier) {
@@ -291,9 +290,9 @@ final class EventReader {
     }
 
     /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
-    private void merge(Node merged, Map<String, Entry> into) {
+    private void merge(Node merged, Keys into) {
         if (merged instanceof Mapping mapping) {
-            mapping.entries().forEach(entry -> into.putIfAbsent(entry.name(), entry));
+            mapping.entries().forEach(into::add);
         } else if (merged instanceof Sequence sequence
                 && sequence.ownItems().stream().allMatch(item -> item instanceof Mapping)) {
             sequence.items().forEach(item -> merge(item, into));

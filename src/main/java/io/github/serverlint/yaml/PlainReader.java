@@ -9,10 +9,8 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads what definitions mostly look like: block mappings and lists, texts with or without quotes, short lists and
@@ -23,8 +21,6 @@ import java.util.Set;
 final class PlainReader {
     /** Half of the depth that counts: what stands on a line that is known is not measured again with what it stands in. */
     private static final int MAX_DEPTH = YamlReader.MAX_DEPTH / 2;
-    /** From so many keys on a set finds one that stands twice sooner than a look at each. */
-    private static final int MANY_KEYS = 8;
     /** What begins something else than a text without quotes, or may do so. */
     private static final boolean[] INDICATORS = signs("-?:,[]{}#&*!|>'\"%@`");
 
@@ -120,12 +116,20 @@ final class PlainReader {
 
     private Mapping entries(Entry first, int column) {
         Keys keys = new Keys();
-        keys.add(first);
+        add(first, keys);
         while (in.indent == column) {
-            keys.add(in.entry != null ? known(in.entry) : entry(scalar(false), column));
+            add(in.entry != null ? known(in.entry) : entry(scalar(false), column), keys);
         }
         sure(in.indent < column);
-        return keys.mapping(first.place());
+        return mapping(keys, first.place());
+    }
+
+    private static void add(Entry entry, Keys keys) {
+        sure(!entry.name().equals("<<") && keys.add(entry) == null);
+    }
+
+    private static Mapping mapping(Keys keys, Span place) {
+        return new Mapping(keys.entries(), place, place, Optional.empty());
     }
 
     private Entry known(Entry alike) {
@@ -176,14 +180,14 @@ final class PlainReader {
     private Mapping entriesInBrackets() {
         int from = in.pos;
         Keys keys = new Keys();
-        while (isFollowed(keys.entries.isEmpty(), '}')) {
+        while (isFollowed(keys.isEmpty(), '}')) {
             Scalar key = scalar(true);
             sure(in.isAtColon());
             in.pos++;
             in.skipBlanks();
-            keys.add(new Entry(key, nodeInBrackets()));
+            add(new Entry(key, nodeInBrackets()), keys);
         }
-        return keys.mapping(in.span(from));
+        return mapping(keys, in.span(from));
     }
 
     /** Goes past an opening bracket or a comma to what is behind it, or past the closing bracket. */
@@ -277,38 +281,5 @@ final class PlainReader {
     private <N extends Node> N ended(N node) {
         in.endLine();
         return node;
-    }
-
-    /** The keys of a mapping, of which none may stand twice. */
-    private static final class Keys {
-        private final List<Entry> entries = new ArrayList<>();
-        private Set<String> many = Set.of();
-
-        void add(Entry entry) {
-            String name = entry.name();
-            sure(!name.equals("<<") && (entries.size() < MANY_KEYS ? isNewOfFew(name) : isNewOfMany(name)));
-            entries.add(entry);
-        }
-
-        private boolean isNewOfFew(String name) {
-            for (int i = 0; i < entries.size(); i++) {
-                if (entries.get(i).name().equals(name)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean isNewOfMany(String name) {
-            if (many.isEmpty()) {
-                many = new HashSet<>();
-                entries.forEach(earlier -> many.add(earlier.name()));
-            }
-            return many.add(name);
-        }
-
-        Mapping mapping(Span place) {
-            return new Mapping(Entries.of(entries), place, place, Optional.empty());
-        }
     }
 }
