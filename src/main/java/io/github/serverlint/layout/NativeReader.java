@@ -75,7 +75,10 @@ final class NativeReader {
 
     private void document(Node node) {
         if (node.isNull()) {
-            unrecognized(node.place(), "The document is empty.");
+            unrecognized(
+                    node.place(),
+                    "The document is empty.",
+                    "Define servers, forests, defaults or migrations in it, or remove it with the --- that opens it.");
         } else if (!(node instanceof Mapping mapping)) {
             unrecognized(node.place(), "The document is " + node.kind() + ", where servers are defined in a mapping.");
         } else if (isOurs(mapping)) {
@@ -100,12 +103,18 @@ final class NativeReader {
     }
 
     private void unrecognized(Span place, String message) {
+        unrecognized(
+                place,
+                message,
+                "Define servers, forests, defaults or migrations in it, or leave the file out with excludes.");
+    }
+
+    private void unrecognized(Span place, String message, String fix) {
         contribution
                 .findings()
                 .add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
                         .because("What is not understood is not judged, and would pass unseen.")
-                        .fix(
-                                "Define servers, forests, defaults or migrations in it, or leave the file out with excludes.")
+                        .fix(fix)
                         .build());
     }
 

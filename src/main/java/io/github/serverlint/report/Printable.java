@@ -81,6 +81,8 @@ public final class Printable {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED -> false;
+            // Others than the blank look like it, and nobody finds out why a word is not the one that it seems to be.
+            case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };
     }

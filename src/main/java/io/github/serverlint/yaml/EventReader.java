@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
@@ -148,9 +149,20 @@ final class EventReader {
             Event event = next();
             if (event.is(Event.ID.DocumentStart)) {
                 anchors.clear();
-                documents.add(node(next()));
+                documents.add(document((DocumentStartEvent) event, node(next())));
             }
         }
+    }
+
+    /** A document of nothing stands where it is opened: its own place is behind the line breaks that follow. */
+    private Node document(DocumentStartEvent start, Node node) {
+        boolean isNothing = start.getExplicit() && node instanceof Scalar scalar && isNothing(scalar);
+        Span place = isNothing ? span(start) : node.place();
+        return isNothing ? new Scalar("", true, place, place, Optional.empty()) : node;
+    }
+
+    private static boolean isNothing(Scalar scalar) {
+        return scalar.plain() && scalar.text().isEmpty() && scalar.foreignTag().isEmpty();
     }
 
     private Event next() {

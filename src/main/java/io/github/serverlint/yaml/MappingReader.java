@@ -74,6 +74,10 @@ public class MappingReader {
 
     /** The texts of an entry that was asked for before. */
     public List<Located<String>> texts(Entry entry) {
+        if (entry.value() instanceof Mapping mapped) {
+            wrongKind(entry, mapped, "one text or a list of them");
+            return List.of();
+        }
         if (!(entry.value() instanceof Sequence sequence)) {
             return text(entry, entry.value()).stream().toList();
         }

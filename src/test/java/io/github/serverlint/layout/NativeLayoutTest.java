@@ -283,7 +283,7 @@ class NativeLayoutTest {
                 "'servers: ¦{}'|missing-value \"servers\" names nothing.",
                 "'servers: {a: ¦W2K}'|invalid-value The server \"a\" takes a mapping, not the text \"W2K\".",
                 "'servers: {¦a: }'|missing-value The server \"a\" takes a mapping, not an empty value.",
-                "'servers: {a: {os: W2K, roles: ¦{a: b}}}'|invalid-value \"roles\" in server \"a\" takes text, not a mapping.",
+                "'servers: {a: {os: W2K, roles: ¦{a: b}}}'|invalid-value \"roles\" in server \"a\" takes one text or a list of them, not a mapping.",
                 "'servers: {a: {os: W2K, roles: [¦\"\"]}}'|missing-value \"roles\" in server \"a\" has an empty value.",
                 "'servers: {a: {os: !vault ¦W2K}}'|invalid-value \"os\" in server \"a\" carries the tag !vault, which only another tool understands.",
                 "'servers: {a: {os: W2K, features: {VSS: ¦perhaps}}}'|invalid-value \"VSS\" in \"features\" of server \"a\" takes true or false, not the text \"perhaps\".",
@@ -343,7 +343,7 @@ class NativeLayoutTest {
                 .containsExactly(
                         "a.yaml:1:1 unrecognized-document",
                         "b.yaml:1:1 unrecognized-document",
-                        "c.yaml:4:1 unrecognized-document",
+                        "c.yaml:3:1 unrecognized-document",
                         "c.yaml:5:1 unrecognized-document",
                         "d.yaml:1:1 unrecognized-document");
     }

@@ -51,7 +51,7 @@ class InventoryFindingsTest {
                 "web: {host: {h1: }}|h.yml:1:7 unknown-key web.host \"host\" is no key of the group \"web\"; Ansible skips it.",
                 "plugin: amazon.aws.aws_ec2|h.yml:1:1 unrecognized-document plugin The file configures a dynamic inventory of amazon.aws.aws_ec2; it holds no hosts.",
                 "# nothing|h.yml:1:1 unrecognized-document  The file is empty; Ansible takes it for no inventory.",
-                "---|h.yml:1:4 unrecognized-document  The document is empty; Ansible takes it for no inventory.",
+                "---|h.yml:1:1 unrecognized-document  The document is empty; Ansible takes it for no inventory.",
                 "- h1|h.yml:1:3 unrecognized-document  The document is a list, where an inventory is a mapping of groups.",
                 "h1 ansible_port=22|h.yml:1:1 unrecognized-document  The document is the text \"h1 ansible_port=22\", where an inventory is a mapping of groups.",
                 "# x\\n\\n[web]\\nh1|h.yml:1:1 unrecognized-document  The file is an inventory in the INI format, which is not read here.",
