@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NativeLayoutTest {
 
     /** Each of the servers is compared with many names, but not each of them anew. */
+    @Tag("large")
     @Test
     void manyServersOfOneForestThatIsMisspeltAreSaidQuickly() {
         StringBuilder text = new StringBuilder("forests:\n");
@@ -42,6 +44,7 @@ class NativeLayoutTest {
     }
 
     /** Servers in the same words are many models where each file has defaults of its own. */
+    @Tag("large")
     @Test
     void manyFilesWithDefaultsOfTheirOwnAreReadQuickly() {
         List<SourceFile> files = new java.util.ArrayList<>();
