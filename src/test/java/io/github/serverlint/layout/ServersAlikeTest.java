@@ -99,17 +99,34 @@ class ServersAlikeTest {
                 "os: {release: Windows 2003}|os: {release: Windows 2000}",
                 "os: {release: Windows 2003}|os: {release: Windows 2003, service-pack: 1}",
                 "os: {release: Windows 2003, service-pack: 1}|os: {release: Windows 2003, edition: Enterprise}",
+                "os: {release: Windows 2003}|os: [release, Windows 2003]",
                 "forest: 'null'|forest: null",
                 "forest: a|forest: b",
                 "notes: a|x-notes: a",
             })
     void serversWithOneOtherWordAreNotAlike(String lines) {
         String[] two = lines.split("\\|");
-        String text = "servers:\n  mail01:\n    " + two[0] + "\n  mail02:\n    " + two[1] + "\nx-note: &note y\n";
+        String text = notPlain(two[0], two[1]);
         compare(text);
         List<Server> servers =
                 read(new SourceFile("a.yaml", text), ServersAlike.MOST_MODELS).servers();
         assertThat(servers.get(1).model()).isSameAs(servers.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"roles: [mailbox, bridgehead]", "os: {release: Windows 2003}", "forest: a"})
+    void serversInTheSameWordsAreAlikeWhereNoLineIsKnown(String line) {
+        String text = notPlain(line, line);
+        compare(text);
+        List<Server> servers =
+                read(new SourceFile("a.yaml", text), ServersAlike.MOST_MODELS).servers();
+        assertThat(servers.get(1).model()).isSameAs(servers.get(0));
+    }
+
+    /** Two servers, of which the first is without fault, in a file that has no lines that are known. */
+    private static String notPlain(String one, String other) {
+        String os = one.startsWith("os:") ? "" : "os: Windows 2003\n    ";
+        return "servers:\n  mail01:\n    " + os + one + "\n  mail02:\n    " + os + other + "\nx-note: &note y\n";
     }
 
     private static void compare(String text) {
