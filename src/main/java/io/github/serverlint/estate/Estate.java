@@ -17,7 +17,9 @@ public final class Estate {
     private final List<Server> servers;
     private final List<Forest> forests;
     private final List<Migration> migrations;
+    /** Whether that was seen when it was put together; if not, it may be so all the same. */
     private final boolean inOrderOfNames;
+
     private final Map<String, Forest> byName = new HashMap<>();
     /** Where a server stands that names none; empty where there are several. */
     private final Optional<Forest> only;
@@ -33,7 +35,7 @@ public final class Estate {
      * @param servers in reading order, or in that of their names
      */
     public Estate(List<Server> servers, List<Forest> forests, List<Migration> migrations) {
-        this(List.copyOf(servers), null, isInOrderOfNames(servers), forests, migrations);
+        this(List.copyOf(servers), null, false, forests, migrations);
     }
 
     private Estate(
@@ -124,7 +126,7 @@ public final class Estate {
      * the same one wherever they are written.
      */
     public Estate inOrderOfNames() {
-        return inOrderOfNames
+        return inOrderOfNames || isInOrderOfNames(servers)
                 ? this
                 : new Estate(
                         servers.stream()
