@@ -6,6 +6,7 @@ import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.SourceFile;
@@ -22,9 +23,12 @@ import java.util.stream.Stream;
 
 /**
  * A definition that says on its own lines what is to be found there: {@code # expect: rule-id, rule-id}. Lines without
- * such a mark have to be silent.
+ * such a mark have to be silent. It is a sample of the rules that it names, of those alone: a new rule changes nothing of it.
  */
 public record Sample(String name, String text) {
+    /** The samples, each with its expected wording in a {@code .txt} beside it; that of the pages is in {@code pages}. */
+    public static final Path FOLDER = Path.of("src/test/resources/samples");
+
     private static final Pattern MARK = Pattern.compile("# expect: ([a-z, -]+)");
     /** A mark behind a comment that is read itself, which would otherwise be the end of it. */
     private static final Pattern MARK_IN_COMMENT = Pattern.compile("(?m)(serverlint.*?) *# expect: .*$");
@@ -34,8 +38,6 @@ public record Sample(String name, String text) {
     private static final String TODAY = "# Today:";
     /** Where the text of a baseline follows the definitions. */
     private static final String BASELINE = "# Baseline:";
-
-    private static final Path SAMPLES = Path.of("src/test/resources/samples");
 
     /** A day on which the tests are always run. */
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
@@ -55,15 +57,33 @@ public record Sample(String name, String text) {
         return new SourceFile(name, MARK_IN_COMMENT.matcher(definitions).replaceAll("$1"));
     }
 
+    /** The judging rules whose ids stand in the name or the text: the rule of the page, of a mark, of a suppression. */
+    public List<Rule> rules() {
+        return RuleSet.judging().stream().filter(this::names).toList();
+    }
+
+    private boolean names(Rule rule) {
+        return Pattern.compile("(?<![\\w-])" + rule.info().id() + "(?![\\w-])")
+                .matcher(name + "\n" + text)
+                .find();
+    }
+
+    /** What every rule says. */
     public LintResult lint() {
         return lint(new Linter(CATALOG));
     }
 
+    /** What the rules that it names say. */
+    public LintResult lintByItsRules(Catalog catalog) {
+        return lint(new Linter(catalog, rules()));
+    }
+
+    /** A rule that is off by default is on where it is named. */
     public LintResult lint(Linter linter) {
-        // A rule that has to be asked for is asked for by its own pages and samples alone.
-        boolean dates = name.startsWith("end-of-support");
-        RuleSeverities severities =
-                dates ? RuleSeverities.parse(List.of("end-of-support=error")) : RuleSeverities.DEFAULT;
+        RuleSeverities severities = RuleSeverities.parse(RuleSet.judging().stream()
+                .filter(rule -> !rule.info().onByDefault() && names(rule))
+                .map(rule -> rule.info().id() + "=error")
+                .toList());
         int baseline = text.indexOf(BASELINE);
         if (baseline >= 0) {
             return linter.lint(List.of(file()), behind(baseline), severities, AS_OF);
@@ -134,8 +154,11 @@ public record Sample(String name, String text) {
 
     /** The samples beside the pages: one for each thing that no page shows. */
     public static List<Sample> ofFolder() {
-        try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.sorted().map(Sample::read).toList();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Sample::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
