@@ -49,6 +49,21 @@ record Mapped(Records records) {
                 .toList();
     }
 
+    /** Everything: the fields, each with the way that its value came, the notices, and the findings. */
+    List<String> described() {
+        List<String> lines = new ArrayList<>();
+        records.servers()
+                .forEach(server -> server.fields().stream()
+                        .filter(field -> field.state() != State.MISSING)
+                        .forEach(field -> {
+                            lines.add(line(server, field));
+                            field.trail().forEach(point -> lines.add("  " + point.place() + " " + point.note()));
+                        }));
+        lines.addAll(notices());
+        lines.addAll(findings());
+        return lines;
+    }
+
     List<String> names() {
         return records.servers().stream().map(server -> server.name().value()).toList();
     }
