@@ -1,63 +1,68 @@
 package io.github.serverlint.rule.estate;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.SourceFile;
-import java.util.List;
+import io.github.serverlint.rule.RuleTester;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which machines are named that are too old for a feature, and that none is named twice. */
+/** Features that need a newer Windows on the server, or on the domain controllers or at the level of its forest. */
 class FeatureNeedsNewerWindowsTest {
+    private static final RuleTester RULE = RuleTester.of(new FeatureNeedsNewerWindows());
 
-    private static List<String> messages(String servers) {
-        return new Linter(Sample.CATALOG)
-                        .lint(
-                                List.of(new SourceFile("a.yaml", "servers:\n" + servers)),
-                                RuleSeverities.DEFAULT,
-                                Sample.AS_OF)
-                        .findings()
-                        .stream()
-                        .map(Finding::message)
-                        .toList();
+    private static String mail(String windows, String feature) {
+        return "mail01: {os: " + windows + ", exchange: Exchange 2003 SP1, features: [" + feature + "]}";
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1|the domain controller \"dc1\" runs",
-                "2|the domain controllers \"dc1\", \"dc2\" run",
-                "3|the domain controllers \"dc1\", \"dc2\", \"dc3\" run",
-                "4|the domain controllers \"dc1\", \"dc2\", \"dc3\" and more run",
-            })
-    void ofMachinesThatAreTooOldTheFirstAreNamed(int count, String named) {
-        StringBuilder servers = new StringBuilder("  mail01: {os: Windows Server 2003 SP1,"
-                + " exchange: Exchange 2003 SP1, features: [linked-value-replication]}\n");
-        for (int i = 1; i <= count; i++) {
-            servers.append("  dc" + i + ": {os: Windows 2000 Server SP4, roles: [domain-controller]}\n");
-        }
-        assertThat(messages(servers.toString()))
-                .containsExactly("\"mail01\" enables linked value replication, and " + named
-                        + " Windows 2000 Server; it needs Windows Server 2003 or later there.");
+    private static String dc(String name, String windows) {
+        return name + ": {os: " + windows + ", roles: [domain-controller, global-catalog]}";
+    }
+
+    @Test
+    void aWindowsThatLacksTheFeatureIsFound() {
+        RULE.servers(mail("Windows 2000 SP4", "volume-shadow-copy"))
+                .finds("error servers.mail01.features.volume-shadow-copy");
+        RULE.servers(mail("Windows Server 2003 RTM", "volume-shadow-copy")).isSilent();
+    }
+
+    @Test
+    void anOldWindowsWithoutTheFeatureIsSilent() {
+        RULE.servers("mail01: {os: Windows 2000 SP4, exchange: Exchange 2003 SP1, features: {volume-shadow-copy: no}}")
+                .isSilent();
+    }
+
+    @Test
+    void ofDomainControllersThatAreTooOldTheFirstThreeAreNamed() {
+        String mail = mail("Windows Server 2003 SP1", "linked-value-replication");
+        String dc1 = dc("dc1", "Windows 2000 SP4");
+        String dc2 = dc("dc2", "Windows 2000 SP4");
+        String dc3 = dc("dc3", "Windows 2000 SP4");
+        RULE.servers(mail, dc1).says("and the domain controller \"dc1\" runs Windows 2000 Server;");
+        RULE.servers(mail, dc1, dc2).says("and the domain controllers \"dc1\", \"dc2\" run Windows 2000 Server;");
+        RULE.servers(mail, dc1, dc2, dc3).says("controllers \"dc1\", \"dc2\", \"dc3\" run Windows");
+        RULE.servers(mail, dc1, dc2, dc3, dc("dc4", "Windows 2000 SP4"))
+                .says("controllers \"dc1\", \"dc2\", \"dc3\" and more run Windows");
+        RULE.servers(mail, dc("dc1", "Windows Server 2003")).isSilent();
+    }
+
+    @Test
+    void oneGlobalCatalogThatIsNewEnoughMakesAWarning() {
+        String mail = mail("Windows Server 2003 SP1", "rpc-over-http");
+        RULE.servers(mail, dc("dc1", "Windows 2000 SP4")).finds("error servers.mail01.features.rpc-over-http");
+        RULE.servers(mail, dc("dc1", "Windows 2000 SP4"), dc("dc2", "Windows Server 2003"))
+                .finds("warning servers.mail01.features.rpc-over-http");
     }
 
     @Test
     void aServerThatIsTooOldIsNotSaidToBeAGlobalCatalogThatIsTooOld() {
-        String server = ": {os: Windows 2000 Server SP4, exchange: Exchange 2003 SP1, roles: [global-catalog],"
-                + " features: [rpc-over-http]}\n";
-        assertThat(messages("  dc01" + server))
-                .containsExactly("\"dc01\" enables RPC over HTTP on Windows 2000 Server SP4; it needs Windows Server"
-                        + " 2003 or later.");
-        assertThat(messages("  dc01" + server + "  dc02: {os: Windows 2000 Server SP4, roles: [global-catalog]}\n"))
-                .hasSize(2)
-                .last()
-                .asString()
-                .contains("and the global catalog \"dc02\" runs Windows 2000 Server");
+        String server = "dc01: {os: Windows 2000 SP4, exchange: Exchange 2003 SP1, roles: [global-catalog],"
+                + " features: [rpc-over-http]}";
+        RULE.servers(server).says("\"dc01\" enables RPC over HTTP on Windows 2000 Server SP4; it needs");
+        RULE.servers(server, dc("dc02", "Windows 2000 SP4"))
+                .finds("error servers.dc01.features.rpc-over-http", "error servers.dc01.features.rpc-over-http");
+    }
+
+    @Test
+    void aForestThatIsNotSaidIsNotJudged() {
+        RULE.twoForests()
+                .servers(mail("Windows Server 2003 SP1", "linked-value-replication"))
+                .isNotJudgedFor("the forest of mail01");
     }
 }

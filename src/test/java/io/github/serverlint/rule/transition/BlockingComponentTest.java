@@ -1,46 +1,63 @@
 package io.github.serverlint.rule.transition;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import io.github.serverlint.rule.RuleTester;
+import org.junit.jupiter.api.Test;
 
-import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.source.SourceFile;
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-/** A component that stands after a change is a fault of what is there, and one that is gone stood in the way. */
+/** Components that have to be removed before an upgrade. One that still stands after it is a fault of what is there. */
 class BlockingComponentTest {
+    private static final RuleTester RULE = RuleTester.of(new BlockingComponent());
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "instant-messaging, chat|conflicting-component conflicting-component",
-                "chat|blocking-component conflicting-component",
-                "|blocking-component",
-            })
-    void ofTwoComponents(String left, String rules) {
-        List<String> found = new Linter(Sample.CATALOG)
-                        .lint(
-                                List.of(server("Exchange 2000 SP3", "instant-messaging, chat")),
-                                List.of(server("Exchange 2003 SP1", left == null ? "" : left)),
-                                false,
-                                RuleSeverities.DEFAULT,
-                                Sample.AS_OF)
-                        .findings()
-                        .stream()
-                        .map(finding -> finding.rule().id())
-                        .sorted()
-                        .toList();
-        assertThat(String.join(" ", found)).isEqualTo(rules);
+    private static final String OLD = "Exchange 2000 SP3";
+    private static final String NEW = "Exchange 2003 SP1";
+
+    private static String server(String exchange, String components) {
+        return "mail01: {os: Windows 2000 SP4, exchange: " + exchange + ", components: [" + components + "]}";
     }
 
-    private static SourceFile server(String exchange, String components) {
-        return new SourceFile(
-                "a.yaml",
-                "servers:\n  mail01: {os: Windows 2000 SP4, exchange: " + exchange + ", components: [" + components
-                        + "]}\n");
+    @Test
+    void aStepWhileAComponentStandsIsFound() {
+        RULE.servers(server(OLD, "chat"))
+                .steps("upgrade: mail01, to: Exchange Server 2003 SP1")
+                .finds("error step 1")
+                .says("Chat still stands");
+    }
+
+    @Test
+    void anEarlierStepMayRemoveIt() {
+        RULE.servers(server(OLD, "chat"))
+                .steps("remove: chat, from: mail01", "upgrade: mail01, to: Exchange Server 2003 SP1")
+                .isSilent();
+    }
+
+    @Test
+    void ofAChangeWhatIsGoneStoodInTheWay() {
+        RULE.servers(server(OLD, "instant-messaging, chat"))
+                .becomes()
+                .servers(server(NEW, ""))
+                .finds("error servers.mail01.exchange")
+                .says("Instant Messaging and Chat stood");
+        RULE.servers(server(OLD, "instant-messaging, chat"))
+                .becomes()
+                .servers(server(NEW, "chat"))
+                .finds("error servers.mail01.exchange")
+                .says("Instant Messaging stood");
+    }
+
+    @Test
+    void whatStillStandsAfterAChangeIsLeftToAnotherRule() {
+        RULE.servers(server(OLD, "chat")).becomes().servers(server(NEW, "chat")).isSilent();
+    }
+
+    @Test
+    void aComponentThatTheOldReleaseDidNotBearEitherIsNoNews() {
+        RULE.servers(server("Exchange 2003 RTM", "chat"))
+                .becomes()
+                .servers(server(NEW, ""))
+                .isSilent();
+    }
+
+    @Test
+    void anUpgradeWithoutComponentsIsSilent() {
+        RULE.servers(server(OLD, "")).becomes().servers(server(NEW, "")).isSilent();
     }
 }
