@@ -2,7 +2,7 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
@@ -85,7 +85,7 @@ class SamplesTest {
         ConsoleReport report = new ConsoleReport(Paint.NONE, "mvn serverlint:explain");
         StringBuilder text = new StringBuilder();
         // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.
-        Linter linter = new Linter(Catalog.shipped());
+        Linter linter = new Linter(CatalogReader.shipped());
         for (Sample sample : Stream.concat(Sample.ofPages("Bad").stream(), Sample.ofFolder().stream())
                 .toList()) {
             LintResult result = sample.lint(linter);
