@@ -2,7 +2,7 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
@@ -98,7 +98,7 @@ class ReadmeTest {
                 .filter(block -> block.contains("products:"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Catalog.shippedWith(List.of(new SourceFile("README.md", own)))
+        assertThat(CatalogReader.shippedWith(List.of(new SourceFile("README.md", own)))
                         .product("sql-server"))
                 .isPresent();
     }

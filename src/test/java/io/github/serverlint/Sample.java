@@ -1,6 +1,7 @@
 package io.github.serverlint;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
@@ -43,7 +44,7 @@ public record Sample(String name, String text) {
     public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
     /** Read once: it never changes. */
-    public static final Catalog CATALOG = Catalog.shipped();
+    public static final Catalog CATALOG = CatalogReader.shipped();
 
     @Override
     public String toString() {

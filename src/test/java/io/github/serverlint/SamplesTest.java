@@ -3,6 +3,7 @@ package io.github.serverlint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
@@ -104,7 +105,7 @@ class SamplesTest {
     @Test
     void theWordingOfEveryFindingIsAsItWasRead() throws IOException {
         // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.
-        Catalog catalog = Catalog.shipped();
+        Catalog catalog = CatalogReader.shipped();
         Map<Path, String> wording = new TreeMap<>();
         RuleSet.all()
                 .forEach(rule -> wording.put(

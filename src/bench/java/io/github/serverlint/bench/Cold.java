@@ -1,6 +1,7 @@
 package io.github.serverlint.bench;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.LintResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -50,7 +51,7 @@ public final class Cold {
         Object result = switch (kind) {
             case "bytes" -> Work.bytes(folder);
             case "events" -> Work.events(Work.bytes(folder));
-            case "lint" -> Work.lint(Catalog.shipped(), folder);
+            case "lint" -> Work.lint(CatalogReader.shipped(), folder);
             case "retained" -> retained(folder, corpus);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -68,7 +69,7 @@ public final class Cold {
 
     /** The heap that is left of a run, a server. */
     private static Object retained(Path folder, Corpus corpus) {
-        Catalog catalog = Catalog.shipped();
+        Catalog catalog = CatalogReader.shipped();
         Work.lint(catalog, Corpus.S.write(Path.of("target/bench/S")));
         long before = used();
         LintResult result = Work.lint(catalog, folder);

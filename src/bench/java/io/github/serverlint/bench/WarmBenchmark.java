@@ -1,6 +1,7 @@
 package io.github.serverlint.bench;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Format;
@@ -68,7 +69,7 @@ public class WarmBenchmark {
         files = made.sources();
         notPlain = made.sourcesNotPlain();
         characters = files.stream().mapToLong(file -> file.text().length()).sum();
-        catalog = Catalog.shipped();
+        catalog = CatalogReader.shipped();
         result = Work.lint(catalog, files);
     }
 

@@ -2,12 +2,11 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +16,7 @@ public final class Catalog {
     private final CatalogContent content;
     private final Map<String, Product> byId;
     /** By product; made when somebody asks, since most estates have Windows and Exchange and no more. */
-    private final Map<String, ReleaseNames> names = new ConcurrentHashMap<>();
+    private final Map<String, ReleaseRecognizer> recognizers = new ConcurrentHashMap<>();
 
     private final Map<Release, List<SupportFact>> support;
     private final Map<Release, List<UpgradeFact>> upgrades;
@@ -26,9 +25,16 @@ public final class Catalog {
     private final Map<Release, List<DotnetFact>> dotnet;
     private final Map<Term, List<FeatureNeed>> needs;
     private final DecisiveLevels decisiveLevels;
+    private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
-    Catalog(CatalogContent content) {
+    /**
+     * A catalog.
+     *
+     * @param recognizer makes the recognizer of a product; called at most once for each product
+     */
+    public Catalog(CatalogContent content, BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer) {
         this.content = content;
+        this.recognizer = recognizer;
         this.decisiveLevels = new DecisiveLevels(content);
         this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
         this.support = by(SupportFact::release, content.support());
@@ -43,28 +49,13 @@ public final class Catalog {
         return facts.stream().collect(Collectors.groupingBy(key));
     }
 
-    /** The catalog that ships with serverlint. */
-    public static Catalog shipped() {
-        return shippedWith(List.of());
+    private ReleaseRecognizer recognizer(Product product) {
+        return recognizers.computeIfAbsent(product.id(), id -> recognizer.apply(product, content.architectures()));
     }
 
-    /**
-     * The catalog that ships with serverlint, and what a user adds to it.
-     *
-     * @throws ConfigurationException naming each fault of the user's files with its place
-     */
-    public static Catalog shippedWith(List<SourceFile> own) {
-        return CatalogReader.shippedWith(own);
-    }
-
-    private ReleaseNames names(Product product) {
-        return names.computeIfAbsent(product.id(), id -> new ReleaseNames(product, content.architectures()));
-    }
-
-    /** @throws ConfigurationException if two releases of a product are spelt alike */
-    Catalog withNamesOfAll() {
-        products().forEach(this::names);
-        return this;
+    /** Makes the recognizers of all products, so that what is wrong with their names is thrown now. */
+    public void prepareRecognizers() {
+        products().forEach(this::recognizer);
     }
 
     CatalogContent content() {
@@ -90,10 +81,10 @@ public final class Catalog {
         if (!byId.containsKey(product.id())) {
             return new Unrecognized("belongs to a product that the catalog does not know", "");
         }
-        Recognition recognition = names(product).recognize(text);
+        Recognition recognition = recognizer(product).recognize(text);
         if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
             for (Product other : products()) {
-                if (names(other).recognize(text) instanceof Recognized recognized) {
+                if (recognizer(other).recognize(text) instanceof Recognized recognized) {
                     return new Unrecognized(
                             "is " + recognized.release() + ", not a release of " + product.name(),
                             "Write it under the key \"" + other.id() + "\".");
@@ -101,26 +92,6 @@ public final class Catalog {
             }
         }
         return recognition;
-    }
-
-    /** The level of a release that a text means, such as {@code Service Pack 2}. */
-    public Optional<Level> level(Release release, String text) {
-        return ReleaseNames.level(release, text);
-    }
-
-    /** The edition of a release that a text means. */
-    public Optional<String> edition(Release release, String text) {
-        return ReleaseNames.edition(product(release), release, text);
-    }
-
-    /** A sentence that lists the levels of a release, for messages. */
-    public String levelsOf(Release release) {
-        return ReleaseNames.levelsOf(release);
-    }
-
-    /** A sentence that lists the editions of a release, for messages. */
-    public String editionsOf(Release release) {
-        return ReleaseNames.editionsOf(release);
     }
 
     public Vocabulary features() {
@@ -274,7 +245,7 @@ public final class Catalog {
     }
 
     /** What the rows have to say when they are read, before they can be asked. */
-    record CatalogContent(
+    public record CatalogContent(
             List<Source> sources,
             List<Product> products,
             Vocabulary features,

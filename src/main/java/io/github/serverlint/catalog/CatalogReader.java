@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Reads catalog files. Rows may name sources, releases and terms of any file, so what can be named is read first, from
  * all files, and then the rows.
  */
-final class CatalogReader {
+public final class CatalogReader {
     private static final List<String> SHIPPED = List.of(
             "sources",
             "vocabulary",
@@ -40,12 +40,22 @@ final class CatalogReader {
 
     private CatalogReader() {}
 
-    /** @param own files of the user, which may add to what ships */
-    static Catalog shippedWith(List<SourceFile> own) {
+    /** The catalog that ships with serverlint. */
+    public static Catalog shipped() {
+        return shippedWith(List.of());
+    }
+
+    /**
+     * The catalog that ships with serverlint, and what a user adds to it.
+     *
+     * @param own files of the user
+     * @throws ConfigurationException naming each fault of the user's files with its place
+     */
+    public static Catalog shippedWith(List<SourceFile> own) {
         List<SourceFile> files = new ArrayList<>();
         for (String name : SHIPPED) {
             String resource = name + ".yaml";
-            try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {
+            try (InputStream in = Catalog.class.getResourceAsStream(resource)) {
                 if (in == null) {
                     throw new IllegalStateException("the catalog file " + resource + " is not in the jar");
                 }
@@ -61,7 +71,9 @@ final class CatalogReader {
 
     /** @throws ConfigurationException naming each fault of the files with its place */
     static Catalog read(List<SourceFile> files) {
-        return joined(files).withNamesOfAll();
+        Catalog catalog = joined(files);
+        catalog.prepareRecognizers();
+        return catalog;
     }
 
     private static Catalog joined(List<SourceFile> files) {
@@ -102,6 +114,6 @@ final class CatalogReader {
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(facts.with(known));
+        return new Catalog(facts.with(known), ReleaseNames::new);
     }
 }

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * anything else is not recognised, so that a misspelt name can never pass as some other release. Only then may the text
  * be the name of an image, see {@link ImageNameReader}.
  */
-final class ReleaseNames {
+public final class ReleaseNames implements ReleaseRecognizer {
     private static final int MOST_REMEMBERED = 10_000;
     private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
 
@@ -62,7 +62,8 @@ final class ReleaseNames {
     }
 
     /** Most servers of an estate run a handful of releases, so each text is taken apart once. */
-    Recognition recognize(String text) {
+    @Override
+    public Recognition recognize(String text) {
         Recognition known = recognized.get(text);
         if (known == null) {
             Recognition strict = takeApart(text);
@@ -98,7 +99,7 @@ final class ReleaseNames {
     }
 
     /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
-    static Optional<Level> level(Release release, String text) {
+    public static Optional<Level> level(Release release, String text) {
         List<String> wanted = Tokens.of(text);
         return release.levels().stream()
                 .filter(level -> Tokens.of(level.name()).equals(wanted))
@@ -106,7 +107,7 @@ final class ReleaseNames {
     }
 
     /** The edition of a release that a text means, alone. */
-    static Optional<String> edition(Product product, Release release, String text) {
+    public static Optional<String> edition(Product product, Release release, String text) {
         List<String> wanted = Tokens.of(text.replaceAll("(?i)\\s+edition$", ""));
         return release.editions().stream()
                 .filter(edition -> spellingsOf(product, edition)
@@ -315,14 +316,16 @@ final class ReleaseNames {
         return new Unrecognized("names " + name + ", which " + release + " does not have", levelsOf(release));
     }
 
-    static String levelsOf(Release release) {
+    /** A sentence that lists the levels of a release, for messages. */
+    public static String levelsOf(Release release) {
         List<String> names = release.levels().stream().map(Level::name).toList();
         // Where each service pack has its rollups, the service packs say enough.
         List<String> packs = names.stream().filter(name -> !name.contains(" ")).toList();
         return "It has " + String.join(", ", packs) + (packs.size() < names.size() ? ", and their rollups." : ".");
     }
 
-    static String editionsOf(Release release) {
+    /** A sentence that lists the editions of a release, for messages. */
+    public static String editionsOf(Release release) {
         return release.editions().isEmpty()
                 ? "It has no editions."
                 : "Its editions are " + String.join(", ", release.editions()) + ".";

@@ -1,6 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
@@ -31,7 +32,15 @@ public record LintRequest(
     /** A run on the native format that judges the definitions as they stand, not what has changed, and that knows of no violations. */
     public LintRequest(
             SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
-        this(tree, Layout.NATIVE, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
+        this(
+                tree,
+                NativeLayout.INSTANCE,
+                places,
+                severities,
+                asOf,
+                failIfNoServers,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The same, with other severities. */

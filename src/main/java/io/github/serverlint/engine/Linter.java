@@ -9,6 +9,7 @@ import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
@@ -105,7 +106,7 @@ public final class Linter {
 
     /** Judges definitions that are at hand as text. */
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return lint(Layout.NATIVE, List.of(), files, severities, asOf);
+        return lint(NativeLayout.INSTANCE, List.of(), files, severities, asOf);
     }
 
     /**
@@ -121,14 +122,14 @@ public final class Linter {
 
     /** Judges definitions, without what a baseline has, that are at hand as text. */
     public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog);
         return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Judges definitions, and what has changed since a base, that are at hand as text. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog);
         return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }

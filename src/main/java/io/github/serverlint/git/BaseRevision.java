@@ -114,7 +114,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
             if (bytes == null) {
                 throw Repository.partial(shown);
             }
-            files.add(decode(shown, bytes).foundAt(file.below(), scope));
+            files.add(decode(shown, bytes).foundAt(file.below(), scope.confidential()));
         });
         return files;
     }

@@ -10,6 +10,7 @@ import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.ReleaseNames;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Setup;
@@ -124,15 +125,15 @@ final class InstallationReader {
         Release release = named.release();
         return text.flatMap(given -> {
             // "SP 2", and the bare "2" where the key already says what it is.
-            Optional<Level> level = catalog.level(release, given.value())
-                    .or(() -> catalog.level(release, "SP" + given.value()))
-                    .or(() -> catalog.level(release, "CU" + given.value()));
+            Optional<Level> level = ReleaseNames.level(release, given.value())
+                    .or(() -> ReleaseNames.level(release, "SP" + given.value()))
+                    .or(() -> ReleaseNames.level(release, "CU" + given.value()));
             if (level.isEmpty()) {
                 subject.report(
                         UNKNOWN_RELEASE,
                         given,
                         "\"" + given.value() + "\" in " + subject.what() + " is no level of " + release + ".",
-                        catalog.levelsOf(release));
+                        ReleaseNames.levelsOf(release));
             }
             return level.map(given::with);
         });
@@ -140,13 +141,14 @@ final class InstallationReader {
 
     private Optional<Located<String>> edition(Installation named, Optional<Located<String>> text, Subject subject) {
         return text.flatMap(given -> {
-            Optional<String> edition = catalog.edition(named.release(), given.value());
+            Optional<String> edition =
+                    ReleaseNames.edition(catalog.product(named.release()), named.release(), given.value());
             if (edition.isEmpty()) {
                 subject.report(
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + subject.what() + " is no edition of " + named.release() + ".",
-                        catalog.editionsOf(named.release()));
+                        ReleaseNames.editionsOf(named.release()));
             }
             return edition.map(given::with);
         });

@@ -7,10 +7,12 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.layout.mapping.Records;
 import io.github.serverlint.source.Scope;
+import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,16 +21,36 @@ import java.util.stream.Stream;
  * Files of another tool, in which a mapping finds the servers. Files that are native by their keys are read as such, so
  * that forests and migrations can stand beside an inventory.
  */
-final class MappedLayout implements Layout {
+public final class MappedLayout implements Layout {
     private final MappingFile mapping;
 
-    MappedLayout(MappingFile mapping) {
+    private MappedLayout(MappingFile mapping) {
         this.mapping = mapping;
+    }
+
+    /** The names of the mappings that ship with serverlint. */
+    public static List<String> shippedNames() {
+        return MappingFile.shippedNames();
+    }
+
+    /** The layout of a mapping that ships with serverlint; empty for a name that is none of theirs. */
+    public static Optional<Layout> shipped(String name, Catalog catalog) {
+        return MappingFile.shipped(name, catalog).map(MappedLayout::new);
+    }
+
+    /**
+     * The layout that a mapping file describes.
+     *
+     * @throws io.github.serverlint.source.ConfigurationException if it cannot be used, with line and column
+     */
+    public static Layout read(SourceFile mapping, Catalog catalog) {
+        return new MappedLayout(MappingFile.read(mapping, catalog));
     }
 
     @Override
     public Scope scope() {
-        List<String> includes = Stream.concat(NATIVE.scope().includes().stream(), mapping.includes().stream())
+        List<String> includes = Stream.concat(
+                        NativeLayout.INSTANCE.scope().includes().stream(), mapping.includes().stream())
                 .distinct()
                 .toList();
         return mapping.readsInventories()
@@ -50,7 +72,7 @@ final class MappedLayout implements Layout {
                 (NativeReader.isNative(file) ? own : foreign).add(file);
             }
         }
-        List<Contribution> contributions = new ArrayList<>(NATIVE.read(places, own, catalog));
+        List<Contribution> contributions = new ArrayList<>(NativeLayout.INSTANCE.read(places, own, catalog));
         Set<String> defined = contributions.stream()
                 .flatMap(contribution -> contribution.forests().stream())
                 .map(Forest::name)

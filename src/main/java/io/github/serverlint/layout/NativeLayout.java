@@ -7,7 +7,11 @@ import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
 /** Each file stands for itself, in the format of serverlint's own. */
-final class NativeLayout implements Layout {
+public final class NativeLayout implements Layout {
+    /** The only one: it has no state. */
+    public static final Layout INSTANCE = new NativeLayout();
+
+    private NativeLayout() {}
 
     @Override
     public Scope scope() {

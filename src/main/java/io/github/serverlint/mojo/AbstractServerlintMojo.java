@@ -1,6 +1,7 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.report.Printable;
 import io.github.serverlint.source.ConfigurationException;
@@ -135,7 +136,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     }
 
     private Catalog readCatalog() {
-        return Catalog.shippedWith(items(catalogs).stream()
+        return CatalogReader.shippedWith(items(catalogs).stream()
                 .map(named -> {
                     SourceFile file = SourceTree.read(named, base().resolve(path("catalogs", named)));
                     if (!file.isWhole()) {

@@ -3,6 +3,8 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -11,9 +13,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The layouts of definitions that can be asked for: those that ship with serverlint, and mapping files. */
 final class Layouts {
+    private static final String NATIVE = "native";
+    private static final List<String> NAMES = Stream.concat(Stream.of(NATIVE), MappedLayout.shippedNames().stream())
+            .toList();
+
     private Layouts() {}
 
     /**
@@ -25,11 +32,11 @@ final class Layouts {
      */
     static Layout of(String word, SourceTree tree, Supplier<Catalog> catalog) {
         String name = word.strip();
-        if (name.equals("native")) {
+        if (name.equals(NATIVE)) {
             // The catalog is not needed yet, and reading it takes time.
-            return Layout.NATIVE;
+            return NativeLayout.INSTANCE;
         }
-        Optional<Layout> shipped = Layout.named(name, catalog.get());
+        Optional<Layout> shipped = MappedLayout.shipped(name, catalog.get());
         if (shipped.isPresent()) {
             return shipped.get();
         }
@@ -41,7 +48,7 @@ final class Layouts {
         }
         if (!Files.exists(file)) {
             throw new ConfigurationException("layout: there is neither a layout nor a mapping file \"" + name + "\"."
-                    + nearest(name) + " Accepted: " + String.join(", ", Layout.names())
+                    + nearest(name) + " Accepted: " + String.join(", ", NAMES)
                     + ", or the path of a mapping file.");
         }
         SourceFile mapping = SourceTree.read(shown, file);
@@ -49,11 +56,11 @@ final class Layouts {
             throw new ConfigurationException(
                     "layout: " + shown + " is neither UTF-8 nor marked as UTF-16 or UTF-32. Save it as UTF-8.");
         }
-        return Layout.mapped(mapping, catalog.get());
+        return MappedLayout.read(mapping, catalog.get());
     }
 
     private static String nearest(String name) {
-        List<String> near = Nearest.to(name, Layout.names());
+        List<String> near = Nearest.to(name, NAMES);
         return near.isEmpty() ? "" : " " + Nearest.advice(name, near);
     }
 }

@@ -45,10 +45,10 @@ public final class SourceFile {
      * The same text as a file of the definitions.
      *
      * @param pathBelow its path in the folder that was searched
-     * @param scope what the folder was searched for
+     * @param holdsSecrets whether the file holds what no message may show
      */
-    public SourceFile foundAt(String pathBelow, Scope scope) {
-        return new SourceFile(path, text, whole, pathBelow, scope.confidential());
+    public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
+        return new SourceFile(path, text, whole, pathBelow, holdsSecrets);
     }
 
     public String path() {

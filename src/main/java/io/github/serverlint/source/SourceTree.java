@@ -59,7 +59,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
     private SourceFile read(Map.Entry<String, Found> found) {
         return read(found.getKey(), found.getValue().file())
-                .foundAt(found.getValue().below(), scope);
+                .foundAt(found.getValue().below(), scope.confidential());
     }
 
     /** Files to read, by the path that is shown for them. */

@@ -131,7 +131,7 @@ class CatalogReaderTest {
 
     @Test
     void aProductOfOnesOwnIsJudgedLikeTheOthers() {
-        Catalog own = Catalog.shippedWith(List.of(new SourceFile("own.yaml", SQL_SERVER)));
+        Catalog own = CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", SQL_SERVER)));
         String definition = """
                 servers:
                   db01: {os: Windows Server 2003 SP1, sql-server: SQL Server 2005 SP2}
@@ -158,7 +158,7 @@ class CatalogReaderTest {
     void whatShipsCannotBeDefinedAnew(String good, String bad, String message) {
         String changed = SQL_SERVER.replace(good, bad);
         assertThat(changed).isNotEqualTo(SQL_SERVER);
-        assertThatThrownBy(() -> Catalog.shippedWith(List.of(new SourceFile("own.yaml", changed))))
+        assertThatThrownBy(() -> CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", changed))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("own.yaml:")
                 .hasMessageContaining(message);
@@ -175,7 +175,7 @@ class CatalogReaderTest {
         String row = "  - {release: sql-server-2005, on: windows-2003, ";
         String twice = SQL_SERVER + row + (verdict == null ? "on-from: SP2, " : verdict)
                 + "sources: [handbook], confidence: confirmed}\n";
-        assertThatThrownBy(() -> Catalog.shippedWith(List.of(new SourceFile("own.yaml", twice))))
+        assertThatThrownBy(() -> CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", twice))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("own.yaml:12:5: " + message);
     }

@@ -81,7 +81,7 @@ class CatalogTest {
     @Test
     void theLevelsOfAReleaseAreASentence() {
         Catalog catalog = read(ROWS);
-        assertThat(catalog.levelsOf(catalog.products().get(0).releases().get(0)))
+        assertThat(ReleaseNames.levelsOf(catalog.products().get(0).releases().get(0)))
                 .isEqualTo("It has RTM.");
     }
 

@@ -92,28 +92,30 @@ class EveryFactIsNeededTest {
                             except(product.releases(), release)))
                     .toList();
         }
-        return new Catalog(new CatalogContent(
-                all.sources(),
-                products,
-                all.features(),
-                all.roles(),
-                all.components(),
-                all.preparations(),
-                all.functionalLevels(),
-                all.architectures(),
-                except(all.support(), fact),
-                except(all.needs(), fact),
-                except(all.connectors(), fact),
-                except(all.preparation(), fact),
-                except(all.upgrades(), fact),
-                except(all.windowsStays(), fact),
-                except(all.directory(), fact),
-                except(all.coexistence(), fact),
-                except(all.frontEnds(), fact),
-                except(all.clusterSizes(), fact),
-                except(all.clusterDenials(), fact),
-                except(all.conflicts(), fact),
-                except(all.dotnet(), fact)));
+        return new Catalog(
+                new CatalogContent(
+                        all.sources(),
+                        products,
+                        all.features(),
+                        all.roles(),
+                        all.components(),
+                        all.preparations(),
+                        all.functionalLevels(),
+                        all.architectures(),
+                        except(all.support(), fact),
+                        except(all.needs(), fact),
+                        except(all.connectors(), fact),
+                        except(all.preparation(), fact),
+                        except(all.upgrades(), fact),
+                        except(all.windowsStays(), fact),
+                        except(all.directory(), fact),
+                        except(all.coexistence(), fact),
+                        except(all.frontEnds(), fact),
+                        except(all.clusterSizes(), fact),
+                        except(all.clusterDenials(), fact),
+                        except(all.conflicts(), fact),
+                        except(all.dotnet(), fact)),
+                ReleaseNames::new);
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {

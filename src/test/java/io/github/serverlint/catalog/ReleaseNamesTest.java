@@ -8,6 +8,7 @@ import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,8 +97,8 @@ class ReleaseNamesTest {
                             assertThat(recognized(known, build.toString())).isEqualTo(release.id() + " | " + level));
         }
         for (String edition : release.editions()) {
-            assertThat(Sample.CATALOG.edition(release, edition)).contains(edition);
-            assertThat(Sample.CATALOG.edition(release, edition + " Edition")).contains(edition);
+            assertThat(edition(release, edition)).contains(edition);
+            assertThat(edition(release, edition + " Edition")).contains(edition);
         }
     }
 
@@ -333,10 +334,14 @@ class ReleaseNamesTest {
     }
 
     private static String problem(String key, String text) {
-        return ((Unrecognized) Catalog.shipped().recognize(product(key), text)).problem();
+        return ((Unrecognized) CatalogReader.shipped().recognize(product(key), text)).problem();
     }
 
     private static String fix(String key, String text) {
-        return ((Unrecognized) Catalog.shipped().recognize(product(key), text)).fix();
+        return ((Unrecognized) CatalogReader.shipped().recognize(product(key), text)).fix();
+    }
+
+    private static Optional<String> edition(Release release, String text) {
+        return ReleaseNames.edition(Sample.CATALOG.product(release), release, text);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
 import io.github.serverlint.source.Work;
@@ -76,8 +76,8 @@ class ChangingFilesTest {
     private List<Finding> findings() {
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
-                        new SourceTree(base, Layout.NATIVE.scope(), List.of()),
-                        Layout.NATIVE,
+                        new SourceTree(base, NativeLayout.INSTANCE.scope(), List.of()),
+                        NativeLayout.INSTANCE,
                         List.of(Path.of("servers")),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF,

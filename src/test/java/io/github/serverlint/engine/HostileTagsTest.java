@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.baseline.Baseline;
-import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
@@ -151,7 +151,8 @@ class HostileTagsTest {
                 "products: {p: %s {name: P, words: [p], releases: {}}}",
             })
     void inACatalog(String text) {
-        assertThatThrownBy(() -> Catalog.shippedWith(List.of(new SourceFile("c.yaml", text.replace("%s", CLASS)))))
+        assertThatThrownBy(
+                        () -> CatalogReader.shippedWith(List.of(new SourceFile("c.yaml", text.replace("%s", CLASS)))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The catalog cannot be used:\nc.yaml:1:")
                 .hasMessageContaining(" carries the tag " + CLASS + ",");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.source.SourceFile;
@@ -42,8 +44,8 @@ class InterruptedRunTest {
 
     private LintResult lint(String layout) {
         Layout read = layout.equals("native")
-                ? Layout.NATIVE
-                : Layout.named(layout, Sample.CATALOG).orElseThrow();
+                ? NativeLayout.INSTANCE
+                : MappedLayout.shipped(layout, Sample.CATALOG).orElseThrow();
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         new SourceTree(base, read.scope(), List.of()),
@@ -114,8 +116,8 @@ class InterruptedRunTest {
         });
         assertThatThrownBy(() -> new Planning(Sample.CATALOG)
                         .plan(new PlanRequest(
-                                new SourceTree(base, Layout.NATIVE.scope(), List.of()),
-                                Layout.NATIVE,
+                                new SourceTree(base, NativeLayout.INSTANCE.scope(), List.of()),
+                                NativeLayout.INSTANCE,
                                 List.of(Path.of("servers")),
                                 Path.of("wanted"),
                                 RuleSeverities.DEFAULT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Definitions of other tools from the disk, and what has changed in them. */
 class MappedChangeTest {
-    private static final Layout LAB = Layout.mapped(new SourceFile("lab-mapping.yaml", """
+    private static final Layout LAB = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
             version: 1
             files: ['**/*.yaml']
             select: $.machines[*]
@@ -47,7 +48,8 @@ class MappedChangeTest {
     }
 
     private static SourceFile file(Layout layout, String path, String text) {
-        return new SourceFile(path, text).foundAt(path.substring(path.indexOf('/') + 1), layout.scope());
+        return new SourceFile(path, text)
+                .foundAt(path.substring(path.indexOf('/') + 1), layout.scope().confidential());
     }
 
     @Test
@@ -79,7 +81,7 @@ class MappedChangeTest {
 
     @Test
     void aChangedGroupVariableIsAChangeOfItsHosts() {
-        Layout ansible = Layout.named("ansible", Sample.CATALOG).orElseThrow();
+        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
         SourceFile hosts = file(ansible, "lab/hosts.yml", """
                 all:
                   vars: {os: Windows Server 2012 R2}
@@ -127,7 +129,8 @@ class MappedChangeTest {
     void nothingIsNotGreenAndSaysWhatWasLeftOut() throws IOException {
         Files.createDirectories(base.resolve("lab"));
         Files.writeString(base.resolve("lab/a.yaml"), "kind: Pod\nmetadata: {name: web}\n");
-        assertThatThrownBy(() -> lint(Layout.named("kubevirt", Sample.CATALOG).orElseThrow(), "lab"))
+        assertThatThrownBy(() ->
+                        lint(MappedLayout.shipped("kubevirt", Sample.CATALOG).orElseThrow(), "lab"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("sourceDirectories: the 1 file there defines no server in lab, and a gate that has checked"
                         + " nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to"

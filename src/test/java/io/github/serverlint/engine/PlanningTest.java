@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.plan.Plan;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceTree;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What of the definitions keeps a plan from being made. */
 class PlanningTest {
     private static final Layout ANSIBLE =
-            Layout.named("ansible", Sample.CATALOG).orElseThrow();
+            MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
 
     @TempDir
     Path base;

@@ -2,7 +2,7 @@ package io.github.serverlint.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.source.SourceFile;
@@ -27,7 +27,7 @@ class EstateTest {
             """);
 
     private static Estate read(String text) {
-        return new Linter(Catalog.shipped())
+        return new Linter(CatalogReader.shipped())
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, LocalDate.of(2026, 1, 1))
                 .estate();
     }

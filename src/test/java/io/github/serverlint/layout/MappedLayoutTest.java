@@ -31,11 +31,12 @@ class MappedLayoutTest {
               forest: {root: $.domain}
             """;
 
-    private final Layout layout = Layout.mapped(new SourceFile("lab-mapping.yaml", MAPPING), Sample.CATALOG);
+    private final Layout layout = MappedLayout.read(new SourceFile("lab-mapping.yaml", MAPPING), Sample.CATALOG);
     private final List<SourceFile> files = new ArrayList<>();
 
     private void write(String path, String text) {
-        files.add(new SourceFile(path, text).foundAt(path.substring(path.indexOf('/') + 1), layout.scope()));
+        files.add(new SourceFile(path, text)
+                .foundAt(path.substring(path.indexOf('/') + 1), layout.scope().confidential()));
     }
 
     private LintResult lint() {
@@ -123,12 +124,12 @@ class MappedLayoutTest {
     }
 
     private static Finding besideADomainController(String group) {
-        Layout ansible = Layout.named("ansible", Sample.CATALOG).orElseThrow();
-        SourceFile inventory =
-                new SourceFile("lab/hosts.yml", """
+        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
+        SourceFile inventory = new SourceFile("lab/hosts.yml", """
                 mail: {hosts: {mx1: {os: Windows Server 2022, exchange_version: Exchange Server 2019 CU12}}}
                 %s
-                """.formatted(group)).foundAt("hosts.yml", ansible.scope());
+                """.formatted(group))
+                .foundAt("hosts.yml", ansible.scope().confidential());
         return new Linter(Sample.CATALOG)
                         .lint(ansible, List.of("lab"), List.of(inventory), RuleSeverities.DEFAULT, Sample.AS_OF)
                         .findings()
@@ -194,7 +195,7 @@ class MappedLayoutTest {
         assertThat(layout.scope().includes())
                 .startsWith("**/*.yaml", "**/*.yml")
                 .doesNotHaveDuplicates();
-        assertThat(Layout.named("ansible", Sample.CATALOG).orElseThrow().scope())
+        assertThat(MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow().scope())
                 .isEqualTo(new Scope(List.of("**"), List.of("group_vars", "host_vars"), true));
     }
 }

@@ -91,7 +91,7 @@ class NativeLayoutTest {
     @Test
     void filesInCapitalsAreReadToo() {
         assertThat(List.of("a.yaml", "b/c.yml", "D.YAML", "e/F.YML", "g.Yml", "H.yAml", "notes.txt", "yml", "i.yml/j"))
-                .filteredOn(new SourceTree(Path.of("/"), new NativeLayout().scope(), List.of()).selection()::takes)
+                .filteredOn(new SourceTree(Path.of("/"), NativeLayout.INSTANCE.scope(), List.of()).selection()::takes)
                 .containsExactly("a.yaml", "b/c.yml", "D.YAML", "e/F.YML", "g.Yml", "H.yAml");
     }
 

@@ -3,6 +3,7 @@ package io.github.serverlint.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.source.SourceFile;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that is known by its words is the same, to the last place, as if it had been read by itself. */
 class ServersAlikeTest {
-    private static final Catalog CATALOG = Catalog.shipped();
+    private static final Catalog CATALOG = CatalogReader.shipped();
     private static final int NONE = 0;
 
     private static final List<List<String>> LINES = List.of(

@@ -3,11 +3,9 @@ package io.github.serverlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,8 +17,8 @@ class LongLineTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void eachOfManyPlacesOnOneLineIsShown(boolean confidential) {
-        SourceFile file = new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n")
-                .foundAt("a.yaml", new Scope(List.of(), List.of(), confidential));
+        SourceFile file =
+                new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n").foundAt("a.yaml", confidential);
         int each = SERVER.codePointCount(0, SERVER.length());
         int os = SERVER.codePointCount(0, SERVER.indexOf("Windows"));
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {

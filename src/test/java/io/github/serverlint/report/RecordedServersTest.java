@@ -9,6 +9,7 @@ import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What reports say of servers that another layout has found. */
 class RecordedServersTest {
-    private static final Layout LAB = Layout.mapped(new SourceFile("lab-mapping.yaml", """
+    private static final Layout LAB = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
             version: 1
             files: ['**/*.yaml']
             fields:
@@ -35,7 +36,8 @@ class RecordedServersTest {
             """), Sample.CATALOG);
 
     private static LintResult lint(Layout layout, String text) {
-        SourceFile file = new SourceFile("lab/hosts.yaml", text).foundAt("hosts.yaml", layout.scope());
+        SourceFile file = new SourceFile("lab/hosts.yaml", text)
+                .foundAt("hosts.yaml", layout.scope().confidential());
         return new Linter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
     }

@@ -10,7 +10,6 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.io.IOException;
@@ -117,7 +116,7 @@ class ReportsTest {
     void ofAConfidentialFileOnlyTheValueIsShown() {
         SourceFile file = new SourceFile(
                         "a.yaml", "mx: {pw: S3cret, os: 'Win 2019', key: S3cret} # S3cret\nos: Win 2022\n")
-                .foundAt("a.yaml", new Scope(List.of(), List.of(), true));
+                .foundAt("a.yaml", true);
         assertThat(Snippet.of(new Span(file, 1, 22, 1, 32)))
                 .containsExactly("    1 | ...'Win 2019'...", "      |    ^~~~~~~~~~");
         assertThat(Snippet.of(new Span(file, 2, 5, 2, 13)))

@@ -9,6 +9,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,8 @@ class SecretsStaySecretTest {
         List<SourceFile> files = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             String name = "file" + i + ".yaml";
-            files.add(new SourceFile("lab/" + name, texts[i]).foundAt(name, layout.scope()));
+            files.add(new SourceFile("lab/" + name, texts[i])
+                    .foundAt(name, layout.scope().confidential()));
         }
         return new Linter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
@@ -71,11 +73,11 @@ class SecretsStaySecretTest {
     }
 
     private static LintResult mapped(String... texts) {
-        return lint(Layout.mapped(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
+        return lint(MappedLayout.read(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
     }
 
     private static LintResult ansible(String... texts) {
-        return lint(Layout.named("ansible", Sample.CATALOG).orElseThrow(), texts);
+        return lint(MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow(), texts);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
+import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.Linter;
@@ -296,7 +297,7 @@ class KindsTest {
 
     @Test
     void aSecondServerOfAKindMakesNoDifference() {
-        Catalog own = Catalog.shippedWith(List.of(new SourceFile("own.yaml", TELEPATHY)));
+        Catalog own = CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", TELEPATHY)));
         String one = "{os: Windows 2000 Server SP4, roles: [global-catalog], features: [telepathy]}\n";
         Estate alone = read("servers:\n  a: " + one, own);
         Estate both = read("servers:\n  a: " + one + "  b: " + one, own);

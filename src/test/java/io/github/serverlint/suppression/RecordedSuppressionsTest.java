@@ -6,6 +6,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class RecordedSuppressionsTest {
 
     private static List<String> statuses(Layout layout, SourceFile... files) {
         List<SourceFile> found = Stream.of(files)
-                .map(file -> file.foundAt(file.path().substring("lab/".length()), layout.scope()))
+                .map(file -> file.foundAt(
+                        file.path().substring("lab/".length()), layout.scope().confidential()))
                 .toList();
         return new Linter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), found, RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
@@ -36,12 +38,13 @@ class RecordedSuppressionsTest {
     }
 
     private static List<String> inventory(String hosts, String group) {
-        Layout ansible = Layout.named("ansible", Sample.CATALOG).orElseThrow();
+        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
         return statuses(ansible, file("group_vars/exchange.yml", group), file("hosts.yml", hosts));
     }
 
     private static List<String> machines(String text) {
-        return statuses(Layout.mapped(new SourceFile("lab-mapping.yaml", """
+        return statuses(
+                MappedLayout.read(new SourceFile("lab-mapping.yaml", """
                         version: 1
                         files: ['**/*.yaml']
                         select: $.machines[*]
@@ -120,7 +123,7 @@ class RecordedSuppressionsTest {
 
     @Test
     void whatStandsFirstInAFileThatNamesTheServerIsNotTheServer() {
-        Layout layout = Layout.mapped(new SourceFile("lab-mapping.yaml", """
+        Layout layout = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
                 version: 1
                 files: ['**/*.yaml']
                 fields:

@@ -3,7 +3,6 @@ package io.github.serverlint.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -173,8 +172,7 @@ class YamlReaderTest {
     void whereNothingIsUnderstoodNothingOfAConfidentialFileIsQuoted(String text) {
         SourceFile open = new SourceFile("a.yaml", text);
         List<Finding> loud = YamlReader.read(open).findings();
-        List<Finding> findings = YamlReader.read(open.foundAt("a.yaml", new Scope(List.of(), List.of(), true)))
-                .findings();
+        List<Finding> findings = YamlReader.read(open.foundAt("a.yaml", true)).findings();
         assertThat(findings).isNotEmpty().hasSameSizeAs(loud).allSatisfy(finding -> {
             assertThat(finding.toString().replace(finding.span().toString(), ""))
                     .doesNotContain("S3cret");

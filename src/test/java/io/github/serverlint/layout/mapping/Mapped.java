@@ -5,7 +5,6 @@ import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.record.State;
-import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -24,11 +23,10 @@ record Mapped(Records records) {
 
     /** Files are those of the folder {@code lab}, by their path in it. */
     static Mapped by(MappingFile mapping, Map<String, String> files) {
-        Scope scope = new Scope(mapping.includes(), List.of(), true);
         List<YamlFile> read = new ArrayList<>();
         new TreeMap<>(files)
                 .forEach((path, text) ->
-                        read.add(YamlReader.read(new SourceFile(FOLDER + "/" + path, text).foundAt(path, scope))));
+                        read.add(YamlReader.read(new SourceFile(FOLDER + "/" + path, text).foundAt(path, true))));
         return new Mapped(mapping.records(List.of(FOLDER), read));
     }
 

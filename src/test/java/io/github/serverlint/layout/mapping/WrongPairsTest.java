@@ -6,6 +6,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class WrongPairsTest {
 
     private static List<String> lint(String layoutName, String path, String text) {
-        Layout layout = Layout.named(layoutName, Sample.CATALOG).orElseThrow();
-        SourceFile file = new SourceFile("lab/" + path, text).foundAt(path, layout.scope());
+        Layout layout = MappedLayout.shipped(layoutName, Sample.CATALOG).orElseThrow();
+        SourceFile file =
+                new SourceFile("lab/" + path, text).foundAt(path, layout.scope().confidential());
         return new Linter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding ->
