@@ -176,6 +176,17 @@ class ArchitectureTest {
         assertThat(forbidden).isEmpty();
     }
 
+    /** What is linted is read once, by the run; only what stands beside it is read where it is used. */
+    @Test
+    void onlyWhatIsNotLintedIsReadByItself() {
+        assertThat(CLASSES.stream()
+                        .filter(each -> each.getMethodCallsFromSelf().stream()
+                                .map(call -> call.getTarget().getFullName())
+                                .anyMatch(name -> name.startsWith(ROOT + "yaml.YamlReader.read(")))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder("BaselineReader", "CatalogReader", "MappingFile");
+    }
+
     @Test
     void nothingInsideReadsTheClockOrTheEnvironment() {
         Set<String> forbidden = new TreeSet<>();
