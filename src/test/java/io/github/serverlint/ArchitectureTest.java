@@ -108,9 +108,7 @@ class ArchitectureTest {
                             "report.html",
                             "com.google.gson.stream",
                             "javax.xml.stream")),
-            Map.entry(
-                    "report.html",
-                    Set.of("source", "finding", "catalog", "estate", "transition", "rule", "engine", "report")),
+            Map.entry("report.html", Set.of("source", "finding", "catalog", "estate", "rule", "engine", "report")),
             Map.entry(
                     "mojo",
                     Set.of(

@@ -173,6 +173,9 @@ final class Run {
                         .toList(),
                 comparison,
                 definitions.provenance(),
-                definitions.notices());
+                definitions.notices(),
+                definitions.estate().migrations().stream()
+                        .map(migration -> MigrationReplay.of(migration, definitions.estate()))
+                        .toList());
     }
 }
