@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param comparison what the definitions were compared with, if they were
  * @param provenance how the values of another layout were found
  * @param notices what was left out on purpose, or is never used
+ * @param replays the migrations of the estate as they run
  */
 public record LintResult(
         int files,
@@ -29,7 +30,8 @@ public record LintResult(
         List<Undecided> undecided,
         Optional<Comparison> comparison,
         Provenance provenance,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<MigrationReplay> replays) {
 
     /** The result of a run on the native format, which says itself where everything is from. */
     public LintResult(
@@ -39,7 +41,7 @@ public record LintResult(
             List<Finding> findings,
             List<Undecided> undecided,
             Optional<Comparison> comparison) {
-        this(files, estate, rules, findings, undecided, comparison, Provenance.NONE, List.of());
+        this(files, estate, rules, findings, undecided, comparison, Provenance.NONE, List.of(), List.of());
     }
 
     /**
@@ -62,7 +64,7 @@ public record LintResult(
 
     /** The same result with other findings. */
     public LintResult with(List<Finding> others) {
-        return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices);
+        return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices, replays);
     }
 
     /** The findings of a severity that count. */

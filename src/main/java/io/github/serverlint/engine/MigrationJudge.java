@@ -7,6 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -50,6 +51,7 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
             if (!speaksOfNobody(step, migration, gone, course)) {
                 Judgement judgement = course.play(step);
                 judgement.findings().stream()
+                        .map(finding -> RuleSet.judgesChanges(finding.rule()) ? finding : finding.afterStep())
                         .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
                         .forEach(findings::add);
                 judgement.undecided().stream()

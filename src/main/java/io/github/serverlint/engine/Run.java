@@ -56,7 +56,10 @@ final class Run {
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
         List<YamlFile> yaml = Reading.parse(files);
-        Definitions definitions = reading.definitions(yaml);
+        return of(yaml, reading.definitions(yaml));
+    }
+
+    private LintResult of(List<YamlFile> yaml, Definitions definitions) {
         MigrationJudge migrations = new MigrationJudge(judge, span -> true);
         List<Judgement> judgements = new ArrayList<>();
         judgements.add(judge.estate(definitions.estate()));
@@ -74,7 +77,8 @@ final class Run {
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
         List<YamlFile> yaml = Reading.parse(files);
-        Definitions before = reading.definitions(Reading.parse(baseFiles));
+        List<YamlFile> baseYaml = Reading.parse(baseFiles);
+        Definitions before = reading.definitions(baseYaml);
         Definitions now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
@@ -95,7 +99,7 @@ final class Run {
                         .sorted()
                         .toList());
         LintResult result = result(yaml, now, judgements, Optional.of(comparison));
-        return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseFiles), baseFiles) : result;
+        return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseYaml, before), baseFiles) : result;
     }
 
     /** What the base has is known as it is, whatever a baseline says of today. */
@@ -169,6 +173,9 @@ final class Run {
                         .toList(),
                 comparison,
                 definitions.provenance(),
-                definitions.notices());
+                definitions.notices(),
+                definitions.estate().migrations().stream()
+                        .map(migration -> MigrationReplay.of(migration, definitions.estate()))
+                        .toList());
     }
 }

@@ -34,7 +34,7 @@ public record Finding(
         String reason,
         String fix,
         List<String> sources,
-        List<Related> related) {
+        List<RelatedLocation> related) {
 
     /** Whether a finding counts. */
     public enum Status {
@@ -126,7 +126,7 @@ public record Finding(
 
     /** The same finding with only those related places that may be shown. */
     public Finding showing(Predicate<Span> shown) {
-        List<Related> places =
+        List<RelatedLocation> places =
                 related.stream().filter(place -> shown.test(place.span())).toList();
         return with(standing, keyPath, value, span, message, places);
     }
@@ -142,8 +142,8 @@ public record Finding(
      * @param ways what is not said yet is added
      * @param doubtful whether a value may be wrong: then it is a warning at the most
      */
-    public Finding explained(List<Related> ways, boolean doubtful) {
-        List<Related> places = new ArrayList<>(related);
+    public Finding explained(List<RelatedLocation> ways, boolean doubtful) {
+        List<RelatedLocation> places = new ArrayList<>(related);
         ways.stream().filter(way -> !places.contains(way)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
@@ -159,7 +159,7 @@ public record Finding(
      * @param shown whether a place may be shown: what stands in the base has none that a reader could open
      */
     public Finding atStep(Span step, String steps, String sentence, Predicate<Span> shown) {
-        List<Related> elsewhere = related.stream()
+        List<RelatedLocation> elsewhere = related.stream()
                 .filter(place -> shown.test(place.span()) && !place.span().startsOnLineOf(step))
                 .toList();
         return with(standing, steps, sentence, step, message, elsewhere);
@@ -167,14 +167,19 @@ public record Finding(
 
     /** The same finding as one about the state that a step leads to, which is to be moved to that step. */
     public Finding afterStep() {
-        List<Related> places = new ArrayList<>();
-        places.add(new Related(span, "the value in question comes from here"));
+        List<RelatedLocation> places = new ArrayList<>();
+        places.add(RelatedLocation.of(span, "the value in question comes from here"));
         places.addAll(related);
         return with(standing, keyPath, value, span, "After this step " + message, places);
     }
 
     private Finding with(
-            Standing newStanding, String newKeyPath, String newValue, Span place, String text, List<Related> places) {
+            Standing newStanding,
+            String newKeyPath,
+            String newValue,
+            Span place,
+            String text,
+            List<RelatedLocation> places) {
         return new Finding(
                 rule, severity, newStanding, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
     }
@@ -201,7 +206,7 @@ public record Finding(
         private final String value;
         private final Span span;
         private final String message;
-        private final List<Related> related = new ArrayList<>();
+        private final List<RelatedLocation> related = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
         private Optional<String> server = Optional.empty();
         private String keyPath = "";
@@ -243,16 +248,32 @@ public record Finding(
 
         /** A second place; a place that was said already, or is the finding's own, is not said again. */
         public Builder related(Span place, String note) {
-            if (!place.equals(span) && related.stream().noneMatch(r -> r.span().equals(place))) {
-                related.add(new Related(place, note));
-            }
-            return this;
+            return related(RelatedLocation.of(place, note));
         }
 
         /** Another value that takes part, named as people would call it. */
         public Builder related(Located<?> value, String name) {
-            related(value.place(), name + " comes from here");
-            return value.isInherited() ? related(value.written(), name + " was written here") : this;
+            return related(Optional.empty(), value, name);
+        }
+
+        /** A value of a server that takes part: the finding is no surer than the role that the server takes part in. */
+        public Builder related(String partner, Located<?> value, String name) {
+            return related(Optional.of(partner), value, name + " of \"" + partner + "\"");
+        }
+
+        private Builder related(Optional<String> partner, Located<?> value, String name) {
+            related(new RelatedLocation(value.place(), partner, name + " comes from here"));
+            return value.isInherited()
+                    ? related(new RelatedLocation(value.written(), partner, name + " was written here"))
+                    : this;
+        }
+
+        private Builder related(RelatedLocation place) {
+            if (!place.span().equals(span)
+                    && related.stream().noneMatch(said -> said.span().equals(place.span()))) {
+                related.add(place);
+            }
+            return this;
         }
 
         /** The definition cannot show whether this is a fault, or the sources disagree: a warning at the most. */

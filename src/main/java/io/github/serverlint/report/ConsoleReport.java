@@ -4,7 +4,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Undecided;
@@ -68,8 +68,8 @@ public final class ConsoleReport {
             texts.add(snippet.get(0));
             texts.add(paint.severity(finding.severity(), snippet.get(1)));
         }
-        for (Related related : finding.related()) {
-            texts.add(Printable.finding(related.span() + ": note: " + related.message()));
+        for (RelatedLocation related : finding.related()) {
+            texts.add(Printable.finding(related.span() + ": note: " + related.note()));
         }
         if (!finding.reason().isEmpty()) {
             texts.add("      = why: " + Printable.finding(finding.reason()) + cited(finding.sources()));

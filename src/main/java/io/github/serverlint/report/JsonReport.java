@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.Waypoint;
@@ -224,10 +224,10 @@ final class JsonReport {
         }
         json.endArray();
         json.name("related").beginArray();
-        for (Related related : finding.related()) {
+        for (RelatedLocation related : finding.related()) {
             json.beginObject();
             writePlace(part, related.span());
-            json.name("message").value(related.message()).endObject();
+            json.name("message").value(related.note()).endObject();
         }
         json.endArray().endObject();
     }

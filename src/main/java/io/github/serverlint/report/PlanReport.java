@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /** A plan as people read it: what, on which server, what it waits for and why, and where there is no way back. */
 public final class PlanReport {
     private static final int MOST_SERVERS = 5;
-    private static final String AFTER = "After this step ";
     private static final String NOT_LEGAL = "The target is not legal itself: mend it first.";
     private static final String GIVEN_UP =
             "The search was given up before every way was tried, so there may be one. Plan a part of the servers.";
@@ -110,9 +109,8 @@ public final class PlanReport {
         if (wait.because().isEmpty()) {
             return "";
         }
-        String otherwise = wait.because().startsWith(AFTER) ? wait.because().substring(AFTER.length()) : wait.because();
         return ": otherwise "
-                + Printable.message(otherwise.replaceFirst("^The ", "the "))
+                + Printable.message(wait.because().replaceFirst("^The ", "the "))
                 + ConsoleReport.cited(wait.sources());
     }
 

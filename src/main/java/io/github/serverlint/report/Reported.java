@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.Span;
 import java.util.ArrayDeque;
@@ -54,7 +54,7 @@ public record Reported(List<Part> parts, String root, List<Source> sources, Stri
             return part.path(finding.span());
         }
 
-        public String path(Related related) {
+        public String path(RelatedLocation related) {
             return part.path(related.span());
         }
 

@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import com.google.gson.stream.JsonWriter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
@@ -137,10 +137,10 @@ final class SarifReport {
         json.endObject().endArray();
         json.name("relatedLocations").beginArray();
         for (int i = 0; i < finding.related().size(); i++) {
-            Related related = finding.related().get(i);
+            RelatedLocation related = finding.related().get(i);
             json.beginObject().name("id").value(i + 1);
             writePhysicalLocation(entry.path(related), related.span());
-            writeText("message", Printable.finding(related.message()));
+            writeText("message", Printable.finding(related.note()));
             json.endObject();
         }
         json.endArray();
@@ -161,8 +161,8 @@ final class SarifReport {
         // What the user wrote is no link.
         String plain = text.contains("](") ? escaped(text) : text;
         List<String> links = new ArrayList<>();
-        for (Related related : finding.related()) {
-            links.add("[" + escaped(Printable.finding(related.message())) + "](" + (links.size() + 1) + ")");
+        for (RelatedLocation related : finding.related()) {
+            links.add("[" + escaped(Printable.finding(related.note())) + "](" + (links.size() + 1) + ")");
         }
         return links.isEmpty() ? plain : plain + " See: " + String.join(", ", links) + ".";
     }

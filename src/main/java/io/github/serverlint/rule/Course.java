@@ -70,7 +70,7 @@ public final class Course {
         if (!rejected) {
             List<Finding> faults =
                     states.stream().flatMap(state -> state.findings().stream()).toList();
-            known.leaveOut(faults).stream().map(Finding::afterStep).forEach(findings::add);
+            findings.addAll(known.leaveOut(faults));
             states.forEach(state -> undecided.addAll(state.undecided()));
         }
         return new Judgement(findings, undecided);

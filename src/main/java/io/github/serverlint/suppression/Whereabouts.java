@@ -1,7 +1,7 @@
 package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Outline;
@@ -37,7 +37,7 @@ final class Whereabouts {
             if (commented.contains(finding.span().file())) {
                 add(own, finding, finding.span(), placeOf(finding.span()));
             }
-            for (Related place : finding.related()) {
+            for (RelatedLocation place : finding.related()) {
                 if (commented.contains(place.span().file())) {
                     add(related, finding, place.span(), Place.of(place.span()));
                 }

@@ -259,7 +259,7 @@ class BaselineTest {
         Finding stale = onlyStale(List.of(pair("mail01", "Exchange 2000 SP3", 4)), List.of(excused));
         assertThat(stale.message()).endsWith(" \"Exchange 2000 SP3\", which a comment excuses already.");
         assertThat(stale.related())
-                .extracting(place -> place.span() + " " + place.message())
+                .extracting(place -> place.span() + " " + place.note())
                 .containsExactly(excused.span() + " this is what the comment excuses");
     }
 

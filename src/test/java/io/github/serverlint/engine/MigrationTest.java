@@ -686,7 +686,7 @@ class MigrationTest {
                         "servers/mail.yaml:12:9 feature-needs-newer-windows",
                         "servers/mail.yaml:14:9 upgrade-out-of-order");
         assertThat(result.findings().stream().flatMap(finding -> finding.related().stream()))
-                .extracting(related -> related.span() + " " + related.message())
+                .extracting(related -> related.span() + " " + related.note())
                 .contains(
                         "servers/mail.yaml:3:13 the value was written here",
                         "servers/mail.yaml:5:12 the value was written here");

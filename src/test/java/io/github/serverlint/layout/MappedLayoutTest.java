@@ -7,7 +7,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.Scope;
@@ -52,7 +52,7 @@ class MappedLayoutTest {
                 + finding.severity().word() + " " + finding.rule().id() + " " + finding.keyPath());
         finding.related()
                 .forEach(related ->
-                        text.append("\n  ").append(related.span()).append(' ').append(related.message()));
+                        text.append("\n  ").append(related.span()).append(' ').append(related.note()));
         return text.toString();
     }
 
@@ -116,7 +116,7 @@ class MappedLayoutTest {
         assertThat(besideADomainController("dcs: {hosts: {dc01: {os: Windows Server 2025}}}"))
                 .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.WARNING))
                 .satisfies(finding -> assertThat(finding.related())
-                        .extracting(Related::message)
+                        .extracting(RelatedLocation::note)
                         .anyMatch(note -> note.startsWith("\"roles\" is only concluded, from group ")));
         assertThat(besideADomainController(
                         "dcs: {hosts: {dc01: {os: Windows Server 2025, server_roles: domain-controller}}}"))

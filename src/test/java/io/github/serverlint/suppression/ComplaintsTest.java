@@ -121,7 +121,7 @@ class ComplaintsTest {
                                 + " what it covered, or give it a new day and a new reason.");
         Finding finding = expired.findings().get(0);
         assertThat(finding.related())
-                .extracting(related -> related.span() + " " + related.message())
+                .extracting(related -> related.span() + " " + related.note())
                 .containsExactly("a.yaml:4:15 it would cover unsupported-platform here");
         assertThat(finding.server()).contains("lab01");
         assertThat(finding.keyPath()).isEqualTo("servers.lab01");

@@ -10,10 +10,12 @@ import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Sequence;
 import io.github.serverlint.yaml.YamlFile;
-import io.github.serverlint.yaml.YamlReader;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,9 +28,11 @@ final class Documents {
 
     private static final String VAULT_HEADER = "$ANSIBLE_VAULT";
 
+    private final Map<SourceFile, YamlFile> files = new HashMap<>();
     private final List<Finding> findings;
 
-    Documents(List<Finding> findings) {
+    Documents(List<YamlFile> files, List<Finding> findings) {
+        files.forEach(file -> this.files.putIfAbsent(file.file(), file));
         this.findings = findings;
     }
 
@@ -40,7 +44,7 @@ final class Documents {
     /** The document of a file; empty if it has none or cannot be used, which then has been said. */
     Optional<Node> read(SourceFile file) {
         Work.check();
-        YamlFile yaml = YamlReader.read(file);
+        YamlFile yaml = Objects.requireNonNull(files.get(file));
         findings.addAll(yaml.findings());
         if (yaml.documents().size() > 1) {
             Node second = yaml.documents().get(1);

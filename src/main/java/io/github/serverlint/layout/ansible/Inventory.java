@@ -2,7 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> n
      * @param files all files below the folders, those in {@code group_vars} and {@code host_vars} beside a source that is
      *     a file, and those of the playbook folder
      */
-    public static Inventory read(List<String> sources, Optional<String> playbookFolder, List<SourceFile> files) {
+    public static Inventory read(List<String> sources, Optional<String> playbookFolder, List<YamlFile> files) {
         return new InventoryReader(sources, playbookFolder, files).read();
     }
 }

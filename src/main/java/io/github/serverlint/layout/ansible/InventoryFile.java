@@ -41,6 +41,7 @@ final class InventoryFile {
     private static final int DEEPEST = 300;
 
     private final Roster roster;
+    private final Documents documents;
     private final List<Finding> findings;
     private final List<Notice> notices;
     /** What was said at which place: aliases lead to one place in many ways. */
@@ -50,8 +51,9 @@ final class InventoryFile {
     private int depth;
     private boolean givenUp;
 
-    InventoryFile(Roster roster, List<Finding> findings, List<Notice> notices) {
+    InventoryFile(Roster roster, Documents documents, List<Finding> findings, List<Notice> notices) {
         this.roster = roster;
+        this.documents = documents;
         this.findings = findings;
         this.notices = notices;
     }
@@ -65,7 +67,7 @@ final class InventoryFile {
         byAlias = 0;
         givenUp = false;
         int before = findings.size();
-        Optional<Node> document = new Documents(findings).read(file);
+        Optional<Node> document = documents.read(file);
         if (document.isPresent()) {
             document(document.get());
         } else if (findings.size() == before) {

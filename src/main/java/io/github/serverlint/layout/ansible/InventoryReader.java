@@ -5,6 +5,7 @@ import io.github.serverlint.layout.ansible.Layers.OfGroups;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
+import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +21,19 @@ final class InventoryReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Roster roster = new Roster();
+    private final Documents documents;
     private final VarsFiles varsFiles;
 
-    InventoryReader(List<String> sources, Optional<String> playbookFolder, List<SourceFile> files) {
+    InventoryReader(List<String> sources, Optional<String> playbookFolder, List<YamlFile> files) {
         this.sources = sources;
         this.playbookFolder = playbookFolder;
-        this.root = Folder.of(files);
-        this.varsFiles = new VarsFiles(root, findings, notices);
+        this.root = Folder.of(files.stream().map(YamlFile::file).toList());
+        this.documents = new Documents(files, findings);
+        this.varsFiles = new VarsFiles(root, documents, findings, notices);
     }
 
     Inventory read() {
-        InventoryFile reader = new InventoryFile(roster, findings, notices);
+        InventoryFile reader = new InventoryFile(roster, documents, findings, notices);
         List<String> bases = new ArrayList<>();
         for (String source : sources) {
             Optional<SourceFile> file = root.file(source);

@@ -25,12 +25,14 @@ final class VarsFiles {
     static final String HOST_VARS = "host_vars";
 
     private final Folder root;
+    private final Documents documents;
     private final List<Finding> findings;
     private final List<Notice> notices;
     private final Map<SourceFile, VarsFile> read = new LinkedHashMap<>();
 
-    VarsFiles(Folder root, List<Finding> findings, List<Notice> notices) {
+    VarsFiles(Folder root, Documents documents, List<Finding> findings, List<Notice> notices) {
         this.root = root;
+        this.documents = documents;
         this.findings = findings;
         this.notices = notices;
     }
@@ -108,7 +110,7 @@ final class VarsFiles {
                     "not read: the file is encrypted with Ansible Vault, so nobody knows which variables it sets"));
             return new VarsFile(file, saying, true);
         }
-        Optional<Node> document = new Documents(findings).read(file);
+        Optional<Node> document = documents.read(file);
         if (document.isPresent() && document.get() instanceof Mapping mapping) {
             mapping.entries().forEach(saying::say);
         } else if (document.isPresent() && !ScalarType.isFalse(document.get())) {

@@ -14,7 +14,6 @@ import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.layout.selector.Match;
 import io.github.serverlint.layout.selector.Selector;
-import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -48,10 +47,8 @@ final class InventoryFiles {
     private final Set<Span> tooLong = new LinkedHashSet<>();
 
     InventoryFiles(Source source, List<String> places, List<Folder> folders) {
-        List<SourceFile> files = folders.stream()
-                .flatMap(folder -> folder.files().stream())
-                .map(YamlFile::file)
-                .toList();
+        List<YamlFile> files =
+                folders.stream().flatMap(folder -> folder.files().stream()).toList();
         this.inventory = Inventory.read(places, source.playbook(), files);
         this.folders = folders;
     }

@@ -2,7 +2,7 @@ package io.github.serverlint.report.html;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.Related;
+import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Snippet;
@@ -82,10 +82,10 @@ record Findings(Html html, Reported reported, Judged judged) {
         status(finding);
         if (!finding.related().isEmpty()) {
             html.open("ul", "class", "sl-related").line();
-            for (Related related : finding.related()) {
+            for (RelatedLocation related : finding.related()) {
                 html.open("li")
                         .element("code", place(entry.path(related), related.span()))
-                        .text(" " + related.message());
+                        .text(" " + related.note());
                 code(related.span());
                 html.close().line();
             }

@@ -2,22 +2,17 @@ package io.github.serverlint.report.html;
 
 import static io.github.serverlint.report.ConsoleReport.counted;
 
-import io.github.serverlint.estate.Estate;
-import io.github.serverlint.estate.Migration;
-import io.github.serverlint.estate.Server;
+import io.github.serverlint.engine.MigrationReplay;
+import io.github.serverlint.engine.MigrationReplay.Change;
+import io.github.serverlint.engine.MigrationReplay.Played;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The migrations, each drawn as the states that its steps lead through. */
@@ -28,15 +23,9 @@ record Migrations(Html html, Reported reported, Judged judged) {
     /** More servers than these are shown when asked for. */
     private static final int FEW = 12;
 
-    /** What a migration touches, before and after all of it. */
-    private record Touched(String name, List<String> before, List<String> after) {}
-
-    /** A step, and the state of what it touches around it. */
-    private record Played(Step step, String subject, List<String> before, List<String> after, String idle) {}
-
     void write() {
         boolean any = reported.parts().stream()
-                .anyMatch(part -> !part.result().estate().migrations().isEmpty());
+                .anyMatch(part -> !part.result().replays().isEmpty());
         if (!any) {
             return;
         }
@@ -44,27 +33,24 @@ record Migrations(Html html, Reported reported, Judged judged) {
                 .line();
         html.heading(1, "Migrations", "id", "migrations");
         for (Part part : reported.parts()) {
-            part.result().estate().migrations().forEach(migration -> write(part, migration));
+            part.result().replays().forEach(replay -> write(part, replay));
         }
         html.close().line();
     }
 
-    private void write(Part part, Migration migration) {
-        Estate start = part.result().estate();
-        Timeline timeline = new Timeline(start);
-        List<Played> steps =
-                migration.steps().stream().map(step -> play(timeline, step)).toList();
+    private void write(Part part, MigrationReplay replay) {
+        List<Played> steps = replay.steps();
         html.open("article", "class", "sl-migration").line();
         html.heading(
                 2,
                 (reported.parts().size() > 1 ? part.folder() : "")
-                        + migration.name().value());
+                        + replay.migration().name().value());
         html.element(
                         "p",
                         counted(steps.size(), "step")
                                 + found(steps.stream().map(Played::step).toList()) + ".")
                 .line();
-        ends(touched(migration, new Timeline(start), timeline));
+        ends(replay.ends());
         if (steps.size() <= LEAF) {
             list(steps, 1);
         } else {
@@ -75,54 +61,8 @@ record Migrations(Html html, Reported reported, Judged judged) {
         html.close().line();
     }
 
-    private static Played play(Timeline timeline, Step step) {
-        Transition transition = timeline.play(step);
-        if (!step.forests().isEmpty() && step.subjects().isEmpty()) {
-            return new Played(
-                    step,
-                    step.forests().get(0).value(),
-                    States.ofForest(transition.forestBefore()),
-                    States.ofForest(transition.forestAfter()),
-                    transition.idle());
-        }
-        // Whoever steps on the spot stays what he was.
-        Optional<Server> after = transition.idle().isEmpty()
-                ? transition.after()
-                : transition.after().isEmpty() ? transition.before() : transition.after();
-        return new Played(
-                step,
-                step.subjects().isEmpty() ? "" : step.subjects().get(0).value(),
-                States.of(transition.before()),
-                States.of(after),
-                transition.idle());
-    }
-
-    private List<Touched> touched(Migration migration, Timeline start, Timeline end) {
-        Map<String, Touched> touched = new LinkedHashMap<>();
-        for (Step step : migration.steps()) {
-            for (Located<String> name : step.subjects()) {
-                touched.computeIfAbsent(
-                        "server " + Estate.folded(name.value()),
-                        key -> new Touched(
-                                name.value(),
-                                States.of(start.server(name.value())),
-                                States.of(end.server(name.value()))));
-            }
-            boolean ofForest = step.subjects().isEmpty();
-            for (Located<String> name : ofForest ? step.forests() : List.<Located<String>>of()) {
-                touched.computeIfAbsent(
-                        "forest " + Estate.folded(name.value()),
-                        key -> new Touched(
-                                name.value(),
-                                States.ofForest(start.forest(name.value())),
-                                States.ofForest(end.forest(name.value()))));
-            }
-        }
-        return new ArrayList<>(touched.values());
-    }
-
     /** Where the migration begins and where it ends. */
-    private void ends(List<Touched> touched) {
+    private void ends(List<Change> touched) {
         boolean many = touched.size() > FEW;
         if (many) {
             html.open("details", "class", "sl-fold sl-printed")
@@ -136,11 +76,12 @@ record Migrations(Html html, Reported reported, Judged judged) {
         List.of("Name", "Start", "End").forEach(head -> html.element("th", head, "scope", "col"));
         html.close().close().line();
         html.open("tbody").line();
-        for (Touched each : touched) {
+        for (Change each : touched) {
+            List<String> before = States.of(each.before());
+            List<String> after = States.of(each.after());
             html.open("tr").element("th", each.name(), "scope", "row");
-            html.element("td", String.join(", ", each.before())).open("td");
-            States.write(
-                    html, each.before().stream().filter(each.after()::contains).toList(), each.after());
+            html.element("td", String.join(", ", before)).open("td");
+            States.write(html, before.stream().filter(after::contains).toList(), after);
             html.close().close().line();
         }
         html.close().close().close();
@@ -184,8 +125,11 @@ record Migrations(Html html, Reported reported, Judged judged) {
                 .mark(verdict)
                 .text(" " + played.step().sentence());
         html.close();
-        html.open("p", "class", "sl-state").element("b", played.subject()).text(": ");
-        States.write(html, played.before(), played.after());
+        html.open("p", "class", "sl-state").element("b", played.change().name()).text(": ");
+        States.write(
+                html,
+                States.of(played.change().before()),
+                States.of(played.change().after()));
         html.close();
         if (!played.idle().isEmpty()) {
             html.element("p", "Nothing changes: " + played.idle() + ".", "class", "sl-hint");

@@ -1,6 +1,7 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.engine.MigrationReplay.State;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -18,6 +19,10 @@ final class States {
     static final String GONE = "not there";
 
     private States() {}
+
+    static List<String> of(State state) {
+        return state.ofForest() ? ofForest(state.forest()) : of(state.server());
+    }
 
     /** What runs on a server and what it is there for. */
     static List<String> of(Optional<Server> server) {

@@ -171,7 +171,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                 .doubtful(oneIsEnough);
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
-            fault.related(windows.text(), windows.name() + " of " + machine.quoted());
+            fault.related(machine.name().value(), windows.text(), windows.name());
         });
     }
 

@@ -105,8 +105,9 @@ public final class ForestNotPrepared implements EstateRule {
                 .doubtful(perhaps || fact.evidence().isRecalled())
                 .related(exchange.text(), exchange.name());
         domainController.ifPresent(machine -> fault.related(
+                machine.name().value(),
                 machine.windows().orElseThrow().text(),
-                machine.windows().orElseThrow().name() + " of " + machine.quoted()));
+                machine.windows().orElseThrow().name()));
     }
 
     /** A release that cannot stand in a forest without a preparation shows that it was made. */

@@ -64,9 +64,7 @@ public final class FrontEndOlderThanBackEnd implements EstateRule {
                         frontEnd.exchange().text(),
                         frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
                                 + " of the back end " + backEnd.server().quoted() + ".")
-                .related(
-                        backEnd.exchange().text(),
-                        back + " of " + backEnd.server().quoted())
+                .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
                 .fix("Upgrade the front ends to " + back + " before the first back end.");
         if (fact.isPresent()) {
             fault.because(fact.get().because())

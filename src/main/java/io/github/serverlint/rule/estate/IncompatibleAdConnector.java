@@ -103,7 +103,7 @@ public final class IncompatibleAdConnector implements EstateRule {
         Finding.Builder fault = stand.fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
                         verdicts)
-                .related(windows.text(), windows.name() + " of " + first.quoted());
+                .related(first.name().value(), windows.text(), windows.name());
         stand.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
         stand.forest().prepared().ifPresent(prepared -> fault.related(prepared.list(), "the list of preparations"));
     }

@@ -240,8 +240,9 @@ public final class UnsupportedCluster implements EstateRule {
                                             + windows.get().release() + " in a cluster with "
                                             + usual.get().quoted() + ", which runs " + others.release() + ".")
                             .related(
+                                    usual.get().name().value(),
                                     others.text(),
-                                    others.release() + " of " + usual.get().quoted()),
+                                    others.release().name()),
                     denial);
         }
     }

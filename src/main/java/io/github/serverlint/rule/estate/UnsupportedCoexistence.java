@@ -162,7 +162,8 @@ public final class UnsupportedCoexistence implements EstateRule {
             Member member, Member other, Located<?> at, String message, Verdicts verdicts) {
         return verdicts.fault(INFO, member.server(), Product.EXCHANGE, at, message)
                 .related(
+                        other.server().name().value(),
                         other.exchange().text(),
-                        other.exchange().name() + " of " + other.server().quoted());
+                        other.exchange().name());
     }
 }

@@ -96,9 +96,9 @@ public final class UnsupportedDomainController implements EstateRule {
         Finding.Builder fault(Machines machines, String message, Verdicts verdicts) {
             return verdicts.fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
                     .related(
+                            machines.first().name().value(),
                             machines.installation().text(),
-                            machines.installation().name() + " of "
-                                    + machines.first().quoted());
+                            machines.installation().name());
         }
     }
 
@@ -260,8 +260,9 @@ public final class UnsupportedDomainController implements EstateRule {
                 .fix(demand.wayOut(accepts, levels, "That level is supported by"))
                 .doubtful(dispute.isPresent() || demand.isRecalled())
                 .related(
+                        stand.server().name().value(),
                         stand.exchange().text(),
-                        stand.exchange().name() + " of " + stand.server().quoted());
+                        stand.exchange().name());
     }
 
     private static String windowsOf(DirectoryDemand demand) {

@@ -107,7 +107,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                                     .orElse(List.of()))
                             .doubtful(fact.filter(known -> known.evidence().isRecalled())
                                     .isPresent())
-                            .related(front.text(), front.name() + " of " + frontEnd.quoted());
+                            .related(frontEnd.name().value(), front.text(), front.name());
                 });
     }
 

@@ -1,6 +1,8 @@
 package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.yaml.YamlFile;
+import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +55,11 @@ record InventoryCase(String name, Map<String, String> settings, Map<String, Stri
     }
 
     Inventory inventory() {
-        List<SourceFile> sourceFiles = files.entrySet().stream()
-                .map(file -> new SourceFile(file.getKey(), file.getValue()))
+        List<YamlFile> yaml = files.entrySet().stream()
+                .map(file -> YamlReader.read(new SourceFile(file.getKey(), file.getValue())))
                 .toList();
         List<String> sources = List.of(settings.getOrDefault("sources", "").split(" "));
-        return Inventory.read(sources, Optional.ofNullable(settings.get("playbook")), sourceFiles);
+        return Inventory.read(sources, Optional.ofNullable(settings.get("playbook")), yaml);
     }
 
     boolean isStricter() {

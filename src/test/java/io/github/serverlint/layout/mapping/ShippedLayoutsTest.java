@@ -79,7 +79,7 @@ class ShippedLayoutsTest {
                                 + " \"exchange_version\"; for \"mx1\" and 1 other host the first one counts, only because its name"
                                 + " comes later.");
         assertThat(found.records().findings().get(0).related())
-                .extracting(place -> place.span() + " " + place.message())
+                .extracting(place -> place.span() + " " + place.note())
                 .containsExactly("lab/hosts.yml:3:44 \"a_2016\" says it here");
     }
 

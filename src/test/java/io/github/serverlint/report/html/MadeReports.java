@@ -164,7 +164,10 @@ final class MadeReports {
                         "0123456789abcdef0123456789abcdef01234567",
                         9,
                         2,
-                        List.of("servers/old.yaml:3:7"))));
+                        List.of("servers/old.yaml:3:7"))),
+                result.provenance(),
+                result.notices(),
+                result.replays());
     }
 
     private static LintResult lint(List<SourceFile> files, List<String> severities) {
