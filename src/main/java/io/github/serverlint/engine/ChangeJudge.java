@@ -10,7 +10,6 @@ import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ final class ChangeJudge {
                     judge(Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before)));
                 }
                 changed += decommissioned || !mayBeUnread(before) ? 1 : 0;
-            } else if (!Profile.of(before).equals(Profile.of(after))) {
+            } else if (!before.spec().equals(after.spec())) {
                 changed++;
                 if (!servers.contains(name)) {
                     judge(Transition.sinceBase(

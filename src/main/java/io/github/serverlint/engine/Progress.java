@@ -7,7 +7,6 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.source.Located;
-import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +81,7 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
 
     private static boolean agree(Optional<Server> one, Optional<Server> other) {
         return (one.isPresent() && other.isPresent())
-                ? Profile.agree(one.get(), other.get())
+                ? one.get().spec().agreesWith(other.get().spec())
                 : (one.isEmpty() && other.isEmpty());
     }
 

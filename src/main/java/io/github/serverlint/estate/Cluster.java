@@ -3,7 +3,6 @@ package io.github.serverlint.estate;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * The cluster that a server is a node of.
@@ -20,12 +19,12 @@ public record Cluster(
         ACTIVE_ACTIVE
     }
 
-    /** The same cluster with each value at another place, and written at another. */
-    Cluster placed(UnaryOperator<Span> otherPlace, UnaryOperator<Span> written) {
+    /** The same cluster where a server inherits it. */
+    Cluster usedAt(Span user) {
         return new Cluster(
-                name.map(value -> value.placed(otherPlace, written)),
-                nodes.map(value -> value.placed(otherPlace, written)),
-                mode.map(value -> value.placed(otherPlace, written)),
-                otherPlace.apply(place));
+                name.map(value -> value.usedAt(user)),
+                nodes.map(value -> value.usedAt(user)),
+                mode.map(value -> value.usedAt(user)),
+                user);
     }
 }

@@ -6,6 +6,8 @@ import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +45,30 @@ public record Forest(
      */
     public record Preparations(Located<String> list, List<Located<Term>> done) {}
 
+    /**
+     * What a forest is, without its name and its places: rules judge forests of equal specs alike.
+     *
+     * @param isDeclared whether the definition says what it is prepared with
+     */
+    public record Spec(
+            Optional<Term> functionalLevel, Optional<DomainMode> domainMode, boolean isDeclared, Set<Term> prepared) {}
+
+    public Spec spec() {
+        return new Spec(
+                functionalLevel.map(Located::value),
+                domainMode.map(Located::value),
+                prepared.isPresent(),
+                preparations().collect(Collectors.toSet()));
+    }
+
+    private Stream<Term> preparations() {
+        return Stream.concat(prepared.stream().flatMap(declared -> declared.done().stream()), preparedSince.stream())
+                .map(Located::value);
+    }
+
     /** Whether a preparation is declared. */
     public boolean isPreparedBy(Term preparation) {
-        return Stream.concat(prepared.stream().flatMap(declared -> declared.done().stream()), preparedSince.stream())
-                .anyMatch(done -> done.value().equals(preparation));
+        return preparations().anyMatch(preparation::equals);
     }
 
     /** The same forest after one more preparation. */

@@ -6,7 +6,6 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * A release on a server, as far as the definition says it.
@@ -56,14 +55,24 @@ public record Installation(
                 Optional.empty());
     }
 
-    /** The same installation with each value at another place, and written at another. */
-    Installation placed(UnaryOperator<Span> place, UnaryOperator<Span> written) {
+    /** The same installation where a server inherits it. */
+    Installation usedAt(Span user) {
         return new Installation(
-                text.placed(place, written),
+                text.usedAt(user),
                 release,
-                level.map(value -> value.placed(place, written)),
-                edition.map(value -> value.placed(place, written)),
-                architecture.map(value -> value.placed(place, written)),
-                setup.map(value -> value.placed(place, written)));
+                level.map(value -> value.usedAt(user)),
+                edition.map(value -> value.usedAt(user)),
+                architecture.map(value -> value.usedAt(user)),
+                setup.map(value -> value.usedAt(user)));
+    }
+
+    /** What is installed, without its places. */
+    public ServerSpec.Installed spec() {
+        return new ServerSpec.Installed(
+                release,
+                level.map(Located::value),
+                edition.map(Located::value),
+                architecture.map(Located::value),
+                isSetupInProgress());
     }
 }

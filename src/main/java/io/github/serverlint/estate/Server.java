@@ -4,63 +4,34 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.source.Located;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A server as it is defined. What could not be read is absent, and has been reported.
- *
- * <p>A large estate has many servers that are defined in the same words, and of most of them nobody asks where a word
- * stands. Such a server knows another one that is like it, and finds its own places when somebody does.
- */
+/** A server as it is defined: its name, what it is, and where each value stands. */
 public final class Server {
-    private static final String GLOBAL_CATALOG = "global-catalog";
-    private static final String DOMAIN_CONTROLLER = "domain-controller";
     private static final String FRONT_END = "front-end";
     private static final String BACK_END = "back-end";
     private static final String EDGE_TRANSPORT = "edge-transport";
 
     private final Located<String> name;
-    /** Made where the name has just been read, because all servers are looked at by it. */
     private final String foldedName;
+    private final Places places;
+    private final ServerSpec spec;
 
-    private final Server model;
-    private final @Nullable Supplier<Configuration> source;
-    private volatile @Nullable Configuration configuration;
-
-    /** A server by itself. */
-    public Server(Located<String> name, Configuration configuration) {
-        this.name = name;
-        this.foldedName = folded(name);
-        this.model = this;
-        this.source = null;
-        this.configuration = configuration;
+    public Server(Located<String> name, Places places) {
+        this(name, places, UnaryOperator.identity());
     }
 
-    /**
-     * A server that is like another.
-     *
-     * @param model the same in all but its name and its places
-     * @param source gives the configuration with places of its own; several threads may each ask it
-     */
-    public Server(Located<String> name, Server model, Supplier<Configuration> source) {
+    /** @param interned gives one object for all equal specs */
+    public Server(Located<String> name, Places places, UnaryOperator<ServerSpec> interned) {
         this.name = name;
-        this.foldedName = folded(name);
-        this.model = model.model;
-        this.source = source;
-    }
-
-    @SuppressWarnings("ReturnValueIgnored")
-    private static String folded(Located<String> name) {
-        String folded = Estate.folded(name.value());
-        // A string keeps its hash: here its letters are at hand, and where all servers are looked at they are far.
-        folded.hashCode();
-        return folded;
+        this.foldedName = Estate.folded(name.value());
+        this.places = places;
+        this.spec = interned.apply(ServerSpec.of(foldedName, places));
     }
 
     public Located<String> name() {
@@ -72,65 +43,42 @@ public final class Server {
         return foldedName;
     }
 
-    /** A server that is the same in all but its name and its places: for all that are known to be alike, it is one. */
-    public Server model() {
-        return model;
+    /** What it is, without its name and its places. */
+    public ServerSpec spec() {
+        return spec;
     }
 
-    public Configuration configuration() {
-        Configuration known = configuration;
-        if (known == null) {
-            known = Objects.requireNonNull(source).get();
-            configuration = known;
-        }
-        return known;
-    }
-
-    /** The values, maybe at the places of another server. */
-    private Configuration values() {
-        return model.configuration();
+    public Places places() {
+        return places;
     }
 
     public Map<String, Installation> installations() {
-        return configuration().installations();
+        return places.installations();
     }
 
     public List<Located<Term>> roles() {
-        return terms(Configuration::roles);
+        return places.roles();
     }
 
     public List<Located<Term>> features() {
-        return terms(Configuration::features);
+        return places.features();
     }
 
     public List<Located<Term>> components() {
-        return terms(Configuration::components);
-    }
-
-    /** Where there are none, there are no places to find. */
-    private List<Located<Term>> terms(Function<Configuration, List<Located<Term>>> part) {
-        return part.apply(values()).isEmpty() ? List.of() : part.apply(configuration());
+        return places.components();
     }
 
     public Optional<Cluster> cluster() {
-        return values().cluster().isEmpty() ? Optional.empty() : configuration().cluster();
+        return places.cluster();
     }
 
     /** The name of its forest; empty if not said. */
     public Optional<Located<String>> forest() {
-        return values().forest().isEmpty() ? Optional.empty() : configuration().forest();
-    }
-
-    /** The same without its place, which nobody has to look for then. */
-    public Optional<String> forestName() {
-        Optional<Located<String>> forest = values().forest();
-        return forest.isEmpty() ? Optional.empty() : Optional.of(forest.get().value());
+        return places.forest();
     }
 
     public Optional<Installation> installation(String productId) {
-        return values().installations().containsKey(productId)
-                ? Optional.ofNullable(installations().get(productId))
-                : Optional.empty();
+        return Optional.ofNullable(installations().get(productId));
     }
 
     public Optional<Installation> windows() {
@@ -139,64 +87,65 @@ public final class Server {
 
     /** The same server under another name. */
     public Server named(Located<String> otherName) {
-        return new Server(otherName, configuration());
+        return new Server(otherName, places);
     }
 
     /** The same server with another installation of a product, or with that product added. */
     public Server with(String productId, Installation installation) {
-        return new Server(name, configuration().with(productId, installation));
+        Map<String, Installation> changed = new LinkedHashMap<>(installations());
+        changed.put(productId, installation);
+        return new Server(name, new Places(changed, roles(), features(), components(), cluster(), forest()));
     }
 
     /** The same server without a product or a component of that id. */
     public Server without(String id) {
-        return new Server(name, configuration().without(id));
+        Map<String, Installation> others = new LinkedHashMap<>(installations());
+        others.remove(id);
+        List<Located<Term>> left = components().stream()
+                .filter(component -> !component.value().id().equals(id))
+                .toList();
+        return new Server(name, new Places(others, roles(), features(), left, cluster(), forest()));
     }
 
     /** The same server as one that names no forest. */
     public Server withoutForest() {
-        return new Server(name, configuration().withoutForest());
+        return new Server(
+                name, new Places(installations(), roles(), features(), components(), cluster(), Optional.empty()));
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
-        return new Server(name, configuration().enabling(enabled));
+        return new Server(
+                name, new Places(installations(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
     }
 
     /** Whether its Windows is known to be that release or a newer one. */
     public boolean runsWindowsFrom(Release oldest) {
-        Installation windows = values().installations().get(Product.WINDOWS);
-        return windows != null && !windows.release().isOlderThan(oldest);
+        return windows()
+                .filter(windows -> !windows.release().isOlderThan(oldest))
+                .isPresent();
     }
 
     public boolean isGlobalCatalog() {
-        return hasRole(GLOBAL_CATALOG);
+        return spec.isGlobalCatalog();
     }
 
     /** A global catalog is a domain controller too. */
     public boolean isDomainController() {
-        return hasRole(DOMAIN_CONTROLLER) || isGlobalCatalog();
+        return spec.isDomainController();
     }
 
     public boolean isFrontEnd() {
-        return hasRole(FRONT_END);
+        return spec.hasRole(FRONT_END);
     }
 
     public boolean isBackEnd() {
-        return hasRole(BACK_END);
+        return spec.hasRole(BACK_END);
     }
 
     /** An edge server stands in the perimeter network and asks no domain controller. */
     public boolean isEdgeTransport() {
-        return hasRole(EDGE_TRANSPORT);
-    }
-
-    private boolean hasRole(String id) {
-        for (Located<Term> role : values().roles()) {
-            if (role.value().id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        return spec.hasRole(EDGE_TRANSPORT);
     }
 
     /** Where one of its keys stands: {@code servers.mail01.exchange}. */
@@ -215,9 +164,7 @@ public final class Server {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Server server
-                && name.equals(server.name)
-                && configuration().equals(server.configuration());
+        return other instanceof Server server && name.equals(server.name) && places.equals(server.places);
     }
 
     @Override
@@ -227,6 +174,6 @@ public final class Server {
 
     @Override
     public String toString() {
-        return quoted() + " " + configuration();
+        return quoted() + " " + places;
     }
 }

@@ -46,6 +46,7 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
      */
     public static Definitions of(Layout layout, List<String> places, List<YamlFile> files, Catalog catalog) {
         List<Finding> findings = new ArrayList<>();
+        List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
@@ -53,38 +54,23 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         List<Contribution> contributions = layout.read(places, files, catalog);
         for (Contribution contribution : contributions) {
             findings.addAll(contribution.findings());
+            servers.addAll(contribution.servers());
             forests.addAll(contribution.forests());
             migrations.addAll(contribution.migrations());
             records.addAll(contribution.records());
             notices.addAll(contribution.notices());
         }
         List<Finding> faults = new Faults();
-        Estate.Builder servers = servers(contributions, faults);
+        List<Server> distinctServers = distinct(servers, Server::name, "server", faults);
         List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", faults);
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);
-        Estate estate = servers.build(distinctForests, distinctMigrations);
+        Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
         if (contributions.stream().allMatch(Contribution::complete)) {
             References.check(estate, faults);
         }
         findings.addAll(faults);
         return new Definitions(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
-    }
-
-    private static Estate.Builder servers(List<Contribution> contributions, List<Finding> findings) {
-        Estate.Builder servers = new Estate.Builder(contributions.stream()
-                .mapToInt(contribution -> contribution.servers().size())
-                .sum());
-        for (Contribution contribution : contributions) {
-            Work.check();
-            for (Server server : contribution.servers()) {
-                servers.add(server)
-                        .ifPresent(earlier -> findings.add(twice("server", earlier.name(), server.name())
-                                .about(server.name().value())
-                                .build()));
-            }
-        }
-        return servers;
     }
 
     private static <T> List<T> distinct(
@@ -98,7 +84,8 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
             if (earlier == null) {
                 distinct.add(thing);
             } else {
-                findings.add(twice(what, earlier, name).build());
+                Finding.Builder twice = twice(what, earlier, name);
+                findings.add((thing instanceof Server ? twice.about(name.value()) : twice).build());
             }
         }
         return distinct;

@@ -2,7 +2,6 @@ package io.github.serverlint.layout;
 
 import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
 
-import io.github.serverlint.estate.Alike;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,11 +37,11 @@ final class References {
 
     static void check(Estate estate, List<Finding> findings) {
         References references = new References(estate, findings);
-        for (Alike group : estate.alike()) {
-            Optional<String> forest = group.first().forestName();
-            if (forest.isPresent() && !references.forests.has(forest.get())) {
-                group.servers().forEach(references::reportForest);
-            }
+        for (Server server : estate.servers()) {
+            server.forest()
+                    .filter(name -> !references.forests.has(name.value()))
+                    .ifPresent(name -> references.forests.report(
+                            name, references.document.server(server.name().value(), server.keyPath("forest"))));
         }
         estate.migrations().forEach(references::check);
     }
@@ -101,12 +99,6 @@ final class References {
                             ? "Define it under \"" + what + "s\", in this file or another."
                             : Nearest.advice(name.value(), nearest));
         }
-    }
-
-    private void reportForest(Server server) {
-        server.forest()
-                .ifPresent(name ->
-                        forests.report(name, document.server(server.name().value(), server.keyPath("forest"))));
     }
 
     private void check(Migration migration) {

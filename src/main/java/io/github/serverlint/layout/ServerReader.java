@@ -9,10 +9,10 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
-import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Faults;
+import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.Span;
@@ -26,8 +26,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads servers, and the defaults that stand in for what they do not say. One serves all files of a run, on all cores. */
 final class ServerReader {
@@ -36,16 +37,10 @@ final class ServerReader {
 
     private final Catalog catalog;
     private final InstallationReader installations;
-    private final ServersAlike alike;
+    private final Map<ServerSpec, ServerSpec> specs = new ConcurrentHashMap<>();
 
     ServerReader(Catalog catalog) {
-        this(catalog, new ServersAlike(ServersAlike.MOST_MODELS));
-    }
-
-    /** @param alike takes the servers that are read */
-    ServerReader(Catalog catalog, ServersAlike alike) {
         this.catalog = catalog;
-        this.alike = alike;
         this.installations = new InstallationReader(catalog);
     }
 
@@ -53,17 +48,17 @@ final class ServerReader {
      * The keys that a mapping sets, read. A key that is set but could not be read is in {@code keys} alone, so that a
      * default does not stand in for it.
      */
-    record Settings(List<String> keys, Configuration said) {
+    record Settings(List<String> keys, Places said) {
 
-        static final Settings NONE = new Settings(List.of(), Configuration.NONE);
+        static final Settings NONE = new Settings(List.of(), Places.NONE);
 
         boolean sets(String key) {
             return keys.contains(key);
         }
 
         /** The same settings on a server that inherits them. */
-        Configuration usedAt(Span user) {
-            return keys.isEmpty() ? said : said.placed(place -> user, UnaryOperator.identity());
+        Places usedAt(Span user) {
+            return keys.isEmpty() ? said : said.usedAt(user);
         }
     }
 
@@ -89,8 +84,7 @@ final class ServerReader {
         reader.rejectOtherKeys();
         List<String> keys = new ArrayList<>();
         mapping.entries().forEach(entry -> keys.add(entry.name()));
-        return new Settings(
-                keys, new Configuration(installed, List.copyOf(roles), features, components, cluster, forest));
+        return new Settings(keys, new Places(installed, List.copyOf(roles), features, components, cluster, forest));
     }
 
     /** A server under {@code servers}; empty if it is no mapping at all. */
@@ -101,7 +95,7 @@ final class ServerReader {
             return Optional.empty();
         }
         if (value instanceof Mapping mapping) {
-            return Optional.of(server(entry.key().located(), mapping, defaults, subject));
+            return Optional.of(server(entry.key().located(), settings(mapping, subject), defaults, subject));
         }
         if (value.isNull() && !defaults.keys().isEmpty()) {
             return Optional.of(server(entry.key().located(), Settings.NONE, defaults, subject));
@@ -112,21 +106,6 @@ final class ServerReader {
                 "The " + subject.what() + " takes a mapping, not " + value.kind() + ".",
                 "Write its keys below its name, such as os and exchange.");
         return Optional.empty();
-    }
-
-    private Server server(Located<String> name, Mapping mapping, Settings defaults, Subject subject) {
-        Optional<ServersAlike.Wording> words = ServersAlike.Wording.of(mapping, defaults);
-        Optional<Server> known = words.flatMap(said -> alike.find(name, said));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        int faults = subject.findings().size();
-        Server server = server(name, settings(mapping, subject), defaults, subject);
-        // Of very many faults not every one is kept.
-        if (faults < Faults.MOST_ERRORS && subject.findings().size() == faults) {
-            words.ifPresent(said -> alike.remember(server, said));
-        }
-        return server;
     }
 
     /** A server that a migration brings in. */
@@ -157,24 +136,28 @@ final class ServerReader {
 
     private Server joined(Located<String> name, Settings own, Settings defaults) {
         if (defaults.keys().isEmpty()) {
-            return new Server(name, own.said());
+            return server(name, own.said());
         }
-        Configuration inherited = defaults.usedAt(name.place());
+        Places inherited = defaults.usedAt(name.place());
         Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
-            Configuration from = own.sets(product.id()) ? own.said() : inherited;
+            Places from = own.sets(product.id()) ? own.said() : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
         }
-        return new Server(
+        return server(
                 name,
-                new Configuration(
+                new Places(
                         installed,
                         (own.sets("roles") ? own.said() : inherited).roles(),
                         (own.sets("features") ? own.said() : inherited).features(),
                         (own.sets("components") ? own.said() : inherited).components(),
                         (own.sets("cluster") ? own.said() : inherited).cluster(),
                         (own.sets("forest") ? own.said() : inherited).forest()));
+    }
+
+    private Server server(Located<String> name, Places places) {
+        return new Server(name, places, spec -> Objects.requireNonNullElse(specs.putIfAbsent(spec, spec), spec));
     }
 
     /** A list of what is there, or a mapping that says true or false of each. */

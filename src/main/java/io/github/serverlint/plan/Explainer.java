@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.plan.Plan.Stage;
@@ -206,11 +207,11 @@ final class Explainer {
     }
 
     private Optional<Finding> amongOthers(Step step, int own, int others) {
-        // One server of each kind, beside those of the step, is as good as all of them.
-        Map<String, Server> kinds = new TreeMap<>();
+        // One server of each spec, beside those of the step, is as good as all of them.
+        Map<ServerSpec, Server> kinds = new LinkedHashMap<>();
         for (String name : servers.keySet()) {
             Optional<Server> server = server(name, others);
-            server.ifPresent(present -> kinds.putIfAbsent(judge.kind(present), present));
+            server.ifPresent(present -> kinds.putIfAbsent(present.spec().amongOthers(), present));
         }
         Map<String, Server> present = new TreeMap<>();
         kinds.values().forEach(server -> present.put(Estate.folded(server.name().value()), server));

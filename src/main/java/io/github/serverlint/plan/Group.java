@@ -5,12 +5,12 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.source.Located;
-import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,9 +41,8 @@ record Group(
 
     /** A server as it is and as it is wanted; one of the two may be absent. */
     record Pair(String name, Optional<Server> start, Optional<Server> wanted) {
-        String kind() {
-            return start.map(Profile::of).orElse("") + "\n"
-                    + wanted.map(Profile::of).orElse("");
+        List<Optional<ServerSpec>> specs() {
+            return List.of(start.map(Server::spec), wanted.map(Server::spec));
         }
     }
 
@@ -56,9 +55,9 @@ record Group(
 
     /** The servers that are alike, now and as they are wanted. */
     List<List<Pair>> kinds() {
-        Map<String, List<Pair>> kinds = new LinkedHashMap<>();
+        Map<List<Optional<ServerSpec>>, List<Pair>> kinds = new LinkedHashMap<>();
         pairs.values()
-                .forEach(pair -> kinds.computeIfAbsent(pair.kind(), key -> new ArrayList<>())
+                .forEach(pair -> kinds.computeIfAbsent(pair.specs(), key -> new ArrayList<>())
                         .add(pair));
         return List.copyOf(kinds.values());
     }
@@ -136,7 +135,7 @@ record Group(
                 .toList();
         return new Server(
                 Options.located("swing"),
-                new Configuration(
+                new Places(
                         installed,
                         roles,
                         List.of(),

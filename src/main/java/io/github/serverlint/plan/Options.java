@@ -12,7 +12,6 @@ import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.source.Located;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.transition.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -154,7 +153,7 @@ final class Options {
 
     private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
-        if (!Profile.agree(installed, wanted)) {
+        if (!installed.spec().agreesWith(wanted.spec())) {
             // Be it older: that it may not be is for the rules to say, and is then the reason.
             upgrades.add(placed(wanted));
         }

@@ -1,10 +1,10 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
@@ -251,7 +251,7 @@ public final class Planner {
     private static Server completed(Server wanted, Server start) {
         return new Server(
                 start.name(),
-                new Configuration(
+                new Places(
                         wanted.installations(),
                         wanted.roles().isEmpty() ? start.roles() : wanted.roles(),
                         wanted.features(),

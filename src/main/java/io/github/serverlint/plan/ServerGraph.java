@@ -3,7 +3,6 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Timeline;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ final class ServerGraph implements Graph {
 
     private final List<Node> nodes = new ArrayList<>();
     private final List<List<Edge>> edges = new ArrayList<>();
-    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<List<Object>, Integer> ids = new HashMap<>();
     private final Law law;
     private final Options options;
     private final Optional<Server> wanted;
@@ -84,8 +83,8 @@ final class ServerGraph implements Graph {
         return known;
     }
 
-    private static String key(Node node) {
-        return node.server().map(Profile::of).orElse("") + node.backedUp() + node.mailboxes();
+    private static List<Object> key(Node node) {
+        return List.of(node.server().map(Server::spec), node.backedUp(), node.mailboxes());
     }
 
     private List<Edge> edgesFrom(Node node) {

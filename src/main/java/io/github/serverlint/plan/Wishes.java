@@ -3,12 +3,11 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.ServerSpec;
+import io.github.serverlint.estate.ServerSpec.Installed;
 import io.github.serverlint.source.Located;
-import io.github.serverlint.transition.Profile;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,37 +30,28 @@ record Wishes(Server server, Server wanted) {
     boolean productsAreMet() {
         return wanted.installations().entrySet().stream()
                 .allMatch(entry -> server.installation(entry.getKey())
-                        .filter(installed -> Profile.agree(installed, entry.getValue()))
+                        .filter(installed ->
+                                installed.spec().agreesWith(entry.getValue().spec()))
                         .isPresent());
     }
 
     /** Whether they differ in what no step changes on a machine: its roles, its cluster, its architecture. */
     boolean needNewMachine() {
-        return !ids(server.roles()).equals(ids(wanted.roles()))
-                || !cluster(server).equals(cluster(wanted))
-                || wanted.installations().entrySet().stream()
-                        .anyMatch(entry -> server.installation(entry.getKey())
-                                .filter(installed -> differ(
-                                        installed.architecture(),
-                                        entry.getValue().architecture()))
-                                .isPresent())
+        ServerSpec now = server.spec();
+        ServerSpec then = wanted.spec();
+        return !now.roles().equals(then.roles())
+                || !now.node().equals(then.node())
+                || then.installations().entrySet().stream()
+                        .anyMatch(entry -> differ(
+                                Optional.ofNullable(now.installations().get(entry.getKey()))
+                                        .flatMap(Installed::architecture),
+                                entry.getValue().architecture()))
                 // No step brings a component back.
-                || !ids(server.components()).containsAll(ids(wanted.components()));
+                || !now.components().containsAll(then.components());
     }
 
-    private static <T> boolean differ(Optional<Located<T>> one, Optional<Located<T>> other) {
-        return one.isPresent()
-                && other.isPresent()
-                && !one.get().value().equals(other.get().value());
-    }
-
-    private static List<String> cluster(Server server) {
-        return server.cluster()
-                .map(cluster -> List.of(
-                        cluster.name().map(Located::value).orElse(""),
-                        String.valueOf(cluster.nodes().map(Located::value)),
-                        String.valueOf(cluster.mode().map(Located::value))))
-                .orElse(List.of());
+    private static <T> boolean differ(Optional<T> one, Optional<T> other) {
+        return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
     /** Ids of the products and components that have to go. Of .NET a definition may be silent and have it. */
@@ -69,29 +59,22 @@ record Wishes(Server server, Server wanted) {
         List<String> products = server.installations().keySet().stream()
                 .filter(product -> !wanted.installations().containsKey(product) && !product.equals(Product.DOTNET))
                 .toList();
-        Set<String> kept = ids(wanted.components());
         List<String> components = server.components().stream()
+                .filter(component -> !wanted.spec().components().contains(component.value()))
                 .map(component -> component.value().id())
-                .filter(id -> !kept.contains(id))
                 .toList();
         return Stream.concat(components.stream(), products.stream()).toList();
     }
 
     List<Located<Term>> unwantedFeatures() {
-        Set<String> kept = ids(wanted.features());
         return server.features().stream()
-                .filter(feature -> !kept.contains(feature.value().id()))
+                .filter(feature -> !wanted.spec().features().contains(feature.value()))
                 .toList();
     }
 
     List<Located<Term>> missingFeatures() {
-        Set<String> enabled = ids(server.features());
         return wanted.features().stream()
-                .filter(feature -> !enabled.contains(feature.value().id()))
+                .filter(feature -> !server.spec().features().contains(feature.value()))
                 .toList();
-    }
-
-    private static Set<String> ids(List<Located<Term>> terms) {
-        return terms.stream().map(term -> term.value().id()).collect(Collectors.toSet());
     }
 }

@@ -1,20 +1,21 @@
 package io.github.serverlint.rule;
 
 import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.Work;
-import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -29,9 +30,7 @@ public final class Judge {
     private final List<TransitionRule> ofTransitions;
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final Context context;
-    private final Map<String, Boolean> faultless = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final IdentityHashMap<Server, String> kindOf = new IdentityHashMap<>();
+    private final Map<State, Boolean> faultless = new HashMap<>();
 
     /**
      * @param severities the severity of each rule; empty for one that is off
@@ -58,14 +57,17 @@ public final class Judge {
      */
     public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
 
+    /** What decides whether servers stand together without fault. */
+    private record State(List<Forest.Spec> forests, Set<ServerSpec> servers) {}
+
     /** An estate as it stands, in whatever order. */
     public Judgement estate(Estate estate) {
-        Kinds kinds = Kinds.of(estate);
-        List<Judgement> judgements = new ArrayList<>();
-        judgements.addAll(ofServers(kinds));
+        ServerClasses classes = ServerClasses.of(estate.servers());
+        Estate sample = classes.sample(estate);
+        List<Judgement> judgements = new ArrayList<>(ofServers(classes));
         Work.Part asking = Work.part("rules about servers together asked", ofEstates.size());
         List<EstateRule> concerned = ofEstates.parallelStream()
-                .filter(rule -> asking.one(() -> isSaid(judgement(rule, kinds.sample()))))
+                .filter(rule -> asking.one(() -> isSaid(judgement(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
             Estate ordered = estate.inOrderOfNames();
@@ -83,9 +85,9 @@ public final class Judge {
                         .toList());
     }
 
-    /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
-    private List<Judgement> ofServers(Kinds kinds) {
-        List<Server> faulty = kinds.faulty(server -> isSaid(server(server)));
+    /** What is said of one server is said of all others of its class, and of most classes it is nothing. */
+    private List<Judgement> ofServers(ServerClasses classes) {
+        List<Server> faulty = classes.faulty(server -> isSaid(server(server)));
         Work.Part judging = Work.part("servers judged", faulty.size());
         return faulty.parallelStream()
                 .map(server -> judging.one(() -> server(server)))
@@ -115,21 +117,15 @@ public final class Judge {
     }
 
     /**
-     * Whether nothing at all is to be said of servers as they stand together. That depends on what kinds of them there
-     * are and not on how many, and it is remembered: estates along a way differ little from each other.
+     * Whether nothing at all is to be said of servers as they stand together. That depends on what specs there are and not
+     * on how many servers have them, and it is remembered: estates along a way differ little from each other.
      */
     public boolean isFaultless(Estate estate) {
-        Map<Integer, Server> kinds = new TreeMap<>();
-        estate.servers().forEach(server -> kinds.putIfAbsent(number(server), server));
-        Estate sample = new Estate(List.copyOf(kinds.values()), estate.forests(), List.of());
-        if (numbers.size() > Character.MAX_VALUE) {
-            // Of more kinds than there are characters two would be remembered as the same.
-            return !isSaid(all(sample));
-        }
-        StringBuilder state = new StringBuilder();
-        estate.forests().forEach(forest -> state.append(Profile.of(forest)).append('\n'));
-        kinds.keySet().forEach(number -> state.append((char) number.intValue()));
-        return faultless.computeIfAbsent(state.toString(), key -> !isSaid(all(sample)));
+        Map<ServerSpec, Server> servers = new LinkedHashMap<>();
+        estate.servers().forEach(server -> servers.putIfAbsent(server.spec().amongOthers(), server));
+        State state = new State(estate.forests().stream().map(Forest::spec).toList(), Set.copyOf(servers.keySet()));
+        return faultless.computeIfAbsent(
+                state, key -> !isSaid(all(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
     }
 
     private Judgement all(Estate estate) {
@@ -137,16 +133,6 @@ public final class Judge {
         Estate ordered = estate.inOrderOfNames();
         ofEstates.forEach(rule -> rule.judge(ordered, context, verdicts));
         return judgement(verdicts);
-    }
-
-    /** Kinds are numbered, so that a state is remembered in a few characters. */
-    private int number(Server server) {
-        return numbers.computeIfAbsent(kind(server), key -> numbers.size());
-    }
-
-    /** What is the same for servers that the rules about servers together take for the same. */
-    public String kind(Server server) {
-        return kindOf.computeIfAbsent(server, Profile::amongOthers);
     }
 
     /** How one state becomes another. */

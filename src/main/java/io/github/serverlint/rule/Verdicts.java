@@ -1,6 +1,5 @@
 package io.github.serverlint.rule;
 
-import io.github.serverlint.estate.Alike;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -8,7 +7,6 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.source.Located;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
@@ -45,17 +43,6 @@ public final class Verdicts {
         // A forest that is named but not defined has been reported.
         if (server.forest().isEmpty()) {
             undecided(rule, server, server.name(), "the forest");
-        }
-    }
-
-    /** Judges the servers of an estate, but of those that are alike only one if there is nothing to say of it. */
-    public void each(Estate estate, Consumer<Server> judge) {
-        for (Alike group : estate.alike()) {
-            int said = faults.size() + undecided.size();
-            judge.accept(group.first());
-            if (faults.size() + undecided.size() > said) {
-                group.others().forEach(judge);
-            }
         }
     }
 

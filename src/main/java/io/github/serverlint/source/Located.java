@@ -1,7 +1,5 @@
 package io.github.serverlint.source;
 
-import java.util.function.UnaryOperator;
-
 /**
  * A value and where it stands.
  *
@@ -22,11 +20,6 @@ public record Located<T>(T value, Span place, Span written) {
     /** The same value as another place uses it. */
     public Located<T> usedAt(Span user) {
         return new Located<>(value, user, written);
-    }
-
-    /** The same value at another place, and written at another. */
-    public Located<T> placed(UnaryOperator<Span> otherPlace, UnaryOperator<Span> otherWritten) {
-        return new Located<>(value, otherPlace.apply(place), otherWritten.apply(written));
     }
 
     /** Another value from the same text. */

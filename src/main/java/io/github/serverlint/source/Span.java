@@ -28,11 +28,6 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         return new Span(file, line, column, line, isBehind ? column : column + 1);
     }
 
-    /** The same columns of another line, of a place on one line. */
-    public Span onLine(SourceFile otherFile, int otherLine) {
-        return new Span(otherFile, otherLine, column, otherLine, endColumn);
-    }
-
     public String path() {
         return file.path();
     }

@@ -1,13 +1,10 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.source.Located;
-import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A value in a YAML document, with the place where the document uses it and the place where it was written. The two
@@ -28,9 +25,6 @@ public sealed interface Node {
 
     /** The same value as an alias at another place uses it. */
     Node usedAt(Span user);
-
-    /** The same value in the same columns of another line, of a value that was written on one line where it is used. */
-    Node onLine(SourceFile file, int line);
 
     /** Whether it is used elsewhere than it was written. */
     default boolean isUsedElsewhere() {
@@ -75,12 +69,6 @@ public sealed interface Node {
         }
 
         @Override
-        public Scalar onLine(SourceFile file, int line) {
-            Span moved = place.onLine(file, line);
-            return new Scalar(text, plain, moved, moved, foreignTag);
-        }
-
-        @Override
         public String kind() {
             if (isNull()) {
                 return "an empty value";
@@ -102,14 +90,6 @@ public sealed interface Node {
         @Override
         public Sequence usedAt(Span user) {
             return new Sequence(ownItems, user, written, foreignTag);
-        }
-
-        @Override
-        public Sequence onLine(SourceFile file, int line) {
-            Span moved = place.onLine(file, line);
-            List<Node> items =
-                    ownItems.stream().map(item -> item.onLine(file, line)).toList();
-            return new Sequence(items, moved, moved, foreignTag);
         }
 
         @Override
@@ -146,105 +126,20 @@ public sealed interface Node {
         }
 
         @Override
-        public Mapping onLine(SourceFile file, int line) {
-            Span moved = place.onLine(file, line);
-            List<Entry> entries =
-                    ownEntries.stream().map(entry -> entry.onLine(file, line)).toList();
-            return new Mapping(entries, moved, moved, foreignTag);
-        }
-
-        @Override
         public String kind() {
             return "a mapping";
         }
     }
 
-    /**
-     * A key and its value.
-     *
-     * <p>Definitions say the same lines again and again. Of an entry on such a line, key and value are made when somebody
-     * asks for them; what they say, and in which columns, is known from the line that was read first.
-     */
-    final class Entry {
-        private final Entry first;
-        private final SourceFile file;
-        private final int line;
-        private @Nullable Scalar key;
-        private @Nullable Node value;
-
-        public Entry(Scalar key, Node value) {
-            this.first = this;
-            this.file = key.place().file();
-            this.line = key.place().line();
-            this.key = key;
-            this.value = value;
-        }
-
-        /** The entry on a line that is the same as another, character by character, and holds all of the entry. */
-        Entry(Entry other, SourceFile file, int line) {
-            this.first = other.first;
-            this.file = file;
-            this.line = line;
-        }
-
-        public Scalar key() {
-            Scalar known = key;
-            if (known == null) {
-                known = first.key().onLine(file, line);
-                key = known;
-            }
-            return known;
-        }
-
-        public Node value() {
-            Node known = value;
-            if (known == null) {
-                known = first.value().onLine(file, line);
-                value = known;
-            }
-            return known;
-        }
+    /** A key and its value. */
+    record Entry(Scalar key, Node value) {
 
         public String name() {
-            return Objects.requireNonNull(first.key).text();
-        }
-
-        /** Where its key stands. */
-        Span place() {
-            return Objects.requireNonNull(first.key).place().onLine(file, line);
-        }
-
-        /** The line where its key stands. */
-        public int line() {
-            return line;
-        }
-
-        /** Says the same in the same columns, maybe on another line: the same object for many entries, maybe this one. */
-        public Entry likeness() {
-            return first;
+            return key.text();
         }
 
         Entry usedAt(Span user) {
-            return new Entry(key().usedAt(user), value().usedAt(user));
-        }
-
-        private Entry onLine(SourceFile otherFile, int otherLine) {
-            return new Entry(key().onLine(otherFile, otherLine), value().onLine(otherFile, otherLine));
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Entry entry && key().equals(entry.key()) && value().equals(entry.value());
-        }
-
-        @Override
-        public int hashCode() {
-            return key().hashCode() * 31 + value().hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return key() + ": " + value();
+            return new Entry(key.usedAt(user), value.usedAt(user));
         }
     }
 }

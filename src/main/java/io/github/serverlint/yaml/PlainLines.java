@@ -3,8 +3,6 @@ package io.github.serverlint.yaml;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.source.Work;
-import io.github.serverlint.yaml.Node.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,
@@ -22,7 +20,6 @@ final class PlainLines {
 
     private final String text;
     final SourceFile file;
-    private final KnownLines known;
 
     /** The line that is being read; what stands in it behind its end is left of others. */
     char[] chars = new char[LONGEST];
@@ -34,37 +31,21 @@ final class PlainLines {
     /** How many blanks it begins with. */
     int indent;
 
-    /** What is known of the line: the entry that it is, from its first character to its last. */
-    @Nullable
-    Entry entry;
-
     int line;
 
     private int next;
 
-    PlainLines(SourceFile file, KnownLines known) {
+    PlainLines(SourceFile file) {
         this.file = file;
-        this.known = known;
         this.text = file.text();
     }
 
     /** Ends the reading of a line, in which nothing may be left but a comment. */
     void endLine() {
-        comment();
-        nextLine();
-    }
-
-    /** Ends the reading of a line that is all of an entry. */
-    void endLine(Entry whole) {
-        comment();
-        known.add(chars, end, whole);
-        nextLine();
-    }
-
-    private void comment() {
         int from = pos;
         skipBlanks();
         sure(pos == end || (chars[pos] == '#' && pos > from));
+        nextLine();
     }
 
     /** Goes to the next line that holds more than a comment. */
@@ -81,10 +62,7 @@ final class PlainLines {
                 Work.check();
             }
             takeLine();
-            entry = known.find(chars, end);
-            if (entry == null) {
-                requireOrdinary();
-            }
+            requireOrdinary();
             skipBlanks();
         } while (pos == end || chars[pos] == '#');
         sure(end <= LONGEST);

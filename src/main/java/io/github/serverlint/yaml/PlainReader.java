@@ -19,8 +19,6 @@ import java.util.Optional;
  * reads it from its beginning. What it does read, the two read alike, to the last column.
  */
 final class PlainReader {
-    /** Half of the depth that counts: what stands on a line that is known is not measured again with what it stands in. */
-    private static final int MAX_DEPTH = YamlReader.MAX_DEPTH / 2;
     /** What begins something else than a text without quotes, or may do so. */
     private static final boolean[] INDICATORS = signs("-?:,[]{}#&*!|>'\"%@`");
 
@@ -44,19 +42,15 @@ final class PlainReader {
         return c < signs.length && signs[c];
     }
 
-    private PlainReader(SourceFile file, Remembered remembered) {
-        this.in = new PlainLines(file, remembered.lines());
-        this.texts = remembered.texts();
+    private PlainReader(SourceFile file, SharedTexts texts) {
+        this.in = new PlainLines(file);
+        this.texts = texts;
     }
 
-    /**
-     * All documents of a file; empty if it holds something that is not plain.
-     *
-     * @param remembered of other files, which this one may have too
-     */
-    static Optional<List<Node>> read(SourceFile file, Remembered remembered) {
+    /** All documents of a file; empty if it holds something that is not plain. */
+    static Optional<List<Node>> read(SourceFile file, SharedTexts texts) {
         try {
-            return Optional.of(new PlainReader(file, remembered).documents());
+            return Optional.of(new PlainReader(file, texts).documents());
         } catch (PlainLines.NotPlain e) {
             return Optional.empty();
         }
@@ -85,15 +79,13 @@ final class PlainReader {
 
     /** Whatever begins where the reader stands in a line, before which there is nothing but blanks and dashes. */
     private Node node() {
-        sure(++depth < MAX_DEPTH);
+        sure(++depth < YamlReader.MAX_DEPTH);
         int column = in.pos;
         Node node;
         if (in.isAtItem()) {
             node = items(column);
         } else if (in.isAtBracket()) {
             node = ended(inBrackets());
-        } else if (in.entry != null) {
-            node = entries(known(in.entry), column);
         } else {
             Scalar scalar = scalar(false);
             node = in.isAtColon() ? entries(entry(scalar, column), column) : ended(scalar);
@@ -118,10 +110,10 @@ final class PlainReader {
         Keys keys = new Keys();
         add(first, keys);
         while (in.indent == column) {
-            add(in.entry != null ? known(in.entry) : entry(scalar(false), column), keys);
+            add(entry(scalar(false), column), keys);
         }
         sure(in.indent < column);
-        return mapping(keys, first.place());
+        return mapping(keys, first.key().place());
     }
 
     private static void add(Entry entry, Keys keys) {
@@ -132,25 +124,13 @@ final class PlainReader {
         return new Mapping(keys.entries(), place, place, Optional.empty());
     }
 
-    private Entry known(Entry alike) {
-        Entry entry = new Entry(alike, in.file, in.line);
-        in.nextLine();
-        return entry;
-    }
-
     /** A key, and what stands behind its colon or below it. */
     private Entry entry(Scalar key, int column) {
         sure(in.isAtColon());
         int behind = ++in.pos;
         in.skipBlanks();
         if (in.pos < in.end && in.chars[in.pos] != '#') {
-            Entry entry = new Entry(key, in.isAtBracket() ? inBrackets() : scalar(false));
-            if (in.indent == column) {
-                in.endLine(entry);
-            } else {
-                in.endLine();
-            }
-            return entry;
+            return new Entry(key, ended(in.isAtBracket() ? inBrackets() : scalar(false)));
         }
         in.pos = behind;
         Span nothing = in.span(behind);
@@ -161,7 +141,7 @@ final class PlainReader {
     }
 
     private Node inBrackets() {
-        sure(++depth < MAX_DEPTH);
+        sure(++depth < YamlReader.MAX_DEPTH);
         Node node = in.chars[in.pos] == '[' ? itemsInBrackets() : entriesInBrackets();
         depth--;
         return node;

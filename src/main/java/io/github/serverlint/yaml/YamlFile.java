@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlFile {
     private final SourceFile file;
-    private final Remembered remembered;
+    private final SharedTexts texts;
     private final @Nullable Content kept;
 
-    YamlFile(SourceFile file, Remembered remembered) {
-        this(file, remembered, null);
+    YamlFile(SourceFile file, SharedTexts texts) {
+        this(file, texts, null);
     }
 
-    private YamlFile(SourceFile file, Remembered remembered, @Nullable Content kept) {
+    private YamlFile(SourceFile file, SharedTexts texts, @Nullable Content kept) {
         this.file = file;
-        this.remembered = remembered;
+        this.texts = texts;
         this.kept = kept;
     }
 
     /** The same file, read now and only once. */
     public YamlFile kept() {
-        return new YamlFile(file, remembered, content());
+        return new YamlFile(file, texts, content());
     }
 
     /**
@@ -60,6 +60,6 @@ public final class YamlFile {
     }
 
     private Content content() {
-        return kept == null ? YamlReader.content(file, remembered) : kept;
+        return kept == null ? YamlReader.content(file, texts) : kept;
     }
 }

@@ -18,16 +18,16 @@ public final class YamlReader {
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file, new Remembered()).kept();
+        return new YamlFile(file, new SharedTexts()).kept();
     }
 
     /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
     public static List<YamlFile> onDemand(List<SourceFile> files) {
-        Remembered remembered = new Remembered();
-        return files.stream().map(file -> new YamlFile(file, remembered)).toList();
+        SharedTexts texts = new SharedTexts();
+        return files.stream().map(file -> new YamlFile(file, texts)).toList();
     }
 
-    static Content content(SourceFile file, Remembered remembered) {
+    static Content content(SourceFile file, SharedTexts texts) {
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,
@@ -38,7 +38,7 @@ public final class YamlReader {
                     .build();
             return new Content(List.of(), List.of(notText), false);
         }
-        return PlainReader.read(file, remembered)
+        return PlainReader.read(file, texts)
                 .map(documents -> new Content(documents, List.of(), true))
                 .orElseGet(() -> EventReader.content(file));
     }

@@ -8,10 +8,9 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** How the servers of an estate are put together: by name, by what they are, and by forest. */
+/** How the servers of an estate are put together: by name and by forest. */
 class EstateTest {
     private static final Estate READ = read("""
             forests:
@@ -37,47 +36,9 @@ class EstateTest {
     }
 
     @Test
-    void serversInTheSameWordsAreTogether() {
-        assertThat(READ.alike().stream().map(group -> names(group.servers())))
-                .containsExactly(
-                        List.of("mail02", "MAIL01"),
-                        List.of("dc01"),
-                        List.of("lab01"),
-                        List.of("mail00"),
-                        List.of("adrift"));
-        Alike mail = READ.alike().get(0);
-        assertThat(mail.first().name().value()).isEqualTo("MAIL01");
-        assertThat(names(mail.others())).containsExactly("mail02");
-    }
-
-    @Test
-    void whatIsPutTogetherServerByServerIsTheSame() {
-        Estate listed = new Estate(READ.servers(), READ.forests(), READ.migrations());
-        assertThat(listed.alike().stream().map(Alike::servers))
-                .isEqualTo(READ.alike().stream().map(Alike::servers).toList());
-        assertThat(names(listed.inOrderOfNames().servers()))
-                .isEqualTo(names(READ.inOrderOfNames().servers()));
-    }
-
-    @Test
     void namesAreOrderedInAnyCase() {
         Estate ordered = READ.inOrderOfNames();
         assertThat(names(ordered.servers())).containsExactly("adrift", "dc01", "lab01", "mail00", "MAIL01", "mail02");
-        assertThat(ordered.inOrderOfNames()).isSameAs(ordered);
-        Estate.Builder builder = new Estate.Builder(2);
-        ordered.servers().forEach(builder::add);
-        Estate again = builder.build(List.of(), List.of());
-        assertThat(again.inOrderOfNames()).isSameAs(again);
-    }
-
-    @Test
-    void aNameIsTakenOnceInAnyCase() {
-        Estate.Builder builder = new Estate.Builder(2);
-        Server mail01 = READ.servers().get(2);
-        assertThat(builder.add(mail01)).isEmpty();
-        Optional<Server> earlier = builder.add(mail01.named(mail01.name().with("mail01")));
-        assertThat(earlier).containsSame(mail01);
-        assertThat(builder.build(List.of(), List.of()).servers()).containsExactly(mail01);
     }
 
     @Test

@@ -5,10 +5,10 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.estate.Step.ProductRelease;
@@ -159,7 +159,7 @@ final class Steps {
                         installed.put(Product.EXCHANGE, installation(exchange, Optional.of(exchangeLevel)));
                         found.add(new Server(
                                 located(name),
-                                new Configuration(
+                                new Places(
                                         installed,
                                         List.of(role),
                                         List.of(),

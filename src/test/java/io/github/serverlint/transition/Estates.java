@@ -9,17 +9,17 @@ import io.github.serverlint.source.SourceFile;
 import java.util.List;
 
 /** Estates that are at hand as text. */
-final class Estates {
+public final class Estates {
     private Estates() {}
 
-    static Estate of(String text) {
+    public static Estate of(String text) {
         return new Linter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .estate();
     }
 
     /** A server that is defined by what stands between the braces of a flow mapping. */
-    static Server server(String definition) {
+    public static Server server(String definition) {
         return of("servers:\n  mail01: {" + definition + "}\n").servers().get(0);
     }
 }

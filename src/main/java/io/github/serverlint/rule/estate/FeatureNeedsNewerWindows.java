@@ -40,7 +40,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
         IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
-        verdicts.each(estate, server -> {
+        for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
                 List<FeatureNeed> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
@@ -48,7 +48,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                     judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
-        });
+        }
     }
 
     /** Whether a need speaks of the Windows of a server itself, and that is too old. */

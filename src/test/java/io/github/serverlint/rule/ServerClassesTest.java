@@ -11,9 +11,9 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.estate.Cluster;
-import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.finding.Finding;
@@ -39,11 +39,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Judging one server of each kind first says what judging every server says: the same findings and the same that is
+ * Judging one server of each class first says what judging every server says: the same findings and the same that is
  * undecided, in the same order. Estates are drawn, and enlarged with servers that are like one of theirs or differ from it
  * in one thing.
  */
-class KindsTest {
+class ServerClassesTest {
     private static final long SEED = 1997;
     private static final int MOST_SERVERS = 25;
 
@@ -67,14 +67,7 @@ class KindsTest {
 
     /** What rules say of all servers, each of which they look at. */
     private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
-        // To each by itself no other is known to be alike.
-        Estate estate = new Estate(
-                        asItIsWritten.servers().stream()
-                                .map(server -> new Server(server.name(), server.configuration()))
-                                .toList(),
-                        asItIsWritten.forests(),
-                        asItIsWritten.migrations())
-                .inOrderOfNames();
+        Estate estate = asItIsWritten.inOrderOfNames();
         Context context = new Context(catalog, Sample.AS_OF);
         Verdicts verdicts = new Verdicts();
         for (Server server : estate.servers()) {
@@ -103,10 +96,13 @@ class KindsTest {
 
     private void compare(Estate estate, List<Rule> rules, Catalog catalog, String text) {
         Judgement all = ofEveryServer(estate, rules, catalog);
-        Judgement byKinds = judge(rules, catalog).estate(estate);
-        assertThat(byKinds.findings()).as(text).containsExactlyInAnyOrderElementsOf(all.findings());
-        assertThat(byKinds.undecided()).as(text).containsExactlyInAnyOrderElementsOf(all.undecided());
-        shared += Kinds.of(estate).sample().servers().size() < estate.servers().size() ? 1 : 0;
+        Judgement byClasses = judge(rules, catalog).estate(estate);
+        assertThat(byClasses.findings()).as(text).containsExactlyInAnyOrderElementsOf(all.findings());
+        assertThat(byClasses.undecided()).as(text).containsExactlyInAnyOrderElementsOf(all.undecided());
+        shared += ServerClasses.of(estate.servers()).sample(estate).servers().size()
+                        < estate.servers().size()
+                ? 1
+                : 0;
         clean += all.findings().isEmpty() && all.undecided().isEmpty() ? 1 : 0;
         faulty += all.findings().isEmpty() ? 0 : 1;
         undecided += all.undecided().isEmpty() ? 0 : 1;
@@ -130,16 +126,11 @@ class KindsTest {
         int size = servers.size() + random.nextInt(MOST_SERVERS);
         while (servers.size() < size) {
             Server like = servers.get(random.nextInt(servers.size()));
-            Located<String> name = like.name().with("more" + servers.size());
-            Server another = named(name, like);
+            Server another = like.named(like.name().with("more" + servers.size()));
             servers.add(
                     random.nextInt(servers.size() + 1), random.nextInt(4) == 0 ? changed(another, catalog) : another);
         }
         return new Estate(servers, estate.forests(), estate.migrations());
-    }
-
-    private static Server named(Located<String> name, Server like) {
-        return new Server(name, like.configuration());
     }
 
     /** The same server with one thing about it changed, be that allowed or not. */
@@ -163,7 +154,7 @@ class KindsTest {
                 installed.replaceAll(
                         (product, installation) -> random.nextBoolean() ? installation : changed(installation));
         }
-        return new Server(server.name(), new Configuration(installed, roles, features, components, cluster, forest));
+        return new Server(server.name(), new Places(installed, roles, features, components, cluster, forest));
     }
 
     private List<Located<Term>> with(List<Located<Term>> terms, List<Term> all, Located<?> at) {
@@ -272,7 +263,7 @@ class KindsTest {
                     os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1 | os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1, components: [instant-messaging]
                     os: Windows Server 2003 SP1, cluster: {name: c, nodes: 2} | os: {release: Windows Server 2003 SP1, edition: Standard}, cluster: {name: c, nodes: 2}
                     """)
-    void whatIsFaultyIsOfAnotherKindThanWhatIsNot(String fine, String faulty) {
+    void whatIsFaultyIsOfAnotherClassThanWhatIsNot(String fine, String faulty) {
         String text = "servers:\n  a: {" + fine + "}\n  b: {" + faulty + "}\n";
         Estate estate = read(text, Sample.CATALOG);
         assertThat(ofEveryServer(estate, DEFAULT, Sample.CATALOG).findings())
@@ -296,7 +287,7 @@ class KindsTest {
             """;
 
     @Test
-    void aSecondServerOfAKindMakesNoDifference() {
+    void aSecondServerOfAClassMakesNoDifference() {
         Catalog own = CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", TELEPATHY)));
         String one = "{os: Windows 2000 Server SP4, roles: [global-catalog], features: [telepathy]}\n";
         Estate alone = read("servers:\n  a: " + one, own);
