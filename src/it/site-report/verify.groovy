@@ -1,6 +1,6 @@
 import io.github.serverlint.BuildLog
 
-def (all, misspelt) = BuildLog.of(basedir)
+def all = BuildLog.of(basedir)[0]
 def page = { module -> new File(basedir, "$module/target/site/serverlint.html") }
 
 // Violations fail nothing here, and every module is asked.
@@ -11,6 +11,3 @@ assert page('mail').getText('UTF-8').with {
 }
 assert !page('.').exists()
 assert !page('web').exists()
-
-assert !misspelt.isSuccess()
-assert misspelt.lines.any { it.contains('violationSeverity: "fatal" is no severity. Accepted: note, warning, error.') }

@@ -200,6 +200,23 @@ class ArchitectureTest {
         assertThat(forbidden).isEmpty();
     }
 
+    /** A machine that is busy makes no test fail: bounds are of processor time, or of what is counted. */
+    @Test
+    void noTestReadsTheClock() throws IOException {
+        Pattern clock = Pattern.compile(
+                "nanoTime|currentTimeMillis|\\.now\\(|Thread\\.sleep|assertTimeout|@Timeout|java\\.time\\.Duration"
+                        + "|orTimeout|completeOnTimeout|TimeUnit\\.(?!DAYS)");
+        assertThat(clock.matcher("task.get(1, TimeUnit.SECONDS)").find()).isTrue();
+        List<Path> sources = javaFiles(Path.of("src/test/java"));
+        assertThat(sources).hasSizeGreaterThan(100);
+        for (Path source : sources) {
+            // Which looks at a task from time to time.
+            if (!source.endsWith("ProcessorTime.java") && !source.endsWith("ArchitectureTest.java")) {
+                assertThat(Files.readString(source)).as("%s", source).doesNotContainPattern(clock);
+            }
+        }
+    }
+
     @Test
     void nothingDependsOnTheLanguageOfTheMachine() {
         Set<String> forbidden = new TreeSet<>();

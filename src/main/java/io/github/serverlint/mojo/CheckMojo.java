@@ -9,6 +9,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,9 @@ public final class CheckMojo extends AbstractLintMojo {
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
 
+    /** Where commands for a runner go. */
+    OutputStream commands = GithubRunner.processOutput();
+
     @Override
     void run() throws MojoFailureException {
         if (isSkipped(skip)) {
@@ -89,7 +93,7 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog());
+        Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
         Optional<Workspace> workspace = Workspace.of(session);

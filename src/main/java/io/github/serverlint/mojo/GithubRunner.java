@@ -7,6 +7,7 @@ import io.github.serverlint.source.ConfigurationException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,10 +27,18 @@ final class GithubRunner {
 
     private final Reactor reactor;
     private final Log log;
+    private final OutputStream output;
 
-    GithubRunner(Reactor reactor, Log log) {
+    /** @param output where the runner reads commands: that of the process, in all but tests */
+    GithubRunner(Reactor reactor, Log log, OutputStream output) {
         this.reactor = reactor;
         this.log = log;
+        this.output = output;
+    }
+
+    /** The output of the process. Maven 4 puts a prefix before what System.out gets, and a command has to have none. */
+    static OutputStream processOutput() {
+        return new FileOutputStream(FileDescriptor.out);
     }
 
     /** Tells it of what one run has found; what does not arrive fails no build, because the log has it all. */
@@ -73,10 +82,8 @@ final class GithubRunner {
         }
         byte[] bytes = (String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            // Not through System.out, before which Maven 4 puts a prefix, and the runner reads commands without one
-            // only.
             System.out.flush();
-            new FileOutputStream(FileDescriptor.out).write(bytes);
+            output.write(bytes);
         } catch (IOException e) {
             log.warn("Cannot print the commands for GitHub: " + ConfigurationException.reason(e) + ".");
         }

@@ -10,6 +10,7 @@ import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.source.ConfigurationException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -29,20 +30,23 @@ final class Reports {
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
+    private final OutputStream commands;
 
-    private Reports(Set<Format> formats, Reactor reactor, Path directory, Log log) {
+    private Reports(Set<Format> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
         this.formats = formats;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
         this.log = log;
+        this.commands = commands;
     }
 
     /**
      * @param directory where the files of this run go
      * @param log for what no build fails for
+     * @param commands where those for a runner go
      * @throws ConfigurationException if a format is unknown
      */
-    static Reports of(List<String> words, Reactor reactor, Path directory, Log log) {
+    static Reports of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
         Map<String, Format> accepted = EnumWords.of(Format.class);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String word : words) {
@@ -53,7 +57,7 @@ final class Reports {
             }
             formats.add(format);
         }
-        return new Reports(formats, reactor, directory, log);
+        return new Reports(formats, reactor, directory, log, commands);
     }
 
     /**
@@ -92,7 +96,7 @@ final class Reports {
                 new Reported(
                         List.of(new Part(module, result, threshold)), reactor.pathFromRepository(), sources, version));
         if (formats.contains(Format.GITHUB)) {
-            new GithubRunner(reactor, log).tell(alone);
+            new GithubRunner(reactor, log, commands).tell(alone);
         }
     }
 

@@ -36,18 +36,24 @@ final class SarifReport {
 
     private final JsonWriter json;
     private final Reported reported;
+    private final int mostResults;
     private final boolean compared;
     private final Map<SourceFile, LineHashes> hashes = new HashMap<>();
 
-    private SarifReport(JsonWriter json, Reported reported) {
+    private SarifReport(JsonWriter json, Reported reported, int mostResults) {
         this.json = json;
         this.reported = reported;
+        this.mostResults = mostResults;
         this.compared = reported.count(Status.KNOWN) > 0;
     }
 
     /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
     static String render(Reported reported) {
-        return JsonText.of(json -> new SarifReport(json, reported).write());
+        return render(reported, MOST_RESULTS);
+    }
+
+    static String render(Reported reported, int mostResults) {
+        return JsonText.of(json -> new SarifReport(json, reported, mostResults).write());
     }
 
     private void write() throws IOException {
@@ -61,8 +67,8 @@ final class SarifReport {
         }
         json.endArray().endObject().endObject();
         List<Entry> unexcused = reported.unexcused();
-        if (unexcused.size() > MOST_RESULTS) {
-            writeLeftOut(unexcused.size() - MOST_RESULTS);
+        if (unexcused.size() > mostResults) {
+            writeLeftOut(unexcused.size() - mostResults);
         }
         json.name("columnKind").value("unicodeCodePoints");
         json.name("newlineSequences").beginArray();
@@ -77,13 +83,13 @@ final class SarifReport {
         json.endArray().endObject().endArray().endObject();
     }
 
-    private static List<Entry> mostGrave(List<Entry> entries) {
-        return entries.size() <= MOST_RESULTS
+    private List<Entry> mostGrave(List<Entry> entries) {
+        return entries.size() <= mostResults
                 ? entries
                 : entries.stream()
                         .sorted(Comparator.comparing(
                                 (Entry entry) -> entry.finding().severity(), Comparator.reverseOrder()))
-                        .limit(MOST_RESULTS)
+                        .limit(mostResults)
                         .toList();
     }
 
@@ -92,7 +98,7 @@ final class SarifReport {
         json.name("executionSuccessful").value(true);
         json.name("toolExecutionNotifications").beginArray().beginObject();
         json.name("level").value("warning");
-        writeText("message", "The least grave " + number + " results are left out: GitHub takes " + MOST_RESULTS + ".");
+        writeText("message", "The least grave " + number + " results are left out: GitHub takes " + mostResults + ".");
         json.endObject().endArray().endObject().endArray();
     }
 

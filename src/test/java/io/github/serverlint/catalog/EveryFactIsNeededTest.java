@@ -9,10 +9,13 @@ import io.github.serverlint.engine.Linter;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("large")
 class EveryFactIsNeededTest {
     private static final List<Sample> SAMPLES = Sample.all();
-    private static final List<String> VERDICTS = verdicts(Sample.CATALOG);
+    private static final List<String> VERDICTS = SAMPLES.stream()
+            .map(sample -> verdict(sample, new Linter(Sample.CATALOG)))
+            .toList();
+
+    private static final List<Set<String>> WORDS = IntStream.range(0, SAMPLES.size())
+            .mapToObj(i -> words(SAMPLES.get(i).text() + VERDICTS.get(i)))
+            .toList();
 
     static List<Fact> facts() {
         return Sample.CATALOG.facts();
@@ -31,9 +40,10 @@ class EveryFactIsNeededTest {
     @ParameterizedTest
     @MethodSource("facts")
     void someSampleIsJudgedOtherwiseWithoutIt(Fact fact) {
-        assertThat(verdicts(without(fact)).equals(VERDICTS))
+        Linter linter = new Linter(without(fact));
+        assertThat(nearestFirst(fact))
                 .as("nothing notices that the row at %s is gone", fact.place())
-                .isFalse();
+                .anyMatch(i -> !verdict(SAMPLES.get(i), linter).equals(VERDICTS.get(i)));
     }
 
     @ParameterizedTest
@@ -60,14 +70,23 @@ class EveryFactIsNeededTest {
                         .isTrue());
     }
 
-    private static List<String> verdicts(Catalog catalog) {
-        Linter linter = new Linter(catalog);
-        List<String> verdicts = new ArrayList<>();
-        SAMPLES.forEach(sample -> verdicts.add(verdict(sample.lint(linter))));
-        return verdicts;
+    /** The numbers of the samples. Those that share the most words with a fact are the likeliest to notice it. */
+    private static Stream<Integer> nearestFirst(Fact fact) {
+        Set<String> words = words(fact.toString());
+        List<Long> shared = WORDS.stream()
+                .map(of -> of.stream().filter(words::contains).count())
+                .toList();
+        return IntStream.range(0, SAMPLES.size())
+                .boxed()
+                .sorted(Comparator.comparing(shared::get, Comparator.reverseOrder()));
     }
 
-    private static String verdict(LintResult result) {
+    private static Set<String> words(String text) {
+        return Set.copyOf(List.of(text.split("\\W+")));
+    }
+
+    private static String verdict(Sample sample, Linter linter) {
+        LintResult result = sample.lint(linter);
         return result.findings().stream()
                 .map(finding -> finding.span()
                         + finding.rule().id()

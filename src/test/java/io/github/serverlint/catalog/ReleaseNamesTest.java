@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.Slow;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.ArrayList;
@@ -103,13 +104,14 @@ class ReleaseNamesTest {
     }
 
     @ParameterizedTest
+    @Slow
     @Tag("large")
     @MethodSource("releases")
     void aNameWithOneLetterOrDigitChangedIsNeverAnotherRelease(Release release) {
         Product product = Sample.CATALOG.product(release);
         ReleaseNames known = names(product);
         Random random = new Random(release.id().hashCode());
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < (Slow.WHOLE ? 500 : 30); i++) {
             StringBuilder name = new StringBuilder(release.name());
             int at = random.nextInt(name.length());
             char with = "abcxyz0123456789.-?+<".charAt(random.nextInt(21));
@@ -238,6 +240,7 @@ class ReleaseNamesTest {
     }
 
     @ParameterizedTest
+    @Slow
     @Tag("large")
     @ValueSource(strings = {"os", "exchange"})
     void aTextThatIsMadeUpNamesNoReleaseWhoseYearIsNotInIt(String key) {
@@ -300,7 +303,7 @@ class ReleaseNamesTest {
                 "Guest");
         Random random = new Random(20_220_413);
         int found = 0;
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < (Slow.WHOLE ? 5_000 : 1_000); i++) {
             StringBuilder text = new StringBuilder();
             for (int length = 2 + random.nextInt(8); length > 0; length--) {
                 text.append(pieces.get(random.nextInt(pieces.size())));
@@ -312,7 +315,7 @@ class ReleaseNamesTest {
                         .isTrue();
             }
         }
-        assertThat(found).isGreaterThan(20);
+        assertThat(found).isGreaterThan(Slow.WHOLE ? 20 : 4);
     }
 
     /** Whether the year, the code or the build of a release stands in a text as a number of its own, and is not R2's. */

@@ -35,7 +35,7 @@ class AnyChangeTest {
                 .toList();
     }
 
-    @Fuzzed(seeds = 100)
+    @Fuzzed(seeds = 40)
     void anyChangeIsJudged(Round round) {
         round.each(seed -> {
             Mangler mangler = new Mangler(seed, SCENES);
@@ -56,7 +56,7 @@ class AnyChangeTest {
         }
     }
 
-    @Fuzzed(seeds = 100)
+    @Fuzzed(seeds = 40)
     void anotherFormIsNoChange(Round round) {
         round.eachDrawn(random -> {
             io.github.serverlint.yaml.Node document =

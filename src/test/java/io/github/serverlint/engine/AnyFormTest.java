@@ -121,7 +121,7 @@ class AnyFormTest {
         }
     }
 
-    @Fuzzed(seeds = 400)
+    @Fuzzed(seeds = 100)
     void theSameIsFoundHoweverItIsWritten(Round round) {
         round.eachDrawn(random -> {
             MadeEstate estate = new MadeEstate(random);
@@ -167,7 +167,7 @@ class AnyFormTest {
         assertThat(result.count(Status.BASELINED)).isEqualTo(violations.size());
     }
 
-    @Fuzzed(seeds = 100)
+    @Fuzzed(seeds = 25)
     void theSameIsFoundAgainByAnyNumberOfThreadsAndBesideAnotherServer(Round round) {
         round.eachDrawn(random -> {
             MadeEstate estate = new MadeEstate(random);

@@ -10,12 +10,15 @@ import io.github.serverlint.report.Paint;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Work;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,9 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterruptedAnywhereTest {
     private static final int SERVERS = 150;
     private static final int IN_A_FOREST = 50;
-    private static final int TIMES = 4;
-    /** Mostly it is no time at all; a machine that is busy with other things may take some. */
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final int TIMES = 5;
+    /** Of processor time that a thread takes until it asks again. Mostly it is a few thousandths of it. */
+    private static final long MOST_NANOSECONDS = 2_000_000_000L;
+
+    private static final int THREADS_AT_MOST = 3 * Runtime.getRuntime().availableProcessors();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** How an estate may be large. */
     private enum Form {
@@ -75,41 +81,67 @@ class InterruptedAnywhereTest {
         return lengths;
     }
 
+    /**
+     * A thread that begins a run, and is taken for interrupted from a certain time on that it is asked. Of each thread that
+     * asks the longest processor time between two times is kept.
+     */
+    private static final class Beginner extends Thread {
+        private final int patience;
+        private final AtomicInteger asked = new AtomicInteger();
+        private final Map<Thread, Long> last = new ConcurrentHashMap<>();
+        private final AtomicLong longest = new AtomicLong();
+
+        private Beginner(Runnable run, int patience) {
+            super(run);
+            this.patience = patience;
+        }
+
+        @Override
+        public boolean isInterrupted() {
+            long now = THREADS.getCurrentThreadCpuTime();
+            Long before = last.put(Thread.currentThread(), now);
+            if (before != null) {
+                longest.accumulateAndGet(now - before, Math::max);
+            }
+            return asked.incrementAndGet() > patience;
+        }
+    }
+
+    private static Beginner interruptedAt(int patience, List<SourceFile> files, AtomicReference<Object> outcome)
+            throws InterruptedException {
+        Beginner beginner = new Beginner(
+                () -> {
+                    try {
+                        outcome.set(run(files));
+                    } catch (Throwable e) {
+                        outcome.set(e);
+                    }
+                },
+                patience);
+        beginner.start();
+        beginner.join();
+        return beginner;
+    }
+
     @ParameterizedTest
     @EnumSource(Form.class)
     void itEndsSoon(Form form) throws InterruptedException {
         List<SourceFile> files = files(form);
         Map<Format, Integer> whole = run(files);
-        long begin = System.nanoTime();
-        assertThat(run(files)).isEqualTo(whole);
-        long usual = System.nanoTime() - begin;
-        Random random = new Random(form.ordinal());
-        long worst = 0;
-        int stopped = 0;
+        AtomicReference<Object> outcome = new AtomicReference<>();
+        Beginner patient = interruptedAt(Integer.MAX_VALUE, files, outcome);
+        assertThat(outcome.get()).isEqualTo(whole);
+        int times = patient.asked.get();
+        assertThat(times).isGreaterThan(SERVERS);
+        assertThat(patient.longest.get()).isLessThan(MOST_NANOSECONDS);
         for (int i = 0; i < TIMES; i++) {
-            AtomicReference<Object> outcome = new AtomicReference<>();
-            Thread runner = new Thread(() -> {
-                try {
-                    outcome.set(run(files));
-                } catch (Throwable e) {
-                    outcome.set(e);
-                }
-            });
-            runner.start();
-            // At once, and then in one part after the other of the time that it takes.
-            Thread.sleep((long) (i * random.nextDouble(0.5, 1) / TIMES * usual / 1_000_000));
-            long interrupted = System.nanoTime();
-            runner.interrupt();
-            runner.join();
-            long took = System.nanoTime() - interrupted;
-            worst = Math.max(worst, took);
-            if (outcome.get() instanceof Work.Stopped) {
-                stopped++;
-            } else {
-                assertThat(outcome.get()).isEqualTo(whole);
-            }
+            // At once, in one part after the other, and the last time it is asked.
+            int patience = (int) ((long) i * (times - 1) / (TIMES - 1));
+            Beginner hasty = interruptedAt(patience, files, outcome);
+            assertThat(outcome.get())
+                    .as("after %d of %d times", patience, times)
+                    .isInstanceOf(Work.Stopped.class);
+            assertThat(hasty.asked.get() - patience).isLessThanOrEqualTo(THREADS_AT_MOST);
         }
-        assertThat(Duration.ofNanos(worst)).isLessThan(BOUND);
-        assertThat(stopped).isPositive();
     }
 }

@@ -3,6 +3,7 @@ package io.github.serverlint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
@@ -15,6 +16,7 @@ import io.github.serverlint.source.SourceTree;
 import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -77,17 +79,18 @@ class InterruptedRunTest {
         Work.begin((kind, done, all) -> {
             synchronized (told) {
                 told.merge(kind, done, Math::max);
-                if (kind.equals(what) && done == 3) {
+                // Or later, if the thread that has done the third is not heard of yet.
+                if (kind.equals(what) && done >= 3) {
                     beginner.interrupt();
                 }
             }
         });
         assertThatThrownBy(() -> lint(layout)).isInstanceOf(Work.Stopped.class);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
-        assertThat(ForkJoinPool.commonPool().awaitQuiescence(10, TimeUnit.SECONDS))
-                .isTrue();
+        assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.DAYS)).isTrue();
         synchronized (told) {
-            assertThat(told.get(what)).isBetween(3, 60);
+            // One more on each thread that had been let in before.
+            assertThat(told.get(what)).isBetween(3, 3 + 2 * Runtime.getRuntime().availableProcessors());
         }
     }
 
@@ -137,7 +140,7 @@ class InterruptedRunTest {
         assertThatThrownBy(() -> format.render(reported)).isInstanceOf(Work.Stopped.class);
     }
 
-    /** Nothing is made ready for all servers before somebody asks whether to go on. */
+    /** Nothing is made ready for all servers before the run asks whether to go on; what is made takes memory. */
     @Test
     void aLargeReportIsGivenUpAtOnce() {
         StringBuilder text = new StringBuilder("servers:\n");
@@ -149,12 +152,18 @@ class InterruptedRunTest {
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
         Format.JUNIT.render(reported);
-        long begin = System.nanoTime();
-        Format.JUNIT.render(reported);
-        long whole = System.nanoTime() - begin;
+        long whole = bytes(() -> Format.JUNIT.render(reported));
         Thread.currentThread().interrupt();
-        begin = System.nanoTime();
-        assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(Work.Stopped.class);
-        assertThat(System.nanoTime() - begin).isLessThan(whole / 10);
+        long begun = bytes(
+                () -> assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(Work.Stopped.class));
+        assertThat(begun).isLessThan(whole / 10);
+    }
+
+    /** How much memory this thread takes for something. */
+    private static long bytes(Runnable what) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        what.run();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 }

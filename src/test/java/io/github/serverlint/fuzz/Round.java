@@ -1,12 +1,13 @@
 package io.github.serverlint.fuzz;
 
+import io.github.serverlint.ProcessorTime;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Some seeds in a row.
  *
- * @param end when it is over even before its last seed, as the system's clock of nanoseconds shows it
+ * @param end when it is over even before its last seed: when this process has taken so many nanoseconds of processor time
  */
 public record Round(long first, int seeds, long end) {
     private static final AtomicLong RUN = new AtomicLong();
@@ -40,7 +41,9 @@ public record Round(long first, int seeds, long end) {
 
     /** Holds a property against each seed; the first for which it fails is named. */
     public void each(Property property) {
-        for (long seed = first; seed < first + seeds && (seed == first || System.nanoTime() < end); seed++) {
+        for (long seed = first;
+                seed < first + seeds && (seed == first || ProcessorTime.ofThisProcess() < end);
+                seed++) {
             RUN.incrementAndGet();
             try {
                 property.holdsFor(seed);
@@ -52,7 +55,7 @@ public record Round(long first, int seeds, long end) {
 
     /** Whether there was time for all of it. */
     public boolean isWhole() {
-        return System.nanoTime() < end;
+        return ProcessorTime.ofThisProcess() < end;
     }
 
     @Override

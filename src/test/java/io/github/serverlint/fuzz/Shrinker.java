@@ -1,5 +1,6 @@
 package io.github.serverlint.fuzz;
 
+import io.github.serverlint.ProcessorTime;
 import java.util.Arrays;
 import java.util.function.Predicate;
 
@@ -8,7 +9,7 @@ public final class Shrinker {
     private static final long NANOSECONDS = 20_000_000_000L;
 
     private final Predicate<Scene> stillFails;
-    private final long end = System.nanoTime() + NANOSECONDS;
+    private final long end = ProcessorTime.ofThisProcess() + NANOSECONDS;
 
     /** @param stillFails for the same reason */
     public Shrinker(Predicate<Scene> stillFails) {
@@ -47,6 +48,6 @@ public final class Shrinker {
     }
 
     private Scene smaller(Scene scene, Scene smaller) {
-        return System.nanoTime() < end && stillFails.test(smaller) ? smaller : scene;
+        return ProcessorTime.ofThisProcess() < end && stillFails.test(smaller) ? smaller : scene;
     }
 }

@@ -145,6 +145,7 @@ class BaseRefusalTest extends ReadsARepository {
 
     @Test
     void whatIsNoDefinitionAnyMoreIsNotCompared() throws IOException {
+        repository.git("config", "core.compression", "0");
         repository.write("servers/a.yaml", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
         repository.write("servers/large/b.yaml", " ".repeat(SourceTree.MAX_BYTES + 1));
         repository.write("servers/large/whole.yaml", " ".repeat(SourceTree.MAX_BYTES));
@@ -218,9 +219,10 @@ class BaseRefusalTest extends ReadsARepository {
     void aRunThatIsStoppedStopsGit() throws Exception {
         Path bin = Files.createDirectories(temporary.resolve("bin"));
         Path pid = temporary.resolve("pid");
-        Path slow = Files.writeString(
-                bin.resolve("git"),
-                "#!/bin/sh\necho $$ > '" + pid + ".new'\nmv '" + pid + ".new' '" + pid + "'\nexec sleep 60\n");
+        Path slow = Files.writeString(bin.resolve("git"), "#!/bin/sh\necho $$ > '" + pid + "'\nexec sleep 600\n");
+        // A pipe, which whoever reads it waits at until something is written.
+        assertThat(new ProcessBuilder("mkfifo", pid.toString()).start().waitFor())
+                .isZero();
         assertThat(slow.toFile().setExecutable(true)).isTrue();
         environment.put("PATH", bin + java.io.File.pathSeparator + environment.get("PATH"));
         AtomicReference<String> said = new AtomicReference<>();
@@ -229,17 +231,11 @@ class BaseRefusalTest extends ReadsARepository {
             said.set(message + Thread.currentThread().isInterrupted());
         });
         reader.start();
-        while (!Files.exists(pid)) {
-            Thread.sleep(10);
-        }
-        reader.interrupt();
-        reader.join(20_000);
-        assertThat(said.get()).contains("the run was stopped").endsWith("true");
         long id = Long.parseLong(Files.readString(pid).strip());
-        ProcessHandle.of(id)
-                .ifPresent(process -> process.onExit()
-                        .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
-                        .join());
+        reader.interrupt();
+        reader.join();
+        assertThat(said.get()).contains("the run was stopped").endsWith("true");
+        ProcessHandle.of(id).ifPresent(process -> process.onExit().join());
     }
 
     @Test

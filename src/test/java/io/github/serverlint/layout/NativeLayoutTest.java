@@ -1,9 +1,10 @@
 package io.github.serverlint.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Sample;
+import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
@@ -15,7 +16,6 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NativeLayoutTest {
 
     /** Each of the servers is compared with many names, but not each of them anew. */
+    @Slow
     @Tag("large")
     @Test
-    void manyServersOfOneForestThatIsMisspeltAreSaidQuickly() {
+    void manyServersOfOneForestThatIsMisspeltAreSaidQuickly() throws Exception {
         StringBuilder text = new StringBuilder("forests:\n");
         for (int i = 0; i < 1_000; i++) {
             text.append("  corp").append(1000 + i).append(".example:\n");
@@ -37,28 +38,30 @@ class NativeLayoutTest {
         for (int i = 0; i < 4_000; i++) {
             text.append("  mail").append(i).append(": {os: Windows 2003, forest: crop1007.example}\n");
         }
-        LintResult result = assertTimeoutPreemptively(Duration.ofSeconds(8), () -> lint(text.toString()));
+        LintResult result = ProcessorTime.within(15, () -> lint(text.toString()));
         assertThat(result.findings())
                 .hasSize(4_000)
                 .allMatch(finding -> finding.fix().equals("Did you mean \"corp1007.example\"?"));
     }
 
     /** Servers in the same words are many models where each file has defaults of its own. */
+    @Slow
     @Tag("large")
     @Test
-    void manyFilesWithDefaultsOfTheirOwnAreReadQuickly() {
+    void manyFilesWithDefaultsOfTheirOwnAreReadQuickly() throws Exception {
         List<SourceFile> files = new java.util.ArrayList<>();
-        for (int i = 0; i < 10_000; i++) {
+        int count = Slow.WHOLE ? 10_000 : 1_000;
+        for (int i = 0; i < count; i++) {
             StringBuilder text = new StringBuilder("defaults: {os: Windows 2003}\nservers:\n");
             for (int j = 0; j < 8; j++) {
                 text.append("  mail").append(8 * i + j).append(": {exchange: Exchange 2003}\n");
             }
             files.add(new SourceFile(i + ".yaml", text.toString()));
         }
-        LintResult result = assertTimeoutPreemptively(
-                Duration.ofSeconds(15),
+        LintResult result = ProcessorTime.within(
+                Slow.WHOLE ? 30 : 5,
                 () -> new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF));
-        assertThat(result.estate().servers()).hasSize(80_000);
+        assertThat(result.estate().servers()).hasSize(8 * count);
     }
 
     private static LintResult lint(String... texts) {

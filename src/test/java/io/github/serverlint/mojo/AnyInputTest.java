@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Sample;
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Mangler;
@@ -18,8 +19,7 @@ import io.github.serverlint.report.Format;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -64,9 +60,7 @@ class AnyInputTest {
     /** How many runs are still going on that nobody waits for; they have their folders for themselves. */
     private static final AtomicInteger LATE = new AtomicInteger();
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final long MOST_NANOSECONDS = 10_000_000_000L;
-    private static final int MOST_WAITS = 100;
+    private static final int MOST_SECONDS = 10;
     /** All reports and all goals are tried with one input of so many. */
     private static final int TURNS = 5;
 
@@ -88,7 +82,7 @@ class AnyInputTest {
         Ansi.setEnabled(false);
     }
 
-    @Fuzzed(seeds = 50)
+    @Fuzzed(seeds = 20)
     @InjectMojo(goal = "check", pom = "pom.xml")
     void endsWell(Round round, CheckMojo injected) {
         template = injected;
@@ -216,6 +210,7 @@ class AnyInputTest {
         set(goal, "violationSeverity", "note");
         set(goal, "layout", "native");
         set(goal, "formats", formats);
+        set(goal, "commands", OutputStream.nullOutputStream());
         for (Map.Entry<String, String> given : scene.parameters().entrySet()) {
             String value = given.getValue();
             boolean elsewhere = value.contains("..") || value.contains("/") && !value.matches("[\\w-]+/.*");
@@ -270,32 +265,15 @@ class AnyInputTest {
     }
 
     private static void inTime(Mojo goal) throws Exception {
-        FutureTask<Void> task = new FutureTask<>(() -> {
-            goal.execute();
-            return null;
-        });
-        Thread thread = new Thread(task, goal.getClass().getSimpleName());
-        thread.setDaemon(true);
-        thread.start();
-        // Of its own time, because others may be busy on the same machine.
-        long spent = 0;
-        for (int waits = 0; waits < MOST_WAITS && spent < MOST_NANOSECONDS; waits++) {
-            try {
-                task.get(1, TimeUnit.SECONDS);
-                return;
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof Exception failure) {
-                    throw failure;
-                }
-                throw new AssertionError(e.getCause());
-            } catch (TimeoutException e) {
-                spent = Math.max(spent, THREADS.getThreadCpuTime(thread.getId()));
-            }
+        try {
+            ProcessorTime.within(MOST_SECONDS, () -> {
+                goal.execute();
+                return true;
+            });
+        } catch (ProcessorTime.Exceeded e) {
+            LATE.incrementAndGet();
+            throw e;
         }
-        AssertionError late = new AssertionError(thread.getName() + " does not come to an end");
-        late.setStackTrace(thread.getStackTrace());
-        LATE.incrementAndGet();
-        throw late;
     }
 
     /** Every object that has a path, with its lines and columns. */

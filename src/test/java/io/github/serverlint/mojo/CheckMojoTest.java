@@ -1,10 +1,12 @@
 package io.github.serverlint.mojo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,8 +87,14 @@ class CheckMojoTest {
                 warnings.add(content.toString());
             }
         });
+        ByteArrayOutputStream commands = new ByteArrayOutputStream();
+        check.commands = commands;
         check.execute();
         assertThat(Files.readString(folder.resolve("serverlint.json"))).contains("\"errors\": 1");
+        assertThat(commands.toString(UTF_8))
+                .startsWith("::error file=")
+                .contains("unsupported-platform")
+                .endsWith("\n");
         assertThat(warnings)
                 .containsExactly("The reports in " + folder + " leave out what was found in sites/rome/, because Maven"
                         + " has loaded serverlint a second time there. Give the plugin the same dependencies in all"
@@ -192,6 +200,15 @@ class CheckMojoTest {
     }
 
     /** That the configuration is to blame, in these words. */
+    @Test
+    @InjectMojo(goal = "plan", pom = "pom.xml")
+    void aPlanNeedsATarget(PlanMojo plan) {
+        assertRefused(
+                plan,
+                "target: name the file or folder with the definitions as they are wanted, such as"
+                        + " -Dserverlint.target=wanted.");
+    }
+
     static void assertRefused(Mojo goal, String message) {
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -71,7 +70,7 @@ class FullDiskTest {
                     .redirectErrorStream(true)
                     .start();
             limit.getInputStream().readAllBytes();
-            return limit.waitFor(10, TimeUnit.SECONDS) && limit.exitValue() == 0;
+            return limit.waitFor() == 0;
         } catch (IOException e) {
             return false;
         }

@@ -2,15 +2,14 @@ package io.github.serverlint.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.serverlint.ProcessorTime;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.apache.maven.api.plugin.testing.Basedir;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -70,39 +69,39 @@ class HostileGoalsTest {
         }
     }
 
-    private static Throwable failure(Mojo goal) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> catchThrowable(goal::execute));
+    private static Throwable failure(Mojo goal) throws Exception {
+        return ProcessorTime.within(60, () -> catchThrowable(goal::execute));
     }
 
-    private static void assertRefused(Mojo goal, String message) {
+    private static void assertRefused(Mojo goal, String message) throws Exception {
         assertThat(failure(goal)).isInstanceOf(MojoExecutionException.class).hasMessageContaining(message);
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "odd")
-    void checkNamesWhatIsNoFile(CheckMojo check) {
+    void checkNamesWhatIsNoFile(CheckMojo check) throws Exception {
         assertRefused(check, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "servers", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "odd")
-    void serversNamesWhatIsNoFile(ServersMojo servers) {
+    void serversNamesWhatIsNoFile(ServersMojo servers) throws Exception {
         assertRefused(servers, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "odd")
-    void baselineNamesWhatIsNoFile(BaselineMojo baseline) {
+    void baselineNamesWhatIsNoFile(BaselineMojo baseline) throws Exception {
         assertRefused(baseline, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "report", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "odd")
-    void reportNamesWhatIsNoFile(ReportMojo report) {
+    void reportNamesWhatIsNoFile(ReportMojo report) throws Exception {
         report.setReportOutputDirectory(
                 Path.of(MojoExtension.getBasedir(), "site").toFile());
         assertRefused(report, NO_FILE);
@@ -111,14 +110,14 @@ class HostileGoalsTest {
     @Test
     @InjectMojo(goal = "plan", pom = "pom.xml")
     @MojoParameter(name = "target", value = "odd")
-    void planNamesWhatIsNoFile(PlanMojo plan) {
+    void planNamesWhatIsNoFile(PlanMojo plan) throws Exception {
         assertRefused(plan, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "deep")
-    void checkSaysWhereItIsTooDeepAndJudgesTheOthers(CheckMojo check) {
+    void checkSaysWhereItIsTooDeepAndJudgesTheOthers(CheckMojo check) throws Exception {
         assertThat(failure(check))
                 .isInstanceOfSatisfying(
                         MojoFailureException.class,
@@ -132,7 +131,7 @@ class HostileGoalsTest {
     @InjectMojo(goal = "baseline", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "deep")
     @MojoParameter(name = "baselineFile", value = "none.json")
-    void noBaselineIsMadeOfIt(BaselineMojo baseline) {
+    void noBaselineIsMadeOfIt(BaselineMojo baseline) throws Exception {
         assertThat(failure(baseline))
                 .isInstanceOfSatisfying(
                         MojoFailureException.class,
@@ -143,21 +142,21 @@ class HostileGoalsTest {
     @Test
     @InjectMojo(goal = "plan", pom = "pom.xml")
     @MojoParameter(name = "target", value = "deep")
-    void noPlanIsMadeOfIt(PlanMojo plan) {
+    void noPlanIsMadeOfIt(PlanMojo plan) throws Exception {
         assertThat(failure(plan)).isInstanceOf(MojoFailureException.class);
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "layout", value = "deep/b.yaml")
-    void aMappingThatIsTooDeepIsRefused(CheckMojo check) {
+    void aMappingThatIsTooDeepIsRefused(CheckMojo check) throws Exception {
         assertRefused(check, "deep/b.yaml");
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "catalogs", value = "deep/b.yaml")
-    void aCatalogThatIsTooDeepIsRefused(CheckMojo check) {
+    void aCatalogThatIsTooDeepIsRefused(CheckMojo check) throws Exception {
         assertRefused(check, "deep/b.yaml");
     }
 
@@ -165,28 +164,28 @@ class HostileGoalsTest {
     @InjectMojo(goal = "explain", pom = "pom.xml")
     @MojoParameter(name = "catalogs", value = "odd/x.yaml")
     @MojoParameter(name = "release", value = "Exchange 2000")
-    void explainNamesTheCatalogThatIsNoFile(ExplainMojo explain) {
+    void explainNamesTheCatalogThatIsNoFile(ExplainMojo explain) throws Exception {
         assertRefused(explain, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "baselineFile", value = "deep.json")
-    void aBaselineThatIsTooDeepIsRefused(CheckMojo check) {
+    void aBaselineThatIsTooDeepIsRefused(CheckMojo check) throws Exception {
         assertRefused(check, "deep.json");
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "baselineFile", value = "odd/x.yaml")
-    void aBaselineThatIsNoFileIsRefused(CheckMojo check) {
+    void aBaselineThatIsNoFileIsRefused(CheckMojo check) throws Exception {
         assertRefused(check, NO_FILE);
     }
 
     @Test
     @InjectMojo(goal = "baseline", pom = "pom.xml")
     @MojoParameter(name = "baselineFile", value = "odd/x.yaml")
-    void nothingIsRecordedInWhatIsNoFile(BaselineMojo baseline) {
+    void nothingIsRecordedInWhatIsNoFile(BaselineMojo baseline) throws Exception {
         assertRefused(baseline, NO_FILE);
     }
 
@@ -194,7 +193,7 @@ class HostileGoalsTest {
     @InjectMojo(goal = "check", pom = "pom.xml")
     @MojoParameter(name = "formats", value = "json")
     @MojoParameter(name = "outputDirectory", value = "deep.json")
-    void aReportFolderThatIsAFileIsNamed(CheckMojo check) {
+    void aReportFolderThatIsAFileIsNamed(CheckMojo check) throws Exception {
         assertRefused(check, "outputDirectory: cannot write serverlint.json: ");
     }
 
@@ -211,7 +210,7 @@ class HostileGoalsTest {
 
     @Test
     @InjectMojo(goal = "servers", pom = "pom.xml")
-    void tooLittleMemoryIsSaid(ServersMojo servers) {
+    void tooLittleMemoryIsSaid(ServersMojo servers) throws Exception {
         servers.setLog(new SystemStreamLog() {
             @Override
             public void info(CharSequence content) {

@@ -3,6 +3,7 @@ package io.github.serverlint.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.Slow;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The planner beside an exhaustive search over a small catalog: the same ways exist, and none is shorter. */
+@Slow
 @Tag("large")
 class PlanIsShortestTest {
     private static final Catalog CATALOG = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
@@ -41,7 +43,10 @@ class PlanIsShortestTest {
     /** What is visited of one pair at the most; of a pair that has more states nothing is said. */
     private static final int STATES_AT_MOST = 1_200;
 
-    private static final int DRAWN = 1_300;
+    private static final int DRAWN = Slow.WHOLE ? 1_300 : 60;
+    /** Of the pairs of states of one server each so many-th is compared. */
+    private static final int STRIDE = Slow.WHOLE ? 1 : 29;
+
     private static final long SEED = 20261122;
 
     /** How many pairs there were of each kind. */
@@ -174,17 +179,16 @@ class PlanIsShortestTest {
         List<String> legal = states.stream()
                 .filter(state -> lint(state).count(Severity.ERROR) == 0)
                 .toList();
-        for (String start : legal) {
-            for (String target : states) {
-                // What is wrong with the target no other server mends, so for an illegal one none is added.
-                compare(start, target, legal.contains(target) ? 1 : 0, tally);
-            }
+        for (int i = 0; i < legal.size() * states.size(); i += STRIDE) {
+            String target = states.get(i % states.size());
+            // What is wrong with the target no other server mends, so for an illegal one none is added.
+            compare(legal.get(i / states.size()), target, legal.contains(target) ? 1 : 0, tally);
         }
         assertThat(legal).hasSizeGreaterThan(20).hasSizeLessThan(states.size());
-        assertThat(tally.ways).as("%s", tally).isGreaterThan(250);
-        assertThat(tally.none).as("%s", tally).isGreaterThan(250);
-        assertThat(tally.waysWithNewMachines).as("%s", tally).isGreaterThan(50);
-        assertThat(tally.waysWithSwings > 50).as("%s", tally).isEqualTo(role.equals("mailbox"));
+        assertThat(tally.ways).as("%s", tally).isGreaterThan(250 / STRIDE);
+        assertThat(tally.none).as("%s", tally).isGreaterThan(250 / STRIDE);
+        assertThat(tally.waysWithNewMachines).as("%s", tally).isGreaterThan(50 / STRIDE);
+        assertThat(tally.waysWithSwings > 50 / STRIDE).as("%s", tally).isEqualTo(role.equals("mailbox"));
         assertThat(tally.tooLarge).as("%s", tally).isZero();
     }
 
@@ -205,12 +209,14 @@ class PlanIsShortestTest {
                 tally.illegal++;
             }
         }
-        assertThat(tally.ways).as("%s", tally).isGreaterThan(80);
-        assertThat(tally.waysOfSeveral).as("%s", tally).isGreaterThan(50);
-        assertThat(tally.waysWithNewMachines).as("%s", tally).isGreaterThan(3);
-        assertThat(tally.waysWithSwings).as("%s", tally).isPositive();
-        assertThat(tally.none).as("%s", tally).isGreaterThan(3);
-        assertThat(tally.illegal).as("%s", tally).isGreaterThan(50);
-        assertThat(tally.tooLarge).as("%s", tally).isLessThan(tally.ways);
+        assertThat(tally.ways).as("%s", tally).isGreaterThan(Slow.WHOLE ? 80 : 2);
+        assertThat(tally.waysOfSeveral).as("%s", tally).isGreaterThan(Slow.WHOLE ? 50 : 0);
+        assertThat(tally.illegal).as("%s", tally).isGreaterThan(Slow.WHOLE ? 50 : 5);
+        if (Slow.WHOLE) {
+            assertThat(tally.waysWithNewMachines).as("%s", tally).isGreaterThan(3);
+            assertThat(tally.waysWithSwings).as("%s", tally).isPositive();
+            assertThat(tally.none).as("%s", tally).isGreaterThan(3);
+            assertThat(tally.tooLarge).as("%s", tally).isLessThan(tally.ways);
+        }
     }
 }

@@ -32,7 +32,7 @@ class JunitReportTest {
     private static Schema schema() {
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(new File("target/schema/surefire-test-report.xsd"));
+                    .newSchema(new File("src/test/resources/schema/surefire-test-report.xsd"));
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }

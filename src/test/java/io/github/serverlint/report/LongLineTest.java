@@ -1,11 +1,10 @@
 package io.github.serverlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,12 +15,12 @@ class LongLineTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void eachOfManyPlacesOnOneLineIsShown(boolean confidential) {
-        SourceFile file =
-                new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n").foundAt("a.yaml", confidential);
+    void eachOfManyPlacesOnOneLineIsShown(boolean confidential) throws Exception {
+        SourceFile file = new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n")
+                .foundAt("a.yaml", confidential);
         int each = SERVER.codePointCount(0, SERVER.length());
         int os = SERVER.codePointCount(0, SERVER.indexOf("Windows"));
-        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+        ProcessorTime.within(30, () -> {
             for (int i = 0; i < SERVERS; i++) {
                 int column = 11 + i * each + os;
                 Span span = new Span(file, 1, column, 1, column + 12);
@@ -31,6 +30,7 @@ class LongLineTest {
                 assertThat(excerpt.before()).endsWith(confidential ? "..." : "{name: 😀, os: ");
                 assertThat(excerpt.after()).startsWith(confidential ? "..." : ", exchange: ");
             }
+            return true;
         });
     }
 }

@@ -3,6 +3,7 @@ package io.github.serverlint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.Slow;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.CatalogReader;
@@ -217,7 +218,7 @@ class ServerClassesTest {
         assertThat(undecided).isPositive();
     }
 
-    @Fuzzed(seeds = 500)
+    @Fuzzed(seeds = 40)
     void estatesOfTheCatalogThatShips(Round round) {
         round.each(seed -> {
             random = new Random(seed);
@@ -228,7 +229,7 @@ class ServerClassesTest {
         assertAllOutcomesWereSeen(round);
     }
 
-    @Fuzzed(seeds = 500)
+    @Fuzzed(seeds = 40)
     void estatesOfASmallCatalog(Round round) {
         Catalog small = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
         round.each(seed -> {
@@ -240,12 +241,14 @@ class ServerClassesTest {
         assertAllOutcomesWereSeen(round);
     }
 
+    @Slow
     @Tag("large")
     @Test
     void samples() {
+        int enlarged = Slow.WHOLE ? 4 : 1;
         for (Sample sample : Sample.all()) {
             Estate estate = sample.lint().estate();
-            for (int i = 0; i < 5 && !estate.servers().isEmpty(); i++) {
+            for (int i = 0; i <= enlarged && !estate.servers().isEmpty(); i++) {
                 compare(i == 0 ? estate : enlarged(estate, Sample.CATALOG), Sample.CATALOG, sample.text());
             }
         }

@@ -2,13 +2,12 @@ package io.github.serverlint.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,13 +97,14 @@ class AntPatternTest {
     }
 
     @Test
-    void manyStarsAreNotTriedAgainstEachOther() {
+    void manyStarsAreNotTriedAgainstEachOther() throws Exception {
         AntPattern stars = new AntPattern("*a".repeat(60) + ".yaml");
         AntPattern folders = new AntPattern("**/".repeat(500) + "*.yaml");
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        ProcessorTime.within(20, () -> {
             assertThat(stars.matches("a".repeat(200) + ".txt")).isFalse();
             assertThat(stars.matches("a".repeat(200) + ".yaml")).isTrue();
             assertThat(folders.matches("a/".repeat(40) + "b.txt")).isFalse();
+            return true;
         });
     }
 }

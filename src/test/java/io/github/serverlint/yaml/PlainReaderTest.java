@@ -91,7 +91,7 @@ class PlainReaderTest {
         assertThat(plain).isGreaterThan(compared * 8 / 10);
     }
 
-    @Fuzzed(seeds = 1_200)
+    @Fuzzed(seeds = 300)
     void whatIsMadeUpIsReadAlike(Round round) throws IOException {
         List<String> texts = textsOfThisRepository();
         round.each(seed -> {

@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,18 +24,18 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Chromium without a window, moved through its DevTools protocol: real keys, a real mouse. */
 final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final long PATIENCE = 60;
+    private static final Pattern PORT = Pattern.compile("^DevTools listening on ws://127.0.0.1:(\\d+)/");
 
     private final Process process;
-    private final Path profile;
+    private final CompletableFuture<String> port = new CompletableFuture<>();
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonObject>> waiting = new ConcurrentHashMap<>();
@@ -61,7 +63,6 @@ final class Browser implements AutoCloseable {
     }
 
     Browser(Path executable, Path profile) throws Exception {
-        this.profile = profile;
         process = new ProcessBuilder(
                         executable.toString(),
                         "--headless=new",
@@ -70,46 +71,41 @@ final class Browser implements AutoCloseable {
                         "--disable-gpu",
                         "--disable-dev-shm-usage",
                         "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-extensions",
+                        "--disable-sync",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "about:blank")
-                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        Thread listener = new Thread(this::listen, "browser");
+        listener.setDaemon(true);
+        listener.start();
         try {
             HttpClient http = HttpClient.newHttpClient();
             socket = http.newWebSocketBuilder()
-                    .buildAsync(page(http, port()), new Listener())
-                    .get(PATIENCE, TimeUnit.SECONDS);
+                    .buildAsync(page(http, port.get()), new Listener())
+                    .get();
             for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
                 send(domain + ".enable", "{}");
             }
+            send("Performance.enable", "{\"timeDomain\":\"threadTicks\"}");
         } catch (Exception e) {
             process.destroyForcibly();
             throw e;
         }
     }
 
-    private String port() throws IOException {
-        Path file = profile.resolve("DevToolsActivePort");
-        for (int i = 0; i < PATIENCE * 10; i++) {
-            if (Files.exists(file) && Files.size(file) > 0) {
-                return Files.readAllLines(file).get(0);
-            }
-            if (!process.isAlive()) {
-                throw new IOException("the browser ended with " + process.exitValue());
-            }
-            pause(100);
+    /** Reads what the browser says until it ends; when it is ready, it says at which port. */
+    private void listen() {
+        try (BufferedReader said = process.errorReader()) {
+            said.lines().map(PORT::matcher).filter(Matcher::find).forEach(line -> port.complete(line.group(1)));
+        } catch (IOException | UncheckedIOException e) {
+            // It has ended.
         }
-        throw new IOException("the browser does not answer");
-    }
-
-    private static void pause(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
+        port.completeExceptionally(new IOException("the browser has ended"));
     }
 
     private static URI page(HttpClient http, String port) throws IOException, InterruptedException {
@@ -141,29 +137,32 @@ final class Browser implements AutoCloseable {
 
     private static <T> T await(CompletableFuture<T> answer) {
         try {
-            return answer.get(PATIENCE, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError("the browser does not answer", e);
         }
     }
 
     /** Opens a page, and waits until it has run its script. */
     void open(String address) {
-        send("Page.navigate", "{\"url\":\"about:blank\"}");
-        settle();
+        load("about:blank");
         complaints.clear();
         requests.clear();
+        load(address);
+        settle();
+    }
+
+    private void load(String address) {
         loaded = new CompletableFuture<>();
         send("Page.navigate", "{\"url\":" + quoted(address) + "}");
         await(loaded);
-        settle();
     }
 
     /** Waits until what was asked for is drawn. */
     void settle() {
         if (!scripted) {
-            // Then no timer of the page runs either.
-            pause(300);
+            // Then no timer of the page runs either; but a picture of it is one of what is drawn.
+            send("Page.captureScreenshot", "{}");
             return;
         }
         evaluate("new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 20))");
@@ -224,6 +223,17 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** The processor time that the page has taken, in milliseconds. */
+    double milliseconds() {
+        for (JsonElement each : send("Performance.getMetrics", "{}").getAsJsonArray("metrics")) {
+            JsonObject metric = each.getAsJsonObject();
+            if (metric.get("name").getAsString().equals("TaskDuration")) {
+                return 1_000 * metric.get("value").getAsDouble();
+            }
+        }
+        throw new AssertionError("the browser does not measure");
+    }
+
     void size(int width, int height) {
         send(
                 "Emulation.setDeviceMetricsOverride",
@@ -254,9 +264,7 @@ final class Browser implements AutoCloseable {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(each -> each.onExit()
-                .completeOnTimeout(each, PATIENCE, TimeUnit.SECONDS)
-                .join());
+        all.forEach(each -> each.onExit().join());
     }
 
     private void told(JsonObject message) {

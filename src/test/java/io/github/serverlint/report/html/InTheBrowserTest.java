@@ -3,6 +3,7 @@ package io.github.serverlint.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.serverlint.Slow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The page in a Chromium. Without one on the path these tests are left out; {@code -Dchromium=/path} names another.
  */
+@Slow
 class InTheBrowserTest {
     private static final int FINDINGS = 13;
     private static final int TAB = 9;
@@ -299,57 +301,56 @@ class InTheBrowserTest {
 
     @Test
     void tenThousandServersAreThereAtOnce() throws IOException {
-        String large = page("large.html", HtmlReport.render(MadeReports.large(10_000, 1_000)));
+        int servers = Slow.WHOLE ? 10_000 : 2_000;
+        String large = page("large.html", HtmlReport.render(MadeReports.large(servers, servers / 10)));
         double ready = ready(large);
-        assertThat(shown()).isEqualTo(1000);
+        assertThat(shown()).isEqualTo(servers / 10);
         double filtered = DoubleStream.generate(InTheBrowserTest::filtering)
                 .limit(ROUNDS)
                 .min()
                 .orElseThrow();
-        System.out.printf("10,000 servers, 1,000 findings: ready in %.0f ms, filtered in %.0f ms%n", ready, filtered);
-        // Well below a second, and a few hundredths of one, where nothing else runs; builds share their machines.
-        assertThat(ready).isLessThan(6000);
-        assertThat(filtered).isLessThan(500);
+        // For 10,000 well below a second, and a few hundredths of one.
+        assertThat(ready).isPositive().isLessThan(0.6 * servers);
+        assertThat(filtered).isPositive().isLessThan(0.05 * servers);
         assertThat(browser.complaints).isEmpty();
     }
 
-    /** Opens a page some times; the fastest counts, because machines have other things to do. */
+    /** The processor time from the opening of a page until it is there: the least of several. */
     private static double ready(String page) {
         return DoubleStream.generate(() -> {
+                    browser.open("about:blank");
+                    double before = browser.milliseconds();
                     browser.open(page);
-                    return browser.number("performance.getEntriesByType('navigation')[0].loadEventEnd");
+                    return browser.milliseconds() - before;
                 })
                 .limit(ROUNDS)
                 .min()
                 .orElseThrow();
     }
 
-    /** How long it takes from a keystroke to what is drawn then: the median of several. */
+    /** The processor time from a keystroke to what is drawn then: the mean of several. */
     private static double filtering() {
-        return browser.number("""
+        double before = browser.milliseconds();
+        browser.evaluate("""
                 (async () => {
                   const field = document.getElementById('sl-server');
                   field.scrollIntoView();
-                  const times = [];
-                  for (const text of ['server-0', 'server-00', 'server-001', 'nobody', '']) {
+                  for (const text of ['server-0', 'server-00', 'server-001', 'nothing', '']) {
                     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-                    const start = performance.now();
                     field.value = text;
                     field.dispatchEvent(new Event('input', { bubbles: true }));
                     await new Promise(done => requestAnimationFrame(done));
                     document.body.getBoundingClientRect();
-                    times.push(performance.now() - start);
                   }
-                  return times.sort((a, b) => a - b)[2];
                 })()""");
+        return (browser.milliseconds() - before) / 5;
     }
 
     @Test
     void aMigrationOfFiveThousandStepsStaysUsable() throws IOException {
-        String lasting = page("long.html", HtmlReport.render(MadeReports.longMigration(5_000, 149)));
-        double ready = ready(lasting);
-        System.out.printf("5,000 steps: ready in %.0f ms%n", ready);
-        assertThat(ready).isLessThan(6000);
+        int steps = Slow.WHOLE ? 5_000 : 1_000;
+        String lasting = page("long.html", HtmlReport.render(MadeReports.longMigration(steps, 149)));
+        assertThat(ready(lasting)).isPositive().isLessThan(1.2 * steps);
         assertThat(browser.number("[...document.querySelectorAll('.sl-step')].filter(n => n.checkVisibility()).length"))
                 .isEqualTo(100);
         browser.click(".sl-step.sl-error .sl-links a");
