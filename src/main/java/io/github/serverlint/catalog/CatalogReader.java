@@ -102,6 +102,6 @@ final class CatalogReader {
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(facts.with(known));
+        return new Catalog(known.with(facts.facts()));
     }
 }

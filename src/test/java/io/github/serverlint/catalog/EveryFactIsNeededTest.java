@@ -25,7 +25,7 @@ class EveryFactIsNeededTest {
     private static final List<String> VERDICTS = verdicts(Sample.CATALOG);
 
     static List<Fact> facts() {
-        return Sample.CATALOG.facts();
+        return CatalogFiles.facts(Sample.CATALOG);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class EveryFactIsNeededTest {
 
     @Test
     void everySourceIsUsed() {
-        Set<Source> used = Sample.CATALOG.facts().stream()
+        Set<Source> used = CatalogFiles.facts(Sample.CATALOG).stream()
                 .flatMap(fact -> fact.evidence().sources().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         String pages = RuleSet.all().stream()
@@ -92,28 +92,7 @@ class EveryFactIsNeededTest {
                             except(product.releases(), release)))
                     .toList();
         }
-        return new Catalog(new CatalogContent(
-                all.sources(),
-                products,
-                all.features(),
-                all.roles(),
-                all.components(),
-                all.preparations(),
-                all.functionalLevels(),
-                all.architectures(),
-                except(all.support(), fact),
-                except(all.needs(), fact),
-                except(all.connectors(), fact),
-                except(all.preparation(), fact),
-                except(all.upgrades(), fact),
-                except(all.windowsStays(), fact),
-                except(all.directory(), fact),
-                except(all.coexistence(), fact),
-                except(all.frontEnds(), fact),
-                except(all.clusterSizes(), fact),
-                except(all.clusterDenials(), fact),
-                except(all.conflicts(), fact),
-                except(all.dotnet(), fact)));
+        return new Catalog(new CatalogContent(all.sources(), products, all.vocabularies(), except(all.facts(), fact)));
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {
