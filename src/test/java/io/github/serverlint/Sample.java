@@ -2,8 +2,8 @@ package io.github.serverlint;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
@@ -56,10 +56,10 @@ public record Sample(String name, String text) {
     }
 
     public LintResult lint() {
-        return lint(new Linter(CATALOG));
+        return lint(new TextLinter(CATALOG));
     }
 
-    public LintResult lint(Linter linter) {
+    public LintResult lint(TextLinter linter) {
         // A rule that has to be asked for is asked for by its own pages and samples alone.
         boolean dates = name.startsWith("end-of-support");
         RuleSeverities severities =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
@@ -73,7 +73,7 @@ class SamplesTest {
         for (Rule missing : RuleSet.judging()) {
             List<Rule> others =
                     RuleSet.judging().stream().filter(rule -> rule != missing).toList();
-            Linter linter = new Linter(Sample.CATALOG, others);
+            TextLinter linter = new TextLinter(Sample.CATALOG, others);
             assertThat(samples())
                     .as("without %s", missing.info().id())
                     .anyMatch(sample -> !Sample.found(sample.lint(linter)).equals(sample.expected()));
@@ -85,7 +85,7 @@ class SamplesTest {
         ConsoleReport report = new ConsoleReport(Paint.NONE, "mvn serverlint:explain");
         StringBuilder text = new StringBuilder();
         // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.
-        Linter linter = new Linter(Catalog.shipped());
+        TextLinter linter = new TextLinter(Catalog.shipped());
         for (Sample sample : Stream.concat(Sample.ofPages("Bad").stream(), Sample.ofFolder().stream())
                 .toList()) {
             LintResult result = sample.lint(linter);

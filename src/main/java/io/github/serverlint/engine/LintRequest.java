@@ -28,12 +28,6 @@ public record LintRequest(
         Optional<Base> base,
         Optional<SourceFile> baseline) {
 
-    /** A run on the native format that judges the definitions as they stand, not what has changed, and that knows of no violations. */
-    public LintRequest(
-            SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
-        this(tree, Layout.NATIVE, places, severities, asOf, failIfNoServers, Optional.empty(), Optional.empty());
-    }
-
     /** The same, with other severities. */
     public LintRequest with(RuleSeverities other) {
         return new LintRequest(tree, layout, places, other, asOf, failIfNoServers, base, baseline);

@@ -19,11 +19,6 @@ public record Located<T>(T value, Span place, Span written) {
         return !place.equals(written);
     }
 
-    /** The same value as another place uses it. */
-    public Located<T> usedAt(Span user) {
-        return new Located<>(value, user, written);
-    }
-
     /** The same value at another place, and written at another. */
     public Located<T> placed(UnaryOperator<Span> otherPlace, UnaryOperator<Span> otherWritten) {
         return new Located<>(value, otherPlace.apply(place), otherWritten.apply(written));

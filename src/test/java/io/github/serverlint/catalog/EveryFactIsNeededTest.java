@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class EveryFactIsNeededTest {
     }
 
     private static List<String> verdicts(Catalog catalog) {
-        Linter linter = new Linter(catalog);
+        TextLinter linter = new TextLinter(catalog);
         List<String> verdicts = new ArrayList<>();
         SAMPLES.forEach(sample -> verdicts.add(verdict(sample.lint(linter))));
         return verdicts;
@@ -89,6 +89,7 @@ class EveryFactIsNeededTest {
                             product.words(),
                             product.buildWords(),
                             product.editionSpellings(),
+                            product.imageNames(),
                             except(product.releases(), release)))
                     .toList();
         }

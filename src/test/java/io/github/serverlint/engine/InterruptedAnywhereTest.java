@@ -64,7 +64,7 @@ class InterruptedAnywhereTest {
 
     /** All that a run says. */
     private static Map<Format, Integer> run(List<SourceFile> files) {
-        LintResult result = new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
         new ConsoleReport(Paint.NONE, "mvn").lines(result);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");

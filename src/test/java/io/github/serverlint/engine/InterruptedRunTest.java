@@ -127,7 +127,7 @@ class InterruptedRunTest {
     @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
     void aReportIsNotMadeToItsEnd(Format format) {
         SourceFile file = new SourceFile("a.yaml", "servers:\n  s: " + VIOLATION.formatted(0));
-        LintResult result = new Linter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
         assertThat(format.render(reported)).isNotEmpty();
@@ -142,7 +142,7 @@ class InterruptedRunTest {
         for (int i = 0; i < 1_000; i++) {
             text.append("  s").append(i).append(": {os: W2K SP4}\n");
         }
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text.toString())), RuleSeverities.DEFAULT, Sample.AS_OF);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");

@@ -3,8 +3,8 @@ package io.github.serverlint.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +27,7 @@ class EstateTest {
             """);
 
     private static Estate read(String text) {
-        return new Linter(Catalog.shipped())
+        return new TextLinter(Catalog.shipped())
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, LocalDate.of(2026, 1, 1))
                 .estate();
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Related;
 import io.github.serverlint.finding.Severity;
@@ -39,7 +39,7 @@ class MappedLayoutTest {
     }
 
     private LintResult lint() {
-        return new Linter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<String> findings(LintResult result) {
@@ -129,7 +129,7 @@ class MappedLayoutTest {
                 mail: {hosts: {mx1: {os: Windows Server 2022, exchange_version: Exchange Server 2019 CU12}}}
                 %s
                 """.formatted(group)).foundAt("hosts.yml", ansible.scope());
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                         .lint(ansible, List.of("lab"), List.of(inventory), RuleSeverities.DEFAULT, Sample.AS_OF)
                         .findings()
                         .stream()

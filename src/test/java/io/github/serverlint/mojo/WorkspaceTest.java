@@ -6,8 +6,8 @@ import static org.mockito.Mockito.when;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.io.File;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ class WorkspaceTest {
 
     @Test
     void findingsStandBesideTheirFilesInPlaceOfTheOldOnes() {
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile(
                                 "servers/mail.yaml",

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Plan.Found;
@@ -31,7 +31,7 @@ class PlanIsCleanTest {
     private static final long SEED = Long.getLong("seed", 2003L);
 
     private static LintResult lint(SourceFile... files) {
-        return new Linter(Sample.CATALOG).lint(List.of(files), RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(List.of(files), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static Plan plan(LintResult start, LintResult target) {

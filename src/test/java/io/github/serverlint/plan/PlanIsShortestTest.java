@@ -9,8 +9,8 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
@@ -74,7 +74,7 @@ class PlanIsShortestTest {
     }
 
     private static LintResult lint(String text) {
-        LintResult read = new Linter(CATALOG)
+        LintResult read = new TextLinter(CATALOG)
                 .lint(List.of(new SourceFile("estate.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(read.findings()).as(text).noneMatch(finding -> finding.rule().reading());
         return read;

@@ -7,8 +7,8 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Configuration;
 import io.github.serverlint.estate.Estate;
@@ -112,7 +112,7 @@ class KindsTest {
     }
 
     private static Estate read(String text, Catalog catalog) {
-        return new Linter(catalog)
+        return new TextLinter(catalog)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .estate();
     }

@@ -3,8 +3,8 @@ package io.github.serverlint.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
@@ -27,7 +27,7 @@ class RecordedSuppressionsTest {
         List<SourceFile> found = Stream.of(files)
                 .map(file -> file.foundAt(file.path().substring("lab/".length()), layout.scope()))
                 .toList();
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), found, RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding -> finding.span() + " " + finding.rule().id() + " "
                                 + finding.server().orElse("-") + " "

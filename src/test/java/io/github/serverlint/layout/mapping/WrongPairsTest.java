@@ -3,8 +3,8 @@ package io.github.serverlint.layout.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.source.SourceFile;
 import java.lang.management.ManagementFactory;
@@ -21,7 +21,7 @@ class WrongPairsTest {
     private static List<String> lint(String layoutName, String path, String text) {
         Layout layout = Layout.named(layoutName, Sample.CATALOG).orElseThrow();
         SourceFile file = new SourceFile("lab/" + path, text).foundAt(path, layout.scope());
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding ->
                                 finding.span() + " " + finding.severity().word() + " "

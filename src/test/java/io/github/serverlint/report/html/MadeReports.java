@@ -3,10 +3,11 @@ package io.github.serverlint.report.html;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintResult.Comparison;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.source.SourceFile;
@@ -164,11 +165,13 @@ final class MadeReports {
                         "0123456789abcdef0123456789abcdef01234567",
                         9,
                         2,
-                        List.of("servers/old.yaml:3:7"))));
+                        List.of("servers/old.yaml:3:7"))),
+                Provenance.NONE,
+                List.of());
     }
 
     private static LintResult lint(List<SourceFile> files, List<String> severities) {
-        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF);
     }
 
     private static Reported reported(List<Part> parts) {

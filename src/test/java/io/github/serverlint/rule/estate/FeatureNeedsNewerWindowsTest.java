@@ -3,8 +3,8 @@ package io.github.serverlint.rule.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeatureNeedsNewerWindowsTest {
 
     private static List<String> messages(String servers) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                         .lint(
                                 List.of(new SourceFile("a.yaml", "servers:\n" + servers)),
                                 RuleSeverities.DEFAULT,

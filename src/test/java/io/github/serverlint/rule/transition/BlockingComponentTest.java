@@ -3,8 +3,8 @@ package io.github.serverlint.rule.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class BlockingComponentTest {
                 "|blocking-component",
             })
     void ofTwoComponents(String left, String rules) {
-        List<String> found = new Linter(Sample.CATALOG)
+        List<String> found = new TextLinter(Sample.CATALOG)
                         .lint(
                                 List.of(server("Exchange 2000 SP3", "instant-messaging, chat")),
                                 List.of(server("Exchange 2003 SP1", left == null ? "" : left)),

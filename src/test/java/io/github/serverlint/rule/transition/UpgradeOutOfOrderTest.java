@@ -3,8 +3,8 @@ package io.github.serverlint.rule.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UpgradeOutOfOrderTest {
 
     private static List<String> found(String before, String after) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                         .lint(
                                 List.of(server(before)),
                                 List.of(server(after)),
@@ -76,7 +76,7 @@ class UpgradeOutOfOrderTest {
                       - back-up: mail01
                       - {upgrade: mail01, to: Exchange 2003 SP1}
                 """;
-        assertThat(new Linter(Sample.CATALOG)
+        assertThat(new TextLinter(Sample.CATALOG)
                         .lint(List.of(new SourceFile("a.yaml", estate)), RuleSeverities.DEFAULT, Sample.AS_OF)
                         .findings())
                 .isEmpty();
