@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.PlexusContainer;
+import org.eclipse.aether.RepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -59,8 +62,18 @@ class WorkspaceTest {
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
     void aMavenThatAnswersNobodyByNameHasNone() throws Exception {
         MavenSession session = mock(MavenSession.class);
+        when(session.getContainer()).thenReturn(mock(PlexusContainer.class));
         when(session.lookup(Workspace.ROLE))
                 .thenThrow(new UnsupportedOperationException("PlexusContainer is not available"));
+
+        assertThat(Workspace.of(session)).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("deprecation") // What Maven itself makes of a session without components.
+    void aSessionWithoutComponentsHasNone() {
+        MavenSession session =
+                new MavenSession(null, (RepositorySystemSession) null, new DefaultMavenExecutionRequest(), null);
 
         assertThat(Workspace.of(session)).isEmpty();
     }
