@@ -13,6 +13,7 @@ import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -53,7 +54,8 @@ class ReadmeTest {
                         Sample.AS_OF,
                         true,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        new RunMonitor()));
         List<String> actual = new ConsoleReport(Paint.NONE, "mvn -f examples")
                 .lines(result).stream().map(ConsoleReport.Line::text).toList();
         List<String> shown = blocks("").get(0).lines().toList();

@@ -1,5 +1,6 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
@@ -52,7 +53,7 @@ final class Work {
 
     /** The nodes that definitions are read from. */
     static long nodes(List<SourceFile> files) {
-        return YamlReader.onDemand(files).parallelStream()
+        return YamlReader.onDemand(files, new RunMonitor()).parallelStream()
                 .map(YamlFile::kept)
                 .mapToLong(file -> nodes(file))
                 .sum();
@@ -85,6 +86,6 @@ final class Work {
                 AS_OF,
                 true,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(), new RunMonitor());
     }
 }

@@ -43,17 +43,18 @@ public final class Linter {
      * @throws ConfigurationException if something that was asked for is not there or cannot be read
      */
     public LintResult lint(LintRequest request) {
-        List<SourceFile> files = request.tree().files("sourceDirectories", request.places());
+        List<SourceFile> files = request.tree().files("sourceDirectories", request.places(), request.monitor());
         Run run = new Run(
                 catalog,
                 rules,
-                new Reading(request.layout(), request.tree().shown(request.places()), catalog),
+                new Reading(request.layout(), request.tree().shown(request.places()), catalog, request.monitor()),
                 request.severities(),
                 request.asOf(),
                 request.baseline().map(Baseline::read));
         LintResult result = request.base()
                 .map(base -> {
-                    BaseRevision revision = BaseRevision.read(base.ref(), request.tree(), request.places());
+                    BaseRevision revision =
+                            BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor());
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));

@@ -50,12 +50,12 @@ final class Run {
         this.severities = severities;
         this.asOf = asOf;
         this.baseline = baseline;
-        this.judge = new Judge(rules, severities::of, new Context(catalog, asOf));
+        this.judge = new Judge(rules, severities::of, new Context(catalog, asOf), reading.monitor());
     }
 
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
-        List<YamlFile> yaml = Reading.parse(files);
+        List<YamlFile> yaml = reading.parse(files);
         Definitions definitions = reading.definitions(yaml);
         MigrationJudge migrations = new MigrationJudge(judge, span -> true);
         List<Judgement> judgements = new ArrayList<>();
@@ -73,8 +73,8 @@ final class Run {
      * @param baseFiles the definitions as they were
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
-        List<YamlFile> yaml = Reading.parse(files);
-        Definitions before = reading.definitions(Reading.parse(baseFiles));
+        List<YamlFile> yaml = reading.parse(files);
+        Definitions before = reading.definitions(reading.parse(baseFiles));
         Definitions now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.

@@ -2,6 +2,7 @@ package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.layout.mapping.MappingFile;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
@@ -45,5 +46,5 @@ public sealed interface Layout permits NativeLayout, MappedLayout {
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths
      */
-    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog);
+    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor);
 }

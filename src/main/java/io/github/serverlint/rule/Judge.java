@@ -5,7 +5,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.transition.Profile;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
@@ -29,6 +29,7 @@ public final class Judge {
     private final List<TransitionRule> ofTransitions;
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final Context context;
+    private final RunMonitor monitor;
     private final Map<String, Boolean> faultless = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final IdentityHashMap<Server, String> kindOf = new IdentityHashMap<>();
@@ -36,7 +37,8 @@ public final class Judge {
     /**
      * @param severities the severity of each rule; empty for one that is off
      */
-    public Judge(List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context) {
+    public Judge(
+            List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context, RunMonitor monitor) {
         List<Rule> on = rules.stream()
                 .filter(rule -> severities.apply(rule.info()).isPresent())
                 .toList();
@@ -45,6 +47,7 @@ public final class Judge {
         this.ofTransitions = only(TransitionRule.class, on);
         this.severities = severities;
         this.context = context;
+        this.monitor = monitor;
     }
 
     private static <R extends Rule> List<R> only(Class<R> kind, List<Rule> rules) {
@@ -63,13 +66,13 @@ public final class Judge {
         Kinds kinds = Kinds.of(estate);
         List<Judgement> judgements = new ArrayList<>();
         judgements.addAll(ofServers(kinds));
-        Work.Part asking = Work.part("rules about servers together asked", ofEstates.size());
+        RunMonitor.Part asking = monitor.part("rules about servers together asked", ofEstates.size());
         List<EstateRule> concerned = ofEstates.parallelStream()
                 .filter(rule -> asking.one(() -> isSaid(judgement(rule, kinds.sample()))))
                 .toList();
         if (!concerned.isEmpty()) {
             Estate ordered = estate.inOrderOfNames();
-            Work.Part applying = Work.part("rules about servers together applied", concerned.size());
+            RunMonitor.Part applying = monitor.part("rules about servers together applied", concerned.size());
             judgements.addAll(concerned.parallelStream()
                     .map(rule -> applying.one(() -> judgement(rule, ordered)))
                     .toList());
@@ -86,7 +89,7 @@ public final class Judge {
     /** What is said of one server is said of all others of its kind, and of most kinds it is nothing. */
     private List<Judgement> ofServers(Kinds kinds) {
         List<Server> faulty = kinds.faulty(server -> isSaid(server(server)));
-        Work.Part judging = Work.part("servers judged", faulty.size());
+        RunMonitor.Part judging = monitor.part("servers judged", faulty.size());
         return faulty.parallelStream()
                 .map(server -> judging.one(() -> server(server)))
                 .toList();
@@ -163,7 +166,7 @@ public final class Judge {
     }
 
     private Judgement judgement(Verdicts verdicts) {
-        Work.check();
+        monitor.checkCancelled();
         List<Finding> findings = verdicts.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();

@@ -1,8 +1,8 @@
 package io.github.serverlint.yaml;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +23,7 @@ final class PlainLines {
     private final String text;
     final SourceFile file;
     private final KnownLines known;
+    private final RunMonitor monitor;
 
     /** The line that is being read; what stands in it behind its end is left of others. */
     char[] chars = new char[LONGEST];
@@ -42,9 +43,10 @@ final class PlainLines {
 
     private int next;
 
-    PlainLines(SourceFile file, KnownLines known) {
+    PlainLines(SourceFile file, Remembered remembered) {
         this.file = file;
-        this.known = known;
+        this.known = remembered.lines();
+        this.monitor = remembered.monitor();
         this.text = file.text();
     }
 
@@ -78,7 +80,7 @@ final class PlainLines {
             }
             line++;
             if (line % CHECKED == 0) {
-                Work.check();
+                monitor.checkCancelled();
             }
             takeLine();
             entry = known.find(chars, end);

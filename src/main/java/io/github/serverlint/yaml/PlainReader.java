@@ -45,7 +45,7 @@ final class PlainReader {
     }
 
     private PlainReader(SourceFile file, Remembered remembered) {
-        this.in = new PlainLines(file, remembered.lines());
+        this.in = new PlainLines(file, remembered);
         this.texts = remembered.texts();
     }
 

@@ -1,6 +1,7 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public final class YamlFile {
      * @param complete false if some document could not be read, so that names may be missing
      */
     record Content(List<Node> documents, List<Finding> findings, boolean complete) {}
+
+    /** The run that reads it. */
+    public RunMonitor monitor() {
+        return remembered.monitor();
+    }
 
     public SourceFile file() {
         return file;

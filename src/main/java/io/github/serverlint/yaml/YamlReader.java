@@ -3,6 +3,7 @@ package io.github.serverlint.yaml;
 import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.util.List;
@@ -16,14 +17,14 @@ public final class YamlReader {
 
     private YamlReader() {}
 
-    /** All documents of a file; what cannot be read is a finding, never an exception. */
+    /** All documents of a file that is read by this thread alone; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file, new Remembered()).kept();
+        return new YamlFile(file, new Remembered(new RunMonitor())).kept();
     }
 
     /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
-    public static List<YamlFile> onDemand(List<SourceFile> files) {
-        Remembered remembered = new Remembered();
+    public static List<YamlFile> onDemand(List<SourceFile> files, RunMonitor monitor) {
+        Remembered remembered = new Remembered(monitor);
         return files.stream().map(file -> new YamlFile(file, remembered)).toList();
     }
 
@@ -40,6 +41,6 @@ public final class YamlReader {
         }
         return PlainReader.read(file, remembered)
                 .map(documents -> new Content(documents, List.of(), true))
-                .orElseGet(() -> EventReader.content(file));
+                .orElseGet(() -> EventReader.content(file, remembered.monitor()));
     }
 }

@@ -8,8 +8,8 @@ import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.RunCancelledException;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -103,7 +103,7 @@ class InterruptedAnywhereTest {
             runner.join();
             long took = System.nanoTime() - interrupted;
             worst = Math.max(worst, took);
-            if (outcome.get() instanceof Work.Stopped) {
+            if (outcome.get() instanceof RunCancelledException) {
                 stopped++;
             } else {
                 assertThat(outcome.get()).isEqualTo(whole);

@@ -8,9 +8,10 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.RunCancelledException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,9 +35,10 @@ class InterruptedRunTest {
     @TempDir
     Path base;
 
+    private RunMonitor monitor = new RunMonitor();
+
     @AfterEach
     void forget() {
-        Work.end();
         Thread.interrupted();
     }
 
@@ -53,7 +55,8 @@ class InterruptedRunTest {
                         Sample.AS_OF,
                         true,
                         java.util.Optional.empty(),
-                        java.util.Optional.empty()));
+                        java.util.Optional.empty(),
+                        monitor));
     }
 
     @ParameterizedTest
@@ -72,7 +75,7 @@ class InterruptedRunTest {
         }
         Thread beginner = Thread.currentThread();
         Map<String, Integer> told = new TreeMap<>();
-        Work.begin((kind, done, all) -> {
+        monitor = new RunMonitor((kind, done, all) -> {
             synchronized (told) {
                 told.merge(kind, done, Math::max);
                 if (kind.equals(what) && done == 3) {
@@ -80,7 +83,7 @@ class InterruptedRunTest {
                 }
             }
         });
-        assertThatThrownBy(() -> lint(layout)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> lint(layout)).isInstanceOf(RunCancelledException.class);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(ForkJoinPool.commonPool().awaitQuiescence(10, TimeUnit.SECONDS))
                 .isTrue();
@@ -93,7 +96,7 @@ class InterruptedRunTest {
     void oneLargeFileIsNotReadToItsEnd() {
         SourceFile file = new SourceFile("a.yaml", "a: [" + "&x b, ".repeat(100_000) + "]");
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> YamlReader.read(file)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> YamlReader.read(file)).isInstanceOf(RunCancelledException.class);
     }
 
     @Test
@@ -107,7 +110,7 @@ class InterruptedRunTest {
         }
         Thread beginner = Thread.currentThread();
         // The last thing that is read before anything is planned.
-        Work.begin((what, done, all) -> {
+        monitor = new RunMonitor((what, done, all) -> {
             if (what.equals("rules about servers together asked")) {
                 beginner.interrupt();
             }
@@ -119,8 +122,9 @@ class InterruptedRunTest {
                                 List.of(Path.of("servers")),
                                 Path.of("wanted"),
                                 RuleSeverities.DEFAULT,
-                                Sample.AS_OF)))
-                .isInstanceOf(Work.Stopped.class);
+                                Sample.AS_OF,
+                                monitor)))
+                .isInstanceOf(RunCancelledException.class);
     }
 
     @ParameterizedTest
@@ -132,7 +136,7 @@ class InterruptedRunTest {
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
         assertThat(format.render(reported)).isNotEmpty();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(RunCancelledException.class);
     }
 
     /** Nothing is made ready for all servers before somebody asks whether to go on. */
@@ -152,7 +156,7 @@ class InterruptedRunTest {
         long whole = System.nanoTime() - begin;
         Thread.currentThread().interrupt();
         begin = System.nanoTime();
-        assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(RunCancelledException.class);
         assertThat(System.nanoTime() - begin).isLessThan(whole / 10);
     }
 }

@@ -9,6 +9,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -48,7 +49,8 @@ class LinterTest {
                         Sample.AS_OF,
                         failIfNoServers,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        new RunMonitor()));
     }
 
     private List<String> findings() {

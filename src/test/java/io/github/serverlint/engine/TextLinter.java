@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,20 +29,26 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
      */
     public LintResult lint(
             Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, new Reading(layout, places, catalog), severities, asOf, Optional.empty())
+        return new Run(
+                        catalog,
+                        rules,
+                        new Reading(layout, places, catalog, new RunMonitor()),
+                        severities,
+                        asOf,
+                        Optional.empty())
                 .of(files);
     }
 
     /** Definitions, without what a baseline has. */
     public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Definitions, and what has changed since a base. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog);
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }

@@ -14,6 +14,7 @@ import io.github.serverlint.report.PlanFile;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Whatever is planned over the catalog that ships: written as a file beside the definitions, a check finds nothing in it. */
 @Tag("large")
 class PlanIsCleanTest {
-    private static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));
+    private static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
     private static final String PLAN = "plan.yaml";
     private static final int DRAWN = 2_000;
     private static final long SEED = Long.getLong("seed", 2003L);

@@ -19,6 +19,7 @@ import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("large")
 class PlanIsShortestTest {
     private static final Catalog CATALOG = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
-    private static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(CATALOG, Sample.AS_OF));
+    private static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(CATALOG, Sample.AS_OF), new RunMonitor());
 
     /** What is visited of one pair at the most; of a pair that has more states nothing is said. */
     private static final int STATES_AT_MOST = 1_200;

@@ -12,14 +12,15 @@ import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The ways that the catalog which ships leads on. */
 class PlannerTest {
-    static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));
+    static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
 
     static Estate estate(String text) {
         return new TextLinter(Sample.CATALOG)

@@ -7,6 +7,7 @@ import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,7 +100,8 @@ class SameBytesTest {
                         Sample.AS_OF,
                         true,
                         Optional.empty(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        new RunMonitor())));
         Reported reported = OneOfEachKind.reported("", result);
         Map<Format, String> reports = new EnumMap<>(Format.class);
         for (Format format : Format.values()) {

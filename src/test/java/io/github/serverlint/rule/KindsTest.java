@@ -23,6 +23,7 @@ import io.github.serverlint.plan.EraEstates;
 import io.github.serverlint.plan.SmallEstates;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ class KindsTest {
     private int undecided;
 
     private static Judge judge(List<Rule> rules, Catalog catalog) {
-        return new Judge(rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF));
+        return new Judge(
+                rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF), new RunMonitor());
     }
 
     /** What rules say of all servers, each of which they look at. */
@@ -315,11 +317,11 @@ class KindsTest {
     void aRuleThatIsOffLeavesNothingUndecided() {
         Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
         Context context = new Context(Sample.CATALOG, Sample.AS_OF);
-        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context)
+        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isNotEmpty();
-        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context)
+        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isEmpty();

@@ -36,7 +36,8 @@ class HostileFilesTest {
     private List<SourceFile> read() {
         SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> tree.files("sourceDirectories", List.of(Path.of("servers"))));
+                Duration.ofSeconds(30),
+                () -> tree.files("sourceDirectories", List.of(Path.of("servers")), new RunMonitor()));
     }
 
     private String refusal() {

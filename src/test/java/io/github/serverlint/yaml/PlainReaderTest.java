@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class PlainReaderTest {
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
     /** Shared by all texts, as by the files of a run. */
-    private final Remembered remembered = new Remembered();
+    private final Remembered remembered = new Remembered(new RunMonitor());
 
     private long compared;
     private long plain;
@@ -45,7 +46,7 @@ class PlainReaderTest {
         if (documents.isPresent()) {
             plain++;
             Content read = new Content(documents.get(), List.of(), true);
-            Content all = EventReader.content(file);
+            Content all = EventReader.content(file, new RunMonitor());
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);
