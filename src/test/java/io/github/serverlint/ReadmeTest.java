@@ -7,10 +7,13 @@ import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,16 @@ class ReadmeTest {
     void theOutputIsThatOfTheSampleEstate() {
         SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
         LintResult result = new Linter(Sample.CATALOG)
-                .lint(new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, Sample.AS_OF, true));
+                .lint(new LintRequest(
+                        tree,
+                        NativeLayout.INSTANCE,
+                        List.of(Path.of("servers")),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RunMonitor()));
         List<String> actual = new ConsoleReport(Paint.NONE, "mvn -f examples")
                 .lines(result).stream().map(ConsoleReport.Line::text).toList();
         List<String> shown = blocks("").get(0).lines().toList();
@@ -56,7 +69,7 @@ class ReadmeTest {
                 .filter(block -> block.contains("servers:"))
                 .findFirst()
                 .orElseThrow();
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("README.md", definition)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isEmpty();
         assertThat(result.estate().servers()).hasSize(4);
@@ -68,7 +81,7 @@ class ReadmeTest {
                 .filter(block -> block.contains("migrations:"))
                 .findFirst()
                 .orElseThrow();
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("README.md", migration)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isEmpty();
         assertThat(result.estate().migrations().get(0).steps()).hasSize(9);
@@ -77,7 +90,7 @@ class ReadmeTest {
     @Test
     void whatTheGateSaysOfTwoStagesIsShown() {
         String definition = "servers:\n  mail01:\n    os: %s\n    exchange: %s\n";
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile(
                                 "servers/mail.yaml",

@@ -3,8 +3,8 @@ package io.github.serverlint;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Rule;
@@ -71,16 +71,16 @@ public record Sample(String name, String text) {
 
     /** What every rule says. */
     public LintResult lint() {
-        return lint(new Linter(CATALOG));
+        return lint(new TextLinter(CATALOG));
     }
 
     /** What the rules that it names say. */
     public LintResult lintByItsRules(Catalog catalog) {
-        return lint(new Linter(catalog, rules()));
+        return lint(new TextLinter(catalog, rules()));
     }
 
     /** A rule that is off by default is on where it is named. */
-    public LintResult lint(Linter linter) {
+    public LintResult lint(TextLinter linter) {
         RuleSeverities severities = RuleSeverities.parse(RuleSet.judging().stream()
                 .filter(rule -> !rule.info().onByDefault() && names(rule))
                 .map(rule -> rule.info().id() + "=error")

@@ -10,16 +10,19 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +67,16 @@ class SamplesTest {
     void everyRuleIsSilentOnTheExamplesButForTheFaultsTheyShow() {
         SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
         LintResult result = new Linter(Sample.CATALOG)
-                .lint(new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, Sample.AS_OF, true));
+                .lint(new LintRequest(
+                        tree,
+                        NativeLayout.INSTANCE,
+                        List.of(Path.of("servers")),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RunMonitor()));
         assertThat(result.findings())
                 .extracting(finding -> finding.span() + " " + finding.rule().id())
                 .containsExactly(

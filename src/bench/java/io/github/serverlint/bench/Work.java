@@ -1,9 +1,12 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.engine.LintedTexts;
 import io.github.serverlint.engine.Linter;
+import io.github.serverlint.layout.Layout;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -12,6 +15,7 @@ import io.github.serverlint.yaml.YamlReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.Parser;
@@ -49,7 +53,7 @@ final class Work {
 
     /** The nodes that definitions are read from. */
     static long nodes(List<SourceFile> files) {
-        return YamlReader.onDemand(files).parallelStream()
+        return YamlReader.onDemand(files, new RunMonitor()).parallelStream()
                 .map(YamlFile::kept)
                 .mapToLong(file -> nodes(file))
                 .sum();
@@ -64,7 +68,7 @@ final class Work {
 
     /** The whole lint of texts that are at hand. */
     static LintResult lint(Catalog catalog, List<SourceFile> files) {
-        return new Linter(catalog).lint(files, RuleSeverities.DEFAULT, AS_OF);
+        return LintedTexts.of(catalog, files, AS_OF);
     }
 
     /** The whole lint as the goal does it. */
@@ -74,6 +78,14 @@ final class Work {
 
     private static LintRequest request(Path folder) {
         SourceTree tree = new SourceTree(folder.toAbsolutePath(), List.of("**/*.yaml", "**/*.yml"), List.of());
-        return new LintRequest(tree, List.of(Path.of("servers")), RuleSeverities.DEFAULT, AS_OF, true);
+        return new LintRequest(
+                tree,
+                Layout.NATIVE,
+                List.of(Path.of("servers")),
+                RuleSeverities.DEFAULT,
+                AS_OF,
+                true,
+                Optional.empty(),
+                Optional.empty(), new RunMonitor());
     }
 }

@@ -4,16 +4,18 @@ import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All that is known. It answers the same at all times and to every thread; rules ask it, and hold no facts of their own. */
 public final class Catalog {
     private final CatalogContent content;
+    private final Map<Class<?>, List<Fact>> facts;
     private final Map<String, Product> byId;
     /** By product; made when somebody asks, since most estates have Windows and Exchange and no more. */
     private final Map<String, ReleaseRecognizer> recognizers = new ConcurrentHashMap<>();
@@ -24,7 +26,6 @@ public final class Catalog {
     private final Map<Release, List<ComponentConflict>> conflicts;
     private final Map<Release, List<DotnetFact>> dotnet;
     private final Map<Term, List<FeatureNeed>> needs;
-    private final DecisiveLevels decisiveLevels;
     private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
     /**
@@ -35,22 +36,36 @@ public final class Catalog {
     public Catalog(CatalogContent content, BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer) {
         this.content = content;
         this.recognizer = recognizer;
-        this.decisiveLevels = new DecisiveLevels(content);
+        this.facts = content.facts().stream().collect(Collectors.groupingBy(Fact::getClass));
         this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
-        this.support = by(SupportFact::release, content.support());
-        this.upgrades = by(UpgradeFact::from, content.upgrades());
-        this.directory = by(DirectoryFact::release, content.directory());
-        this.conflicts = by(ComponentConflict::release, content.conflicts());
-        this.dotnet = by(DotnetFact::release, content.dotnet());
-        this.needs = by(FeatureNeed::feature, content.needs());
+        this.support = by(SupportFact.class, SupportFact::release);
+        this.upgrades = by(UpgradeFact.class, UpgradeFact::from);
+        this.directory = by(DirectoryFact.class, DirectoryFact::release);
+        this.conflicts = by(ComponentConflict.class, ComponentConflict::release);
+        this.dotnet = by(DotnetFact.class, DotnetFact::release);
+        this.needs = by(FeatureNeed.class, FeatureNeed::feature);
     }
 
-    private static <K, F> Map<K, List<F>> by(Function<F, K> key, List<F> facts) {
-        return facts.stream().collect(Collectors.groupingBy(key));
+    private <K, F extends Fact> Map<K, List<F>> by(Class<F> kind, Function<F, K> key) {
+        return facts(kind).stream().collect(Collectors.groupingBy(key));
+    }
+
+    /** The rows of one kind, in the order of the catalog. */
+    @SuppressWarnings("unchecked") // They stand under their class.
+    <F extends Fact> List<F> facts(Class<F> kind) {
+        return (List<F>) facts.getOrDefault(kind, List.of());
+    }
+
+    private <F extends Fact> List<F> facts(Class<F> kind, Predicate<F> isMeant) {
+        return facts(kind).stream().filter(isMeant).toList();
+    }
+
+    private Vocabulary vocabulary(String name) {
+        return Objects.requireNonNull(content.vocabularies().get(name));
     }
 
     private ReleaseRecognizer recognizer(Product product) {
-        return recognizers.computeIfAbsent(product.id(), id -> recognizer.apply(product, content.architectures()));
+        return recognizers.computeIfAbsent(product.id(), id -> recognizer.apply(product, architectures()));
     }
 
     /** Makes the recognizers of all products, so that what is wrong with their names is thrown now. */
@@ -95,27 +110,27 @@ public final class Catalog {
     }
 
     public Vocabulary features() {
-        return content.features();
+        return vocabulary("features");
     }
 
     public Vocabulary roles() {
-        return content.roles();
+        return vocabulary("roles");
     }
 
     public Vocabulary components() {
-        return content.components();
+        return vocabulary("components");
     }
 
     public Vocabulary preparations() {
-        return content.preparations();
+        return vocabulary("preparations");
     }
 
     public Vocabulary functionalLevels() {
-        return content.functionalLevels();
+        return vocabulary("functional-levels");
     }
 
     public Vocabulary architectures() {
-        return content.architectures();
+        return vocabulary("architectures");
     }
 
     /** All that is said about a release on a release of Windows. */
@@ -140,15 +155,14 @@ public final class Catalog {
      * not exist.
      */
     public boolean listsUpgrades(Product product) {
-        return content.upgrades().stream()
+        return facts(UpgradeFact.class).stream()
                 .anyMatch(fact ->
                         fact.under().isEmpty() && fact.from().productId().equals(product.id()));
     }
 
     /** Why no Windows is upgraded in place under an Exchange release, if that is so. */
     public Optional<WindowsStaysFact> windowsStays(Release under) {
-        return content.windowsStays().stream()
-                .filter(fact -> fact.under().equals(under))
+        return facts(WindowsStaysFact.class, fact -> fact.under().equals(under)).stream()
                 .findFirst();
     }
 
@@ -157,25 +171,21 @@ public final class Catalog {
     }
 
     public List<ConnectorFact> connectorFacts(Release connector) {
-        return content.connectors().stream()
-                .filter(fact -> fact.connector().equals(connector))
-                .toList();
+        return facts(ConnectorFact.class, fact -> fact.connector().equals(connector));
     }
 
     /** The preparations that some fact asks for, or that make something bearable. */
     public List<Term> usefulPreparations() {
         return preparations().terms().stream()
-                .filter(term -> content.preparation().stream()
+                .filter(term -> facts(PreparationFact.class).stream()
                                 .anyMatch(fact -> fact.needs().equals(term))
-                        || content.connectors().stream()
+                        || facts(ConnectorFact.class).stream()
                                 .anyMatch(fact -> fact.unlessPrepared().contains(term)))
                 .toList();
     }
 
     public List<PreparationFact> preparationFacts(Release release) {
-        return content.preparation().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        return facts(PreparationFact.class, fact -> fact.release().equals(release));
     }
 
     /** Which domain controllers and functional levels a release accepts; empty if the catalog does not know. */
@@ -185,17 +195,14 @@ public final class Catalog {
 
     /** How large a cluster can be on an edition of Windows; empty if the catalog does not know. */
     public List<ClusterSize> clusterSizes(Release platform, String edition) {
-        return content.clusterSizes().stream()
-                .filter(size ->
-                        size.platform().equals(platform) && size.editions().contains(edition))
-                .toList();
+        return facts(
+                ClusterSize.class,
+                size -> size.platform().equals(platform) && size.editions().contains(edition));
     }
 
     /** What must not be in a cluster of servers with an Exchange release. */
     public List<ClusterDenial> clusterDenials(Release exchange) {
-        return content.clusterDenials().stream()
-                .filter(denial -> denial.releases().contains(exchange))
-                .toList();
+        return facts(ClusterDenial.class, denial -> denial.releases().contains(exchange));
     }
 
     /** What is said about a component beside a release. */
@@ -212,16 +219,20 @@ public final class Catalog {
 
     /** What is said about two releases in one forest; empty if the pair is listed nowhere. */
     public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
-        return content.coexistence().stream()
-                .filter(fact -> fact.newer().equals(newer) && fact.older().equals(older))
+        return facts(
+                        CoexistenceFact.class,
+                        fact -> fact.newer().equals(newer) && fact.older().equals(older))
+                .stream()
                 .findFirst();
     }
 
     /** What is said about a front end before a newer back end; empty if the pair is listed nowhere. */
     public Optional<FrontEndFact> frontEnd(Release frontEnd, Release backEnd) {
-        return content.frontEnds().stream()
-                .filter(fact ->
-                        fact.frontEnd().equals(frontEnd) && fact.backEnd().equals(backEnd))
+        return facts(
+                        FrontEndFact.class,
+                        fact -> fact.frontEnd().equals(frontEnd)
+                                && fact.backEnd().equals(backEnd))
+                .stream()
                 .findFirst();
     }
 
@@ -231,7 +242,7 @@ public final class Catalog {
      * @param besideDotnet whether the .NET Framework beside it is known, so that it matters which one a level accepts
      */
     public List<Level> decisiveLevels(Release release, boolean besideDotnet) {
-        return decisiveLevels.of(release, besideDotnet);
+        return new DecisiveLevels(this).of(release, besideDotnet);
     }
 
     /** In the order of the catalog. */
@@ -239,53 +250,11 @@ public final class Catalog {
         return content.sources();
     }
 
-    /** Every row. */
-    public List<Fact> facts() {
-        return content.facts();
-    }
-
-    /** What the rows have to say when they are read, before they can be asked. */
+    /**
+     * What was read, before it can be asked.
+     *
+     * @param facts the rows of all sections
+     */
     public record CatalogContent(
-            List<Source> sources,
-            List<Product> products,
-            Vocabulary features,
-            Vocabulary roles,
-            Vocabulary components,
-            Vocabulary preparations,
-            Vocabulary functionalLevels,
-            Vocabulary architectures,
-            List<SupportFact> support,
-            List<FeatureNeed> needs,
-            List<ConnectorFact> connectors,
-            List<PreparationFact> preparation,
-            List<UpgradeFact> upgrades,
-            List<WindowsStaysFact> windowsStays,
-            List<DirectoryFact> directory,
-            List<CoexistenceFact> coexistence,
-            List<FrontEndFact> frontEnds,
-            List<ClusterSize> clusterSizes,
-            List<ClusterDenial> clusterDenials,
-            List<ComponentConflict> conflicts,
-            List<DotnetFact> dotnet) {
-
-        List<Fact> facts() {
-            return Stream.of(
-                            products.stream().flatMap(product -> product.releases().stream()),
-                            support.stream(),
-                            needs.stream(),
-                            connectors.stream(),
-                            preparation.stream(),
-                            upgrades.stream(),
-                            windowsStays.stream(),
-                            directory.stream(),
-                            coexistence.stream(),
-                            frontEnds.stream(),
-                            clusterSizes.stream(),
-                            clusterDenials.stream(),
-                            conflicts.stream(),
-                            dotnet.stream())
-                    .<Fact>flatMap(Function.identity())
-                    .toList();
-        }
-    }
+            List<Source> sources, List<Product> products, Map<String, Vocabulary> vocabularies, List<Fact> facts) {}
 }

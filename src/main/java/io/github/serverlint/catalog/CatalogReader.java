@@ -114,6 +114,6 @@ public final class CatalogReader {
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(facts.with(known), ReleaseNames::new);
+        return new Catalog(known.with(facts.facts()), ReleaseNames::new);
     }
 }

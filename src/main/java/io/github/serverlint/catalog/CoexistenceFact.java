@@ -20,4 +20,10 @@ public record CoexistenceFact(
         boolean floorsRecalled,
         Evidence evidence,
         Span place)
-        implements Fact {}
+        implements Fact {
+
+    @Override
+    public boolean floorsRecalled() {
+        return floorsRecalled || evidence.isRecalled();
+    }
+}

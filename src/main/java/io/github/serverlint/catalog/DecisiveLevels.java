@@ -11,10 +11,10 @@ import java.util.Optional;
  * lost.
  */
 final class DecisiveLevels {
-    private final Catalog.CatalogContent content;
+    private final Catalog catalog;
 
-    DecisiveLevels(Catalog.CatalogContent content) {
-        this.content = content;
+    DecisiveLevels(Catalog catalog) {
+        this.catalog = catalog;
     }
 
     /**
@@ -36,15 +36,14 @@ final class DecisiveLevels {
     private boolean loses(Release release, Level level, Level next, boolean besideDotnet) {
         return losesHosts(release, level, next)
                 || losesDomainControllers(release, level, next)
-                || content.coexistence().stream()
+                || catalog.facts(CoexistenceFact.class).stream()
                         .anyMatch(fact -> fact.newer().equals(release) && endsWith(fact.newerLevels(), level))
-                || content.conflicts().stream()
+                || catalog.facts(ComponentConflict.class).stream()
                         .anyMatch(fact -> fact.release().equals(release)
                                 && fact.levels().holds(next)
                                 && !fact.levels().holds(level))
                 || (besideDotnet
-                        && content.dotnet().stream()
-                                .anyMatch(fact -> fact.release().equals(release) && endsWith(fact.levels(), level)));
+                        && catalog.dotnetFacts(release).stream().anyMatch(fact -> endsWith(fact.levels(), level)));
     }
 
     private static boolean endsWith(LevelRange range, Level level) {
@@ -52,9 +51,7 @@ final class DecisiveLevels {
     }
 
     private boolean losesHosts(Release release, Level level, Level next) {
-        List<SupportFact> rows = content.support().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        List<SupportFact> rows = catalog.support(release);
         return rows.stream()
                 .filter(row -> row.supported() && row.covers(level) && !row.covers(next))
                 .anyMatch(lost -> rows.stream()
@@ -70,9 +67,7 @@ final class DecisiveLevels {
     }
 
     private boolean losesDomainControllers(Release release, Level level, Level next) {
-        List<DirectoryFact> rows = content.directory().stream()
-                .filter(fact -> fact.release().equals(release))
-                .toList();
+        List<DirectoryFact> rows = catalog.directoryFacts(release);
         List<DirectoryFact> then =
                 rows.stream().filter(row -> row.levels().holds(next)).toList();
         for (DirectoryFact row : rows) {

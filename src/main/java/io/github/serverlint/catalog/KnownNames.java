@@ -1,7 +1,9 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.finding.ReadingRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,12 @@ final class KnownNames {
         return releases;
     }
 
-    List<Product> products() {
-        return List.copyOf(products.values());
-    }
-
-    Vocabulary vocabulary(String name) {
-        return new Vocabulary(List.copyOf(terms(name).values()));
+    /** All that was read, with the rows that speak in these names. */
+    CatalogContent with(List<Fact> facts) {
+        Map<String, Vocabulary> lists = new HashMap<>();
+        VOCABULARIES.forEach(
+                name -> lists.put(name, new Vocabulary(List.copyOf(terms(name).values()))));
+        return new CatalogContent(List.copyOf(sources.values()), List.copyOf(products.values()), lists, facts);
     }
 
     /** The terms of a vocabulary by their ids, in their order. */

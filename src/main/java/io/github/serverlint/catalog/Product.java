@@ -23,17 +23,6 @@ public record Product(
         ImageNames imageNames,
         List<Release> releases) {
 
-    /** A product that no image is named after. */
-    public Product(
-            String id,
-            String name,
-            List<String> words,
-            List<String> buildWords,
-            Map<String, List<String>> editionSpellings,
-            List<Release> releases) {
-        this(id, name, words, buildWords, editionSpellings, ImageNames.NONE, releases);
-    }
-
     /** The product that everything else runs on. */
     public static final String WINDOWS = "os";
 

@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
 final class Row extends MappingReader {
@@ -33,6 +34,7 @@ final class Row extends MappingReader {
     private final Subject subject;
     private final KnownNames known;
     private final Optional<Located<String>> checkedByDefault;
+    private boolean complete = true;
 
     /** A whole document, whose rows were checked on its day unless they say another. */
     Row(Mapping document, Subject subject, KnownNames known) {
@@ -53,6 +55,38 @@ final class Row extends MappingReader {
 
     Span place() {
         return mapping.place();
+    }
+
+    /** Whether every mandatory value that was asked for is there and can be used. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * A value without which the row is not complete. It is null where it is missing, so that the rest of the row is read
+     * all the same; what is made of a row that is not complete is thrown away unseen.
+     */
+    @SuppressWarnings("NullAway")
+    <T> T mandatory(String key, Optional<T> value) {
+        complete &= value.isPresent();
+        return required(key, value).orElse(null);
+    }
+
+    Release mandatoryRelease(String key) {
+        return mandatory(key, release(key));
+    }
+
+    @SuppressWarnings("NullAway") // As above.
+    Evidence mandatoryEvidence() {
+        Optional<Evidence> evidence = evidence();
+        complete &= evidence.isPresent();
+        return evidence.orElse(null);
+    }
+
+    /** Values of which there has to be one. */
+    <T> List<T> someOf(String key, List<T> values) {
+        required(key, values.stream().findFirst());
+        return values;
     }
 
     /** Says that the row as a whole is wrong. */
@@ -145,7 +179,7 @@ final class Row extends MappingReader {
                         .ifPresent(part -> mapping.entries().forEach(entry -> {
                             Optional<Release> release =
                                     lookUp(known.releases(), entry.key().located(), "release");
-                            part.required(entry.name(), part.level(entry.name(), release))
+                            part.required(entry.name(), part.level(entry.name(), release.orElse(null)))
                                     .ifPresent(level -> release.ifPresent(of -> floors.put(of, level)));
                         })));
         return Collections.unmodifiableMap(floors);
@@ -163,17 +197,32 @@ final class Row extends MappingReader {
         return lookUp(known.terms(vocabulary), id, "name of " + vocabulary);
     }
 
+    LevelRange range(String from, String to, @Nullable Release release) {
+        return new LevelRange(level(from, release), level(to, release));
+    }
+
+    /** Whether the levels of a row are from memory alone, whatever the rest is. */
+    boolean floorsRecalled() {
+        return word("floor-confidence", Confidence.class)
+                .filter(Confidence.RECALLED::equals)
+                .isPresent();
+    }
+
     /** A level of a release; empty too if the release is not known, which was said elsewhere. */
-    Optional<Level> level(String key, Optional<Release> release) {
+    Optional<Level> level(String key, @Nullable Release release) {
         Optional<Located<String>> text = text(key);
-        return release.flatMap(of -> text.flatMap(name -> {
-            Optional<Level> level = of.level(name.value());
-            if (level.isEmpty()) {
-                subject.report(
-                        UNKNOWN_REFERENCE, name, of + " has no " + name.value() + ".", ReleaseNames.levelsOf(of));
-            }
-            return level;
-        }));
+        return Optional.ofNullable(release)
+                .flatMap(of -> text.flatMap(name -> {
+                    Optional<Level> level = of.level(name.value());
+                    if (level.isEmpty()) {
+                        subject.report(
+                                UNKNOWN_REFERENCE,
+                                name,
+                                of + " has no " + name.value() + ".",
+                                ReleaseNames.levelsOf(of));
+                    }
+                    return level;
+                }));
     }
 
     /** A number of things. */
@@ -195,7 +244,8 @@ final class Row extends MappingReader {
             Row part = new Row(named, subject.child("\"" + key + "\"", key), this);
             for (Entry entry : named.entries()) {
                 Optional<Release> release = lookUp(known.releases(), entry.key().located(), "release");
-                part.level(entry.name(), release).ifPresent(level -> levels.put(release.orElseThrow(), level));
+                part.level(entry.name(), release.orElse(null))
+                        .ifPresent(level -> levels.put(release.orElseThrow(), level));
             }
         });
         return Map.copyOf(levels);

@@ -32,6 +32,11 @@ public record SupportFact(
         Span place)
         implements Fact {
 
+    @Override
+    public boolean floorsRecalled() {
+        return floorsRecalled || evidence.isRecalled();
+    }
+
     /** Whether the row speaks of a level of the release. */
     public boolean covers(Level level) {
         return levels.holds(level);

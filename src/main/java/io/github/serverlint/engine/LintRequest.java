@@ -1,7 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
@@ -27,30 +27,17 @@ public record LintRequest(
         LocalDate asOf,
         boolean failIfNoServers,
         Optional<Base> base,
-        Optional<SourceFile> baseline) {
-
-    /** A run on the native format that judges the definitions as they stand, not what has changed, and that knows of no violations. */
-    public LintRequest(
-            SourceTree tree, List<Path> places, RuleSeverities severities, LocalDate asOf, boolean failIfNoServers) {
-        this(
-                tree,
-                NativeLayout.INSTANCE,
-                places,
-                severities,
-                asOf,
-                failIfNoServers,
-                Optional.empty(),
-                Optional.empty());
-    }
+        Optional<SourceFile> baseline,
+        RunMonitor monitor) {
 
     /** The same, with other severities. */
     public LintRequest with(RuleSeverities other) {
-        return new LintRequest(tree, layout, places, other, asOf, failIfNoServers, base, baseline);
+        return new LintRequest(tree, layout, places, other, asOf, failIfNoServers, base, baseline, monitor);
     }
 
     /** The same, with a file of known violations or without one. */
     public LintRequest with(Optional<SourceFile> known) {
-        return new LintRequest(tree, layout, places, severities, asOf, failIfNoServers, base, known);
+        return new LintRequest(tree, layout, places, severities, asOf, failIfNoServers, base, known, monitor);
     }
 
     /**

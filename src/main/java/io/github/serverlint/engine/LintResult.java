@@ -33,17 +33,6 @@ public record LintResult(
         List<Notice> notices,
         List<MigrationReplay> replays) {
 
-    /** The result of a run on the native format, which says itself where everything is from. */
-    public LintResult(
-            int files,
-            Estate estate,
-            List<RuleInfo> rules,
-            List<Finding> findings,
-            List<Undecided> undecided,
-            Optional<Comparison> comparison) {
-        this(files, estate, rules, findings, undecided, comparison, Provenance.NONE, List.of(), List.of());
-    }
-
     /**
      * A comparison with a base.
      *

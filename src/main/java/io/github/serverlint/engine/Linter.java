@@ -8,17 +8,13 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.git.BaseRevision;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,17 +43,18 @@ public final class Linter {
      * @throws ConfigurationException if something that was asked for is not there or cannot be read
      */
     public LintResult lint(LintRequest request) {
-        List<SourceFile> files = request.tree().files("sourceDirectories", request.places());
+        List<SourceFile> files = request.tree().files("sourceDirectories", request.places(), request.monitor());
         Run run = new Run(
                 catalog,
                 rules,
-                new Reading(request.layout(), request.tree().shown(request.places()), catalog),
+                new Reading(request.layout(), request.tree().shown(request.places()), catalog, request.monitor()),
                 request.severities(),
                 request.asOf(),
                 request.baseline().map(Baseline::read));
         LintResult result = request.base()
                 .map(base -> {
-                    BaseRevision revision = BaseRevision.read(base.ref(), request.tree(), request.places());
+                    BaseRevision revision =
+                            BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor());
                     return run.since(base, revision.commit(), revision.files(), files);
                 })
                 .orElseGet(() -> run.of(files));
@@ -102,36 +99,6 @@ public final class Linter {
                     "sourceDirectories: " + place + " holds no server, and a gate that has checked"
                             + " nothing there is not green. Do not name it, or set failIfNoServers to false.");
         }
-    }
-
-    /** Judges definitions that are at hand as text. */
-    public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return lint(NativeLayout.INSTANCE, List.of(), files, severities, asOf);
-    }
-
-    /**
-     * Judges definitions of some layout that are at hand as text.
-     *
-     * @param places the paths of the folders and files that were named
-     */
-    public LintResult lint(
-            Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return new Run(catalog, rules, new Reading(layout, places, catalog), severities, asOf, Optional.empty())
-                .of(files);
-    }
-
-    /** Judges definitions, without what a baseline has, that are at hand as text. */
-    public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog);
-        return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
-    }
-
-    /** Judges definitions, and what has changed since a base, that are at hand as text. */
-    public LintResult lint(
-            List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog);
-        return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
-                .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 
     private static String nothingFound(LintRequest request, int files, List<Notice> notices) {

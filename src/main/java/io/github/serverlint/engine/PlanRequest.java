@@ -1,6 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,4 +16,10 @@ import java.util.List;
  * @param asOf the day that dates are compared with
  */
 public record PlanRequest(
-        SourceTree tree, Layout layout, List<Path> places, Path target, RuleSeverities severities, LocalDate asOf) {}
+        SourceTree tree,
+        Layout layout,
+        List<Path> places,
+        Path target,
+        RuleSeverities severities,
+        LocalDate asOf,
+        RunMonitor monitor) {}

@@ -34,7 +34,8 @@ public final class Planning {
         findings.addAll(wanted.findings());
         findings.sort(Finding.REPORT_ORDER);
         boolean isUnderstood = isUnderstood(now) && isUnderstood(wanted);
-        Judge judge = new Judge(RuleSet.judging(), request.severities()::of, new Context(catalog, request.asOf()));
+        Judge judge = new Judge(
+                RuleSet.judging(), request.severities()::of, new Context(catalog, request.asOf()), request.monitor());
         return new PlanResult(
                 findings,
                 isUnderstood
@@ -51,8 +52,8 @@ public final class Planning {
 
     private Definitions read(String parameter, List<Path> places, PlanRequest request) {
         SourceTree tree = request.tree();
-        Definitions definitions = new Reading(request.layout(), tree.shown(places), catalog)
-                .definitions(Reading.parse(tree.files(parameter, places)));
+        Reading reading = new Reading(request.layout(), tree.shown(places), catalog, request.monitor());
+        Definitions definitions = reading.definitions(reading.parse(tree.files(parameter, places, request.monitor())));
         if (definitions.estate().servers().isEmpty() && definitions.errors().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())

@@ -3,6 +3,7 @@ package io.github.serverlint.engine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.layout.Definitions;
 import io.github.serverlint.layout.Layout;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
@@ -13,14 +14,14 @@ import java.util.List;
  *
  * @param places the paths that are shown for the folders and files that were named
  */
-record Reading(Layout layout, List<String> places, Catalog catalog) {
+record Reading(Layout layout, List<String> places, Catalog catalog, RunMonitor monitor) {
 
     /** The files in their order; each is read where its layout asks for it. */
-    static List<YamlFile> parse(List<SourceFile> files) {
-        return YamlReader.onDemand(files);
+    List<YamlFile> parse(List<SourceFile> files) {
+        return YamlReader.onDemand(files, monitor);
     }
 
     Definitions definitions(List<YamlFile> files) {
-        return Definitions.of(layout, places, files, catalog);
+        return Definitions.of(layout, places, files, catalog, monitor);
     }
 }

@@ -50,12 +50,12 @@ final class Run {
         this.severities = severities;
         this.asOf = asOf;
         this.baseline = baseline;
-        this.judge = new Judge(rules, severities::of, new Context(catalog, asOf));
+        this.judge = new Judge(rules, severities::of, new Context(catalog, asOf), reading.monitor());
     }
 
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
-        List<YamlFile> yaml = Reading.parse(files);
+        List<YamlFile> yaml = reading.parse(files);
         return of(yaml, reading.definitions(yaml));
     }
 
@@ -76,8 +76,8 @@ final class Run {
      * @param baseFiles the definitions as they were
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
-        List<YamlFile> yaml = Reading.parse(files);
-        List<YamlFile> baseYaml = Reading.parse(baseFiles);
+        List<YamlFile> yaml = reading.parse(files);
+        List<YamlFile> baseYaml = reading.parse(baseFiles);
         Definitions before = reading.definitions(baseYaml);
         Definitions now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);

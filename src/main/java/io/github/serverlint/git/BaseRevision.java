@@ -1,10 +1,10 @@
 package io.github.serverlint.git;
 
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,18 +36,19 @@ public record BaseRevision(String commit, List<SourceFile> files) {
      * @param places folders and files to lint
      * @throws ConfigurationException if the base cannot be read, with what to do about it
      */
-    public static BaseRevision read(String baseRef, SourceTree tree, List<Path> places) {
-        return read(baseRef, tree, places, new ProcessBuilder().environment());
+    public static BaseRevision read(String baseRef, SourceTree tree, List<Path> places, RunMonitor monitor) {
+        return read(baseRef, tree, places, monitor, new ProcessBuilder().environment());
     }
 
     /** @param environment what the command is searched with and started in */
-    static BaseRevision read(String baseRef, SourceTree tree, List<Path> places, Map<String, String> environment) {
+    static BaseRevision read(
+            String baseRef, SourceTree tree, List<Path> places, RunMonitor monitor, Map<String, String> environment) {
         String ref = baseRef.strip();
         if (ref.isEmpty() || ref.startsWith("-")) {
             throw new ConfigurationException("baseRef: \"" + ref + "\" is not the name of a revision."
                     + " Give a branch, a tag or a commit, such as origin/main.");
         }
-        Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment));
+        Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment), monitor);
         String commit = repository.forkPoint(ref);
         Map<String, Found> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
         return new BaseRevision(commit, contents(found, tree.scope()));
@@ -108,7 +109,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         ids.forEach((repository, wanted) -> contents.put(repository, repository.blobs(wanted)));
         List<SourceFile> files = new ArrayList<>();
         found.forEach((shown, file) -> {
-            Work.check();
+            RunMonitor.checkInterrupted();
             GitTree.Blob blob = file.blob();
             byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
             if (bytes == null) {

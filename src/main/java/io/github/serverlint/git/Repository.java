@@ -1,8 +1,8 @@
 package io.github.serverlint.git;
 
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -26,19 +26,21 @@ final class Repository {
     private final WorkTree workTree;
     private final String wayToTop;
     private final boolean shallow;
+    private final RunMonitor monitor;
 
     /** One line of a commit's listing: {@code mode} tells files, links and submodules apart. */
     record Listed(String mode, String id, String path) {}
 
-    private Repository(GitCommand git, WorkTree workTree, String wayToTop, boolean shallow) {
+    private Repository(GitCommand git, WorkTree workTree, String wayToTop, boolean shallow, RunMonitor monitor) {
         this.git = git;
         this.workTree = workTree;
         this.wayToTop = wayToTop;
         this.shallow = shallow;
+        this.monitor = monitor;
     }
 
     /** The repository that the command's folder lies in. */
-    static Repository around(GitCommand git) {
+    static Repository around(GitCommand git, RunMonitor monitor) {
         GitCommand.Answer<String> answer =
                 git.ask("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
         if (!answer.isGood()) {
@@ -52,7 +54,11 @@ final class Repository {
         }
         int depth = (int) lines[2].chars().filter(c -> c == '/').count();
         return new Repository(
-                git, new WorkTree(above(git.directory(), depth)), "../".repeat(depth), lines[1].equals("true"));
+                git,
+                new WorkTree(above(git.directory(), depth)),
+                "../".repeat(depth),
+                lines[1].equals("true"),
+                monitor);
     }
 
     private static Path above(Path directory, int depth) {
@@ -168,18 +174,18 @@ final class Repository {
             throw refusal(answer.errors());
         }
         boolean own = answer.isGood() && answer.output().strip().isEmpty();
-        return own ? Optional.of(new Repository(there, workTree, wayToTop, shallow)) : Optional.empty();
+        return own ? Optional.of(new Repository(there, workTree, wayToTop, shallow, monitor)) : Optional.empty();
     }
 
     /** Contents by id. What the clone does not hold is left out; what is too large ends one byte past the limit. */
     Map<String, byte[]> blobs(Collection<String> ids) {
         byte[] wanted = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII);
-        Work.Part reading = Work.part("files of the base read", ids.size());
+        RunMonitor.Part reading = monitor.part("files of the base read", ids.size());
         return git.ask(wanted, output -> readBatch(output, reading), "cat-file", "--batch")
                 .output();
     }
 
-    private static Map<String, byte[]> readBatch(InputStream output, Work.Part reading) throws IOException {
+    private static Map<String, byte[]> readBatch(InputStream output, RunMonitor.Part reading) throws IOException {
         Map<String, byte[]> contents = new HashMap<>();
         DataInputStream stream = new DataInputStream(new BufferedInputStream(output));
         for (String header = readHeader(stream); header != null; header = readHeader(stream)) {

@@ -14,7 +14,7 @@ import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,14 +44,15 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths: of two things with one name, the later is the duplicate
      */
-    public static Definitions of(Layout layout, List<String> places, List<YamlFile> files, Catalog catalog) {
+    public static Definitions of(
+            Layout layout, List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         List<Finding> findings = new ArrayList<>();
         List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
-        List<Contribution> contributions = layout.read(places, files, catalog);
+        List<Contribution> contributions = layout.read(places, files, catalog, monitor);
         for (Contribution contribution : contributions) {
             findings.addAll(contribution.findings());
             servers.addAll(contribution.servers());
@@ -78,7 +79,7 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         Map<String, Located<String>> first = new HashMap<>();
         List<T> distinct = new ArrayList<>();
         for (T thing : things) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             Located<String> name = nameOf.apply(thing);
             Located<String> earlier = first.putIfAbsent(Estate.folded(name.value()), name);
             if (earlier == null) {

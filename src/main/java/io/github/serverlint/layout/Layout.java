@@ -1,6 +1,7 @@
 package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
@@ -16,5 +17,5 @@ public interface Layout {
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths
      */
-    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog);
+    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor);
 }

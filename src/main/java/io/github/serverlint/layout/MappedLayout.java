@@ -6,9 +6,9 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.layout.mapping.Records;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,11 +59,11 @@ public final class MappedLayout implements Layout {
     }
 
     @Override
-    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         List<YamlFile> own = new ArrayList<>();
         List<YamlFile> foreign = new ArrayList<>();
         // Sources, inventories and machines look into one file many times, and hold nodes of it.
-        Work.Part understanding = Work.part("files understood", files.size());
+        RunMonitor.Part understanding = monitor.part("files understood", files.size());
         for (YamlFile file : files.parallelStream()
                 .map(each -> understanding.one(each::kept))
                 .toList()) {
@@ -72,7 +72,7 @@ public final class MappedLayout implements Layout {
                 (NativeReader.isNative(file) ? own : foreign).add(file);
             }
         }
-        List<Contribution> contributions = new ArrayList<>(NativeLayout.INSTANCE.read(places, own, catalog));
+        List<Contribution> contributions = new ArrayList<>(NativeLayout.INSTANCE.read(places, own, catalog, monitor));
         Set<String> defined = contributions.stream()
                 .flatMap(contribution -> contribution.forests().stream())
                 .map(Forest::name)

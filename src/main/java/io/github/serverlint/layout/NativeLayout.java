@@ -1,8 +1,8 @@
 package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
@@ -19,10 +19,10 @@ public final class NativeLayout implements Layout {
     }
 
     @Override
-    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog) {
+    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         ServerReader servers = new ServerReader(catalog);
         // Each file by itself, on all cores; the order stays that of the files.
-        Work.Part understanding = Work.part("files understood", files.size());
+        RunMonitor.Part understanding = monitor.part("files understood", files.size());
         return files.parallelStream()
                 .map(file -> understanding.one(() -> NativeReader.read(file, servers, catalog)))
                 .toList();

@@ -13,8 +13,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -34,12 +34,14 @@ final class NativeReader {
     private final Contribution contribution;
     private final Subject document;
     private final ServerReader servers;
+    private final RunMonitor monitor;
 
     private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
         this.contribution = new Contribution(yaml.complete());
         this.document = Subject.document("a definition", contribution.findings());
         this.servers = servers;
+        this.monitor = yaml.monitor();
     }
 
     /** @param servers reads the servers of all files of the run */
@@ -146,7 +148,7 @@ final class NativeReader {
                         MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
             }
             named.entries().forEach(entry -> {
-                Work.check();
+                monitor.checkCancelled();
                 each.accept(entry, subject);
             });
         });

@@ -9,7 +9,7 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.yaml.Subject;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,7 +84,7 @@ final class References {
         }
 
         void report(Located<String> name, Subject subject) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             List<String> nearest = near.size() < MOST_COMPARED
                     ? near.computeIfAbsent(
                             name.value(),
@@ -102,7 +102,7 @@ final class References {
     }
 
     private void check(Migration migration) {
-        Work.check();
+        RunMonitor.checkInterrupted();
         Known known = servers.more();
         Set<String> gone = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {

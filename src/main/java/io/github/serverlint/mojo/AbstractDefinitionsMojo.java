@@ -108,7 +108,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
         Layout read = layout();
         return new LintRequest(
-                tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty());
+                tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty(), monitor());
     }
 
     /** How the definitions are laid out. */

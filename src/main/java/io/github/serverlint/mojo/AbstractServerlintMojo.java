@@ -5,9 +5,10 @@ import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.report.Printable;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunCancelledException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     private @Nullable List<@Nullable String> catalogs;
 
     private @Nullable Catalog catalog;
+    private RunMonitor monitor = new RunMonitor();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -72,17 +74,17 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
      */
     final <F extends Exception, E extends Exception> void watched(Goal<F> goal, BiFunction<String, Exception, E> error)
             throws F, E {
-        Work.begin(ProgressLine.of(session, getLog()));
+        monitor = new RunMonitor(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
             goal.run();
-        } catch (ConfigurationException | Work.Stopped e) {
+        } catch (ConfigurationException | RunCancelledException e) {
             throw error.apply(said(e), e);
         } catch (OutOfMemoryError e) {
             // Not all of them take an error for their cause.
             throw error.apply(tooLittleMemory(), new IllegalStateException(e.getMessage(), e));
         } finally {
-            Work.end();
+            monitor.end();
         }
     }
 
@@ -94,7 +96,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     /** What is logged stands on lines of its own. */
     @Override
     public Log getLog() {
-        Work.pause();
+        monitor.pause();
         return super.getLog();
     }
 
@@ -110,6 +112,11 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
     /** The build that the goal is called in. */
     final Reactor reactor() {
         return new Reactor(session, mojoExecution, base());
+    }
+
+    /** The run of this goal, to be passed to all that may take long. */
+    final RunMonitor monitor() {
+        return monitor;
     }
 
     final String pluginVersion() {

@@ -2,7 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.report.ConsoleReport.Line;
 import io.github.serverlint.report.Paint;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
@@ -16,9 +16,8 @@ final class Console {
     }
 
     void show(List<Line> lines) {
-        Work.pause();
         for (Line line : lines) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             switch (line.severity()) {
                 case ERROR -> log.error(line.text());
                 case WARNING -> log.warn(line.text());

@@ -47,7 +47,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         Layout read = layout();
         PlanResult result = new Planning(catalog)
                 .plan(new PlanRequest(
-                        tree(read), read, places(), path("target", target.strip()), severities(), date()));
+                        tree(read), read, places(), path("target", target.strip()), severities(), date(), monitor()));
         write(file, PlanReport.file(result));
         new Console(getLog())
                 .show(PlanReport.lines(

@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.report.Paint;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -15,7 +15,7 @@ import org.apache.maven.plugin.logging.Log;
  * How far a long run is, on one line of a terminal that is written over again and again and is gone at the end. A log has
  * no such line: it is written to the terminal itself, and where nobody sits before one there is none.
  */
-final class ProgressLine implements Work.Watcher {
+final class ProgressLine implements RunMonitor.ProgressListener {
     private static final long SECOND = 1_000_000_000;
 
     /** Back to the beginning of the line, and what stands there is gone. */
@@ -38,13 +38,13 @@ final class ProgressLine implements Work.Watcher {
 
     /** Shows the progress of a run if somebody sees it. */
     @SuppressWarnings("SystemConsoleNull") // One that is no terminal is told apart.
-    static Work.Watcher of(MavenSession session, Log log) {
+    static RunMonitor.ProgressListener of(MavenSession session, Log log) {
         Console console = System.console();
         if (console == null
                 || !isTerminal(console)
                 || io.github.serverlint.mojo.Console.paint() == Paint.NONE
                 || !isWatched(session, log, System.getenv())) {
-            return Work.Watcher.NONE;
+            return RunMonitor.ProgressListener.NONE;
         }
         return new ProgressLine(console.writer(), System::nanoTime);
     }

@@ -1,6 +1,6 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -59,7 +59,7 @@ final class WholeFile {
                 // What the process takes from every new file it may not take from one that was there before.
                 Files.setPosixFilePermissions(whole, permissions.get());
             }
-            Work.check();
+            RunMonitor.checkInterrupted();
             move(whole, target);
         } finally {
             Files.deleteIfExists(whole);

@@ -10,7 +10,7 @@ import io.github.serverlint.plan.Graph.Edge;
 import io.github.serverlint.plan.Graph.Node;
 import io.github.serverlint.plan.Way.Move;
 import io.github.serverlint.plan.Way.State;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class ForestSearch {
         accepted.put(begin, law.faults(estate(begin)));
         next(start).forEach(open::add);
         while (!open.isEmpty() && visited < budget) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             Way way = open.remove();
             if (accepted.containsKey(way.state())) {
                 continue;

@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ final class JsonText {
         StringWriter text = new StringWriter() {
             @Override
             public void write(String part) {
-                Work.check();
+                RunMonitor.checkInterrupted();
                 super.write(part);
             }
         };
@@ -36,7 +36,7 @@ final class JsonText {
         // indent.
         StringBuilder printable = new StringBuilder(text.getBuffer().length());
         text.toString().lines().forEach(line -> {
-            Work.check();
+            RunMonitor.checkInterrupted();
             printable.append(Printable.json(line)).append('\n');
         });
         return printable.toString();

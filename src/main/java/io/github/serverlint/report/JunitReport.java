@@ -7,7 +7,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ final class JunitReport {
                 .filter(rule -> !RuleSet.judgesChanges(rule))
                 .toList();
         for (Server server : part.result().estate().servers()) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             rules.forEach(rule -> test(part, server.name().value(), rule));
         }
     }
@@ -124,7 +124,7 @@ final class JunitReport {
     }
 
     private void write(XmlText suite, Test test) throws XMLStreamException {
-        Work.check();
+        RunMonitor.checkInterrupted();
         List<String> attributes = List.of("name", test.name(), "classname", test.group(), "time", NO_TIME);
         if (test.entries().isEmpty()) {
             suite.child("testcase", attributes);

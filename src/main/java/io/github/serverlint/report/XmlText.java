@@ -1,6 +1,6 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -88,7 +88,7 @@ final class XmlText {
 
     /** A new line, where the next element begins. */
     void line() throws XMLStreamException {
-        Work.check();
+        RunMonitor.checkInterrupted();
         xml.writeCharacters("\n" + "  ".repeat(depth));
     }
 

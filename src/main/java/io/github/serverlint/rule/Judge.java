@@ -7,7 +7,7 @@ import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,12 +30,14 @@ public final class Judge {
     private final List<TransitionRule> ofTransitions;
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final Context context;
+    private final RunMonitor monitor;
     private final Map<State, Boolean> faultless = new HashMap<>();
 
     /**
      * @param severities the severity of each rule; empty for one that is off
      */
-    public Judge(List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context) {
+    public Judge(
+            List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context, RunMonitor monitor) {
         List<Rule> on = rules.stream()
                 .filter(rule -> severities.apply(rule.info()).isPresent())
                 .toList();
@@ -44,6 +46,7 @@ public final class Judge {
         this.ofTransitions = only(TransitionRule.class, on);
         this.severities = severities;
         this.context = context;
+        this.monitor = monitor;
     }
 
     private static <R extends Rule> List<R> only(Class<R> kind, List<Rule> rules) {
@@ -65,13 +68,13 @@ public final class Judge {
         ServerClasses classes = ServerClasses.of(estate.servers());
         Estate sample = classes.sample(estate);
         List<Judgement> judgements = new ArrayList<>(ofServers(classes));
-        Work.Part asking = Work.part("rules about servers together asked", ofEstates.size());
+        RunMonitor.Part asking = monitor.part("rules about servers together asked", ofEstates.size());
         List<EstateRule> concerned = ofEstates.parallelStream()
                 .filter(rule -> asking.one(() -> isSaid(judgement(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
             Estate ordered = estate.inOrderOfNames();
-            Work.Part applying = Work.part("rules about servers together applied", concerned.size());
+            RunMonitor.Part applying = monitor.part("rules about servers together applied", concerned.size());
             judgements.addAll(concerned.parallelStream()
                     .map(rule -> applying.one(() -> judgement(rule, ordered)))
                     .toList());
@@ -88,7 +91,7 @@ public final class Judge {
     /** What is said of one server is said of all others of its class, and of most classes it is nothing. */
     private List<Judgement> ofServers(ServerClasses classes) {
         List<Server> faulty = classes.faulty(server -> isSaid(server(server)));
-        Work.Part judging = Work.part("servers judged", faulty.size());
+        RunMonitor.Part judging = monitor.part("servers judged", faulty.size());
         return faulty.parallelStream()
                 .map(server -> judging.one(() -> server(server)))
                 .toList();
@@ -149,7 +152,7 @@ public final class Judge {
     }
 
     private Judgement judgement(Verdicts verdicts) {
-        Work.check();
+        monitor.checkCancelled();
         List<Finding> findings = verdicts.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();

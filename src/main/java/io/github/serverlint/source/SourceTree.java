@@ -41,16 +41,16 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     private record Found(Path file, String below) {}
 
     /** Finds and reads files, sorted by the path that is shown for them. */
-    public List<SourceFile> files(String parameter, List<Path> places) {
+    public List<SourceFile> files(String parameter, List<Path> places, RunMonitor monitor) {
         Map<String, Found> found = findAll(parameter, places);
-        Work.Part reading = Work.part("files read", found.size());
+        RunMonitor.Part reading = monitor.part("files read", found.size());
         try {
             return found.entrySet().parallelStream()
                     .map(each -> reading.one(() -> read(each)))
                     .toList();
         } catch (ConfigurationException e) {
             // Of several files that cannot be read the first one is named, not the one that some thread met first.
-            Work.Part again = Work.part("files read", found.size());
+            RunMonitor.Part again = monitor.part("files read", found.size());
             return found.entrySet().stream()
                     .map(each -> again.one(() -> read(each)))
                     .toList();
@@ -233,7 +233,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            Work.check();
+                            RunMonitor.checkInterrupted();
                             if (selection.takes(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }

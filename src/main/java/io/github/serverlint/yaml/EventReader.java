@@ -6,9 +6,9 @@ import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -74,6 +74,7 @@ final class EventReader {
             "yaml");
 
     private final SourceFile file;
+    private final RunMonitor monitor;
     private final EventSpans spans;
     private final Parser parser;
     private final List<Finding> findings = new Faults();
@@ -88,7 +89,8 @@ final class EventReader {
     private long aliased;
     private int events;
 
-    private EventReader(SourceFile file) {
+    private EventReader(SourceFile file, RunMonitor monitor) {
+        this.monitor = monitor;
         this.file = file;
         this.spans = new EventSpans(file);
         this.parser = parser(file);
@@ -104,9 +106,9 @@ final class EventReader {
     }
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
-    static Content content(SourceFile file) {
+    static Content content(SourceFile file, RunMonitor monitor) {
         List<Node> documents = new ArrayList<>();
-        EventReader reader = new EventReader(file);
+        EventReader reader = new EventReader(file, monitor);
         Optional<Finding> fault = reader.readDocuments(documents);
         fault.ifPresent(reader.findings::add);
         return new Content(documents, reader.findings, fault.isEmpty());
@@ -167,7 +169,7 @@ final class EventReader {
 
     private Event next() {
         if (++events % EVENTS_AT_A_TIME == 0) {
-            Work.check();
+            monitor.checkCancelled();
         }
         try {
             last = parser.getEvent();

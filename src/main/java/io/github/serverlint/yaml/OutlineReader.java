@@ -1,8 +1,8 @@
 package io.github.serverlint.yaml;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Outline.Part;
 import io.github.serverlint.yaml.Outline.Place;
 import java.util.regex.Matcher;
@@ -67,7 +67,7 @@ final class OutlineReader {
     }
 
     private Event next() {
-        Work.check();
+        RunMonitor.checkInterrupted();
         Event event = parser.getEvent();
         last = place(event.getEndMark());
         return event;

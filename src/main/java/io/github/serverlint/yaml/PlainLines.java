@@ -1,8 +1,8 @@
 package io.github.serverlint.yaml;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 
 /**
  * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,
@@ -20,6 +20,7 @@ final class PlainLines {
 
     private final String text;
     final SourceFile file;
+    private final RunMonitor monitor;
 
     /** The line that is being read; what stands in it behind its end is left of others. */
     char[] chars = new char[LONGEST];
@@ -35,8 +36,9 @@ final class PlainLines {
 
     private int next;
 
-    PlainLines(SourceFile file) {
+    PlainLines(SourceFile file, RunMonitor monitor) {
         this.file = file;
+        this.monitor = monitor;
         this.text = file.text();
     }
 
@@ -59,7 +61,7 @@ final class PlainLines {
             }
             line++;
             if (line % CHECKED == 0) {
-                Work.check();
+                monitor.checkCancelled();
             }
             takeLine();
             requireOrdinary();

@@ -2,6 +2,7 @@ package io.github.serverlint.yaml;
 
 import static io.github.serverlint.yaml.PlainLines.sure;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import io.github.serverlint.yaml.Node.Entry;
@@ -42,15 +43,15 @@ final class PlainReader {
         return c < signs.length && signs[c];
     }
 
-    private PlainReader(SourceFile file, SharedTexts texts) {
-        this.in = new PlainLines(file);
+    private PlainReader(SourceFile file, SharedTexts texts, RunMonitor monitor) {
+        this.in = new PlainLines(file, monitor);
         this.texts = texts;
     }
 
     /** All documents of a file; empty if it holds something that is not plain. */
-    static Optional<List<Node>> read(SourceFile file, SharedTexts texts) {
+    static Optional<List<Node>> read(SourceFile file, SharedTexts texts, RunMonitor monitor) {
         try {
-            return Optional.of(new PlainReader(file, texts).documents());
+            return Optional.of(new PlainReader(file, texts, monitor).documents());
         } catch (PlainLines.NotPlain e) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class YamlFile {
     private final SourceFile file;
     private final SharedTexts texts;
+    private final RunMonitor monitor;
     private final @Nullable Content kept;
 
-    YamlFile(SourceFile file, SharedTexts texts) {
-        this(file, texts, null);
+    YamlFile(SourceFile file, SharedTexts texts, RunMonitor monitor) {
+        this(file, texts, monitor, null);
     }
 
-    private YamlFile(SourceFile file, SharedTexts texts, @Nullable Content kept) {
+    private YamlFile(SourceFile file, SharedTexts texts, RunMonitor monitor, @Nullable Content kept) {
         this.file = file;
         this.texts = texts;
+        this.monitor = monitor;
         this.kept = kept;
     }
 
     /** The same file, read now and only once. */
     public YamlFile kept() {
-        return new YamlFile(file, texts, content());
+        return new YamlFile(file, texts, monitor, content());
     }
 
     /**
@@ -39,6 +42,11 @@ public final class YamlFile {
      * @param complete false if some document could not be read, so that names may be missing
      */
     record Content(List<Node> documents, List<Finding> findings, boolean complete) {}
+
+    /** The run that reads it. */
+    public RunMonitor monitor() {
+        return monitor;
+    }
 
     public SourceFile file() {
         return file;
@@ -60,6 +68,6 @@ public final class YamlFile {
     }
 
     private Content content() {
-        return kept == null ? YamlReader.content(file, texts) : kept;
+        return kept == null ? YamlReader.content(file, texts, monitor) : kept;
     }
 }

@@ -3,6 +3,7 @@ package io.github.serverlint.yaml;
 import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.util.List;
@@ -16,18 +17,18 @@ public final class YamlReader {
 
     private YamlReader() {}
 
-    /** All documents of a file; what cannot be read is a finding, never an exception. */
+    /** All documents of a file that is read by this thread alone; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file, new SharedTexts()).kept();
+        return new YamlFile(file, new SharedTexts(), new RunMonitor()).kept();
     }
 
     /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
-    public static List<YamlFile> onDemand(List<SourceFile> files) {
+    public static List<YamlFile> onDemand(List<SourceFile> files, RunMonitor monitor) {
         SharedTexts texts = new SharedTexts();
-        return files.stream().map(file -> new YamlFile(file, texts)).toList();
+        return files.stream().map(file -> new YamlFile(file, texts, monitor)).toList();
     }
 
-    static Content content(SourceFile file, SharedTexts texts) {
+    static Content content(SourceFile file, SharedTexts texts, RunMonitor monitor) {
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,
@@ -38,8 +39,8 @@ public final class YamlReader {
                     .build();
             return new Content(List.of(), List.of(notText), false);
         }
-        return PlainReader.read(file, texts)
+        return PlainReader.read(file, texts, monitor)
                 .map(documents -> new Content(documents, List.of(), true))
-                .orElseGet(() -> EventReader.content(file));
+                .orElseGet(() -> EventReader.content(file, monitor));
     }
 }

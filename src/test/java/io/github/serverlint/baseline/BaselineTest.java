@@ -8,8 +8,8 @@ import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
@@ -340,11 +340,11 @@ class BaselineTest {
             })
     void movingADefinitionChangesNoEntry(String moved) {
         String before = "servers:\n  mail01:\n    os: Windows Server 2003\n    exchange: Exchange 2000 SP3\n";
-        List<Finding> found = new Linter(Sample.CATALOG)
+        List<Finding> found = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("servers/a.yaml", before)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .findings();
         assertThat(found).hasSize(1);
-        LintResult after = new Linter(Sample.CATALOG)
+        LintResult after = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile("servers/elsewhere/b.yaml", moved)),
                         file(Baseline.of(found).text()),

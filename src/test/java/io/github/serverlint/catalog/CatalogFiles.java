@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Opens catalogs that are read without what ships to the tests of other packages. */
 public final class CatalogFiles {
@@ -18,5 +19,13 @@ public final class CatalogFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every row of a catalog. */
+    static List<Fact> facts(Catalog catalog) {
+        return Stream.concat(
+                        catalog.products().stream().flatMap(product -> product.releases().stream()),
+                        catalog.content().facts().stream())
+                .toList();
     }
 }

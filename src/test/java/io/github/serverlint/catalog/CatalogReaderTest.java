@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.SourceFile;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ class CatalogReaderTest {
                   mail: {os: Windows Server 2003 SP1, exchange: Exchange 2000}
                 """;
         assertThat(new Sample("db.yaml", definition)
-                        .lint(new Linter(own)).findings().stream()
+                        .lint(new TextLinter(own)).findings().stream()
                                 .map(finding -> finding.span().line() + ":"
                                         + finding.span().column() + " "
                                         + finding.rule().id()))

@@ -65,7 +65,7 @@ class CatalogTest {
 
     @Test
     void everyReleaseAndEveryRowIsAFact() {
-        assertThat(read(ROWS).facts())
+        assertThat(CatalogFiles.facts(read(ROWS)))
                 .extracting(fact -> fact.place().line())
                 .as("the lines of three releases and of three rows")
                 .containsExactly(12, 13, 17, 23, 21, 19);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFactIsNeededTest {
     private static final List<Sample> SAMPLES = Sample.all();
     private static final List<String> VERDICTS = SAMPLES.stream()
-            .map(sample -> verdict(sample, new Linter(Sample.CATALOG)))
+            .map(sample -> verdict(sample, new TextLinter(Sample.CATALOG)))
             .toList();
 
     private static final List<Set<String>> WORDS = IntStream.range(0, SAMPLES.size())
@@ -34,13 +34,13 @@ class EveryFactIsNeededTest {
             .toList();
 
     static List<Fact> facts() {
-        return Sample.CATALOG.facts();
+        return CatalogFiles.facts(Sample.CATALOG);
     }
 
     @ParameterizedTest
     @MethodSource("facts")
     void someSampleIsJudgedOtherwiseWithoutIt(Fact fact) {
-        Linter linter = new Linter(without(fact));
+        TextLinter linter = new TextLinter(without(fact));
         assertThat(nearestFirst(fact))
                 .as("nothing notices that the row at %s is gone", fact.place())
                 .anyMatch(i -> !verdict(SAMPLES.get(i), linter).equals(VERDICTS.get(i)));
@@ -58,7 +58,7 @@ class EveryFactIsNeededTest {
 
     @Test
     void everySourceIsUsed() {
-        Set<Source> used = Sample.CATALOG.facts().stream()
+        Set<Source> used = CatalogFiles.facts(Sample.CATALOG).stream()
                 .flatMap(fact -> fact.evidence().sources().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         String pages = RuleSet.all().stream()
@@ -85,7 +85,7 @@ class EveryFactIsNeededTest {
         return Set.copyOf(List.of(text.split("\\W+")));
     }
 
-    private static String verdict(Sample sample, Linter linter) {
+    private static String verdict(Sample sample, TextLinter linter) {
         LintResult result = sample.lint(linter);
         return result.findings().stream()
                 .map(finding -> finding.span()
@@ -108,32 +108,12 @@ class EveryFactIsNeededTest {
                             product.words(),
                             product.buildWords(),
                             product.editionSpellings(),
+                            product.imageNames(),
                             except(product.releases(), release)))
                     .toList();
         }
         return new Catalog(
-                new CatalogContent(
-                        all.sources(),
-                        products,
-                        all.features(),
-                        all.roles(),
-                        all.components(),
-                        all.preparations(),
-                        all.functionalLevels(),
-                        all.architectures(),
-                        except(all.support(), fact),
-                        except(all.needs(), fact),
-                        except(all.connectors(), fact),
-                        except(all.preparation(), fact),
-                        except(all.upgrades(), fact),
-                        except(all.windowsStays(), fact),
-                        except(all.directory(), fact),
-                        except(all.coexistence(), fact),
-                        except(all.frontEnds(), fact),
-                        except(all.clusterSizes(), fact),
-                        except(all.clusterDenials(), fact),
-                        except(all.conflicts(), fact),
-                        except(all.dotnet(), fact)),
+                new CatalogContent(all.sources(), products, all.vocabularies(), except(all.facts(), fact)),
                 ReleaseNames::new);
     }
 

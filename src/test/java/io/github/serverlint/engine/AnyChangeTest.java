@@ -25,7 +25,7 @@ class AnyChangeTest {
             Scenes.all().stream().filter(scene -> scene.parameters().isEmpty()).toList();
 
     private static LintResult since(List<SourceFile> base, List<SourceFile> now, boolean onlyNew) {
-        return new Linter(Sample.CATALOG).lint(base, now, onlyNew, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(base, now, onlyNew, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<SourceFile> files(Scene scene) {

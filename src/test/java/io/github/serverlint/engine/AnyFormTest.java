@@ -47,7 +47,7 @@ class AnyFormTest {
     }
 
     private static LintResult lint(List<SourceFile> files) {
-        return new Linter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF);
     }
 
     /** What is the same wherever it stands. */
@@ -159,7 +159,7 @@ class AnyFormTest {
                 .toList();
         SourceFile baseline =
                 new SourceFile("known.json", Baseline.of(violations).text());
-        LintResult result = new Linter(Sample.CATALOG).lint(files, baseline, SEVERITIES, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(files, baseline, SEVERITIES, Sample.AS_OF);
         assertThat(result.findings().stream()
                         .filter(finding -> finding.isOpen() && finding.rule().excusable()))
                 .as(() -> shown(files) + baseline.text())

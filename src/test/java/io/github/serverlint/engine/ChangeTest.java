@@ -646,7 +646,7 @@ class ChangeTest {
 
     private LintResult since(List<SourceFile> base, List<SourceFile> today, boolean onlyNew) {
         filesOfToday = today;
-        return new Linter(Sample.CATALOG).lint(base, today, onlyNew, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(base, today, onlyNew, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static SourceFile file(String path, String text) {

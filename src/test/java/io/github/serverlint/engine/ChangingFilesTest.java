@@ -7,8 +7,8 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +42,7 @@ class ChangingFilesTest {
         }
     }
 
-    @AfterEach
-    void forget() {
-        Work.end();
-    }
+    private RunMonitor monitor = new RunMonitor();
 
     /** What happens to a file. */
     private interface Change {
@@ -56,7 +52,7 @@ class ChangingFilesTest {
     /** All files are found, and most of them are not read yet, when each of them is changed. */
     private void onceFound(Change change) {
         AtomicBoolean changed = new AtomicBoolean();
-        Work.begin((what, done, all) -> {
+        monitor = new RunMonitor((what, done, all) -> {
             // Whoever has read another meanwhile waits.
             synchronized (changed) {
                 if (what.equals("files read") && !changed.getAndSet(true)) {
@@ -83,7 +79,8 @@ class ChangingFilesTest {
                         Sample.AS_OF,
                         true,
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        monitor))
                 .findings();
     }
 

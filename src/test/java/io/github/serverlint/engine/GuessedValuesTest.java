@@ -11,6 +11,7 @@ import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class GuessedValuesTest {
 
         /** What the rule finds. */
         Finding finding(boolean guessed) {
-            Reading reading = new Reading(LAYOUT, List.of("lab"), Sample.CATALOG);
+            Reading reading = new Reading(LAYOUT, List.of("lab"), Sample.CATALOG, new RunMonitor());
             RuleSeverities severities = RuleSeverities.parse(List.of("end-of-support=error"));
             Run run = new Run(Sample.CATALOG, RuleSet.judging(), reading, severities, Sample.AS_OF, Optional.empty());
             List<SourceFile> files = files(guessed ? now : now.replace("-guessed:", ":"));

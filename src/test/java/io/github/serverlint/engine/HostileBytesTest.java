@@ -31,7 +31,7 @@ class HostileBytesTest {
 
     /** What is found in the file, beside another with one violation that is found in any case. */
     private static List<Finding> findings(byte[] bytes) {
-        List<Finding> all = new Linter(Sample.CATALOG)
+        List<Finding> all = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(
                                 SourceTree.decode("a.yaml", bytes),

@@ -36,7 +36,7 @@ class HostileTagsTest {
 
     /** What is found in the file, beside another with one violation that is found in any case. */
     private static List<String> findings(String text) {
-        List<String> all = new Linter(Sample.CATALOG)
+        List<String> all = new TextLinter(Sample.CATALOG)
                         .lint(
                                 List.of(
                                         new SourceFile("a.yaml", text),

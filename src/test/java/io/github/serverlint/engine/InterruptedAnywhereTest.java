@@ -8,8 +8,8 @@ import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.RunCancelledException;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Work;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ class InterruptedAnywhereTest {
 
     /** All that a run says. */
     private static Map<Format, Integer> run(List<SourceFile> files) {
-        LintResult result = new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
         new ConsoleReport(Paint.NONE, "mvn").lines(result);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
@@ -140,7 +140,7 @@ class InterruptedAnywhereTest {
             Beginner hasty = interruptedAt(patience, files, outcome);
             assertThat(outcome.get())
                     .as("after %d of %d times", patience, times)
-                    .isInstanceOf(Work.Stopped.class);
+                    .isInstanceOf(RunCancelledException.class);
             assertThat(hasty.asked.get() - patience).isLessThanOrEqualTo(THREADS_AT_MOST);
         }
     }

@@ -11,9 +11,10 @@ import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
+import io.github.serverlint.source.RunCancelledException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -38,9 +39,10 @@ class InterruptedRunTest {
     @TempDir
     Path base;
 
+    private RunMonitor monitor = new RunMonitor();
+
     @AfterEach
     void forget() {
-        Work.end();
         Thread.interrupted();
     }
 
@@ -57,7 +59,8 @@ class InterruptedRunTest {
                         Sample.AS_OF,
                         true,
                         java.util.Optional.empty(),
-                        java.util.Optional.empty()));
+                        java.util.Optional.empty(),
+                        monitor));
     }
 
     @ParameterizedTest
@@ -76,7 +79,7 @@ class InterruptedRunTest {
         }
         Thread beginner = Thread.currentThread();
         Map<String, Integer> told = new TreeMap<>();
-        Work.begin((kind, done, all) -> {
+        monitor = new RunMonitor((kind, done, all) -> {
             synchronized (told) {
                 told.merge(kind, done, Math::max);
                 // Or later, if the thread that has done the third is not heard of yet.
@@ -85,7 +88,7 @@ class InterruptedRunTest {
                 }
             }
         });
-        assertThatThrownBy(() -> lint(layout)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> lint(layout)).isInstanceOf(RunCancelledException.class);
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.DAYS)).isTrue();
         synchronized (told) {
@@ -98,7 +101,7 @@ class InterruptedRunTest {
     void oneLargeFileIsNotReadToItsEnd() {
         SourceFile file = new SourceFile("a.yaml", "a: [" + "&x b, ".repeat(100_000) + "]");
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> YamlReader.read(file)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> YamlReader.read(file)).isInstanceOf(RunCancelledException.class);
     }
 
     @Test
@@ -112,7 +115,7 @@ class InterruptedRunTest {
         }
         Thread beginner = Thread.currentThread();
         // The last thing that is read before anything is planned.
-        Work.begin((what, done, all) -> {
+        monitor = new RunMonitor((what, done, all) -> {
             if (what.equals("rules about servers together asked")) {
                 beginner.interrupt();
             }
@@ -124,20 +127,21 @@ class InterruptedRunTest {
                                 List.of(Path.of("servers")),
                                 Path.of("wanted"),
                                 RuleSeverities.DEFAULT,
-                                Sample.AS_OF)))
-                .isInstanceOf(Work.Stopped.class);
+                                Sample.AS_OF,
+                                monitor)))
+                .isInstanceOf(RunCancelledException.class);
     }
 
     @ParameterizedTest
     @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
     void aReportIsNotMadeToItsEnd(Format format) {
         SourceFile file = new SourceFile("a.yaml", "servers:\n  s: " + VIOLATION.formatted(0));
-        LintResult result = new Linter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
         assertThat(format.render(reported)).isNotEmpty();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(RunCancelledException.class);
     }
 
     /** Nothing is made ready for all servers before the run asks whether to go on; what is made takes memory. */
@@ -147,7 +151,7 @@ class InterruptedRunTest {
         for (int i = 0; i < 1_000; i++) {
             text.append("  s").append(i).append(": {os: W2K SP4}\n");
         }
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text.toString())), RuleSeverities.DEFAULT, Sample.AS_OF);
         Reported reported =
                 new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
@@ -155,7 +159,7 @@ class InterruptedRunTest {
         long whole = bytes(() -> Format.JUNIT.render(reported));
         Thread.currentThread().interrupt();
         long begun = bytes(
-                () -> assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(Work.Stopped.class));
+                () -> assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(RunCancelledException.class));
         assertThat(begun).isLessThan(whole / 10);
     }
 

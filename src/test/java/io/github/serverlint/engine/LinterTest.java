@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +41,16 @@ class LinterTest {
     private LintResult lint(RuleSeverities severities, boolean failIfNoServers) {
         SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
         return new Linter(Sample.CATALOG)
-                .lint(new LintRequest(tree, List.of(Path.of("servers")), severities, Sample.AS_OF, failIfNoServers));
+                .lint(new LintRequest(
+                        tree,
+                        NativeLayout.INSTANCE,
+                        List.of(Path.of("servers")),
+                        severities,
+                        Sample.AS_OF,
+                        failIfNoServers,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RunMonitor()));
     }
 
     private List<String> findings() {
@@ -161,7 +173,7 @@ class LinterTest {
     }
 
     private static LintResult lintText(String text) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 }

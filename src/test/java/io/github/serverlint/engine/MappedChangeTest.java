@@ -8,6 +8,7 @@ import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class MappedChangeTest {
     }
 
     private static LintResult result(Layout layout, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
-        Reading reading = new Reading(layout, List.of("lab"), Sample.CATALOG);
+        Reading reading = new Reading(layout, List.of("lab"), Sample.CATALOG, new RunMonitor());
         Run run = new Run(
                 Sample.CATALOG, RuleSet.judging(), reading, RuleSeverities.DEFAULT, Sample.AS_OF, Optional.empty());
         return run.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
@@ -108,7 +109,8 @@ class MappedChangeTest {
                         Sample.AS_OF,
                         true,
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        new RunMonitor()));
     }
 
     @Test

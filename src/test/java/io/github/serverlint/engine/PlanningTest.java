@@ -8,6 +8,7 @@ import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.plan.Plan;
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ class PlanningTest {
                         List.of(Path.of("today")),
                         Path.of("wanted"),
                         RuleSeverities.DEFAULT,
-                        Sample.AS_OF));
+                        Sample.AS_OF,
+                        new RunMonitor()));
     }
 
     private static List<String> findings(PlanResult result) {

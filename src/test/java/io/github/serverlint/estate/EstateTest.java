@@ -3,8 +3,8 @@ package io.github.serverlint.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.catalog.CatalogReader;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ class EstateTest {
             """);
 
     private static Estate read(String text) {
-        return new Linter(CatalogReader.shipped())
+        return new TextLinter(CatalogReader.shipped())
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, LocalDate.of(2026, 1, 1))
                 .estate();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,7 +242,7 @@ class BaseRefusalTest extends ReadsARepository {
     @Test
     void thePublicWayInUsesTheEnvironmentOfTheRun() {
         SourceTree tree = new SourceTree(repository.folder(), YAML, List.of());
-        assertThatThrownBy(() -> BaseRevision.read("main", tree, List.of(Path.of("servers"))))
+        assertThatThrownBy(() -> BaseRevision.read("main", tree, List.of(Path.of("servers")), new RunMonitor()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("no commit yet");
     }

@@ -2,6 +2,7 @@ package io.github.serverlint.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.Scope;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -55,12 +56,13 @@ class BaseRevisionTest extends ReadsARepository {
             SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
             for (String place : List.of("site/inventory/hosts.yml", "hosts.yml", "site/inventory")) {
                 List<Path> there = List.of(repository.folder().resolve(place));
-                assertThat(BaseRevision.read("HEAD", tree, there, environment).files())
+                assertThat(BaseRevision.read("HEAD", tree, there, new RunMonitor(), environment)
+                                .files())
                         .as("%s seen from %s", place, base)
                         .hasSizeGreaterThan(1)
                         .allMatch(SourceFile::isConfidential)
                         .extracting(file -> file.path() + " as " + file.below())
-                        .containsExactlyElementsOf(tree.files("sourceDirectories", there).stream()
+                        .containsExactlyElementsOf(tree.files("sourceDirectories", there, new RunMonitor()).stream()
                                 .map(file -> file.path() + " as " + file.below())
                                 .toList());
             }
@@ -100,7 +102,7 @@ class BaseRevisionTest extends ReadsARepository {
                         .map(place -> repository.folder().resolve(place))
                         .toList();
                 SourceTree tree = new SourceTree(base, YAML, List.of("old/**", "**/old/**"));
-                assertThat(paths(BaseRevision.read("HEAD", tree, there, environment)))
+                assertThat(paths(BaseRevision.read("HEAD", tree, there, new RunMonitor(), environment)))
                         .as("%s seen from %s", places, base)
                         .isNotEmpty()
                         .containsExactlyElementsOf(tree.find(there).keySet());

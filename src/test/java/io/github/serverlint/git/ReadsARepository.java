@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
@@ -48,7 +49,7 @@ abstract class ReadsARepository {
     BaseRevision read(String baseRef, Path base, List<String> excludes, String... places) {
         SourceTree tree = new SourceTree(base, YAML, excludes);
         return BaseRevision.read(
-                baseRef, tree, Arrays.stream(places).map(Path::of).toList(), environment);
+                baseRef, tree, Arrays.stream(places).map(Path::of).toList(), new RunMonitor(), environment);
     }
 
     BaseRevision read(String baseRef, String... places) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
@@ -40,7 +40,7 @@ class MappedLayoutTest {
     }
 
     private LintResult lint() {
-        return new Linter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<String> findings(LintResult result) {
@@ -130,7 +130,7 @@ class MappedLayoutTest {
                 %s
                 """.formatted(group))
                 .foundAt("hosts.yml", ansible.scope().confidential());
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                         .lint(ansible, List.of("lab"), List.of(inventory), RuleSeverities.DEFAULT, Sample.AS_OF)
                         .findings()
                         .stream()

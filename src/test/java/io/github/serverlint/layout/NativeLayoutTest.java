@@ -6,8 +6,8 @@ import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -60,7 +60,7 @@ class NativeLayoutTest {
         }
         LintResult result = ProcessorTime.within(
                 Slow.WHOLE ? 30 : 5,
-                () -> new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF));
+                () -> new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF));
         assertThat(result.estate().servers()).hasSize(8 * count);
     }
 
@@ -69,7 +69,7 @@ class NativeLayoutTest {
         for (int i = 0; i < texts.length; i++) {
             files.add(new SourceFile((char) ('a' + i) + ".yaml", texts[i]));
         }
-        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<String> places(LintResult result) {

@@ -3,6 +3,7 @@ package io.github.serverlint.mojo;
 import static io.github.serverlint.mojo.CheckMojoTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.codehaus.plexus.PlexusContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +258,7 @@ class BaselineMojoTest {
     void inEclipseALeftoverIsMarkedOnceHoweverOftenItIsFound(CheckMojo check) throws Exception {
         stands(baseline(ENTRY.formatted("Exchange 5.5")));
         WorkspaceTest.Recorder workspace = new WorkspaceTest.Recorder(false, "");
+        when(check.session.getContainer()).thenReturn(mock(PlexusContainer.class));
         when(check.session.lookup(Workspace.ROLE)).thenReturn(workspace);
         check.execute();
         assertThat(workspace.told).contains("remove " + file).anyMatch(told -> told.startsWith("2 " + file + ":2:3 "));

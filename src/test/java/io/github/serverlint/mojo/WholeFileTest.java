@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunCancelledException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -173,7 +173,8 @@ class WholeFileTest {
         Files.writeString(folder.resolve("a"), "old");
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT)).isInstanceOf(Work.Stopped.class);
+            assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT))
+                    .isInstanceOf(RunCancelledException.class);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             Thread.interrupted();

@@ -6,8 +6,8 @@ import static org.mockito.Mockito.when;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.io.File;
 import java.nio.file.Files;
@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.codehaus.plexus.PlexusContainer;
+import org.eclipse.aether.RepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -59,6 +62,7 @@ class WorkspaceTest {
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
     void aMavenThatAnswersNobodyByNameHasNone() throws Exception {
         MavenSession session = mock(MavenSession.class);
+        when(session.getContainer()).thenReturn(mock(PlexusContainer.class));
         when(session.lookup(Workspace.ROLE))
                 .thenThrow(new UnsupportedOperationException("PlexusContainer is not available"));
 
@@ -66,8 +70,17 @@ class WorkspaceTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // What Maven itself makes of a session without components.
+    void aSessionWithoutComponentsHasNone() {
+        MavenSession session =
+                new MavenSession(null, (RepositorySystemSession) null, new DefaultMavenExecutionRequest(), null);
+
+        assertThat(Workspace.of(session)).isEmpty();
+    }
+
+    @Test
     void findingsStandBesideTheirFilesInPlaceOfTheOldOnes() {
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile(
                                 "servers/mail.yaml",

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Plan.Found;
@@ -15,6 +15,7 @@ import io.github.serverlint.report.PlanFile;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import java.util.Set;
@@ -26,14 +27,14 @@ import org.junit.jupiter.api.Test;
 @Slow
 @Tag("large")
 class PlanIsCleanTest {
-    private static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));
+    private static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
     private static final String PLAN = "plan.yaml";
     private static final int DRAWN = Slow.WHOLE ? 2_000 : 80;
     private static final long SEED = Long.getLong("seed", 2003L);
 
     private static LintResult lint(SourceFile... files) {
-        return new Linter(Sample.CATALOG).lint(List.of(files), RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(List.of(files), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static Plan plan(LintResult start, LintResult target) {

@@ -10,8 +10,8 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
@@ -20,6 +20,7 @@ import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("large")
 class PlanIsShortestTest {
     private static final Catalog CATALOG = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
-    private static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(CATALOG, Sample.AS_OF));
+    private static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(CATALOG, Sample.AS_OF), new RunMonitor());
 
     /** What is visited of one pair at the most; of a pair that has more states nothing is said. */
     private static final int STATES_AT_MOST = 1_200;
@@ -79,7 +80,7 @@ class PlanIsShortestTest {
     }
 
     private static LintResult lint(String text) {
-        LintResult read = new Linter(CATALOG)
+        LintResult read = new TextLinter(CATALOG)
                 .lint(List.of(new SourceFile("estate.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(read.findings()).as(text).noneMatch(finding -> finding.rule().reading());
         return read;

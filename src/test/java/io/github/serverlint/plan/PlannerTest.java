@@ -3,8 +3,8 @@ package io.github.serverlint.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.plan.Plan.Found;
@@ -12,17 +12,18 @@ import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The ways that the catalog which ships leads on. */
 class PlannerTest {
-    static final Judge JUDGE =
-            new Judge(RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF));
+    static final Judge JUDGE = new Judge(
+            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
 
     static Estate estate(String text) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("estate.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .estate();
     }

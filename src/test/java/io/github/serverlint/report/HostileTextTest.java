@@ -12,8 +12,8 @@ import com.google.gson.JsonParser;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.SourceFile;
@@ -79,7 +79,7 @@ class HostileTextTest {
         }
         files.add(new SourceFile("raw.yaml", "servers:\n  a: {os: \u202EW2K <script>} # ##[error]x \u202E \u009B\n"));
         files.add(new SourceFile("control.yaml", "a: \u001B[31m::error::x\n"));
-        LintResult result = new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
             int turn = findings.size() % 8;

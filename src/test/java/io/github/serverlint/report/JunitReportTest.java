@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.SourceFile;
 import java.io.File;
@@ -76,7 +76,7 @@ class JunitReportTest {
         for (String text : yaml) {
             files.add(new SourceFile("servers/" + (files.size() + 1) + ".yaml", text));
         }
-        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static Reported modules(LintResult... results) {

@@ -2,8 +2,8 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.SourceFile;
@@ -66,7 +66,7 @@ final class OneOfEachKind {
     static LintResult result(Map<String, String> texts) {
         List<SourceFile> files = new ArrayList<>();
         new TreeMap<>(texts).forEach((path, text) -> files.add(new SourceFile(path, text)));
-        return excused(new Linter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF));
+        return excused(new TextLinter(Sample.CATALOG).lint(files, SEVERITIES, Sample.AS_OF));
     }
 
     /** The same result with some findings that do not count. */

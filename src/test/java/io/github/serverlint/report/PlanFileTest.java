@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.plan.Plan.Found;
@@ -44,7 +44,7 @@ class PlanFileTest {
             """;
 
     private static Estate read(String text) {
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).noneMatch(finding -> finding.rule().reading());
         return result.estate();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.stream.JsonReader;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
@@ -38,7 +38,7 @@ class RecordedServersTest {
     private static LintResult lint(Layout layout, String text) {
         SourceFile file = new SourceFile("lab/hosts.yaml", text)
                 .foundAt("hosts.yaml", layout.scope().confidential());
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 

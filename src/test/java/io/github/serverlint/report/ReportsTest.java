@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
@@ -75,7 +75,7 @@ class ReportsTest {
 
     @Test
     void whatIsCleanSaysSo() {
-        LintResult clean = new Linter(Sample.CATALOG)
+        LintResult clean = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile("a.yaml", "servers:\n  a: {os: W2K}\n")),
                         RuleSeverities.DEFAULT,
@@ -87,7 +87,7 @@ class ReportsTest {
     @Test
     void whatTheReaderWroteCannotSteerTheTerminal() {
         String evil = "servers:\n  \"a\\e[31m\\u202Eb\\n::error::\": {os: \"W2K\\u0007\"}\n";
-        LintResult result = new Linter(Sample.CATALOG)
+        LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", evil)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isNotEmpty();
         for (ConsoleReport.Line line : new ConsoleReport(Paint.NONE, "mvn").lines(result)) {
@@ -95,7 +95,7 @@ class ReportsTest {
         }
         assertThat(ConsoleReport.failureMessage(result.findings()).lines()).noneMatch(line -> line.startsWith("::"));
         String bidi = "servers:\n  a: {os: \u202EW2K}  # \u202E\n";
-        LintResult raw = new Linter(Sample.CATALOG)
+        LintResult raw = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", bidi)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(console(raw, Paint.NONE)).doesNotContain("\u202E").contains("\\u{202E}W2K", "{os: ?W2K}  # ?");
     }

@@ -6,6 +6,8 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
+import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
@@ -90,7 +93,15 @@ class SameBytesTest {
         SourceTree tree = new SourceTree(folder, List.of("**/*.yaml"), List.of());
         LintResult result = OneOfEachKind.excused(new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
-                        tree, List.of(Path.of("servers")), OneOfEachKind.SEVERITIES, Sample.AS_OF, true)));
+                        tree,
+                        NativeLayout.INSTANCE,
+                        List.of(Path.of("servers")),
+                        OneOfEachKind.SEVERITIES,
+                        Sample.AS_OF,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RunMonitor())));
         Reported reported = OneOfEachKind.reported("", result);
         Map<Format, String> reports = new EnumMap<>(Format.class);
         for (Format format : Format.values()) {

@@ -14,8 +14,8 @@ import com.networknt.schema.ValidationMessage;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
@@ -177,7 +177,7 @@ class SarifReportTest {
     void pathsAreThoseOfTheDiskByteByByte() {
         // The last name has an umlaut of two characters.
         SourceFile file = new SourceFile("c:d/100%/a b#?/Zu\u0308rich,😀+~.yaml", "services: {}\n");
-        LintResult result = new Linter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
         String uri = run(OneOfEachKind.reported("parent/../", result))
                 .getAsJsonArray("results")
                 .get(0)
@@ -197,7 +197,7 @@ class SarifReportTest {
     @Test
     void whatLooksLikeALinkIsNone() {
         SourceFile file = new SourceFile("a.yaml", "servers:\n  \"a [x](1) \\\\ b\": {os: WinNope}\n");
-        LintResult result = new Linter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
         JsonObject found = run(OneOfEachKind.reported("", result))
                 .getAsJsonArray("results")
                 .get(0)

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
@@ -43,7 +43,7 @@ class SecretsStaySecretTest {
             files.add(new SourceFile("lab/" + name, texts[i])
                     .foundAt(name, layout.scope().confidential()));
         }
-        return new Linter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     /** Everything that anybody gets to see of a run. */
@@ -197,7 +197,7 @@ class SecretsStaySecretTest {
 
     @Test
     void theTestLooksAtWhatPeopleSee() {
-        LintResult open = new Linter(Sample.CATALOG)
+        LintResult open = new TextLinter(Sample.CATALOG)
                 .lint(
                         List.of(new SourceFile(
                                 "a.yaml",

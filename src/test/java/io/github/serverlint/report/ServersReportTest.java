@@ -2,8 +2,8 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +30,7 @@ class ServersReportTest {
                 String.join(
                                 "\n",
                                 ServersReport.lines(
-                                        new Linter(Sample.CATALOG, List.of())
+                                        new TextLinter(Sample.CATALOG, List.of())
                                                 .lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF),
                                         "mvn serverlint:check"))
                         + "\n");

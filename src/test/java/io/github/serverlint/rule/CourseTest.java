@@ -3,8 +3,8 @@ package io.github.serverlint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class CourseTest {
     private static List<String> atTheStep(String estate, String step) {
         String text = estate + "migrations:\n  way:\n    steps:\n      - " + step + "\n";
         long line = text.lines().count();
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .filter(finding -> finding.span().line() == line)
                         .map(finding -> finding.rule().id() + ": " + finding.message())

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import java.util.Arrays;
@@ -108,7 +108,7 @@ public record RuleTester(Rule rule, String base, String definition) {
     private LintResult judged() {
         RuleSeverities severities =
                 RuleSeverities.DEFAULT.with(rule.info(), rule.info().defaultSeverity());
-        Linter linter = new Linter(Sample.CATALOG, List.of(rule));
+        TextLinter linter = new TextLinter(Sample.CATALOG, List.of(rule));
         List<SourceFile> now = List.of(new SourceFile("a.yaml", definition));
         LintResult result = base.isEmpty()
                 ? linter.lint(now, severities, Sample.AS_OF)

@@ -9,8 +9,8 @@ import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
@@ -25,6 +25,7 @@ import io.github.serverlint.plan.EraEstates;
 import io.github.serverlint.plan.SmallEstates;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
 import java.nio.file.Path;
@@ -63,7 +64,8 @@ class ServerClassesTest {
     private int undecided;
 
     private static Judge judge(List<Rule> rules, Catalog catalog) {
-        return new Judge(rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF));
+        return new Judge(
+                rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF), new RunMonitor());
     }
 
     /** What rules say of all servers, each of which they look at. */
@@ -110,7 +112,7 @@ class ServerClassesTest {
     }
 
     private static Estate read(String text, Catalog catalog) {
-        return new Linter(catalog)
+        return new TextLinter(catalog)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .estate();
     }
@@ -310,11 +312,11 @@ class ServerClassesTest {
     void aRuleThatIsOffLeavesNothingUndecided() {
         Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
         Context context = new Context(Sample.CATALOG, Sample.AS_OF);
-        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context)
+        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isNotEmpty();
-        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context)
+        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isEmpty();

@@ -33,7 +33,7 @@ class HostileFilesTest {
 
     private List<SourceFile> read() {
         SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
-        return tree.files("sourceDirectories", List.of(Path.of("servers")));
+        return tree.files("sourceDirectories", List.of(Path.of("servers")), new RunMonitor());
     }
 
     private String refusal() {

@@ -68,7 +68,7 @@ class SourceTreeTest {
             Files.createSymbolicLink(base.resolve("servers/lost" + i + ".yaml"), base.resolve("nowhere"));
         }
         SourceTree tree = new SourceTree(base, List.of("**/*.yaml"), List.of());
-        assertThatThrownBy(() -> tree.files("sourceDirectories", List.of(Path.of("servers"))))
+        assertThatThrownBy(() -> tree.files("sourceDirectories", List.of(Path.of("servers")), new RunMonitor()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("servers/lost100.yaml");
     }
@@ -147,7 +147,8 @@ class SourceTreeTest {
         write("inventory/roles/vars.yml");
         Scope scope = new Scope(List.of("**"), List.of("group_vars", "host_vars", "absent"), true);
         SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
-        List<SourceFile> files = tree.files("sourceDirectories", List.of(Path.of("inventory/hosts.yml")));
+        List<SourceFile> files =
+                tree.files("sourceDirectories", List.of(Path.of("inventory/hosts.yml")), new RunMonitor());
         assertThat(files)
                 .extracting(SourceFile::path)
                 .containsExactly(
@@ -156,7 +157,7 @@ class SourceTreeTest {
                 .extracting(SourceFile::below)
                 .containsExactly("group_vars/all.json", "group_vars/exchange/main", "hosts.yml");
         assertThat(files).allMatch(SourceFile::isConfidential);
-        assertThat(tree.files("sourceDirectories", List.of(Path.of("inventory"))))
+        assertThat(tree.files("sourceDirectories", List.of(Path.of("inventory")), new RunMonitor()))
                 .extracting(SourceFile::below)
                 .contains("hosts.yml", "group_vars/all.json", "roles/vars.yml");
     }

@@ -3,8 +3,8 @@ package io.github.serverlint.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.source.SourceFile;
@@ -384,7 +384,7 @@ class ComplaintsTest {
     }
 
     private static List<String> since(String base, String today) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                         .lint(
                                 List.of(new SourceFile("a.yaml", base)),
                                 List.of(new SourceFile("a.yaml", today)),

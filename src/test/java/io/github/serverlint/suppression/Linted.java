@@ -2,8 +2,8 @@ package io.github.serverlint.suppression;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.source.SourceFile;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ record Linted(LintResult result) {
         List<SourceFile> files = Arrays.stream(texts)
                 .map(text -> new SourceFile((char) ('a' + Arrays.asList(texts).indexOf(text)) + ".yaml", text))
                 .toList();
-        return new Linted(new Linter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF));
+        return new Linted(new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF));
     }
 
     List<Finding> findings() {

@@ -3,8 +3,8 @@ package io.github.serverlint.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
@@ -29,7 +29,7 @@ class RecordedSuppressionsTest {
                 .map(file -> file.foundAt(
                         file.path().substring("lab/".length()), layout.scope().confidential()))
                 .toList();
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), found, RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding -> finding.span() + " " + finding.rule().id() + " "
                                 + finding.server().orElse("-") + " "

@@ -1,8 +1,8 @@
 package io.github.serverlint.transition;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.source.SourceFile;
@@ -13,7 +13,7 @@ public final class Estates {
     private Estates() {}
 
     public static Estate of(String text) {
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF)
                 .estate();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.io.IOException;
@@ -34,18 +35,18 @@ class PlainReaderTest {
     private long plain;
 
     private Optional<List<Node>> read(String text) {
-        return PlainReader.read(new SourceFile("a.yaml", text), texts);
+        return PlainReader.read(new SourceFile("a.yaml", text), texts, new RunMonitor());
     }
 
     /** Fails where the two readers differ. */
     private void compare(String text) {
         SourceFile file = new SourceFile("a.yaml", text);
-        Optional<List<Node>> documents = PlainReader.read(file, texts);
+        Optional<List<Node>> documents = PlainReader.read(file, texts, new RunMonitor());
         compared++;
         if (documents.isPresent()) {
             plain++;
             Content read = new Content(documents.get(), List.of(), true);
-            Content all = EventReader.content(file);
+            Content all = EventReader.content(file, new RunMonitor());
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);

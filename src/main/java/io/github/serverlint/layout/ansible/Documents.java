@@ -4,8 +4,8 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Sequence;
@@ -43,7 +43,7 @@ final class Documents {
 
     /** The document of a file; empty if it has none or cannot be used, which then has been said. */
     Optional<Node> read(SourceFile file) {
-        Work.check();
+        RunMonitor.checkInterrupted();
         YamlFile yaml = Objects.requireNonNull(files.get(file));
         findings.addAll(yaml.findings());
         if (yaml.documents().size() > 1) {

@@ -9,9 +9,9 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -95,7 +95,7 @@ final class InventoryFile {
 
     /** A group that a key defines, or names as a child of another. */
     private void group(@Nullable Group parent, Entry entry, String path) {
-        Work.check();
+        RunMonitor.checkInterrupted();
         Scalar key = entry.key();
         if (isTooMuch(key, GROUP)) {
             return;
@@ -225,7 +225,7 @@ final class InventoryFile {
     }
 
     private void hosts(Group group, Entry entry, String path) {
-        Work.check();
+        RunMonitor.checkInterrupted();
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
         Node vars = entry.value();

@@ -45,10 +45,6 @@ final class Roster {
         return hosts.containsKey(name);
     }
 
-    Group all() {
-        return all;
-    }
-
     Group group(String name) {
         return groups.computeIfAbsent(name, Group::new);
     }

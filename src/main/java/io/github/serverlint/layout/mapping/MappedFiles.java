@@ -14,9 +14,9 @@ import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.selector.TooCostly;
 import io.github.serverlint.source.ConfigurationException;
 import io.github.serverlint.source.Located;
+import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.Span;
-import io.github.serverlint.source.Work;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ final class MappedFiles {
     private void keep(Source source, List<Machine> machines) {
         List<String> leftOut = new ArrayList<>();
         for (Machine machine : machines) {
-            Work.check();
+            RunMonitor.checkInterrupted();
             List<Unread> unread = new ArrayList<>();
             List<Field> found = fields(source, machine, unread);
             boolean kept = Requirements.hold(source.where(), machine);

@@ -38,10 +38,6 @@ record Value(Node node, Optional<String> secretKey, List<Waypoint> trail, boolea
         return new Value(node, secretKey, way, weak, unknown);
     }
 
-    Value weakIf(boolean doubt) {
-        return new Value(node, secretKey, trail, weak || doubt, unknown);
-    }
-
     /** Its text, if it is text at all. */
     Optional<Scalar> scalar() {
         return node instanceof Scalar scalar

@@ -1,7 +1,7 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.report.Printable;
-import io.github.serverlint.source.Work;
+import io.github.serverlint.source.RunMonitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -62,7 +62,7 @@ final class Html {
     }
 
     private Html tag(String tag, String[] attributes, String end) {
-        Work.check();
+        RunMonitor.checkInterrupted();
         out.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             out.append(' ')

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.source.SourceFile;
@@ -22,7 +22,7 @@ class WrongPairsTest {
         Layout layout = MappedLayout.shipped(layoutName, Sample.CATALOG).orElseThrow();
         SourceFile file =
                 new SourceFile("lab/" + path, text).foundAt(path, layout.scope().confidential());
-        return new Linter(Sample.CATALOG)
+        return new TextLinter(Sample.CATALOG)
                 .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding ->
                                 finding.span() + " " + finding.severity().word() + " "

@@ -9,6 +9,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.source.SourceFile;
@@ -256,7 +257,10 @@ class HtmlReportTest {
                 List.of(),
                 List.of(finding),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Provenance.NONE,
+                List.of(),
+                List.of());
         return new Reported(List.of(new Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1 " + EVIL);
     }
 

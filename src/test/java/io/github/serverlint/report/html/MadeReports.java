@@ -3,8 +3,8 @@ package io.github.serverlint.report.html;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintResult.Comparison;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported;
@@ -171,7 +171,7 @@ final class MadeReports {
     }
 
     private static LintResult lint(List<SourceFile> files, List<String> severities) {
-        return new Linter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF);
     }
 
     private static Reported reported(List<Part> parts) {

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class WorkTest {
+class RunMonitorTest {
     @AfterEach
-    void begin() {
-        Work.end();
+    void forget() {
         Thread.interrupted();
     }
 
     @Test
-    void aWatcherIsToldOfEachThingOnWhateverThread() {
+    void aListenerIsToldOfEachItemOnWhateverThread() {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
-        Work.begin((what, done, all) -> told.add(done + " of " + all + " " + what));
-        Work.Part part = Work.part("things done", 100);
+        RunMonitor monitor = new RunMonitor((what, done, all) -> told.add(done + " of " + all + " " + what));
+        RunMonitor.Part part = monitor.part("things done", 100);
         assertThat(IntStream.range(0, 100)
                         .parallel()
                         .map(i -> part.one(() -> i))
@@ -34,9 +34,9 @@ class WorkTest {
     }
 
     @Test
-    void aWatcherStepsAsideAndGoesOnUntilTheEnd() {
+    void aListenerIsToldOfPausesAndOfTheEnd() {
         List<String> told = new ArrayList<>();
-        Work.begin(new Work.Watcher() {
+        RunMonitor monitor = new RunMonitor(new RunMonitor.ProgressListener() {
             @Override
             public void done(String what, int done, int all) {
                 told.add(what);
@@ -52,32 +52,31 @@ class WorkTest {
                 told.add("end");
             }
         });
-        Work.pause();
-        Work.part("things done", 1).one(() -> 1);
-        Work.end();
-        Work.pause();
-        Work.end();
+        monitor.pause();
+        monitor.part("things done", 1).one(() -> 1);
+        monitor.end();
         assertThat(told).containsExactly("pause", "things done", "end");
     }
 
     @Test
-    void whoIsInterruptedStopsAllWhoWorkForHim() {
-        Thread beginner = Thread.currentThread();
+    void anInterruptOfTheOwnerCancelsTheWorkOfAllThreads() {
+        Thread owner = Thread.currentThread();
         AtomicInteger begun = new AtomicInteger();
-        Work.Part part = Work.part("things done", 100_000);
+        RunMonitor monitor = new RunMonitor();
+        RunMonitor.Part part = monitor.part("things done", 100_000);
         assertThatThrownBy(() -> IntStream.range(0, 100_000)
                         .parallel()
                         .forEach(i -> part.one(() -> {
                             synchronized (begun) {
                                 if (begun.incrementAndGet() == 100) {
-                                    beginner.interrupt();
+                                    owner.interrupt();
                                 }
                             }
                             // As what is done there does, on a thread that is not interrupted itself.
-                            Work.check();
+                            monitor.checkCancelled();
                             return i;
                         })))
-                .isInstanceOf(Work.Stopped.class)
+                .isInstanceOf(RunCancelledException.class)
                 .hasMessage("The run was interrupted, so nothing is known of what it should have found. Start it"
                         + " again.");
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
@@ -88,9 +87,24 @@ class WorkTest {
     }
 
     @Test
-    void aThreadThatWorksForNobodyIsItsOwn() {
-        Work.check();
+    void itBelongsToTheThreadThatHasMadeIt() throws InterruptedException {
+        RunMonitor monitor = new RunMonitor();
+        AtomicReference<Throwable> cancelled = new AtomicReference<>();
+        Thread other = new Thread(() -> {
+            Thread.currentThread().interrupt();
+            // Another thread that is interrupted is no reason to cancel the run.
+            monitor.checkCancelled();
+        });
+        other.setUncaughtExceptionHandler((thread, error) -> cancelled.set(error));
+        other.start();
+        other.join();
+        assertThat(cancelled).hasNullValue();
+    }
+
+    @Test
+    void codeOfOneThreadAsksThatThread() {
+        RunMonitor.checkInterrupted();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(Work::check).isInstanceOf(Work.Stopped.class);
+        assertThatThrownBy(RunMonitor::checkInterrupted).isInstanceOf(RunCancelledException.class);
     }
 }

@@ -1,0 +1,20 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The lint of texts that are at hand, which leaves the disk out of what is measured. */
+public final class LintedTexts {
+    private LintedTexts() {}
+
+    public static LintResult of(Catalog catalog, List<SourceFile> files, LocalDate asOf) {
+        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog, new RunMonitor());
+        return new Run(catalog, RuleSet.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
+    }
+}

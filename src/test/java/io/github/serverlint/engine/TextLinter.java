@@ -1,0 +1,56 @@
+package io.github.serverlint.engine;
+
+import io.github.serverlint.baseline.Baseline;
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.layout.Layout;
+import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.source.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A linter of definitions that are at hand as text, so that most tests need no files. */
+public record TextLinter(Catalog catalog, List<Rule> rules) {
+
+    public TextLinter(Catalog catalog) {
+        this(catalog, RuleSet.judging());
+    }
+
+    public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+        return lint(NativeLayout.INSTANCE, List.of(), files, severities, asOf);
+    }
+
+    /**
+     * Definitions of some layout.
+     *
+     * @param places the paths of the folders and files that were named
+     */
+    public LintResult lint(
+            Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+        return new Run(
+                        catalog,
+                        rules,
+                        new Reading(layout, places, catalog, new RunMonitor()),
+                        severities,
+                        asOf,
+                        Optional.empty())
+                .of(files);
+    }
+
+    /** Definitions, without what a baseline has. */
+    public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
+        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
+        return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
+    }
+
+    /** Definitions, and what has changed since a base. */
+    public LintResult lint(
+            List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
+        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
+        return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
+                .since(new LintRequest.Base("base", onlyNew), "base", base, files);
+    }
+}
