@@ -49,9 +49,9 @@ public final class Cold {
 
     private static void work(String kind, Corpus corpus, Path folder) {
         Object result = switch (kind) {
-            case "bytes" -> Work.bytes(folder);
-            case "events" -> Work.events(Work.bytes(folder));
-            case "lint" -> Work.lint(CatalogReader.shipped(), folder);
+            case "bytes" -> Workload.bytes(folder);
+            case "events" -> Workload.events(Workload.bytes(folder));
+            case "lint" -> Workload.lint(CatalogReader.shipped(), folder);
             case "retained" -> retained(folder, corpus);
             default -> throw new IllegalArgumentException(kind);
         };
@@ -70,9 +70,9 @@ public final class Cold {
     /** The heap that is left of a run, a server. */
     private static Object retained(Path folder, Corpus corpus) {
         Catalog catalog = CatalogReader.shipped();
-        Work.lint(catalog, Corpus.S.write(Path.of("target/bench/S")));
+        Workload.lint(catalog, Corpus.S.write(Path.of("target/bench/S")));
         long before = used();
-        LintResult result = Work.lint(catalog, folder);
+        LintResult result = Workload.lint(catalog, folder);
         System.out.println((used() - before) / corpus.servers() + " bytes a server are retained");
         return result;
     }

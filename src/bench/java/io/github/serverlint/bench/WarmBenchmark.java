@@ -70,7 +70,7 @@ public class WarmBenchmark {
         notPlain = made.sourcesNotPlain();
         characters = files.stream().mapToLong(file -> file.text().length()).sum();
         catalog = CatalogReader.shipped();
-        result = Work.lint(catalog, files);
+        result = Workload.lint(catalog, files);
     }
 
     @TearDown(Level.Trial)
@@ -86,39 +86,39 @@ public class WarmBenchmark {
 
     @Benchmark
     public Object bytes(Worth worth) {
-        return pass(worth, () -> Work.bytes(folder));
+        return pass(worth, () -> Workload.bytes(folder));
     }
 
     @Benchmark
     public Object events(Worth worth) {
-        return pass(worth, () -> Work.events(files));
+        return pass(worth, () -> Workload.events(files));
     }
 
     @Benchmark
     public Object bytesAndEvents(Worth worth) {
-        return pass(worth, () -> Work.events(Work.bytes(folder)));
+        return pass(worth, () -> Workload.events(Workload.bytes(folder)));
     }
 
     @Benchmark
     public Object nodes(Worth worth) {
-        return pass(worth, () -> Work.nodes(files));
+        return pass(worth, () -> Workload.nodes(files));
     }
 
     @Benchmark
     public Object nodesOfNotPlain(Worth worth) {
-        return pass(worth, () -> Work.nodes(notPlain));
+        return pass(worth, () -> Workload.nodes(notPlain));
     }
 
     /** Of texts that are at hand. */
     @Benchmark
     public Object lint(Worth worth) {
-        return pass(worth, () -> Work.lint(catalog, files));
+        return pass(worth, () -> Workload.lint(catalog, files));
     }
 
     /** From the disk. */
     @Benchmark
     public Object bytesAndLint(Worth worth) {
-        return pass(worth, () -> Work.lint(catalog, folder));
+        return pass(worth, () -> Workload.lint(catalog, folder));
     }
 
     /** The formats of report files. */

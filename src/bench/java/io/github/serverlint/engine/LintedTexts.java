@@ -1,8 +1,8 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.layout.Layout;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.source.SourceFile;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ public final class LintedTexts {
     private LintedTexts() {}
 
     public static LintResult of(Catalog catalog, List<SourceFile> files, LocalDate asOf) {
-        Reading reading = new Reading(Layout.NATIVE, List.of(), catalog, new RunMonitor());
+        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, RuleSet.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
     }
 }

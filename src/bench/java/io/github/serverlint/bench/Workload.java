@@ -1,12 +1,12 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintedTexts;
 import io.github.serverlint.engine.Linter;
-import io.github.serverlint.layout.Layout;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.source.SourceFile;
 import io.github.serverlint.source.SourceTree;
@@ -23,10 +23,10 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /** What is measured: the linter, and what it is compared with. */
-final class Work {
+final class Workload {
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
-    private Work() {}
+    private Workload() {}
 
     /** Finds and reads the files below a folder. */
     static List<SourceFile> bytes(Path folder) {
@@ -37,7 +37,7 @@ final class Work {
 
     /** The events of the YAML parser, of which nothing is made. */
     static long events(List<SourceFile> files) {
-        return files.parallelStream().mapToLong(Work::events).sum();
+        return files.parallelStream().mapToLong(Workload::events).sum();
     }
 
     private static long events(SourceFile file) {
@@ -80,7 +80,7 @@ final class Work {
         SourceTree tree = new SourceTree(folder.toAbsolutePath(), List.of("**/*.yaml", "**/*.yml"), List.of());
         return new LintRequest(
                 tree,
-                Layout.NATIVE,
+                NativeLayout.INSTANCE,
                 List.of(Path.of("servers")),
                 RuleSeverities.DEFAULT,
                 AS_OF,
