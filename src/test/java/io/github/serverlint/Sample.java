@@ -10,7 +10,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

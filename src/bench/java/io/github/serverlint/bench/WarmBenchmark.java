@@ -6,7 +6,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;

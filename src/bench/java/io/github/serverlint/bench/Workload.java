@@ -1,15 +1,15 @@
 package io.github.serverlint.bench;
 
-import io.github.serverlint.layout.NativeLayout;
-import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.LintedTexts;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.nio.file.Path;

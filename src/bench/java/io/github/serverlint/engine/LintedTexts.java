@@ -1,10 +1,10 @@
 package io.github.serverlint.engine;
 
-import io.github.serverlint.layout.NativeLayout;
-import io.github.serverlint.source.RunMonitor;
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

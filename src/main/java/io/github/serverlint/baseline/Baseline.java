@@ -5,8 +5,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.Scrutiny;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ public final class Baseline {
     /**
      * Reads a baseline.
      *
-     * @throws io.github.serverlint.source.ConfigurationException if it cannot be understood, with line and column
+     * @throws io.github.serverlint.run.ConfigurationException if it cannot be understood, with line and column
      */
     public static Baseline read(SourceFile file) {
         return new Baseline(BaselineReader.read(file));

@@ -3,7 +3,7 @@ package io.github.serverlint.baseline;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Subject;

@@ -1,6 +1,6 @@
 package io.github.serverlint.catalog;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.FeatureNeed.Where;
 import io.github.serverlint.finding.ReadingRule;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.serverlint.catalog;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 
 /** Whether a front end of one release can stand before a back end of a newer one. */
 public record FrontEndFact(

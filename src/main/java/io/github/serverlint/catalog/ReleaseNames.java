@@ -3,7 +3,7 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.github.serverlint.catalog;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 
 /**
  * An Exchange release under which no release of Windows is ever upgraded in place.

@@ -1,9 +1,9 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.layout.Layout;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.Definitions;
 import io.github.serverlint.plan.Planner;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.github.serverlint.estate;
 
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**

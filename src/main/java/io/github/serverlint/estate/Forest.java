@@ -2,7 +2,7 @@ package io.github.serverlint.estate;
 
 import io.github.serverlint.catalog.DomainMode;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.github.serverlint.estate;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**

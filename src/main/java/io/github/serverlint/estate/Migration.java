@@ -1,6 +1,6 @@
 package io.github.serverlint.estate;
 
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.List;
 
 /** A declared way from the estate as it is defined to another. */

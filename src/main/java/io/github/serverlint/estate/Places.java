@@ -1,8 +1,8 @@
 package io.github.serverlint.estate;
 
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

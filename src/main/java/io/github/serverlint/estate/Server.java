@@ -3,7 +3,7 @@ package io.github.serverlint.estate;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

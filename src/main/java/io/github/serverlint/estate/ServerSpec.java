@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.serverlint.estate;
 
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import java.util.List;
 
 /** One step of a migration. Servers and forests are named; each reads as the sentence that the definition writes. */

@@ -1,6 +1,6 @@
 package io.github.serverlint.finding;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**

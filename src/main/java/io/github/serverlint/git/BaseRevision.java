@@ -1,10 +1,10 @@
 package io.github.serverlint.git;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.FileScope;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         return found;
     }
 
-    private static List<SourceFile> contents(Map<String, Found> found, Scope scope) {
+    private static List<SourceFile> contents(Map<String, Found> found, FileScope fileScope) {
         Map<Repository, Set<String>> ids = new HashMap<>();
         found.values().stream()
                 .map(Found::blob)
@@ -115,7 +115,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
             if (bytes == null) {
                 throw Repository.partial(shown);
             }
-            files.add(decode(shown, bytes).foundAt(file.below(), scope.confidential()));
+            files.add(decode(shown, bytes).foundAt(file.below(), fileScope.confidential()));
         });
         return files;
     }

@@ -1,6 +1,6 @@
 package io.github.serverlint.git;
 
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.github.serverlint.git;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.Selection;
+import io.github.serverlint.files.FileFilter;
+import io.github.serverlint.run.ConfigurationException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -92,44 +92,45 @@ final class GitTree {
      * @param way what the paths of files in the folder begin with: empty, or ending in a slash
      * @return files by their path in the folder; the path of a place that is a file is empty
      */
-    Map<String, Found> select(String place, String way, Selection selection) {
+    Map<String, Found> select(String place, String way, FileFilter fileFilter) {
         Map<String, Found> found = new TreeMap<>();
         Spot spot = follow(top, place);
         if (spot != null && spot.entry() instanceof Blob blob) {
             found.put("", new Found(spot.path(), blob));
         } else if (spot != null) {
-            collect(spot, way, selection, new HashSet<>(Set.of(spot.path())), found);
+            collect(spot, way, fileFilter, new HashSet<>(Set.of(spot.path())), found);
         }
         return found;
     }
 
     /** @param open the folders that the search is in, which a link may lead back to */
-    private void collect(Spot folder, String below, Selection selection, Set<String> open, Map<String, Found> found) {
+    private void collect(Spot folder, String below, FileFilter fileFilter, Set<String> open, Map<String, Found> found) {
         entries(folder).forEach((name, entry) -> {
             String path = below + name;
-            if (entry instanceof Submodule module && isPassedOver(folder.child(name, entry), module, path, selection)) {
+            if (entry instanceof Submodule module
+                    && isPassedOver(folder.child(name, entry), module, path, fileFilter)) {
                 return;
             }
             Spot spot = follow(folder, name);
             if (spot == null) {
                 return;
             } else if (spot.entry() instanceof Blob blob) {
-                if (selection.takes(path)) {
+                if (fileFilter.takes(path)) {
                     found.put(path, new Found(spot.path(), blob));
                 }
-            } else if (Selection.searches(name) && open.add(spot.path())) {
-                collect(spot, path + "/", selection, open, found);
+            } else if (FileFilter.searches(name) && open.add(spot.path())) {
+                collect(spot, path + "/", fileFilter, open, found);
                 open.remove(spot.path());
             }
         });
     }
 
     /** A submodule that is not checked out is as empty now as it was at the base, unless it has been replaced since. */
-    private static boolean isPassedOver(Spot spot, Submodule module, String path, Selection selection) {
-        boolean hidden = !Selection.searches(path.substring(path.lastIndexOf('/') + 1));
+    private static boolean isPassedOver(Spot spot, Submodule module, String path, FileFilter fileFilter) {
+        boolean hidden = !FileFilter.searches(path.substring(path.lastIndexOf('/') + 1));
         return hidden
                 || (module.owner().submodule(spot.path()).isEmpty()
-                        && (selection.leavesOut(path) || module.owner().hasSubmoduleNow(module.pathInOwner())));
+                        && (fileFilter.leavesOut(path) || module.owner().hasSubmoduleNow(module.pathInOwner())));
     }
 
     /** The file or folder that a path leads to; null if it leads nowhere, or out of the repository. */

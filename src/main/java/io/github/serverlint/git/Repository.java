@@ -1,8 +1,8 @@
 package io.github.serverlint.git;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -16,7 +16,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;

@@ -1,15 +1,15 @@
 package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.Scope;
+import io.github.serverlint.files.FileScope;
+import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
 /** How definitions are laid out: which files belong to them, and how those become an estate. */
 public interface Layout {
     /** Which files of a place are read, unless the user says it, and whether they may be shown. */
-    Scope scope();
+    FileScope scope();
 
     /**
      * Reads files.

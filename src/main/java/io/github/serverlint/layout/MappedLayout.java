@@ -3,12 +3,12 @@ package io.github.serverlint.layout;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
+import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.MappingFile;
 import io.github.serverlint.layout.mapping.Records;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +41,21 @@ public final class MappedLayout implements Layout {
     /**
      * The layout that a mapping file describes.
      *
-     * @throws io.github.serverlint.source.ConfigurationException if it cannot be used, with line and column
+     * @throws io.github.serverlint.run.ConfigurationException if it cannot be used, with line and column
      */
     public static Layout read(SourceFile mapping, Catalog catalog) {
         return new MappedLayout(MappingFile.read(mapping, catalog));
     }
 
     @Override
-    public Scope scope() {
+    public FileScope scope() {
         List<String> includes = Stream.concat(
                         NativeLayout.INSTANCE.scope().includes().stream(), mapping.includes().stream())
                 .distinct()
                 .toList();
         return mapping.readsInventories()
-                ? new Scope(List.of("**"), List.of("group_vars", "host_vars"), true)
-                : new Scope(includes, List.of(), true);
+                ? new FileScope(List.of("**"), List.of("group_vars", "host_vars"), true)
+                : new FileScope(includes, List.of(), true);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.github.serverlint.layout;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.Scope;
+import io.github.serverlint.files.FileScope;
+import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
@@ -14,8 +14,8 @@ public final class NativeLayout implements Layout {
     private NativeLayout() {}
 
     @Override
-    public Scope scope() {
-        return Scope.of(List.of("**/*.yaml", "**/*.yml"));
+    public FileScope scope() {
+        return FileScope.of(List.of("**/*.yaml", "**/*.yml"));
     }
 
     @Override

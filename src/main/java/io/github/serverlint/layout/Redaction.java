@@ -4,7 +4,7 @@ import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.record.State;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;

@@ -7,7 +7,7 @@ import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.ReadingRule;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Subject;
 import java.util.Locale;
 import java.util.Map;

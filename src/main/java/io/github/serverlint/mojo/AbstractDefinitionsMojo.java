@@ -2,10 +2,10 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.files.FileScope;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.layout.Layout;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -124,8 +124,8 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     /** How files are found below them. */
     final SourceTree tree(Layout read) {
         List<String> wanted = items(includes);
-        Scope scope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
-        return new SourceTree(base(), scope, items(excludes));
+        FileScope fileScope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
+        return new SourceTree(base(), fileScope, items(excludes));
     }
 
     /** Whether the module has nothing to lint, and was not told to have; then it has said so. */

@@ -2,8 +2,8 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.report.Printable;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunCancelledException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunCancelledException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

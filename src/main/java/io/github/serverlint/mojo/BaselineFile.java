@@ -1,9 +1,9 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.baseline.Baseline;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

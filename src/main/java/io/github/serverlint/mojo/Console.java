@@ -2,7 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.report.ConsoleReport.Line;
 import io.github.serverlint.report.Paint;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;

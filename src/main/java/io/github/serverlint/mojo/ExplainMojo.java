@@ -10,7 +10,7 @@ import io.github.serverlint.report.ExplainReport;
 import io.github.serverlint.report.ReleaseReport;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.util.List;
 import java.util.Objects;
 import org.apache.maven.plugins.annotations.Mojo;

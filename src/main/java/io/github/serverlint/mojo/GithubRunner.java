@@ -3,7 +3,7 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.report.AnnotationQuota;
 import io.github.serverlint.report.GithubReport;
 import io.github.serverlint.report.Reported;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.layout.NativeLayout;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.github.serverlint.engine.Planning;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

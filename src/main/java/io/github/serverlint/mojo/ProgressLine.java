@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.report.Paint;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;

@@ -9,7 +9,7 @@ import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.report.html.HtmlReport;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

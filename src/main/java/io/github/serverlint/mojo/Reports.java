@@ -8,7 +8,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.source.ConfigurationException;
+import io.github.serverlint.run.ConfigurationException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

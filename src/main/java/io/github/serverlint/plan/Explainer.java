@@ -13,7 +13,7 @@ import io.github.serverlint.plan.Plan.Wait;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Undecided;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.transition.Timeline;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.github.serverlint.plan.Graph.Edge;
 import io.github.serverlint.plan.Graph.Node;
 import io.github.serverlint.plan.Way.Move;
 import io.github.serverlint.plan.Way.State;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

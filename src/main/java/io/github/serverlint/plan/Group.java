@@ -10,7 +10,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

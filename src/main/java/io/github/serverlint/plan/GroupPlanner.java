@@ -10,7 +10,7 @@ import io.github.serverlint.plan.Group.Pair;
 import io.github.serverlint.plan.Way.Move;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

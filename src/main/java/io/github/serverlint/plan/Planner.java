@@ -16,7 +16,7 @@ import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.rule.Judge;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;

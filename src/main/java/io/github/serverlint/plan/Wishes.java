@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.estate.ServerSpec.Installed;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

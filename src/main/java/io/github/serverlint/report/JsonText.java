@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

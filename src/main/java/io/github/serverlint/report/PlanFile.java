@@ -7,7 +7,7 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Stage;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;

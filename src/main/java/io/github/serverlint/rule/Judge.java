@@ -7,7 +7,7 @@ import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.serverlint.rule;
 
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 
 /**
  * Something that a rule would have judged if the definition said more. It is no fault, but it is no clean bill either.

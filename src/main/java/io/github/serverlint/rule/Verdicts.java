@@ -4,7 +4,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

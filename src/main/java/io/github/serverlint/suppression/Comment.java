@@ -1,7 +1,7 @@
 package io.github.serverlint.suppression;
 
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Outline;
 import io.github.serverlint.yaml.Outline.Place;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.github.serverlint.suppression;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

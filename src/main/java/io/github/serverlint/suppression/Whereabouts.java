@@ -2,8 +2,8 @@ package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Outline;
 import io.github.serverlint.yaml.Outline.Part;
 import io.github.serverlint.yaml.Outline.Place;

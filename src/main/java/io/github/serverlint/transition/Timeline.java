@@ -7,7 +7,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /**

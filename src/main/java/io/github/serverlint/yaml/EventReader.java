@@ -6,9 +6,9 @@ import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;

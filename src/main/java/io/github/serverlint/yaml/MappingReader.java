@@ -6,7 +6,7 @@ import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
 
 import io.github.serverlint.finding.Faults;
 import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;

@@ -1,8 +1,8 @@
 package io.github.serverlint.yaml;
 
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 
 /**
  * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,

@@ -2,9 +2,9 @@ package io.github.serverlint.yaml;
 
 import static io.github.serverlint.yaml.PlainLines.sure;
 
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;

@@ -2,8 +2,8 @@ package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

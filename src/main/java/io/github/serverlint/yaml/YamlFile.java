@@ -1,8 +1,8 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

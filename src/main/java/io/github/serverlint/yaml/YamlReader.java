@@ -3,8 +3,8 @@ package io.github.serverlint.yaml;
 import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package io.github.serverlint.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.stream.Collectors;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

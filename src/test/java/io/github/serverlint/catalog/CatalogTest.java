@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

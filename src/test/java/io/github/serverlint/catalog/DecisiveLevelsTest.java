@@ -2,7 +2,7 @@ package io.github.serverlint.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;

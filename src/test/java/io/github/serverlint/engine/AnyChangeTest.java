@@ -3,6 +3,7 @@ package io.github.serverlint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.fuzz.Fuzzed;
@@ -15,8 +16,7 @@ import io.github.serverlint.fuzz.Typist;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.report.WellFormed;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 
 /** A change from any estate to any other is judged, and none is found where nothing has changed but the form. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.baseline.Baseline;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.ReadingRule;
@@ -11,8 +12,7 @@ import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.MadeEstate;
 import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.fuzz.Typist;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import java.nio.charset.Charset;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.NativeLayout;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,8 +11,8 @@ import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +73,8 @@ class GuessedValuesTest {
         }
 
         private static SourceFile file(String path, String text) {
-            return new SourceFile(path, text).foundAt(path.substring("lab/".length()), LAYOUT.scope().confidential());
+            return new SourceFile(path, text)
+                    .foundAt(path.substring("lab/".length()), LAYOUT.scope().confidential());
         }
 
         Set<String> guessedServers() {

@@ -3,10 +3,10 @@ package io.github.serverlint.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ReadingRule;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.text.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

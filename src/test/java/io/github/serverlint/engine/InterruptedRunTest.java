@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.github.serverlint.Sample;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.layout.NativeLayout;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
-import io.github.serverlint.source.RunCancelledException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.RunCancelledException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -158,8 +158,8 @@ class InterruptedRunTest {
         Format.JUNIT.render(reported);
         long whole = bytes(() -> Format.JUNIT.render(reported));
         Thread.currentThread().interrupt();
-        long begun = bytes(
-                () -> assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(RunCancelledException.class));
+        long begun = bytes(() ->
+                assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(RunCancelledException.class));
         assertThat(begun).isLessThan(whole / 10);
     }
 

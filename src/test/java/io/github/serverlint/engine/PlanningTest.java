@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.plan.Plan;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

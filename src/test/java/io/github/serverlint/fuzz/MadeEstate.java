@@ -2,7 +2,7 @@ package io.github.serverlint.fuzz;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.plan.EraEstates;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;

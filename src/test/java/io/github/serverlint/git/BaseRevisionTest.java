@@ -2,10 +2,10 @@ package io.github.serverlint.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.FileScope;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,9 +51,9 @@ class BaseRevisionTest extends ReadsARepository {
         repository.write("hosts.yml", "top");
         repository.write("group_vars/all.yml", "all");
         repository.commit();
-        Scope scope = new Scope(List.of("**"), List.of("group_vars", "host_vars"), true);
+        FileScope fileScope = new FileScope(List.of("**"), List.of("group_vars", "host_vars"), true);
         for (Path base : List.of(repository.folder(), repository.folder().resolve("site"))) {
-            SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
+            SourceTree tree = new SourceTree(base, fileScope, List.of("host_vars/old/**"));
             for (String place : List.of("site/inventory/hosts.yml", "hosts.yml", "site/inventory")) {
                 List<Path> there = List.of(repository.folder().resolve(place));
                 assertThat(BaseRevision.read("HEAD", tree, there, new RunMonitor(), environment)

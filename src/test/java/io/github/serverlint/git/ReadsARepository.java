@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.SourceTree;
+import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,13 +6,13 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
+import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.source.Scope;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -196,6 +196,6 @@ class MappedLayoutTest {
                 .startsWith("**/*.yaml", "**/*.yml")
                 .doesNotHaveDuplicates();
         assertThat(MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow().scope())
-                .isEqualTo(new Scope(List.of("**"), List.of("group_vars", "host_vars"), true));
+                .isEqualTo(new FileScope(List.of("**"), List.of("group_vars", "host_vars"), true));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.RunCancelledException;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunCancelledException;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

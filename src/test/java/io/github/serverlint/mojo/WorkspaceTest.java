@@ -8,7 +8,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

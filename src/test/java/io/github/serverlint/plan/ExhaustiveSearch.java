@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.rule.Judge;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -12,8 +12,8 @@ import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Undecided;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

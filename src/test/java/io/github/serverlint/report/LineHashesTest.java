@@ -2,8 +2,8 @@ package io.github.serverlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** The hashes of lines are those that GitHub itself computes. */

@@ -3,8 +3,8 @@ package io.github.serverlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.ProcessorTime;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,8 +16,8 @@ class LongLineTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void eachOfManyPlacesOnOneLineIsShown(boolean confidential) throws Exception {
-        SourceFile file = new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n")
-                .foundAt("a.yaml", confidential);
+        SourceFile file =
+                new SourceFile("a.yaml", "servers: [" + SERVER.repeat(SERVERS) + "]\n").foundAt("a.yaml", confidential);
         int each = SERVER.codePointCount(0, SERVER.length());
         int os = SERVER.codePointCount(0, SERVER.indexOf("Windows"));
         ProcessorTime.within(30, () -> {

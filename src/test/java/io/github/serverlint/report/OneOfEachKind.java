@@ -6,7 +6,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.plan.Plan.Undo;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,7 +10,7 @@ import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

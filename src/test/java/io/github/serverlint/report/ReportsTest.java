@@ -10,8 +10,8 @@ import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -103,12 +103,12 @@ class ReportsTest {
     @Test
     void aSnippetKeepsItsMarkBelowItsText() {
         SourceFile file = new SourceFile("a.yaml", "\t😀 x: value\n" + "y".repeat(300) + "value" + "z".repeat(300));
-        assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 1, 7, 1, 12)))
+        assertThat(Snippet.of(new io.github.serverlint.text.Span(file, 1, 7, 1, 12)))
                 .containsExactly("    1 | \t😀 x: value", "      | \t     ^~~~~");
-        List<String> cut = Snippet.of(new io.github.serverlint.source.Span(file, 2, 301, 2, 306));
+        List<String> cut = Snippet.of(new io.github.serverlint.text.Span(file, 2, 301, 2, 306));
         assertThat(cut.get(0)).hasSize(8 + 3 + 120 + 3);
         assertThat(cut.get(1).indexOf('^')).isEqualTo(cut.get(0).indexOf("value"));
-        assertThat(Snippet.of(new io.github.serverlint.source.Span(file, 9, 1, 9, 2)))
+        assertThat(Snippet.of(new io.github.serverlint.text.Span(file, 9, 1, 9, 2)))
                 .isEmpty();
     }
 

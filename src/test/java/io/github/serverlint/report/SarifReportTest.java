@@ -21,7 +21,7 @@ import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

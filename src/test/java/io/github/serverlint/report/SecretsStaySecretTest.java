@@ -10,7 +10,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

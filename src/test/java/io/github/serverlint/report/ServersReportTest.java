@@ -4,7 +4,7 @@ import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

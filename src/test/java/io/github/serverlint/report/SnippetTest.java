@@ -3,8 +3,8 @@ package io.github.serverlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.ProcessorTime;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import org.junit.jupiter.api.Test;
 
 /** Of a long line a part is shown, and what that takes does not grow with the line. */

@@ -7,7 +7,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,7 +5,7 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.Arrays;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 
 /** Estates that are at hand as text. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

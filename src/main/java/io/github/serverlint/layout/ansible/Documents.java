@@ -4,8 +4,8 @@ import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.RunMonitor;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Sequence;

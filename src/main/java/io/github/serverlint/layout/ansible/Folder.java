@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

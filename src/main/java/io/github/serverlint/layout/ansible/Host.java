@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.serverlint.layout.ansible;
 import io.github.serverlint.layout.ansible.Origin.Kind;
 import io.github.serverlint.layout.ansible.Origin.Step;
 import io.github.serverlint.layout.ansible.Variable.State;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import java.util.AbstractMap;
 import java.util.ArrayDeque;

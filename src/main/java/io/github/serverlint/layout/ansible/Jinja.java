@@ -5,7 +5,7 @@ import io.github.serverlint.layout.ansible.JinjaExpression.Kind;
 import io.github.serverlint.layout.ansible.JinjaExpression.Part;
 import io.github.serverlint.layout.ansible.Variable.State;
 import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;

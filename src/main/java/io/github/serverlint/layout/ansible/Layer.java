@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.layout.ansible.Origin.Kind;
 import io.github.serverlint.layout.ansible.Variable.State;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.List;
 import java.util.Optional;

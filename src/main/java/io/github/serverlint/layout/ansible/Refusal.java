@@ -3,8 +3,8 @@ package io.github.serverlint.layout.ansible;
 import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import java.util.ArrayList;

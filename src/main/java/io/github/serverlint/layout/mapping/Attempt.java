@@ -2,7 +2,7 @@ package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.Selector;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.github.serverlint.layout.mapping.Attempt.Table;
 import io.github.serverlint.layout.mapping.Source.Reader;
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.Selector;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -7,7 +7,7 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.layout.mapping.Trial.Unused;
 import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.State;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.layout.mapping.Attempt.Steps;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

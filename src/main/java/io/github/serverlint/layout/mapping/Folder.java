@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.Collections;

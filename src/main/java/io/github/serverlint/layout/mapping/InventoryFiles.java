@@ -14,7 +14,7 @@ import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.layout.selector.Match;
 import io.github.serverlint.layout.selector.Selector;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;

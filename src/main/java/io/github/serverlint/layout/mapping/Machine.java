@@ -2,7 +2,7 @@ package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.selector.Match;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

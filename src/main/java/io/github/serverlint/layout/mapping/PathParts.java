@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.mapping;
 
+import io.github.serverlint.files.FileFilter;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.Expression.Found;
-import io.github.serverlint.source.Selection;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
@@ -17,20 +17,20 @@ import java.util.Optional;
 final class PathParts {
     private final Source source;
     private final List<Notice> notices;
-    private final Selection selection;
+    private final FileFilter fileFilter;
     private int taken;
 
     PathParts(Source source, List<Notice> notices) {
         this.source = source;
         this.notices = notices;
-        this.selection = new Selection(source.files(), List.of());
+        this.fileFilter = new FileFilter(source.files(), List.of());
     }
 
     /** The files of a folder that the source takes. */
     List<YamlFile> taken(Folder folder) {
         List<YamlFile> files = new ArrayList<>();
         for (YamlFile file : folder.files()) {
-            if (!selection.takes(file.file().below())) {
+            if (!fileFilter.takes(file.file().below())) {
                 continue;
             }
             taken++;

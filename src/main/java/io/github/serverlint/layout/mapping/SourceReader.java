@@ -10,7 +10,7 @@ import io.github.serverlint.layout.mapping.Source.Merge;
 import io.github.serverlint.layout.mapping.Source.Reader;
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.Selector;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import io.github.serverlint.layout.mapping.Attempt.Steps;
 import io.github.serverlint.layout.record.Waypoint;
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.Match;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.record;
 
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.selector;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

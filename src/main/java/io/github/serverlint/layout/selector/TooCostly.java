@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.selector;
 
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 
 /** An expression or a selector that a value keeps busy for longer than any honest one. */
 public final class TooCostly extends RuntimeException {

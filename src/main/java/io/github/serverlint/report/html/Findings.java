@@ -6,7 +6,7 @@ import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Snippet;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
 

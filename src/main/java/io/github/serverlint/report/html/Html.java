@@ -1,7 +1,7 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.report.Printable;
-import io.github.serverlint.source.RunMonitor;
+import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

@@ -8,7 +8,7 @@ import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.Undecided;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

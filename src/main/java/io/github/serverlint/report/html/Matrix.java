@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.DirectoryFact;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Installation;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

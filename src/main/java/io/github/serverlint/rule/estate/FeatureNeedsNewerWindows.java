@@ -15,7 +15,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.EstateRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

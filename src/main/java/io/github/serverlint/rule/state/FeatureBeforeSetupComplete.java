@@ -10,7 +10,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /** A feature that needs the new Windows, enabled while its setup is in progress. */

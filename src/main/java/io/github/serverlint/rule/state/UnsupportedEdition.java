@@ -8,7 +8,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.StateRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -6,7 +6,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.transition.Transition;
 import io.github.serverlint.transition.Upgrade;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.UpgradeFact;
 import io.github.serverlint.estate.Installation;
-import io.github.serverlint.source.Located;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.transition.Upgrade;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

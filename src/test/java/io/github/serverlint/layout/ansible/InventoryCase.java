@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package io.github.serverlint.layout.ansible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.layout.ansible.Variable.State;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.List;

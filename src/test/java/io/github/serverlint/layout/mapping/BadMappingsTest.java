@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.source.ConfigurationException;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.text.SourceFile;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

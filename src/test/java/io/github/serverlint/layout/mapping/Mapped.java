@@ -5,7 +5,7 @@ import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.record.State;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;

@@ -3,7 +3,7 @@ package io.github.serverlint.layout.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

@@ -3,9 +3,9 @@ package io.github.serverlint.layout.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.ProcessorTime;
-import io.github.serverlint.source.Located;
-import io.github.serverlint.source.SourceFile;
-import io.github.serverlint.source.Span;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;

@@ -9,7 +9,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.source.SourceFile;
+import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -26,7 +30,7 @@ import java.util.TreeMap;
  * @param scope what is searched for
  * @param excludes Ant patterns of what is left out all the same
  */
-public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes) {
+public record SourceTree(Path baseDirectory, FileScope scope, List<String> excludes) {
     /** A larger file is no definition that a person maintains: 64 MiB. */
     public static final int MAX_BYTES = 64 << 20;
 
@@ -34,15 +38,15 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
     /** A tree of files that hold nothing but definitions. */
     public SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
-        this(baseDirectory, Scope.of(includes), excludes);
+        this(baseDirectory, FileScope.of(includes), excludes);
     }
 
     /** @param below the path in the folder that was searched */
-    private record Found(Path file, String below) {}
+    private record FoundFile(Path file, String below) {}
 
     /** Finds and reads files, sorted by the path that is shown for them. */
     public List<SourceFile> files(String parameter, List<Path> places, RunMonitor monitor) {
-        Map<String, Found> found = findAll(parameter, places);
+        Map<String, FoundFile> found = findAll(parameter, places);
         RunMonitor.Part reading = monitor.part("files read", found.size());
         try {
             return found.entrySet().parallelStream()
@@ -57,7 +61,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
         }
     }
 
-    private SourceFile read(Map.Entry<String, Found> found) {
+    private SourceFile read(Map.Entry<String, FoundFile> found) {
         return read(found.getKey(), found.getValue().file())
                 .foundAt(found.getValue().below(), scope.confidential());
     }
@@ -74,12 +78,12 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
      */
     public Map<String, Path> find(String parameter, List<Path> places) {
         Map<String, Path> byShownPath = new TreeMap<>();
-        findAll(parameter, places).forEach((shownPath, found) -> byShownPath.put(shownPath, found.file()));
+        findAll(parameter, places).forEach((shownPath, foundFile) -> byShownPath.put(shownPath, foundFile.file()));
         return byShownPath;
     }
 
-    private Map<String, Found> findAll(String parameter, List<Path> places) {
-        Map<Path, Found> found = new LinkedHashMap<>();
+    private Map<String, FoundFile> findAll(String parameter, List<Path> places) {
+        Map<Path, FoundFile> found = new LinkedHashMap<>();
         for (Path place : places) {
             Path start = resolve(place);
             Path folder = Files.isDirectory(start) ? start : folderOf(start);
@@ -92,9 +96,9 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach((file, real) -> found.putIfAbsent(real, new Found(file, below(folder, file))));
+            files.forEach((file, real) -> found.putIfAbsent(real, new FoundFile(file, below(folder, file))));
         }
-        Map<String, Found> byShownPath = new TreeMap<>();
+        Map<String, FoundFile> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
         return byShownPath;
     }
@@ -110,13 +114,13 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
     }
 
     /** Which of the files in a folder are selected. */
-    public Selection selection() {
-        return new Selection(scope.includes(), excludes);
+    public FileFilter selection() {
+        return new FileFilter(scope.includes(), excludes);
     }
 
     /** Which of the files in the folders beside a file are selected; their paths are relative to the file's folder. */
-    public Selection selectionBeside() {
-        return new Selection(List.of("**"), excludes);
+    public FileFilter selectionBeside() {
+        return new FileFilter(List.of("**"), excludes);
     }
 
     /** Where a file or folder to lint lies. */
@@ -213,7 +217,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
      *
      * @param root what the selected paths are relative to
      */
-    private Map<Path, Path> filesBelow(Path root, Path start, Selection selection) {
+    private Map<Path, Path> filesBelow(Path root, Path start, FileFilter fileFilter) {
         Map<Path, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(
@@ -227,14 +231,14 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                             Path name = folder.getFileName();
                             boolean searched =
-                                    folder.equals(start) || name == null || Selection.searches(name.toString());
+                                    folder.equals(start) || name == null || FileFilter.searches(name.toString());
                             return searched ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             RunMonitor.checkInterrupted();
-                            if (selection.takes(below(root, file))) {
+                            if (fileFilter.takes(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
@@ -251,7 +255,7 @@ public record SourceTree(Path baseDirectory, Scope scope, List<String> excludes)
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (selection.leavesOut(below(root, file))) {
+                            if (fileFilter.leavesOut(below(root, file))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);

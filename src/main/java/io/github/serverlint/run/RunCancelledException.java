@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.run;
 
 /** The run is to end at once, because the thread that has begun it was interrupted; that thread stays so. */
 public final class RunCancelledException extends RuntimeException {

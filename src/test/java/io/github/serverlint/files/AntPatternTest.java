@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +51,7 @@ class AntPatternTest {
         "**/*.yml, old/a.yml, false",
     })
     void anExtensionIsIncludedInAnyCapitals(String include, String path, boolean taken) {
-        assertThat(new Selection(List.of(include), List.of("old/*.yml")).takes(path))
+        assertThat(new FileFilter(List.of(include), List.of("old/*.yml")).takes(path))
                 .isEqualTo(taken);
     }
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Locale;
  * <p>An extension that is included is so in any capitals: {@code mail.Yml} is not passed over in silence. What is left out
  * is named exactly.
  */
-public final class Selection {
+public final class FileFilter {
     private final List<AntPattern> includes;
     private final List<AntPattern> includesInAnyCapitals;
     private final List<AntPattern> excludes;
@@ -20,7 +20,7 @@ public final class Selection {
      * @param includes Ant patterns, of which one has to match
      * @param excludes Ant patterns that win over them
      */
-    public Selection(List<String> includes, List<String> excludes) {
+    public FileFilter(List<String> includes, List<String> excludes) {
         this.includes = includes.stream().map(AntPattern::new).toList();
         this.includesInAnyCapitals = includes.stream()
                 .map(pattern -> new AntPattern(withSmallExtension(pattern.replace('\\', '/'))))

@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.run;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;

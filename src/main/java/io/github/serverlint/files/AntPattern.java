@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.text;
 
 /**
  * A value and where it stands.

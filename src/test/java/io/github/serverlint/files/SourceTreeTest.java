@@ -1,10 +1,14 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -145,8 +149,8 @@ class SourceTreeTest {
         write("inventory/group_vars/all.json");
         write("inventory/host_vars/old/mx01.yml");
         write("inventory/roles/vars.yml");
-        Scope scope = new Scope(List.of("**"), List.of("group_vars", "host_vars", "absent"), true);
-        SourceTree tree = new SourceTree(base, scope, List.of("host_vars/old/**"));
+        FileScope fileScope = new FileScope(List.of("**"), List.of("group_vars", "host_vars", "absent"), true);
+        SourceTree tree = new SourceTree(base, fileScope, List.of("host_vars/old/**"));
         List<SourceFile> files =
                 tree.files("sourceDirectories", List.of(Path.of("inventory/hosts.yml")), new RunMonitor());
         assertThat(files)

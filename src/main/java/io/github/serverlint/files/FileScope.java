@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import java.util.List;
 
@@ -9,19 +9,19 @@ import java.util.List;
  * @param beside folders that belong to a single file that lies beside them, with all that is in them
  * @param confidential whether the files hold what no message may show, such as passwords
  */
-public record Scope(List<String> includes, List<String> beside, boolean confidential) {
-    public Scope {
+public record FileScope(List<String> includes, List<String> beside, boolean confidential) {
+    public FileScope {
         includes = List.copyOf(includes);
         beside = List.copyOf(beside);
     }
 
     /** Files that hold nothing but definitions. */
-    public static Scope of(List<String> includes) {
-        return new Scope(includes, List.of(), false);
+    public static FileScope of(List<String> includes) {
+        return new FileScope(includes, List.of(), false);
     }
 
     /** The same with other patterns. */
-    public Scope including(List<String> patterns) {
-        return new Scope(patterns, beside, confidential);
+    public FileScope including(List<String> patterns) {
+        return new FileScope(patterns, beside, confidential);
     }
 }

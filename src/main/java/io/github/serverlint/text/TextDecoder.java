@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.text;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes to text: UTF-8, or what a byte order mark says. Bytes that are no text are an error, never a question mark. */
-final class TextDecoder {
+public final class TextDecoder {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -22,9 +22,9 @@ final class TextDecoder {
      *
      * @param whole whether all bytes were text; if not, {@code text} ends before the first that is not
      */
-    record Decoded(String text, boolean whole) {}
+    public record Decoded(String text, boolean whole) {}
 
-    static Decoded decode(byte[] bytes) {
+    public static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8);
         }

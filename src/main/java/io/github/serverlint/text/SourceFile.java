@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.text;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -29,7 +29,7 @@ public final class SourceFile {
         this(path, text, true);
     }
 
-    SourceFile(String path, String text, boolean whole) {
+    public SourceFile(String path, String text, boolean whole) {
         this(path, text, whole, path, false);
     }
 

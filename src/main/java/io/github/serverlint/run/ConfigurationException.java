@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.run;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

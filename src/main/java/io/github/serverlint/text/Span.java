@@ -1,4 +1,4 @@
-package io.github.serverlint.source;
+package io.github.serverlint.text;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
