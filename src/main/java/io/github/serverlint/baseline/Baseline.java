@@ -1,10 +1,10 @@
 package io.github.serverlint.baseline;
 
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
@@ -57,7 +57,7 @@ public final class Baseline {
      *
      * @param findings in no order
      */
-    public List<Finding> apply(List<Finding> findings, Scrutiny scrutiny) {
+    public List<Finding> apply(List<Finding> findings, RunScope runScope) {
         Map<Identity, Queue<KnownViolation>> left = byIdentity();
         List<Finding> marked = new ArrayList<>();
         // Of several that are alike it has the first ones, so that no run differs from another.
@@ -67,11 +67,11 @@ public final class Baseline {
             marked.add(
                     entry.map(known -> finding.baselined(known.place().path())).orElse(finding));
         }
-        Optional<Severity> severity = scrutiny.severities().apply(ExcuseRule.STALE_BASELINE.info());
+        Optional<Severity> severity = runScope.severities().apply(SuppressionRule.STALE_BASELINE.info());
         if (severity.isPresent()) {
             List<KnownViolation> stale = left.values().stream()
                     .flatMap(Collection::stream)
-                    .filter(entry -> scrutiny.wouldFind(entry.rule(), entry.keyPath()))
+                    .filter(entry -> runScope.wouldFind(entry.rule(), entry.keyPath()))
                     .toList();
             marked.addAll(StaleEntries.among(marked).findings(stale, severity.get()));
         }

@@ -1,12 +1,12 @@
 package io.github.serverlint.baseline;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
-import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Located;
@@ -137,7 +137,7 @@ final class BaselineReader {
                     INVALID_VALUE,
                     id,
                     "There is no rule \"" + id.value() + "\".",
-                    Nearest.advice(id.value(), RuleSet.excusableIds()));
+                    Suggestions.advice(id.value(), RuleSet.excusableIds()));
         } else if (!rule.get().excusable()) {
             subject.report(
                     INVALID_VALUE,

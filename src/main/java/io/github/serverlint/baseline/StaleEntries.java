@@ -1,10 +1,10 @@
 package io.github.serverlint.baseline;
 
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -64,7 +64,7 @@ final class StaleEntries {
                                 ? "once more than it is found."
                                 : "which is not found any more.");
         Finding.Builder finding = Finding.excuse(
-                        ExcuseRule.STALE_BASELINE,
+                        SuppressionRule.STALE_BASELINE,
                         entry.value(),
                         entry.place(),
                         "The baseline still has " + named(entry) + ", " + fate)

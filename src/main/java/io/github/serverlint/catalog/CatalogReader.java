@@ -1,7 +1,7 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -87,7 +87,7 @@ public final class CatalogReader {
             findings.addAll(yaml.findings());
             if (yaml.documents().isEmpty() && yaml.complete()) {
                 catalog.report(
-                        ReadingRule.UNRECOGNIZED_DOCUMENT,
+                        ParseRule.UNRECOGNIZED_DOCUMENT,
                         Span.at(file, 1, 1),
                         "The file is empty.",
                         "Write products and facts into it, or do not name it.");
@@ -97,7 +97,7 @@ public final class CatalogReader {
                     documents.add(new Row(mapping, catalog, known));
                 } else {
                     catalog.report(
-                            ReadingRule.UNRECOGNIZED_DOCUMENT,
+                            ParseRule.UNRECOGNIZED_DOCUMENT,
                             node.place(),
                             "A catalog is a mapping, not " + node.kind() + ".",
                             "");

@@ -1,7 +1,7 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.FeatureNeed.Where;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -258,7 +258,7 @@ final class FactRows {
                 facts.add(fact);
             } else {
                 row.complain(
-                        ReadingRule.DUPLICATE_KEY,
+                        ParseRule.DUPLICATE_KEY,
                         "The row at " + earlier.place() + " says the "
                                 + (earlier.verdict().equals(verdict) ? "same." : "opposite."),
                         "Keep one of the two, with the sources of both.");

@@ -1,7 +1,7 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Catalog.CatalogContent;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -91,7 +91,7 @@ final class KnownNames {
                             }));
             if (KEYS_OF_SERVERS.contains(id) || id.startsWith("x-")) {
                 row.complain(
-                        ReadingRule.INVALID_VALUE,
+                        ParseRule.INVALID_VALUE,
                         "The product \"" + id + "\" is named like a key that servers have anyway.",
                         "Give it another name: servers name its release under it.");
             }
@@ -107,7 +107,7 @@ final class KnownNames {
     private static boolean isNew(Set<String> known, String what, String id, Row row) {
         if (known.contains(id)) {
             row.complain(
-                    ReadingRule.DUPLICATE_NAME,
+                    ParseRule.DUPLICATE_NAME,
                     "The " + what + " \"" + id + "\" is defined twice.",
                     "Give one of the two another name; what ships with serverlint cannot be defined anew.");
             return false;

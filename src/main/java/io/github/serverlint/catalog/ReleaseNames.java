@@ -2,7 +2,7 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -356,7 +356,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
         }
         List<String> names = product.releases().stream().map(Release::name).toList();
         return new Unrecognized(
-                "is no release of " + product.name() + " that the catalog knows", Nearest.advice(text, names));
+                "is no release of " + product.name() + " that the catalog knows", Suggestions.advice(text, names));
     }
 
     /** The releases whose spelling stands somewhere in a name, longest spelling first. */

@@ -1,11 +1,11 @@
 package io.github.serverlint.catalog;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_REFERENCE;
 
-import io.github.serverlint.finding.EnumWords;
-import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.ParseRule;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.MappingReader;
@@ -90,7 +90,7 @@ final class Row extends MappingReader {
     }
 
     /** Says that the row as a whole is wrong. */
-    void complain(ReadingRule rule, String message, String fix) {
+    void complain(ParseRule rule, String message, String fix) {
         subject.report(rule, place(), message, fix);
     }
 
@@ -278,7 +278,7 @@ final class Row extends MappingReader {
             for (Located<String> level : texts(entry.get())) {
                 if (levels.stream().anyMatch(earlier -> earlier.name().equals(level.value()))) {
                     subject.report(
-                            ReadingRule.DUPLICATE_NAME,
+                            ParseRule.DUPLICATE_NAME,
                             level,
                             "The level \"" + level.value() + "\" stands twice.",
                             "Levels stand in the order of their age, each once.");
@@ -294,7 +294,7 @@ final class Row extends MappingReader {
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Class<E> type) {
-        return text(key).flatMap(text -> lookUp(EnumWords.of(type), text, "word that is accepted here"));
+        return text(key).flatMap(text -> lookUp(KebabCase.of(type), text, "word that is accepted here"));
     }
 
     /** What every fact has to have: its sources, how sure it is, and when it was checked. */
@@ -340,7 +340,7 @@ final class Row extends MappingReader {
                     UNKNOWN_REFERENCE,
                     id,
                     "\"" + id.value() + "\" is no " + what + ".",
-                    Nearest.advice(id.value(), accepted.keySet()));
+                    Suggestions.advice(id.value(), accepted.keySet()));
         }
         return Optional.ofNullable(found);
     }

@@ -5,8 +5,8 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.rule.Rule;
@@ -74,7 +74,7 @@ public final class Linter {
     private static boolean isClean(LintResult result) {
         return result.findings().stream()
                 .filter(finding -> finding.isOpen() && finding.severity() == Severity.ERROR)
-                .allMatch(finding -> finding.rule().equals(ExcuseRule.STALE_BASELINE.info()));
+                .allMatch(finding -> finding.rule().equals(SuppressionRule.STALE_BASELINE.info()));
     }
 
     /** One place with servers does not make up for another that somebody named and that holds none. */

@@ -1,8 +1,8 @@
 package io.github.serverlint.engine;
 
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ public final class RuleSeverities {
             String word = entry.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
             RuleInfo rule = RuleSet.find(id)
                     .orElseThrow(() -> new ConfigurationException(
-                            "rules: there is no rule \"" + id + "\". " + Nearest.advice(id, RuleSet.ids())));
+                            "rules: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleSet.ids())));
             if (rule.reading()) {
                 throw new ConfigurationException(
                         "rules: the severity of " + id

@@ -4,7 +4,7 @@ import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.Definitions;
 import io.github.serverlint.rule.Context;
@@ -146,7 +146,7 @@ final class Run {
             findings.addAll(judgement.findings());
             undecided.addAll(judgement.undecided());
         });
-        Scrutiny scrutiny = new Scrutiny(
+        RunScope runScope = new RunScope(
                 asOf,
                 severities::of,
                 RuleSet::judgesChanges,
@@ -155,9 +155,9 @@ final class Run {
         List<Finding> traced = findings.stream()
                 .map(new Trails(definitions.provenance())::follow)
                 .toList();
-        List<Finding> excused = Suppressions.apply(files, traced, definitions.provenance()::named, scrutiny);
+        List<Finding> excused = Suppressions.apply(files, traced, definitions.provenance()::named, runScope);
         List<Finding> known =
-                baseline.map(file -> file.apply(excused, scrutiny)).orElse(excused);
+                baseline.map(file -> file.apply(excused, runScope)).orElse(excused);
         return new LintResult(
                 files.size(),
                 definitions.estate(),

@@ -49,7 +49,7 @@ public record Finding(
 
         /** The word that reports use. */
         public String word() {
-            return EnumWords.of(this);
+            return KebabCase.of(this);
         }
     }
 
@@ -185,12 +185,12 @@ public record Finding(
     }
 
     /** A finding about reading a file. */
-    public static Builder reading(ReadingRule rule, Span span, String message) {
+    public static Builder reading(ParseRule rule, Span span, String message) {
         return new Builder(rule.info(), "", span, message);
     }
 
     /** A finding about an excuse. */
-    public static Builder excuse(ExcuseRule rule, String value, Span span, String message) {
+    public static Builder excuse(SuppressionRule rule, String value, Span span, String message) {
         return new Builder(rule.info(), value, span, message);
     }
 

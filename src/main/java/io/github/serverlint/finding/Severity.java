@@ -13,6 +13,6 @@ public enum Severity {
 
     /** As users write it: {@code note}, {@code warning}, {@code error}. */
     public String word() {
-        return EnumWords.of(this);
+        return KebabCase.of(this);
     }
 }

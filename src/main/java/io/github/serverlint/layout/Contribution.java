@@ -3,7 +3,7 @@ package io.github.serverlint.layout;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Faults;
+import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.ServerRecord;
@@ -31,7 +31,7 @@ record Contribution(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new Faults(),
+                new CappedFindings(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 complete);

@@ -1,13 +1,13 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.DUPLICATE_NAME;
+import static io.github.serverlint.finding.ParseRule.DUPLICATE_NAME;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Faults;
+import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
@@ -61,7 +61,7 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
             records.addAll(contribution.records());
             notices.addAll(contribution.notices());
         }
-        List<Finding> faults = new Faults();
+        List<Finding> faults = new CappedFindings();
         List<Server> distinctServers = distinct(servers, Server::name, "server", faults);
         List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", faults);
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);

@@ -1,7 +1,7 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_RELEASE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_RELEASE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Level;
@@ -15,7 +15,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.estate.Step.ProductRelease;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
@@ -166,7 +166,7 @@ final class InstallationReader {
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + subject.what() + " is no architecture of " + release + ".",
-                        ids.isEmpty() ? "It has none to choose." : Nearest.advice(given.value(), ids));
+                        ids.isEmpty() ? "It has none to choose." : Suggestions.advice(given.value(), ids));
             }
             return architecture.map(given::with);
         });

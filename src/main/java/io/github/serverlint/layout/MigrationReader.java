@@ -1,9 +1,9 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_FEATURE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_FEATURE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_KEY;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
@@ -13,7 +13,7 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.estate.Step.ProductRelease;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.MappingReader;
@@ -131,7 +131,7 @@ final class MigrationReader {
                     UNKNOWN_KEY,
                     mapping.place(),
                     "A step of " + subject.what() + " has no verb that is known.",
-                    Nearest.advice(first, verbs.keySet()));
+                    Suggestions.advice(first, verbs.keySet()));
             return Optional.empty();
         }
         if (named.size() > 1) {
@@ -178,7 +178,7 @@ final class MigrationReader {
                     text,
                     "\"" + text.value() + "\" in " + step.subject.what()
                             + " is no product and no component that the catalog knows.",
-                    Nearest.advice(text.value(), accepted));
+                    Suggestions.advice(text.value(), accepted));
         }
         return known.map(text::with);
     }

@@ -1,8 +1,8 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.DomainMode;
@@ -10,7 +10,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Forest.Preparations;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
@@ -101,7 +101,7 @@ final class NativeReader {
                 .map(Entry::name)
                 .anyMatch(key -> KEYS.contains(key)
                         || key.startsWith("x-")
-                        || !Nearest.to(key, KEYS).isEmpty());
+                        || !Suggestions.to(key, KEYS).isEmpty());
     }
 
     private void unrecognized(Span place, String message) {

@@ -1,8 +1,8 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_RELEASE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_RELEASE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
@@ -10,7 +10,7 @@ import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Field;
 import io.github.serverlint.layout.record.Notice;
@@ -88,7 +88,7 @@ final class RecordReader {
     /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
     private void notJudged(Field field, Subject subject, String server) {
         boolean isRelease = catalog.product(field.name()).isPresent();
-        ReadingRule rule = field.state() == State.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
+        ParseRule rule = field.state() == State.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
         String text = field.value()
                 .filter(value -> field.state() == State.AMBIGUOUS && value instanceof Scalar)
                 .map(value -> ((Scalar) value).located().value())

@@ -1,13 +1,13 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_REFERENCE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_REFERENCE;
 
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Subject;
@@ -88,7 +88,7 @@ final class References {
             List<String> nearest = near.size() < MOST_COMPARED
                     ? near.computeIfAbsent(
                             name.value(),
-                            wanted -> Nearest.to(
+                            wanted -> Suggestions.to(
                                     wanted, all().limit(MOST_COMPARED).toList()))
                     : near.getOrDefault(name.value(), List.of());
             subject.report(
@@ -97,7 +97,7 @@ final class References {
                     "The " + what + " \"" + name.value() + "\" of " + subject.what() + " is defined nowhere.",
                     nearest.isEmpty()
                             ? "Define it under \"" + what + "s\", in this file or another."
-                            : Nearest.advice(name.value(), nearest));
+                            : Suggestions.advice(name.value(), nearest));
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_FEATURE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_FEATURE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
@@ -13,7 +13,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.MappingReader;
@@ -162,12 +162,7 @@ final class ServerReader {
 
     /** A list of what is there, or a mapping that says true or false of each. */
     private List<Located<Term>> switchedOn(
-            MappingReader reader,
-            Vocabulary vocabulary,
-            ReadingRule unknown,
-            String kind,
-            Subject subject,
-            String key) {
+            MappingReader reader, Vocabulary vocabulary, ParseRule unknown, String kind, Subject subject, String key) {
         Optional<Entry> entry = reader.entry(key);
         if (entry.isEmpty()) {
             return List.of();

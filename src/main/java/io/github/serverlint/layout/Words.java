@@ -1,12 +1,12 @@
 package io.github.serverlint.layout;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
-import io.github.serverlint.finding.EnumWords;
-import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.ParseRule;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Subject;
 import java.util.Locale;
@@ -23,14 +23,14 @@ final class Words {
      * @param kind what messages call it, such as {@code role}
      */
     static Optional<Located<Term>> read(
-            Located<String> text, Vocabulary vocabulary, ReadingRule unknown, String kind, Subject subject) {
+            Located<String> text, Vocabulary vocabulary, ParseRule unknown, String kind, Subject subject) {
         Optional<Term> term = vocabulary.find(text.value());
         if (term.isEmpty()) {
             subject.report(
                     unknown,
                     text,
                     "\"" + text.value() + "\" in " + subject.what() + " is no " + kind + " that the catalog knows.",
-                    Nearest.advice(text.value(), vocabulary.ids()));
+                    Suggestions.advice(text.value(), vocabulary.ids()));
         }
         return term.map(text::with);
     }
@@ -39,14 +39,14 @@ final class Words {
     static <E extends Enum<E>> Optional<Located<E>> read(
             Optional<Located<String>> text, Class<E> type, String kind, Subject subject) {
         return text.flatMap(given -> {
-            Map<String, E> accepted = EnumWords.of(type);
+            Map<String, E> accepted = KebabCase.of(type);
             E meant = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
             if (meant == null) {
                 subject.report(
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + subject.what() + " is no " + kind + ".",
-                        Nearest.advice(given.value(), accepted.keySet()));
+                        Suggestions.advice(given.value(), accepted.keySet()));
             }
             return Optional.ofNullable(meant).map(given::with);
         });

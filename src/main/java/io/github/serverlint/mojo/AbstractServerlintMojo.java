@@ -3,7 +3,7 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.report.Printable;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunCancelledException;
@@ -201,7 +201,8 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
             if (name.toLowerCase(Locale.ROOT).startsWith(PREFIX)
                     && !known.contains(name)
                     && !name.equals(VERSION_PROPERTY)) {
-                throw new ConfigurationException("There is no property " + name + ". " + Nearest.advice(name, known));
+                throw new ConfigurationException(
+                        "There is no property " + name + ". " + Suggestions.advice(name, known));
             }
         }
     }

@@ -4,10 +4,10 @@ import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -80,7 +80,7 @@ public final class BaselineMojo extends AbstractLintMojo {
 
     private void prune(BaselineFile file, SourceFile text, Severity threshold) throws MojoFailureException {
         Baseline before = Baseline.read(text);
-        RuleInfo staleness = ExcuseRule.STALE_BASELINE.info();
+        RuleInfo staleness = SuppressionRule.STALE_BASELINE.info();
         // Also for those who do not want check to tell of it.
         RuleSeverities severities = severities().with(staleness, Severity.ERROR);
         LintResult result = new Linter(catalog())

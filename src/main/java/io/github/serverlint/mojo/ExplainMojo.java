@@ -4,8 +4,8 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Release;
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.report.ExplainReport;
 import io.github.serverlint.report.ReleaseReport;
 import io.github.serverlint.rule.RulePage;
@@ -67,7 +67,7 @@ public final class ExplainMojo extends AbstractServerlintMojo {
     private static RuleInfo rule(String id) {
         return RuleSet.find(id)
                 .orElseThrow(() -> new ConfigurationException(
-                        "rule: there is no rule \"" + id + "\". " + Nearest.advice(id, RuleSet.ids())));
+                        "rule: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleSet.ids())));
     }
 
     private static List<String> release(Catalog catalog, String text) {
@@ -86,6 +86,6 @@ public final class ExplainMojo extends AbstractServerlintMojo {
                 .map(Release::name)
                 .toList();
         throw new ConfigurationException(
-                "release: the catalog knows no \"" + text + "\". " + Nearest.advice(text, names));
+                "release: the catalog knows no \"" + text + "\". " + Suggestions.advice(text, names));
     }
 }

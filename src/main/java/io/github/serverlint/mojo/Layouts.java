@@ -2,7 +2,7 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.layout.Layout;
 import io.github.serverlint.layout.MappedLayout;
 import io.github.serverlint.layout.NativeLayout;
@@ -60,7 +60,7 @@ final class Layouts {
     }
 
     private static String nearest(String name) {
-        List<String> near = Nearest.to(name, NAMES);
-        return near.isEmpty() ? "" : " " + Nearest.advice(name, near);
+        List<String> near = Suggestions.to(name, NAMES);
+        return near.isEmpty() ? "" : " " + Suggestions.advice(name, near);
     }
 }

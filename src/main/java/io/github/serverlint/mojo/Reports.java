@@ -2,9 +2,9 @@ package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.finding.EnumWords;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
@@ -47,13 +47,13 @@ final class Reports {
      * @throws ConfigurationException if a format is unknown
      */
     static Reports of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
-        Map<String, Format> accepted = EnumWords.of(Format.class);
+        Map<String, Format> accepted = KebabCase.of(Format.class);
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String word : words) {
             Format format = accepted.get(word);
             if (format == null) {
                 throw new ConfigurationException(
-                        "formats: \"" + word + "\" cannot be written. " + Nearest.advice(word, accepted.keySet()));
+                        "formats: \"" + word + "\" cannot be written. " + Suggestions.advice(word, accepted.keySet()));
             }
             formats.add(format);
         }

@@ -5,9 +5,9 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Notice;
@@ -176,7 +176,7 @@ final class JsonReport {
 
     private void writeOrigin(Part part, Understanding field) throws IOException {
         writePlace(part, field.place());
-        json.name("state").value(EnumWords.of(field.state()));
+        json.name("state").value(KebabCase.of(field.state()));
         json.name("attempt").value(field.attempt());
         if (!field.detail().isEmpty()) {
             json.name("detail").value(field.detail());

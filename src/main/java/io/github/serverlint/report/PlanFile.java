@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.finding.EnumWords;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.text.Located;
@@ -90,7 +90,7 @@ public final class PlanFile {
             List<String> parts = new ArrayList<>();
             cluster.name().ifPresent(name -> parts.add("name: " + quoted(name.value())));
             cluster.nodes().ifPresent(nodes -> parts.add("nodes: " + nodes.value()));
-            cluster.mode().ifPresent(mode -> parts.add("mode: " + EnumWords.of(mode.value())));
+            cluster.mode().ifPresent(mode -> parts.add("mode: " + KebabCase.of(mode.value())));
             keys.add("  cluster: {" + String.join(", ", parts) + "}");
         });
         server.forest().ifPresent(forest -> keys.add("  forest: " + scalar(forest)));

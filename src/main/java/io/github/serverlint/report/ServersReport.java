@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.EnumWords;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.layout.record.Waypoint;
@@ -135,6 +135,6 @@ public final class ServersReport {
     }
 
     private static String word(State state) {
-        return EnumWords.of(state);
+        return KebabCase.of(state);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.serverlint.rule;
 
-import io.github.serverlint.finding.ExcuseRule;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.rule.estate.FeatureNeedsNewerWindows;
 import io.github.serverlint.rule.estate.ForestNotPrepared;
 import io.github.serverlint.rule.estate.FrontEndOlderThanBackEnd;
@@ -77,7 +77,7 @@ public final class RuleSet {
 
     /** What a rule looks at, in one word: reading, state, estate, change or excuses. */
     public static String group(RuleInfo rule) {
-        if (rule.kind() != RuleInfo.Kind.JUDGING) {
+        if (rule.kind() != RuleInfo.RuleSubject.JUDGING) {
             return rule.kind().name().toLowerCase(Locale.ROOT);
         }
         Rule judging = JUDGING.stream()
@@ -90,9 +90,9 @@ public final class RuleSet {
     /** Every rule, those about reading first and those about excuses last. */
     public static List<RuleInfo> all() {
         return Stream.of(
-                        Arrays.stream(ReadingRule.values()).map(ReadingRule::info),
+                        Arrays.stream(ParseRule.values()).map(ParseRule::info),
                         JUDGING.stream().map(Rule::info),
-                        Arrays.stream(ExcuseRule.values()).map(ExcuseRule::info))
+                        Arrays.stream(SuppressionRule.values()).map(SuppressionRule::info))
                 .flatMap(rules -> rules)
                 .toList();
     }

@@ -1,14 +1,14 @@
 package io.github.serverlint.suppression;
 
-import static io.github.serverlint.finding.ExcuseRule.EXPIRED_SUPPRESSION;
-import static io.github.serverlint.finding.ExcuseRule.SUPPRESSION_WITHOUT_REASON;
-import static io.github.serverlint.finding.ExcuseRule.UNUSED_SUPPRESSION;
+import static io.github.serverlint.finding.SuppressionRule.EXPIRED_SUPPRESSION;
+import static io.github.serverlint.finding.SuppressionRule.SUPPRESSION_WITHOUT_REASON;
+import static io.github.serverlint.finding.SuppressionRule.UNUSED_SUPPRESSION;
 
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
+import io.github.serverlint.finding.Suggestions;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.text.SourceFile;
@@ -26,13 +26,13 @@ import java.util.function.Function;
 
 /** What is wrong with the comments themselves. */
 final class Complaints {
-    private final Scrutiny scrutiny;
+    private final RunScope runScope;
     private final Function<SourceFile, Outline> outlines;
     private final Whereabouts whereabouts;
     private final List<Finding> findings = new ArrayList<>();
 
-    Complaints(Scrutiny scrutiny, Function<SourceFile, Outline> outlines, Whereabouts whereabouts) {
-        this.scrutiny = scrutiny;
+    Complaints(RunScope runScope, Function<SourceFile, Outline> outlines, Whereabouts whereabouts) {
+        this.runScope = runScope;
         this.outlines = outlines;
         this.whereabouts = whereabouts;
     }
@@ -64,10 +64,10 @@ final class Complaints {
         }
         directive
                 .until()
-                .filter(day -> directive.isExpired(scrutiny.asOf()) && isAsked(claims))
+                .filter(day -> directive.isExpired(runScope.asOf()) && isAsked(claims))
                 .ifPresent(day -> expired(directive, claims, day));
         names(directive);
-        if (directive.counts(scrutiny.asOf())) {
+        if (directive.counts(runScope.asOf())) {
             claims.stream().filter(claim -> !claim.isUsed()).forEach(this::unused);
         }
     }
@@ -77,7 +77,7 @@ final class Complaints {
         return claims.isEmpty()
                 || claims.stream()
                         .anyMatch(claim ->
-                                scrutiny.severities().apply(claim.rule()).isPresent());
+                                runScope.severities().apply(claim.rule()).isPresent());
     }
 
     private void expired(Directive directive, List<Claim> claims, LocalDate day) {
@@ -88,7 +88,7 @@ final class Complaints {
                 directive,
                 "has expired: " + day + " was its last day.");
         boolean over = claims.stream()
-                .allMatch(claim -> claim.uncovered().isEmpty() && scrutiny.wouldFind(claim.rule(), keyPath(directive)));
+                .allMatch(claim -> claim.uncovered().isEmpty() && runScope.wouldFind(claim.rule(), keyPath(directive)));
         complaint.fix(
                 over
                         ? "Remove it: nothing that it names is left there."
@@ -119,7 +119,7 @@ final class Complaints {
                 add(
                         directive,
                         complaint(UNUSED_SUPPRESSION, name.id(), name.span(), directive, said)
-                                .fix(Nearest.advice(name.id(), RuleSet.excusableIds())));
+                                .fix(Suggestions.advice(name.id(), RuleSet.excusableIds())));
             } else if (!rule.get().excusable()) {
                 String said = "names " + name.id() + ", which no comment suppresses.";
                 add(
@@ -136,7 +136,7 @@ final class Complaints {
 
     private void unused(Claim claim) {
         Directive directive = claim.directive();
-        if (!scrutiny.wouldFind(claim.rule(), keyPath(directive))) {
+        if (!runScope.wouldFind(claim.rule(), keyPath(directive))) {
             return;
         }
         String id = claim.rule().id();
@@ -167,7 +167,7 @@ final class Complaints {
         add(directive, complaint);
     }
 
-    private Finding.Builder complaint(ExcuseRule rule, String value, Span span, Directive directive, String said) {
+    private Finding.Builder complaint(SuppressionRule rule, String value, Span span, Directive directive, String said) {
         String where = server(directive).map(name -> " in \"" + name + "\" ").orElse(" ");
         return Finding.excuse(rule, value, span, "The suppression comment" + where + said);
     }
@@ -175,7 +175,7 @@ final class Complaints {
     private void add(Directive directive, Finding.Builder complaint) {
         complaint.keyPath(keyPath(directive));
         server(directive).ifPresent(complaint::about);
-        scrutiny.severities().apply(complaint.rule()).ifPresent(severity -> findings.add(complaint.build(severity)));
+        runScope.severities().apply(complaint.rule()).ifPresent(severity -> findings.add(complaint.build(severity)));
     }
 
     private String keyPath(Directive directive) {

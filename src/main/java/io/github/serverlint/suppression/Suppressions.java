@@ -1,7 +1,7 @@
 package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.suppression.Coverage.Found;
 import io.github.serverlint.suppression.Directive.Name;
@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
 /** The suppression comments of all files of a run. */
 public final class Suppressions {
     private final Function<String, Optional<Span>> names;
-    private final Scrutiny scrutiny;
+    private final RunScope runScope;
     private final Map<SourceFile, Outline> outlines = new HashMap<>();
     private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
 
-    private Suppressions(Function<String, Optional<Span>> names, Scrutiny scrutiny) {
+    private Suppressions(Function<String, Optional<Span>> names, RunScope runScope) {
         this.names = names;
-        this.scrutiny = scrutiny;
+        this.runScope = runScope;
     }
 
     /**
@@ -43,8 +43,8 @@ public final class Suppressions {
      * @param names where a server is named whose values stand elsewhere: what covers the name covers the server
      */
     public static List<Finding> apply(
-            List<YamlFile> files, List<Finding> findings, Function<String, Optional<Span>> names, Scrutiny scrutiny) {
-        Suppressions suppressions = new Suppressions(names, scrutiny);
+            List<YamlFile> files, List<Finding> findings, Function<String, Optional<Span>> names, RunScope runScope) {
+        Suppressions suppressions = new Suppressions(names, runScope);
         files.parallelStream()
                 .map(YamlFile::file)
                 .filter(file -> Comment.mayStandIn(file.text()))
@@ -58,7 +58,7 @@ public final class Suppressions {
         for (Comment comment : Comment.of(file, outline)) {
             Directive directive = Directive.of(comment);
             Optional<Part> part = outline.beginningOn(comment.line());
-            boolean counts = directive.counts(scrutiny.asOf());
+            boolean counts = directive.counts(runScope.asOf());
             List<Claim> claims = new ArrayList<>();
             Set<String> named = new HashSet<>();
             for (Name name : directive.names()) {
@@ -103,7 +103,7 @@ public final class Suppressions {
                 claims.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
         Whereabouts whereabouts =
                 new Whereabouts(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
-        Complaints complaints = new Complaints(scrutiny, this::outline, whereabouts);
+        Complaints complaints = new Complaints(runScope, this::outline, whereabouts);
         directives.forEach(complaints::about);
         findings.addAll(complaints.findings());
         return findings;

@@ -1,10 +1,10 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ReadingRule.DUPLICATE_KEY;
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
+import static io.github.serverlint.finding.ParseRule.DUPLICATE_KEY;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
-import io.github.serverlint.finding.Faults;
+import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -77,7 +77,7 @@ final class EventReader {
     private final RunMonitor monitor;
     private final EventSpans spans;
     private final Parser parser;
-    private final List<Finding> findings = new Faults();
+    private final List<Finding> findings = new CappedFindings();
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Set<String> openAnchors = new HashSet<>();
     private @Nullable Event last;

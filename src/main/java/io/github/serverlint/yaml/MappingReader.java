@@ -1,11 +1,11 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_KEY;
 
-import io.github.serverlint.finding.Faults;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.CappedFindings;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -163,13 +163,13 @@ public class MappingReader {
             rejectTag(entry.key());
             String key = entry.name();
             // Of more than these nobody is told.
-            if (!asked.contains(key) && !key.startsWith("x-") && others++ <= Faults.MOST_ERRORS) {
+            if (!asked.contains(key) && !key.startsWith("x-") && others++ <= CappedFindings.MOST_ERRORS) {
                 subject.at(key)
                         .report(
                                 UNKNOWN_KEY,
                                 entry.key().located(),
                                 "\"" + key + "\" is not a key of " + subject.what() + ".",
-                                Nearest.advice(key, new LinkedHashSet<>(asked)));
+                                Suggestions.advice(key, new LinkedHashSet<>(asked)));
             }
         }
     }

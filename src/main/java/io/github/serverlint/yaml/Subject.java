@@ -1,7 +1,7 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.List;
@@ -82,12 +82,12 @@ public final class Subject {
     }
 
     /** Says what is wrong with the thing, at a place that is all its own. */
-    public void report(ReadingRule rule, Span place, String message, String fix) {
+    public void report(ParseRule rule, Span place, String message, String fix) {
         report(rule, Located.of("", place), message, fix);
     }
 
     /** Says what is wrong with one of its values. */
-    public void report(ReadingRule rule, Located<?> value, String message, String fix) {
+    public void report(ParseRule rule, Located<?> value, String message, String fix) {
         Finding.Builder finding =
                 Finding.at(rule.info(), value, message).keyPath(keyPath()).fix(fix);
         server().ifPresent(finding::about);

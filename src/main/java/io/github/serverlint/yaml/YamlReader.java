@@ -1,6 +1,6 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ReadingRule.YAML_SYNTAX;
+import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;

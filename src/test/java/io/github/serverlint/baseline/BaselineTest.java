@@ -10,13 +10,13 @@ import io.github.serverlint.Slow;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.finding.ExcuseRule;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
@@ -88,8 +88,8 @@ class BaselineTest {
         return Baseline.read(file(written.text()));
     }
 
-    private static Scrutiny scrutiny(RuleSeverities severities, boolean everythingRead, boolean changeJudged) {
-        return new Scrutiny(Sample.AS_OF, severities::of, RuleSet::judgesChanges, everythingRead, changeJudged);
+    private static RunScope scrutiny(RuleSeverities severities, boolean everythingRead, boolean changeJudged) {
+        return new RunScope(Sample.AS_OF, severities::of, RuleSet::judgesChanges, everythingRead, changeJudged);
     }
 
     private static List<String> apply(Baseline baseline, List<Finding> findings) {
@@ -286,7 +286,7 @@ class BaselineTest {
         assertThat(marked).hasSize(found.size() + 1);
         assertThat(marked.subList(0, found.size())).isEqualTo(found);
         Finding stale = marked.get(found.size());
-        assertThat(stale.rule()).isEqualTo(ExcuseRule.STALE_BASELINE.info());
+        assertThat(stale.rule()).isEqualTo(SuppressionRule.STALE_BASELINE.info());
         return stale;
     }
 
@@ -325,7 +325,7 @@ class BaselineTest {
 
     @Test
     void whatCannotBeExcusedIsNotRecorded() {
-        Finding unread = Finding.reading(ReadingRule.UNKNOWN_KEY, Span.at(DEFINITIONS, 1, 1), "What?")
+        Finding unread = Finding.reading(ParseRule.UNKNOWN_KEY, Span.at(DEFINITIONS, 1, 1), "What?")
                 .build();
         assertThatThrownBy(() -> Baseline.of(List.of(unread)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -7,7 +7,7 @@ import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.MadeEstate;
 import io.github.serverlint.fuzz.Round;
@@ -55,7 +55,7 @@ class AnyFormTest {
         List<String> found = new ArrayList<>();
         result.findings().stream()
                 // The keys of what is no definition are said as they stand.
-                .filter(finding -> !finding.rule().equals(ReadingRule.UNRECOGNIZED_DOCUMENT.info()))
+                .filter(finding -> !finding.rule().equals(ParseRule.UNRECOGNIZED_DOCUMENT.info()))
                 .forEach(finding -> found.add(finding.severity().word() + " " + finding.identity() + " "
                         + finding.message() + " " + finding.fix() + " " + finding.sources()));
         result.undecided().forEach(open -> found.add("undecided " + open.server() + " " + open.missing()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ class HostileBytesTest {
                     .as(charset)
                     .singleElement()
                     .satisfies(finding -> {
-                        assertThat(finding.rule()).isEqualTo(ReadingRule.YAML_SYNTAX.info());
+                        assertThat(finding.rule()).isEqualTo(ParseRule.YAML_SYNTAX.info());
                         assertThat(finding.span().line()).isEqualTo(1);
                         assertThat(finding.message()).isEqualTo("The character U+0000 is not allowed in YAML.");
                         assertThat(finding.fix()).isEqualTo("Save the file as UTF-8.");
@@ -78,7 +78,7 @@ class HostileBytesTest {
             assertThat(findings(bytes(charset, TEXT)))
                     .as(charset)
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.rule()).isEqualTo(ReadingRule.YAML_SYNTAX.info()));
+                    .satisfies(finding -> assertThat(finding.rule()).isEqualTo(ParseRule.YAML_SYNTAX.info()));
             assertThat(findings(bytes(charset, "服务器"))).as(charset).hasSize(1);
         }
     }

@@ -8,7 +8,7 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Setup;
-import io.github.serverlint.finding.EnumWords;
+import io.github.serverlint.finding.KebabCase;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -94,7 +94,7 @@ public final class DefinitionSchema {
             reference("edition", "text");
             property("architecture", () -> words(catalog.architectures().ids()));
             if (product.isPlatform()) {
-                property("setup", () -> words(EnumWords.of(Setup.class).keySet()));
+                property("setup", () -> words(KebabCase.of(Setup.class).keySet()));
             }
         });
         json.name("required").beginArray().value("release").endArray();
@@ -110,7 +110,7 @@ public final class DefinitionSchema {
             property(
                     "nodes",
                     () -> json.name("type").value("integer").name("minimum").value(1));
-            property("mode", () -> words(EnumWords.of(Cluster.Mode.class).keySet()));
+            property("mode", () -> words(KebabCase.of(Cluster.Mode.class).keySet()));
         });
         json.endObject().endArray();
     }
@@ -123,7 +123,7 @@ public final class DefinitionSchema {
                     () -> words(catalog.functionalLevels().terms().stream()
                             .map(term -> term.name())
                             .toList()));
-            property("domain-mode", () -> words(EnumWords.of(DomainMode.class).keySet()));
+            property("domain-mode", () -> words(KebabCase.of(DomainMode.class).keySet()));
             property("prepared", () -> oneOrMany(catalog.preparations()));
             property("notes", () -> {});
         });

@@ -8,7 +8,7 @@ import io.github.serverlint.Slow;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.finding.Scrutiny;
+import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
@@ -96,10 +96,10 @@ class ManySuppressionsTest {
         YamlFile yaml = YamlReader.read(file);
         assertThat(yaml.findings()).isEmpty();
         Predicate<RuleInfo> ofChanges = RuleSet::judgesChanges;
-        Scrutiny scrutiny =
-                new Scrutiny(Sample.AS_OF, rule -> Optional.of(rule.defaultSeverity()), ofChanges, true, false);
+        RunScope runScope =
+                new RunScope(Sample.AS_OF, rule -> Optional.of(rule.defaultSeverity()), ofChanges, true, false);
         return ProcessorTime.within(
-                MOST_SECONDS, () -> Suppressions.apply(List.of(yaml), findings, name -> Optional.empty(), scrutiny));
+                MOST_SECONDS, () -> Suppressions.apply(List.of(yaml), findings, name -> Optional.empty(), runScope));
     }
 
     private static List<Finding> places(String text, SourceFile file) {

@@ -1,12 +1,12 @@
 package io.github.serverlint.layout.ansible;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNKNOWN_KEY;
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_KEY;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Nearest;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
@@ -165,7 +165,7 @@ final class InventoryFile {
     }
 
     private void otherKey(Group group, Entry part, String keyPath) {
-        List<String> nearest = Nearest.to(part.name(), KEYS);
+        List<String> nearest = Suggestions.to(part.name(), KEYS);
         String message = "\"" + part.name() + "\" is no key of the group \"" + group.name() + "\"";
         if (!nearest.isEmpty()) {
             report(
@@ -173,7 +173,7 @@ final class InventoryFile {
                     part.key().place(),
                     keyPath,
                     message + "; Ansible skips it.",
-                    Nearest.advice(part.name(), KEYS));
+                    Suggestions.advice(part.name(), KEYS));
         } else if (!isHelper(part.key()) && said.add(part.key().place() + " " + message)) {
             notices.add(Notice.at(
                     part.key().place(),
@@ -344,7 +344,7 @@ final class InventoryFile {
                 .build());
     }
 
-    private void report(ReadingRule rule, Span place, String keyPath, String message, String fix) {
+    private void report(ParseRule rule, Span place, String keyPath, String message, String fix) {
         if (said.add(place + " " + message)) {
             findings.add(Finding.reading(rule, place, message)
                     .keyPath(keyPath)

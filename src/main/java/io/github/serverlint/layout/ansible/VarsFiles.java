@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.ansible;
 
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.record.Notice;

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;

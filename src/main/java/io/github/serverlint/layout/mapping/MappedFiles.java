@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.MISSING_VALUE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;

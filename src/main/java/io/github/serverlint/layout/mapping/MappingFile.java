@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;

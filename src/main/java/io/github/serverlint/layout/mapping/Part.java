@@ -1,9 +1,9 @@
 package io.github.serverlint.layout.mapping;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
-import io.github.serverlint.finding.EnumWords;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.layout.selector.Expression;
 import io.github.serverlint.layout.selector.MalformedSelector;
 import io.github.serverlint.layout.selector.Selector;
@@ -125,13 +125,13 @@ final class Part extends MappingReader {
                     INVALID_VALUE,
                     text,
                     "\"" + text.value() + "\" is no " + what + ".",
-                    accepted.isEmpty() ? "There is none." : Nearest.advice(text.value(), accepted.keySet()));
+                    accepted.isEmpty() ? "There is none." : Suggestions.advice(text.value(), accepted.keySet()));
         }
         return Optional.ofNullable(found);
     }
 
     <E extends Enum<E>> Optional<E> word(String key, Class<E> type, String what) {
-        return text(key).flatMap(text -> lookUp(EnumWords.of(type), text, what));
+        return text(key).flatMap(text -> lookUp(KebabCase.of(type), text, what));
     }
 
     /** Texts that may be empty, such as prefixes. */

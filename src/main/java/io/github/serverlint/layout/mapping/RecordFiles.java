@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import static io.github.serverlint.finding.ReadingRule.INVALID_VALUE;
-import static io.github.serverlint.finding.ReadingRule.UNRECOGNIZED_DOCUMENT;
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.layout.mapping.Source.Inherit;

@@ -2,8 +2,8 @@ package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
-import io.github.serverlint.finding.EnumWords;
-import io.github.serverlint.finding.Nearest;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.layout.mapping.Attempt.Table;
 import io.github.serverlint.layout.mapping.Source.Inherit;
 import io.github.serverlint.layout.mapping.Source.Merge;
@@ -70,7 +70,7 @@ final class SourceReader {
                 .toList();
         Map<String, Merge> merge = new LinkedHashMap<>();
         part.pairs("merge", "\"merge\"")
-                .forEach((key, way) -> part.lookUp(EnumWords.of(Merge.class), way, "way to merge")
+                .forEach((key, way) -> part.lookUp(KebabCase.of(Merge.class), way, "way to merge")
                         .ifPresent(found -> merge.put(key, found)));
         Optional<String> playbook = part.text("playbook").map(Located::value);
         refuse(part, reader);
@@ -168,7 +168,7 @@ final class SourceReader {
                 owner.complain(
                         entry.key().place(),
                         "\"" + name + "\" is no field of a server.",
-                        Nearest.advice(name, fieldNames));
+                        Suggestions.advice(name, fieldNames));
                 continue;
             }
             FieldRule empty = new FieldRule(name, List.of());

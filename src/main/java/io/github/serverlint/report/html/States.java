@@ -6,7 +6,7 @@ import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.EnumWords;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,7 +55,7 @@ final class States {
         Forest there = forest.get();
         there.functionalLevel()
                 .ifPresent(level -> words.add("level " + level.value().name()));
-        there.domainMode().ifPresent(mode -> words.add(EnumWords.of(mode.value()) + " mode"));
+        there.domainMode().ifPresent(mode -> words.add(KebabCase.of(mode.value()) + " mode"));
         List<Located<Term>> done = new ArrayList<>();
         there.prepared().ifPresent(declared -> done.addAll(declared.done()));
         done.addAll(there.preparedSince());

@@ -1,7 +1,7 @@
 package io.github.serverlint.report.html;
 
-import io.github.serverlint.finding.EnumWords;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
 import java.util.List;
 
@@ -38,7 +38,7 @@ enum Verdict {
     }
 
     String word() {
-        return EnumWords.of(this);
+        return KebabCase.of(this);
     }
 
     /** The class that gives it its colour. */

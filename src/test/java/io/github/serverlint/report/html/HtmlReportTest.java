@@ -7,7 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.ReadingRule;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.layout.record.Provenance;
 import io.github.serverlint.report.Reported;
@@ -243,7 +243,7 @@ class HtmlReportTest {
     private static Reported hostile() {
         SourceFile file = new SourceFile("servers/" + EVIL + ".yaml", "a: " + EVIL + "\n");
         Span span = new Span(file, 1, 4, 1, 12);
-        Finding finding = Finding.reading(ReadingRule.INVALID_VALUE, span, "message " + EVIL)
+        Finding finding = Finding.reading(ParseRule.INVALID_VALUE, span, "message " + EVIL)
                 .about("server " + EVIL)
                 .because("reason " + EVIL)
                 .fix("fix " + EVIL)

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The accepted words that lie nearest to one that is not accepted: what the reader probably meant. */
-public final class Nearest {
+public final class Suggestions {
     private static final int MOST = 3;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
-    private Nearest() {}
+    private Suggestions() {}
 
     /** Up to three known words within about a third of the length in typing errors, the nearest first. */
     public static List<String> to(String word, Collection<String> known) {

@@ -1,7 +1,7 @@
 package io.github.serverlint.finding;
 
 /** The rules about what excuses findings: an excuse that nobody needs, or that has no reason, hides the next fault. */
-public enum ExcuseRule {
+public enum SuppressionRule {
     UNUSED_SUPPRESSION("a suppression comment that covers nothing"),
     SUPPRESSION_WITHOUT_REASON("a suppression comment that does not say why"),
     EXPIRED_SUPPRESSION("a suppression comment whose day is past"),
@@ -9,8 +9,8 @@ public enum ExcuseRule {
 
     private final RuleInfo info;
 
-    ExcuseRule(String summary) {
-        this.info = new RuleInfo(EnumWords.of(this), Severity.ERROR, summary, RuleInfo.Kind.EXCUSES, true);
+    SuppressionRule(String summary) {
+        this.info = new RuleInfo(KebabCase.of(this), Severity.ERROR, summary, RuleInfo.RuleSubject.EXCUSES, true);
     }
 
     public RuleInfo info() {

@@ -1,7 +1,7 @@
 package io.github.serverlint.finding;
 
 /** The rules about reading files. What they find was not judged, so each is an error that nobody can switch off. */
-public enum ReadingRule {
+public enum ParseRule {
     YAML_SYNTAX("text that is no YAML, or not text at all"),
     DUPLICATE_KEY("a key that stands twice in one mapping"),
     UNKNOWN_KEY("a key that the format does not have"),
@@ -15,8 +15,8 @@ public enum ReadingRule {
 
     private final RuleInfo info;
 
-    ReadingRule(String summary) {
-        this.info = new RuleInfo(EnumWords.of(this), Severity.ERROR, summary, RuleInfo.Kind.READING, true);
+    ParseRule(String summary) {
+        this.info = new RuleInfo(KebabCase.of(this), Severity.ERROR, summary, RuleInfo.RuleSubject.READING, true);
     }
 
     public RuleInfo info() {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The constants of an enum as people write them: {@code IN_PROGRESS} is {@code in-progress}. */
-public final class EnumWords {
-    private EnumWords() {}
+public final class KebabCase {
+    private KebabCase() {}
 
     /** The word for a constant. */
     public static String of(Enum<?> constant) {

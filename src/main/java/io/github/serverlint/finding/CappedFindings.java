@@ -11,7 +11,7 @@ import java.util.Locale;
  * What is wrong with the way something is written. A file that was not made by people may have a fault in every word:
  * then the first errors are kept, and one more says that there are others, so that no run drowns in them.
  */
-public final class Faults extends AbstractList<Finding> {
+public final class CappedFindings extends AbstractList<Finding> {
     /** More than this nobody mends between two runs. */
     public static final int MOST_ERRORS = 20_000;
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * @param everythingRead whether every file could be read; what could not be read may hold what an excuse is for
  * @param changeJudged whether servers have changed since a base, and the change was judged
  */
-public record Scrutiny(
+public record RunScope(
         LocalDate asOf,
         Function<RuleInfo, Optional<Severity>> severities,
         Predicate<RuleInfo> ofChanges,
