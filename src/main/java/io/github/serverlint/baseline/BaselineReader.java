@@ -12,11 +12,11 @@ import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
-import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class BaselineReader {
     private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
 
     private final List<Finding> faults = new ArrayList<>();
-    private final Subject baseline = Subject.document("the baseline", faults);
+    private final FindingReporter baseline = FindingReporter.document("the baseline", faults);
 
     private BaselineReader() {}
 
@@ -112,14 +112,16 @@ final class BaselineReader {
         List<Mapping> rows = reader.mappings("entries");
         reader.required("entries", rows.stream().findFirst());
         reader.rejectOtherKeys();
-        Subject subject = baseline.child("an entry", "entries");
-        return rows.stream().flatMap(row -> entry(row, subject).stream()).toList();
+        FindingReporter findingReporter = baseline.child("an entry", "entries");
+        return rows.stream()
+                .flatMap(row -> entry(row, findingReporter).stream())
+                .toList();
     }
 
-    private Optional<KnownViolation> entry(Mapping row, Subject subject) {
-        MappingReader reader = new MappingReader(row, subject);
+    private Optional<KnownViolation> entry(Mapping row, FindingReporter findingReporter) {
+        MappingReader reader = new MappingReader(row, findingReporter);
         Optional<RuleInfo> rule =
-                reader.required("rule", text(reader, "rule")).flatMap(id -> rule(id, subject.at("rule")));
+                reader.required("rule", text(reader, "rule")).flatMap(id -> rule(id, findingReporter.at("rule")));
         Optional<String> server = text(reader, "server").map(Located::value);
         Optional<Located<String>> keyPath = reader.required("keyPath", text(reader, "keyPath"));
         Optional<Located<String>> value = reader.required("value", text(reader, "value"));
@@ -130,16 +132,16 @@ final class BaselineReader {
                         rule.get(), server, keyPath.get().value(), value.get().value(), row.place()));
     }
 
-    private Optional<RuleInfo> rule(Located<String> id, Subject subject) {
+    private Optional<RuleInfo> rule(Located<String> id, FindingReporter findingReporter) {
         Optional<RuleInfo> rule = RuleSet.find(id.value());
         if (rule.isEmpty()) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     id,
                     "There is no rule \"" + id.value() + "\".",
                     Suggestions.advice(id.value(), RuleSet.excusableIds()));
         } else if (!rule.get().excusable()) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     id,
                     "What \"" + id.value() + "\" finds cannot be recorded.",

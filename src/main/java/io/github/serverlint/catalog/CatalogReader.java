@@ -5,9 +5,9 @@ import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
@@ -78,7 +78,7 @@ public final class CatalogReader {
 
     private static Catalog joined(List<SourceFile> files) {
         List<Finding> findings = new ArrayList<>();
-        Subject catalog = Subject.document("the catalog", findings);
+        FindingReporter catalog = FindingReporter.document("the catalog", findings);
         KnownNames known = new KnownNames();
         FactRows facts = new FactRows();
         List<Row> documents = new ArrayList<>();

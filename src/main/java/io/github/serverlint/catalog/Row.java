@@ -8,11 +8,11 @@ import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Sequence;
-import io.github.serverlint.yaml.Subject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,24 +31,24 @@ import org.jspecify.annotations.Nullable;
 /** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
 final class Row extends MappingReader {
     private final Mapping mapping;
-    private final Subject subject;
+    private final FindingReporter findingReporter;
     private final KnownNames known;
     private final Optional<Located<String>> checkedByDefault;
     private boolean complete = true;
 
     /** A whole document, whose rows were checked on its day unless they say another. */
-    Row(Mapping document, Subject subject, KnownNames known) {
-        super(document, subject);
+    Row(Mapping document, FindingReporter findingReporter, KnownNames known) {
+        super(document, findingReporter);
         this.mapping = document;
-        this.subject = subject;
+        this.findingReporter = findingReporter;
         this.known = known;
         this.checkedByDefault = text("checked");
     }
 
-    private Row(Mapping mapping, Subject subject, Row document) {
-        super(mapping, subject);
+    private Row(Mapping mapping, FindingReporter findingReporter, Row document) {
+        super(mapping, findingReporter);
         this.mapping = mapping;
-        this.subject = subject;
+        this.findingReporter = findingReporter;
         this.known = document.known;
         this.checkedByDefault = document.checkedByDefault;
     }
@@ -91,13 +91,13 @@ final class Row extends MappingReader {
 
     /** Says that the row as a whole is wrong. */
     void complain(ParseRule rule, String message, String fix) {
-        subject.report(rule, place(), message, fix);
+        findingReporter.report(rule, place(), message, fix);
     }
 
     /** The rows of a list. */
     void each(String key, Consumer<Row> action) {
         for (Mapping item : mappings(key)) {
-            Row row = new Row(item, subject.child("a row of " + key, key), this);
+            Row row = new Row(item, findingReporter.child("a row of " + key, key), this);
             action.accept(row);
             row.rejectOtherKeys();
         }
@@ -109,7 +109,8 @@ final class Row extends MappingReader {
             for (Entry entry : named.entries()) {
                 rejectTag(entry.key());
                 if (entry.value() instanceof Mapping item) {
-                    Row row = new Row(item, subject.child("\"" + entry.name() + "\" of " + key, entry.name()), this);
+                    Row row = new Row(
+                            item, findingReporter.child("\"" + entry.name() + "\" of " + key, entry.name()), this);
                     action.accept(entry.name(), row);
                     row.rejectOtherKeys();
                 } else {
@@ -121,7 +122,7 @@ final class Row extends MappingReader {
 
     /** A mapping that belongs to this row. */
     Optional<Row> part(String key) {
-        return mapping(key).map(part -> new Row(part, subject.child("\"" + key + "\"", key), this));
+        return mapping(key).map(part -> new Row(part, findingReporter.child("\"" + key + "\"", key), this));
     }
 
     /** An optional sentence; empty if it is not there. */
@@ -152,7 +153,7 @@ final class Row extends MappingReader {
                             parts.stream().map(Located::value).collect(Collectors.joining("\n")),
                             Pattern.CASE_INSENSITIVE | Pattern.COMMENTS));
         } catch (PatternSyntaxException e) {
-            subject.report(INVALID_VALUE, parts.get(0), "This is no pattern: " + e.getDescription() + ".", "");
+            findingReporter.report(INVALID_VALUE, parts.get(0), "This is no pattern: " + e.getDescription() + ".", "");
             return Optional.empty();
         }
     }
@@ -215,7 +216,7 @@ final class Row extends MappingReader {
                 .flatMap(of -> text.flatMap(name -> {
                     Optional<Level> level = of.level(name.value());
                     if (level.isEmpty()) {
-                        subject.report(
+                        findingReporter.report(
                                 UNKNOWN_REFERENCE,
                                 name,
                                 of + " has no " + name.value() + ".",
@@ -231,7 +232,7 @@ final class Row extends MappingReader {
             if (text.value().matches("[0-9]{1,4}")) {
                 return Optional.of(Integer.valueOf(text.value()));
             }
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE, text, "\"" + text.value() + "\" is no number of things.", "Write a whole number.");
             return Optional.empty();
         });
@@ -241,7 +242,7 @@ final class Row extends MappingReader {
     Map<Release, Level> levelsOfReleases(String key) {
         Map<Release, Level> levels = new LinkedHashMap<>();
         mapping(key).ifPresent(named -> {
-            Row part = new Row(named, subject.child("\"" + key + "\"", key), this);
+            Row part = new Row(named, findingReporter.child("\"" + key + "\"", key), this);
             for (Entry entry : named.entries()) {
                 Optional<Release> release = lookUp(known.releases(), entry.key().located(), "release");
                 part.level(entry.name(), release.orElse(null))
@@ -255,7 +256,7 @@ final class Row extends MappingReader {
         return text(key).flatMap(text -> {
             Optional<BuildNumber> build = BuildNumber.of(text.value());
             if (build.isEmpty()) {
-                subject.report(
+                findingReporter.report(
                         INVALID_VALUE,
                         text,
                         "\"" + text.value() + "\" is no build number.",
@@ -277,7 +278,7 @@ final class Row extends MappingReader {
         } else if (entry.isPresent()) {
             for (Located<String> level : texts(entry.get())) {
                 if (levels.stream().anyMatch(earlier -> earlier.name().equals(level.value()))) {
-                    subject.report(
+                    findingReporter.report(
                             ParseRule.DUPLICATE_NAME,
                             level,
                             "The level \"" + level.value() + "\" stands twice.",
@@ -325,7 +326,7 @@ final class Row extends MappingReader {
         } catch (NumberFormatException | DateTimeException e) {
             // Said below, as of any other text.
         }
-        subject.report(
+        findingReporter.report(
                 INVALID_VALUE,
                 text,
                 "\"" + text.value() + "\" is no date.",
@@ -336,7 +337,7 @@ final class Row extends MappingReader {
     private <T> Optional<T> lookUp(Map<String, T> accepted, Located<String> id, String what) {
         T found = accepted.get(id.value());
         if (found == null) {
-            subject.report(
+            findingReporter.report(
                     UNKNOWN_REFERENCE,
                     id,
                     "\"" + id.value() + "\" is no " + what + ".",

@@ -17,10 +17,10 @@ import io.github.serverlint.estate.Setup;
 import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,22 +34,23 @@ final class InstallationReader {
     }
 
     /** The release of a product, if the owner names one. */
-    Optional<Installation> read(Product product, MappingReader owner, Subject subject) {
+    Optional<Installation> read(Product product, MappingReader owner, FindingReporter findingReporter) {
         Optional<Entry> entry = owner.entry(product.id());
         if (entry.isPresent() && entry.get().value() instanceof Mapping mapping) {
-            Subject longForm = subject.child("\"" + product.id() + "\" of " + subject.what(), product.id());
+            FindingReporter longForm =
+                    findingReporter.child("\"" + product.id() + "\" of " + findingReporter.what(), product.id());
             return longForm(product, mapping, longForm);
         }
-        return entry.flatMap(owner::text).flatMap(text -> shortForm(product, text, subject.at(product.id())));
+        return entry.flatMap(owner::text).flatMap(text -> shortForm(product, text, findingReporter.at(product.id())));
     }
 
     /** A release in a step, which does not say of which product it is: the first product that knows it. */
-    Optional<ProductRelease> readAnyProduct(Located<String> text, Subject subject) {
+    Optional<ProductRelease> readAnyProduct(Located<String> text, FindingReporter findingReporter) {
         if (text.value().chars().noneMatch(Character::isLetter)) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     text,
-                    "\"" + text.value() + "\" in " + subject.what() + " does not say which product it is.",
+                    "\"" + text.value() + "\" in " + findingReporter.what() + " does not say which product it is.",
                     "Write the product before it, such as \"Exchange " + text.value() + "\".");
             return Optional.empty();
         }
@@ -65,16 +66,16 @@ final class InstallationReader {
                         lower.contains(product.name().split(" ", 2)[0].toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(catalog.products().get(0));
-        return shortForm(likely, text, subject).map(found -> new ProductRelease(likely.id(), found));
+        return shortForm(likely, text, findingReporter).map(found -> new ProductRelease(likely.id(), found));
     }
 
-    private Optional<Installation> shortForm(Product product, Located<String> text, Subject subject) {
+    private Optional<Installation> shortForm(Product product, Located<String> text, FindingReporter findingReporter) {
         Recognition recognition = catalog.recognize(product, text.value());
         if (recognition instanceof Unrecognized unknown) {
-            subject.report(
+            findingReporter.report(
                     UNKNOWN_RELEASE,
                     text,
-                    "\"" + text.value() + "\" in " + subject.what() + " " + unknown.problem() + ".",
+                    "\"" + text.value() + "\" in " + findingReporter.what() + " " + unknown.problem() + ".",
                     unknown.fix());
             return Optional.empty();
         }
@@ -91,37 +92,42 @@ final class InstallationReader {
                 Optional.empty());
     }
 
-    private Optional<Installation> longForm(Product product, Mapping mapping, Subject subject) {
-        MappingReader reader = new MappingReader(mapping, subject);
+    private Optional<Installation> longForm(Product product, Mapping mapping, FindingReporter findingReporter) {
+        MappingReader reader = new MappingReader(mapping, findingReporter);
         Optional<Installation> named = reader.required("release", reader.text("release"))
-                .flatMap(text -> shortForm(product, text, subject.at("release")));
+                .flatMap(text -> shortForm(product, text, findingReporter.at("release")));
         Optional<Located<String>> servicePack = reader.text("service-pack");
         Optional<Located<String>> cumulativeUpdate = reader.text("cumulative-update");
         Optional<Located<String>> edition = reader.text("edition");
         Optional<Located<String>> architecture = reader.text("architecture");
         Optional<Located<Setup>> setup = product.isPlatform()
-                ? Words.read(reader.text("setup"), Setup.class, "state of a setup", subject.at("setup"))
+                ? Words.read(reader.text("setup"), Setup.class, "state of a setup", findingReporter.at("setup"))
                 : Optional.empty();
         reader.rejectOtherKeys();
         return named.map(found -> {
-            Optional<Located<Level>> byServicePack = level(found, servicePack, subject.at("service-pack"));
-            Optional<Located<Level>> byUpdate = level(found, cumulativeUpdate, subject.at("cumulative-update"));
-            Optional<Located<Level>> level = either(found, byServicePack, byUpdate, subject);
+            Optional<Located<Level>> byServicePack = level(found, servicePack, findingReporter.at("service-pack"));
+            Optional<Located<Level>> byUpdate = level(found, cumulativeUpdate, findingReporter.at("cumulative-update"));
+            Optional<Located<Level>> level = either(found, byServicePack, byUpdate, findingReporter);
             return new Installation(
                     found.text(),
                     found.release(),
-                    either(found, found.level(), level, subject),
-                    either(found, found.edition(), edition(found, edition, subject.at("edition")), subject),
+                    either(found, found.level(), level, findingReporter),
+                    either(
+                            found,
+                            found.edition(),
+                            edition(found, edition, findingReporter.at("edition")),
+                            findingReporter),
                     either(
                             found,
                             found.architecture(),
-                            architecture(found, architecture, subject.at("architecture")),
-                            subject),
+                            architecture(found, architecture, findingReporter.at("architecture")),
+                            findingReporter),
                     setup);
         });
     }
 
-    private Optional<Located<Level>> level(Installation named, Optional<Located<String>> text, Subject subject) {
+    private Optional<Located<Level>> level(
+            Installation named, Optional<Located<String>> text, FindingReporter findingReporter) {
         Release release = named.release();
         return text.flatMap(given -> {
             // "SP 2", and the bare "2" where the key already says what it is.
@@ -129,32 +135,35 @@ final class InstallationReader {
                     .or(() -> ReleaseNames.level(release, "SP" + given.value()))
                     .or(() -> ReleaseNames.level(release, "CU" + given.value()));
             if (level.isEmpty()) {
-                subject.report(
+                findingReporter.report(
                         UNKNOWN_RELEASE,
                         given,
-                        "\"" + given.value() + "\" in " + subject.what() + " is no level of " + release + ".",
+                        "\"" + given.value() + "\" in " + findingReporter.what() + " is no level of " + release + ".",
                         ReleaseNames.levelsOf(release));
             }
             return level.map(given::with);
         });
     }
 
-    private Optional<Located<String>> edition(Installation named, Optional<Located<String>> text, Subject subject) {
+    private Optional<Located<String>> edition(
+            Installation named, Optional<Located<String>> text, FindingReporter findingReporter) {
         return text.flatMap(given -> {
             Optional<String> edition =
                     ReleaseNames.edition(catalog.product(named.release()), named.release(), given.value());
             if (edition.isEmpty()) {
-                subject.report(
+                findingReporter.report(
                         INVALID_VALUE,
                         given,
-                        "\"" + given.value() + "\" in " + subject.what() + " is no edition of " + named.release() + ".",
+                        "\"" + given.value() + "\" in " + findingReporter.what() + " is no edition of "
+                                + named.release() + ".",
                         ReleaseNames.editionsOf(named.release()));
             }
             return edition.map(given::with);
         });
     }
 
-    private Optional<Located<Term>> architecture(Installation named, Optional<Located<String>> text, Subject subject) {
+    private Optional<Located<Term>> architecture(
+            Installation named, Optional<Located<String>> text, FindingReporter findingReporter) {
         Release release = named.release();
         return text.flatMap(given -> {
             Optional<Term> architecture =
@@ -162,10 +171,11 @@ final class InstallationReader {
             if (architecture.isEmpty()) {
                 List<String> ids =
                         release.architectures().stream().map(Term::id).toList();
-                subject.report(
+                findingReporter.report(
                         INVALID_VALUE,
                         given,
-                        "\"" + given.value() + "\" in " + subject.what() + " is no architecture of " + release + ".",
+                        "\"" + given.value() + "\" in " + findingReporter.what() + " is no architecture of " + release
+                                + ".",
                         ids.isEmpty() ? "It has none to choose." : Suggestions.advice(given.value(), ids));
             }
             return architecture.map(given::with);
@@ -174,14 +184,17 @@ final class InstallationReader {
 
     /** A key of the long form says what the release's own text may say too; then both have to say the same. */
     private static <T> Optional<Located<T>> either(
-            Installation named, Optional<Located<T>> inText, Optional<Located<T>> inKey, Subject subject) {
+            Installation named,
+            Optional<Located<T>> inText,
+            Optional<Located<T>> inKey,
+            FindingReporter findingReporter) {
         if (inText.isPresent()
                 && inKey.isPresent()
                 && !inText.get().value().equals(inKey.get().value())) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     inKey.get(),
-                    "\"" + inKey.get().value() + "\" in " + subject.what() + " contradicts the release, \""
+                    "\"" + inKey.get().value() + "\" in " + findingReporter.what() + " contradicts the release, \""
                             + named.text().value() + "\".",
                     "Keep the one that is right.");
         }

@@ -16,10 +16,10 @@ import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,64 +88,64 @@ final class MigrationReader {
         verbs.put("decommission", step -> step.object().map(server -> new Step.Decommission(step.place(), server)));
     }
 
-    Optional<Migration> migration(Entry entry, Subject migrations) {
-        Subject subject = migrations.child("migration \"" + entry.name() + "\"", entry.name());
-        if (!Names.accept(entry, subject)) {
+    Optional<Migration> migration(Entry entry, FindingReporter migrations) {
+        FindingReporter findingReporter = migrations.child("migration \"" + entry.name() + "\"", entry.name());
+        if (!Names.accept(entry, findingReporter)) {
             return Optional.empty();
         }
         if (!(entry.value() instanceof Mapping mapping)) {
-            subject.report(
+            findingReporter.report(
                     entry.value().isNull() ? MISSING_VALUE : INVALID_VALUE,
                     entry.key().place(),
-                    "The " + subject.what() + " takes a mapping, not "
+                    "The " + findingReporter.what() + " takes a mapping, not "
                             + entry.value().kind() + ".",
                     "Write \"steps\" below its name, and a list of steps below that.");
             return Optional.empty();
         }
-        MappingReader reader = new MappingReader(mapping, subject);
+        MappingReader reader = new MappingReader(mapping, findingReporter);
         List<Step> steps = new ArrayList<>();
         List<Mapping> items = reader.mappings("steps");
         if (reader.required("steps", reader.entry("steps")).isPresent() && items.isEmpty()) {
-            subject.report(
+            findingReporter.report(
                     MISSING_VALUE,
                     entry.key().place(),
-                    "The " + subject.what() + " has no steps.",
+                    "The " + findingReporter.what() + " has no steps.",
                     "Add one, or remove the migration.");
         }
         for (int i = 0; i < items.size(); i++) {
-            step(items.get(i), subject.at("steps[" + i + "]")).ifPresent(steps::add);
+            step(items.get(i), findingReporter.at("steps[" + i + "]")).ifPresent(steps::add);
         }
         reader.entry("notes");
         reader.rejectOtherKeys();
         return Optional.of(new Migration(entry.key().located(), steps));
     }
 
-    private Optional<Step> step(Mapping mapping, Subject subject) {
+    private Optional<Step> step(Mapping mapping, FindingReporter findingReporter) {
         List<Entry> named = mapping.entries().stream()
                 .filter(entry -> verbs.containsKey(entry.name()))
                 .toList();
         if (named.isEmpty()) {
             String first =
                     mapping.entries().isEmpty() ? "" : mapping.entries().get(0).name();
-            subject.report(
+            findingReporter.report(
                     UNKNOWN_KEY,
                     mapping.place(),
-                    "A step of " + subject.what() + " has no verb that is known.",
+                    "A step of " + findingReporter.what() + " has no verb that is known.",
                     Suggestions.advice(first, verbs.keySet()));
             return Optional.empty();
         }
         if (named.size() > 1) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     named.get(1).key().place(),
-                    "A step of " + subject.what() + " has two verbs: \""
+                    "A step of " + findingReporter.what() + " has two verbs: \""
                             + named.get(0).name() + "\" and \"" + named.get(1).name() + "\".",
                     "Make two steps of it.");
             return Optional.empty();
         }
         Entry verb = named.get(0);
-        StepReader reader =
-                new StepReader(mapping, verb, subject.child("step \"" + verb.name() + "\" of " + subject.what(), ""));
+        StepReader reader = new StepReader(
+                mapping, verb, findingReporter.child("step \"" + verb.name() + "\" of " + findingReporter.what(), ""));
         Optional<? extends Step> step =
                 Objects.requireNonNull(verbs.get(verb.name())).read(reader);
         reader.rejectOtherKeys();
@@ -153,11 +153,11 @@ final class MigrationReader {
     }
 
     private Optional<ProductRelease> release(Located<String> text, StepReader step) {
-        return installations.readAnyProduct(text, step.subject);
+        return installations.readAnyProduct(text, step.findingReporter);
     }
 
     private Optional<Located<Term>> preparation(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.subject);
+        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.findingReporter);
     }
 
     /** A component, or a product by its key or by one of its releases: its id. */
@@ -173,10 +173,10 @@ final class MigrationReader {
         if (known.isEmpty()) {
             List<String> accepted = new ArrayList<>(catalog.components().ids());
             catalog.products().forEach(each -> accepted.add(each.id()));
-            step.subject.report(
+            step.findingReporter.report(
                     INVALID_VALUE,
                     text,
-                    "\"" + text.value() + "\" in " + step.subject.what()
+                    "\"" + text.value() + "\" in " + step.findingReporter.what()
                             + " is no product and no component that the catalog knows.",
                     Suggestions.advice(text.value(), accepted));
         }
@@ -184,11 +184,11 @@ final class MigrationReader {
     }
 
     private Optional<Located<Term>> feature(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.subject);
+        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.findingReporter);
     }
 
     private Optional<Located<Term>> functionalLevel(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.subject);
+        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.findingReporter);
     }
 
     /** Makes the step of one verb; empty if something about it was wrong, and reported. */
@@ -206,13 +206,13 @@ final class MigrationReader {
     private final class StepReader extends MappingReader {
         private final Entry first;
         private final Entry verb;
-        private final Subject subject;
+        private final FindingReporter findingReporter;
 
-        StepReader(Mapping mapping, Entry verb, Subject subject) {
-            super(mapping, subject);
+        StepReader(Mapping mapping, Entry verb, FindingReporter findingReporter) {
+            super(mapping, findingReporter);
             this.first = mapping.entries().get(0);
             this.verb = verb;
-            this.subject = subject;
+            this.findingReporter = findingReporter;
         }
 
         /** The first line of the step, whichever of its keys stands there. */
@@ -238,7 +238,7 @@ final class MigrationReader {
         Optional<Server> definition() {
             Optional<Located<String>> name = object();
             Optional<Mapping> as = required("as", mapping("as"));
-            return name.flatMap(named -> as.map(mapping -> servers.added(named, mapping, subject)));
+            return name.flatMap(named -> as.map(mapping -> servers.added(named, mapping, findingReporter)));
         }
     }
 }

@@ -15,11 +15,11 @@ import io.github.serverlint.layout.ServerReader.Settings;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +32,14 @@ final class NativeReader {
 
     private final Catalog catalog;
     private final Contribution contribution;
-    private final Subject document;
+    private final FindingReporter document;
     private final ServerReader servers;
     private final RunMonitor monitor;
 
     private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
         this.contribution = new Contribution(yaml.complete());
-        this.document = Subject.document("a definition", contribution.findings());
+        this.document = FindingReporter.document("a definition", contribution.findings());
         this.servers = servers;
         this.monitor = yaml.monitor();
     }
@@ -129,35 +129,36 @@ final class NativeReader {
         named(
                 reader,
                 "servers",
-                (entry, subject) -> servers.server(entry, defaults, subject).ifPresent(contribution.servers()::add));
+                (entry, findingReporter) ->
+                        servers.server(entry, defaults, findingReporter).ifPresent(contribution.servers()::add));
         named(
                 reader,
                 "migrations",
-                (entry, subject) -> new MigrationReader(catalog, servers)
-                        .migration(entry, subject)
+                (entry, findingReporter) -> new MigrationReader(catalog, servers)
+                        .migration(entry, findingReporter)
                         .ifPresent(contribution.migrations()::add));
         reader.rejectOtherKeys();
     }
 
     /** Reads a mapping of names, which has to name something. */
-    private void named(MappingReader reader, String key, BiConsumer<Entry, Subject> each) {
+    private void named(MappingReader reader, String key, BiConsumer<Entry, FindingReporter> each) {
         reader.mapping(key).ifPresent(named -> {
-            Subject subject = document.child("\"" + key + "\"", key);
+            FindingReporter findingReporter = document.child("\"" + key + "\"", key);
             if (named.entries().isEmpty()) {
-                subject.report(
+                findingReporter.report(
                         MISSING_VALUE, named.place(), "\"" + key + "\" names nothing.", "Add one, or remove the key.");
             }
             named.entries().forEach(entry -> {
                 monitor.checkCancelled();
-                each.accept(entry, subject);
+                each.accept(entry, findingReporter);
             });
         });
     }
 
-    private void forest(Entry entry, Subject forests) {
-        Subject subject = forests.child("forest \"" + entry.name() + "\"", entry.name());
+    private void forest(Entry entry, FindingReporter forests) {
+        FindingReporter findingReporter = forests.child("forest \"" + entry.name() + "\"", entry.name());
         Located<String> name = entry.key().located();
-        if (!Names.accept(entry, subject)) {
+        if (!Names.accept(entry, findingReporter)) {
             return;
         }
         if (entry.value().isNull()) {
@@ -168,30 +169,29 @@ final class NativeReader {
             return;
         }
         if (!(entry.value() instanceof Mapping mapping)) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     entry.value().place(),
-                    "The " + subject.what() + " takes a mapping, not "
+                    "The " + findingReporter.what() + " takes a mapping, not "
                             + entry.value().kind() + ".",
                     "Write its keys below its name, such as functional-level.");
             return;
         }
-        MappingReader reader = new MappingReader(mapping, subject);
+        MappingReader reader = new MappingReader(mapping, findingReporter);
         Optional<Located<Term>> level = reader.text("functional-level")
                 .flatMap(text -> Words.read(
                         text,
                         catalog.functionalLevels(),
                         INVALID_VALUE,
                         "functional level",
-                        subject.at("functional-level")));
-        Optional<Located<DomainMode>> mode =
-                Words.read(reader.text("domain-mode"), DomainMode.class, "domain mode", subject.at("domain-mode"));
+                        findingReporter.at("functional-level")));
+        Optional<Located<DomainMode>> mode = Words.read(
+                reader.text("domain-mode"), DomainMode.class, "domain mode", findingReporter.at("domain-mode"));
         Optional<Preparations> prepared = reader.entry("prepared").map(declared -> {
             List<Located<Term>> done = reader.texts(declared).stream()
-                    .flatMap(
-                            text -> Words.read(
-                                    text, catalog.preparations(), INVALID_VALUE, "preparation", subject.at("prepared"))
-                                    .stream())
+                    .flatMap(text -> Words.read(
+                            text, catalog.preparations(), INVALID_VALUE, "preparation", findingReporter.at("prepared"))
+                            .stream())
                     .toList();
             Node value = declared.value();
             return new Preparations(new Located<>("prepared", value.place(), value.written()), done);

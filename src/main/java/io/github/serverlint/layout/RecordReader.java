@@ -18,12 +18,12 @@ import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
-import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class RecordReader {
     private final Catalog catalog;
     private final ServerReader servers;
     private final Contribution contribution;
-    private final Subject estate;
+    private final FindingReporter estate;
     private final Map<String, Word> unknownWords = new LinkedHashMap<>();
 
     /** A word of a list that is none of ours, where it stands first, and on how many servers. */
@@ -49,8 +49,8 @@ final class RecordReader {
         this.catalog = catalog;
         this.servers = new ServerReader(catalog);
         this.contribution = contribution;
-        this.estate =
-                Subject.document("the definitions", contribution.findings()).child("\"servers\"", "servers");
+        this.estate = FindingReporter.document("the definitions", contribution.findings())
+                .child("\"servers\"", "servers");
     }
 
     void read(List<ServerRecord> records) {
@@ -68,32 +68,33 @@ final class RecordReader {
 
     private void server(ServerRecord found) {
         Located<String> name = found.name();
-        Subject subject = estate.server(name.value(), name.value());
+        FindingReporter findingReporter = estate.server(name.value(), name.value());
         Map<String, Field> known = new LinkedHashMap<>();
         for (Field field : found.fields()) {
             switch (field.state()) {
                 case KNOWN, WEAK -> known.put(field.name(), field);
-                case AMBIGUOUS, UNRESOLVED, ENCRYPTED -> notJudged(field, subject.at(field.name()), name.value());
+                case AMBIGUOUS, UNRESOLVED, ENCRYPTED ->
+                    notJudged(field, findingReporter.at(field.name()), name.value());
                 case MISSING -> {
                     // Only what a server needs is missed.
                 }
             }
         }
-        Server server = servers.recorded(name, mapping(name, known), subject);
+        Server server = servers.recorded(name, mapping(name, known), findingReporter);
         requirePlatform(server, found);
         contribution.servers().add(server);
         contribution.records().add(found);
     }
 
     /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
-    private void notJudged(Field field, Subject subject, String server) {
+    private void notJudged(Field field, FindingReporter findingReporter, String server) {
         boolean isRelease = catalog.product(field.name()).isPresent();
         ParseRule rule = field.state() == State.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
         String text = field.value()
                 .filter(value -> field.state() == State.AMBIGUOUS && value instanceof Scalar)
                 .map(value -> ((Scalar) value).located().value())
                 .orElse("");
-        String what = "\"" + field.name() + "\" of " + subject.what();
+        String what = "\"" + field.name() + "\" of " + findingReporter.what();
         String message = switch (field.state()) {
             case AMBIGUOUS ->
                 (text.isEmpty() ? what : "\"" + text + "\" in " + what) + " can mean " + field.detail()
@@ -109,7 +110,7 @@ final class RecordReader {
             default -> "Lint what the other tool makes of it, or say it in a value of its own.";
         };
         Finding.Builder finding = Finding.at(rule.info(), Located.of(text, field.place()), message)
-                .keyPath(subject.keyPath())
+                .keyPath(findingReporter.keyPath())
                 .about(server)
                 .fix(fix);
         contribution.findings().add(finding.build(Severity.WARNING));

@@ -15,8 +15,8 @@ import io.github.serverlint.layout.record.ServerRecord;
 import io.github.serverlint.layout.record.State;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node.Scalar;
-import io.github.serverlint.yaml.Subject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,10 +114,11 @@ final class RecordedForests {
     }
 
     private Optional<Located<Term>> read(Scalar level, String server) {
-        Subject subject = Subject.document("the definitions", contribution.findings())
+        FindingReporter findingReporter = FindingReporter.document("the definitions", contribution.findings())
                 .child("\"servers\"", "servers")
                 .server(server, server)
                 .at(LEVEL);
-        return Words.read(level.located(), catalog.functionalLevels(), INVALID_VALUE, "functional level", subject);
+        return Words.read(
+                level.located(), catalog.functionalLevels(), INVALID_VALUE, "functional level", findingReporter);
     }
 }

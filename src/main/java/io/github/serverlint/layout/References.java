@@ -10,7 +10,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.yaml.Subject;
+import io.github.serverlint.yaml.FindingReporter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether what the definitions name is defined in one of them. */
 final class References {
-    private final Subject document;
+    private final FindingReporter document;
     private final Known forests = new Known("forest");
     /** Empty where there is no migration, which alone speaks of other servers. */
     private final Known servers = new Known("server");
 
     private References(Estate estate, List<Finding> findings) {
-        this.document = Subject.document("the definitions", findings);
+        this.document = FindingReporter.document("the definitions", findings);
         estate.forests().forEach(forest -> forest.name().ifPresent(forests::add));
         if (!estate.migrations().isEmpty()) {
             estate.servers().forEach(server -> servers.add(server.name()));
@@ -83,7 +83,7 @@ final class References {
             return others == null ? names.values().stream() : Stream.concat(names.values().stream(), others.all());
         }
 
-        void report(Located<String> name, Subject subject) {
+        void report(Located<String> name, FindingReporter findingReporter) {
             RunMonitor.checkInterrupted();
             List<String> nearest = near.size() < MOST_COMPARED
                     ? near.computeIfAbsent(
@@ -91,10 +91,10 @@ final class References {
                             wanted -> Suggestions.to(
                                     wanted, all().limit(MOST_COMPARED).toList()))
                     : near.getOrDefault(name.value(), List.of());
-            subject.report(
+            findingReporter.report(
                     UNKNOWN_REFERENCE,
                     name,
-                    "The " + what + " \"" + name.value() + "\" of " + subject.what() + " is defined nowhere.",
+                    "The " + what + " \"" + name.value() + "\" of " + findingReporter.what() + " is defined nowhere.",
                     nearest.isEmpty()
                             ? "Define it under \"" + what + "s\", in this file or another."
                             : Suggestions.advice(name.value(), nearest));
@@ -108,21 +108,22 @@ final class References {
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
             String name = migration.name().value();
-            Subject subject = document.child("migration \"" + name + "\"", "migrations." + name + ".steps[" + i + "]");
+            FindingReporter findingReporter =
+                    document.child("migration \"" + name + "\"", "migrations." + name + ".steps[" + i + "]");
             for (Located<String> server : step.servers()) {
                 if (gone.contains(Estate.folded(server.value()))) {
-                    subject.report(
+                    findingReporter.report(
                             UNKNOWN_REFERENCE,
                             server,
-                            "The server \"" + server.value() + "\" of " + subject.what()
+                            "The server \"" + server.value() + "\" of " + findingReporter.what()
                                     + " is decommissioned by an earlier step.",
                             "Put this step before that one, or remove it.");
                 } else if (!migration.decommissions(server.value())) {
                     // What it takes out of service may be out of the definitions already.
-                    look(known, server, subject);
+                    look(known, server, findingReporter);
                 }
             }
-            step.forests().forEach(forest -> look(forests, forest, subject));
+            step.forests().forEach(forest -> look(forests, forest, findingReporter));
             if (step instanceof Step.Add added) {
                 // From here on the migration may speak of it.
                 known.add(added.server().name());
@@ -133,9 +134,9 @@ final class References {
         }
     }
 
-    private static void look(Known known, Located<String> name, Subject subject) {
+    private static void look(Known known, Located<String> name, FindingReporter findingReporter) {
         if (!known.has(name.value())) {
-            known.report(name, subject);
+            known.report(name, findingReporter);
         }
     }
 }

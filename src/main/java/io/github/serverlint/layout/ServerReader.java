@@ -16,11 +16,11 @@ import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,22 +63,27 @@ final class ServerReader {
     }
 
     /** What a mapping sets, be it a server or defaults. */
-    Settings settings(Mapping mapping, Subject subject) {
-        MappingReader reader = new MappingReader(mapping, subject);
+    Settings settings(Mapping mapping, FindingReporter findingReporter) {
+        MappingReader reader = new MappingReader(mapping, findingReporter);
         Map<String, Installation> installed = new LinkedHashMap<>(FEW);
         for (Product product : catalog.products()) {
-            installations.read(product, reader, subject).ifPresent(found -> installed.put(product.id(), found));
+            installations.read(product, reader, findingReporter).ifPresent(found -> installed.put(product.id(), found));
         }
         List<Located<Term>> roles = new ArrayList<>();
-        Subject ofRoles = subject.at("roles");
+        FindingReporter ofRoles = findingReporter.at("roles");
         reader.texts("roles")
                 .forEach(text -> Words.read(text, catalog.roles(), INVALID_VALUE, "role", ofRoles)
                         .ifPresent(roles::add));
-        List<Located<Term>> features =
-                switchedOn(reader, catalog.features(), UNKNOWN_FEATURE, "feature", subject.at("features"), "features");
+        List<Located<Term>> features = switchedOn(
+                reader, catalog.features(), UNKNOWN_FEATURE, "feature", findingReporter.at("features"), "features");
         List<Located<Term>> components = switchedOn(
-                reader, catalog.components(), INVALID_VALUE, "component", subject.at("components"), "components");
-        Optional<Cluster> cluster = cluster(reader, subject);
+                reader,
+                catalog.components(),
+                INVALID_VALUE,
+                "component",
+                findingReporter.at("components"),
+                "components");
+        Optional<Cluster> cluster = cluster(reader, findingReporter);
         Optional<Located<String>> forest = reader.text("forest");
         reader.entry("notes");
         reader.rejectOtherKeys();
@@ -88,41 +93,43 @@ final class ServerReader {
     }
 
     /** A server under {@code servers}; empty if it is no mapping at all. */
-    Optional<Server> server(Entry entry, Settings defaults, Subject servers) {
-        Subject subject = servers.server(entry.name(), entry.name());
+    Optional<Server> server(Entry entry, Settings defaults, FindingReporter servers) {
+        FindingReporter findingReporter = servers.server(entry.name(), entry.name());
         Node value = entry.value();
-        if (!Names.accept(entry, subject)) {
+        if (!Names.accept(entry, findingReporter)) {
             return Optional.empty();
         }
         if (value instanceof Mapping mapping) {
-            return Optional.of(server(entry.key().located(), settings(mapping, subject), defaults, subject));
+            return Optional.of(
+                    server(entry.key().located(), settings(mapping, findingReporter), defaults, findingReporter));
         }
         if (value.isNull() && !defaults.keys().isEmpty()) {
-            return Optional.of(server(entry.key().located(), Settings.NONE, defaults, subject));
+            return Optional.of(server(entry.key().located(), Settings.NONE, defaults, findingReporter));
         }
-        subject.report(
+        findingReporter.report(
                 value.isNull() ? MISSING_VALUE : INVALID_VALUE,
                 value.isNull() ? entry.key().place() : value.place(),
-                "The " + subject.what() + " takes a mapping, not " + value.kind() + ".",
+                "The " + findingReporter.what() + " takes a mapping, not " + value.kind() + ".",
                 "Write its keys below its name, such as os and exchange.");
         return Optional.empty();
     }
 
     /** A server that a migration brings in. */
-    Server added(Located<String> name, Mapping mapping, Subject step) {
-        Subject subject = step.server(name.value(), "as");
-        return server(name, settings(mapping, subject), Settings.NONE, subject);
+    Server added(Located<String> name, Mapping mapping, FindingReporter step) {
+        FindingReporter findingReporter = step.server(name.value(), "as");
+        return server(name, settings(mapping, findingReporter), Settings.NONE, findingReporter);
     }
 
     /** A server that another layout has found, which may know less of it: whether that will do is for the layout to say. */
-    Server recorded(Located<String> name, Mapping mapping, Subject subject) {
-        return joined(name, settings(mapping, subject), Settings.NONE);
+    Server recorded(Located<String> name, Mapping mapping, FindingReporter findingReporter) {
+        return joined(name, settings(mapping, findingReporter), Settings.NONE);
     }
 
-    private Server server(Located<String> name, Settings own, Settings defaults, Subject subject) {
+    private Server server(Located<String> name, Settings own, Settings defaults, FindingReporter findingReporter) {
         for (Product product : catalog.products()) {
             if (product.isPlatform() && !own.sets(product.id()) && !defaults.sets(product.id())) {
-                subject.at(product.id())
+                findingReporter
+                        .at(product.id())
                         .report(
                                 MISSING_VALUE,
                                 name,
@@ -162,7 +169,12 @@ final class ServerReader {
 
     /** A list of what is there, or a mapping that says true or false of each. */
     private List<Located<Term>> switchedOn(
-            MappingReader reader, Vocabulary vocabulary, ParseRule unknown, String kind, Subject subject, String key) {
+            MappingReader reader,
+            Vocabulary vocabulary,
+            ParseRule unknown,
+            String kind,
+            FindingReporter findingReporter,
+            String key) {
         Optional<Entry> entry = reader.entry(key);
         if (entry.isEmpty()) {
             return List.of();
@@ -171,19 +183,21 @@ final class ServerReader {
         if (!(entry.get().value() instanceof Mapping mapping)) {
             List<Located<Term>> listed = new ArrayList<>();
             for (Located<String> text : reader.texts(entry.get())) {
-                Words.read(text, vocabulary, unknown, kind, subject)
-                        .filter(term -> isNew(term, seen, subject))
+                Words.read(text, vocabulary, unknown, kind, findingReporter)
+                        .filter(term -> isNew(term, seen, findingReporter))
                         .ifPresent(listed::add);
             }
             return List.copyOf(listed);
         }
-        MappingReader switches = new MappingReader(mapping, subject.child("\"" + key + "\" of " + subject.what(), ""));
+        MappingReader switches =
+                new MappingReader(mapping, findingReporter.child("\"" + key + "\" of " + findingReporter.what(), ""));
         List<Located<Term>> on = new ArrayList<>();
         for (Entry each : mapping.entries()) {
             switches.rejectTag(each.key());
-            Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, subject);
+            Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, findingReporter);
             Optional<Located<Boolean>> state = switches.flag(each.name());
-            boolean first = term.filter(known -> isNew(known, seen, subject)).isPresent();
+            boolean first =
+                    term.filter(known -> isNew(known, seen, findingReporter)).isPresent();
             if (first && state.isPresent() && state.get().value()) {
                 term.ifPresent(on::add);
             }
@@ -192,19 +206,19 @@ final class ServerReader {
     }
 
     /** Two words for one thing: whichever stands second is reported. */
-    private static boolean isNew(Located<Term> term, Map<Term, Located<Term>> seen, Subject subject) {
+    private static boolean isNew(Located<Term> term, Map<Term, Located<Term>> seen, FindingReporter findingReporter) {
         Located<Term> earlier = seen.putIfAbsent(term.value(), term);
         if (earlier != null) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     term,
-                    "\"" + term.value() + "\" is named twice in " + subject.what() + ".",
+                    "\"" + term.value() + "\" is named twice in " + findingReporter.what() + ".",
                     "Keep one of the two, at " + earlier.place() + " or here.");
         }
         return earlier == null;
     }
 
-    private static Optional<Cluster> cluster(MappingReader reader, Subject subject) {
+    private static Optional<Cluster> cluster(MappingReader reader, FindingReporter findingReporter) {
         Optional<Entry> entry = reader.entry("cluster");
         if (entry.isEmpty()) {
             return Optional.empty();
@@ -215,7 +229,7 @@ final class ServerReader {
             return reader.text("cluster")
                     .map(name -> new Cluster(Optional.of(name), Optional.empty(), Optional.empty(), place));
         }
-        Subject part = subject.child("\"cluster\" of " + subject.what(), "cluster");
+        FindingReporter part = findingReporter.child("\"cluster\" of " + findingReporter.what(), "cluster");
         MappingReader cluster = new MappingReader(mapping, part);
         Optional<Located<String>> name = cluster.text("name");
         Optional<Located<Integer>> nodes = cluster.text("nodes").flatMap(text -> count(text, part.at("nodes")));
@@ -225,14 +239,14 @@ final class ServerReader {
         return Optional.of(new Cluster(name, nodes, mode, place));
     }
 
-    private static Optional<Located<Integer>> count(Located<String> text, Subject subject) {
+    private static Optional<Located<Integer>> count(Located<String> text, FindingReporter findingReporter) {
         if (text.value().matches("[1-9][0-9]{0,3}")) {
             return Optional.of(text.with(Integer.valueOf(text.value())));
         }
-        subject.report(
+        findingReporter.report(
                 INVALID_VALUE,
                 text,
-                "\"" + text.value() + "\" in " + subject.what() + " is no number of nodes.",
+                "\"" + text.value() + "\" in " + findingReporter.what() + " is no number of nodes.",
                 "Write a whole number from 1 on.");
         return Optional.empty();
     }

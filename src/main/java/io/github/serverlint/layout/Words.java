@@ -8,7 +8,7 @@ import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.yaml.Subject;
+import io.github.serverlint.yaml.FindingReporter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,18 @@ final class Words {
      * @param kind what messages call it, such as {@code role}
      */
     static Optional<Located<Term>> read(
-            Located<String> text, Vocabulary vocabulary, ParseRule unknown, String kind, Subject subject) {
+            Located<String> text,
+            Vocabulary vocabulary,
+            ParseRule unknown,
+            String kind,
+            FindingReporter findingReporter) {
         Optional<Term> term = vocabulary.find(text.value());
         if (term.isEmpty()) {
-            subject.report(
+            findingReporter.report(
                     unknown,
                     text,
-                    "\"" + text.value() + "\" in " + subject.what() + " is no " + kind + " that the catalog knows.",
+                    "\"" + text.value() + "\" in " + findingReporter.what() + " is no " + kind
+                            + " that the catalog knows.",
                     Suggestions.advice(text.value(), vocabulary.ids()));
         }
         return term.map(text::with);
@@ -37,15 +42,15 @@ final class Words {
 
     /** A word of the format itself. */
     static <E extends Enum<E>> Optional<Located<E>> read(
-            Optional<Located<String>> text, Class<E> type, String kind, Subject subject) {
+            Optional<Located<String>> text, Class<E> type, String kind, FindingReporter findingReporter) {
         return text.flatMap(given -> {
             Map<String, E> accepted = KebabCase.of(type);
             E meant = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
             if (meant == null) {
-                subject.report(
+                findingReporter.report(
                         INVALID_VALUE,
                         given,
-                        "\"" + given.value() + "\" in " + subject.what() + " is no " + kind + ".",
+                        "\"" + given.value() + "\" in " + findingReporter.what() + " is no " + kind + ".",
                         Suggestions.advice(given.value(), accepted.keySet()));
             }
             return Optional.ofNullable(meant).map(given::with);

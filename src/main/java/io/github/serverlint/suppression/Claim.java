@@ -2,7 +2,7 @@ package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.yaml.Outline.Part;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class Claim {
     private final Directive directive;
     private final Directive.Name name;
     private final RuleInfo rule;
-    private final Optional<Part> part;
+    private final Optional<OutlinePart> part;
     private final boolean counts;
     private List<Finding> uncovered = List.of();
     private Optional<Claim> before = Optional.empty();
@@ -23,7 +23,7 @@ final class Claim {
      * @param part what the comment is about; empty if it is about nothing
      * @param counts whether findings may be covered by it
      */
-    Claim(Directive directive, Directive.Name name, RuleInfo rule, Optional<Part> part, boolean counts) {
+    Claim(Directive directive, Directive.Name name, RuleInfo rule, Optional<OutlinePart> part, boolean counts) {
         this.directive = directive;
         this.name = name;
         this.rule = rule;
@@ -43,7 +43,7 @@ final class Claim {
         return rule;
     }
 
-    Optional<Part> part() {
+    Optional<OutlinePart> part() {
         return part;
     }
 

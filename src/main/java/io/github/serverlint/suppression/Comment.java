@@ -2,8 +2,8 @@ package io.github.serverlint.suppression;
 
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.yaml.Outline;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,14 +41,14 @@ record Comment(Span span, int line, String opening, String rest) {
     }
 
     /** The comments of a file, in order. */
-    static List<Comment> of(SourceFile file, Outline outline) {
+    static List<Comment> of(SourceFile file, SourceOutline sourceOutline) {
         List<Comment> comments = new ArrayList<>();
         int below = 0;
         // From the last line up, because a comment alone on its line is about what stands below.
         for (int number = file.lines(); number >= 1; number--) {
             String text = file.line(number);
             String content = text.strip();
-            OptionalInt sign = content.contains("#") ? sign(text, number, outline) : OptionalInt.empty();
+            OptionalInt sign = content.contains("#") ? sign(text, number, sourceOutline) : OptionalInt.empty();
             boolean alone = sign.isPresent() && content.startsWith("#");
             if (!alone) {
                 below = content.isEmpty() ? 0 : number;
@@ -67,8 +67,8 @@ record Comment(Span span, int line, String opening, String rest) {
     }
 
     /** Whether a line ends in a comment of any kind. */
-    static boolean endsLine(SourceFile file, int number, Outline outline) {
-        return sign(file.line(number), number, outline).isPresent();
+    static boolean endsLine(SourceFile file, int number, SourceOutline sourceOutline) {
+        return sign(file.line(number), number, sourceOutline).isPresent();
     }
 
     /** A part of what stands behind the opening words. */
@@ -79,12 +79,12 @@ record Comment(Span span, int line, String opening, String rest) {
     }
 
     /** Where the comment of a line begins: at a sign that stands behind a blank, and in no text. */
-    private static OptionalInt sign(String text, int number, Outline outline) {
+    private static OptionalInt sign(String text, int number, SourceOutline sourceOutline) {
         int column = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (text.charAt(i) == '#' && (i == 0 || isBlank(text.charAt(i - 1)))) {
                 Place place = new Place(number, column);
-                if (outline.reaches(place) && !outline.isText(place)) {
+                if (sourceOutline.reaches(place) && !sourceOutline.isText(place)) {
                     return OptionalInt.of(i);
                 }
             }

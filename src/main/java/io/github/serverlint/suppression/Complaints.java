@@ -13,9 +13,9 @@ import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.yaml.Outline;
-import io.github.serverlint.yaml.Outline.Part;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,11 +27,11 @@ import java.util.function.Function;
 /** What is wrong with the comments themselves. */
 final class Complaints {
     private final RunScope runScope;
-    private final Function<SourceFile, Outline> outlines;
+    private final Function<SourceFile, SourceOutline> outlines;
     private final Whereabouts whereabouts;
     private final List<Finding> findings = new ArrayList<>();
 
-    Complaints(RunScope runScope, Function<SourceFile, Outline> outlines, Whereabouts whereabouts) {
+    Complaints(RunScope runScope, Function<SourceFile, SourceOutline> outlines, Whereabouts whereabouts) {
         this.runScope = runScope;
         this.outlines = outlines;
         this.whereabouts = whereabouts;
@@ -179,19 +179,20 @@ final class Complaints {
     }
 
     private String keyPath(Directive directive) {
-        return part(directive).map(Part::keyPath).orElse("");
+        return part(directive).map(OutlinePart::keyPath).orElse("");
     }
 
     private Optional<String> server(Directive directive) {
         return part(directive)
-                .filter(part -> part.section().equals("servers") && !part.name().isEmpty())
-                .map(Part::name);
+                .filter(outlinePart -> outlinePart.section().equals("servers")
+                        && !outlinePart.name().isEmpty())
+                .map(OutlinePart::name);
     }
 
     /** What the comment is about, or stands in if it is about nothing. */
-    private Optional<Part> part(Directive directive) {
+    private Optional<OutlinePart> part(Directive directive) {
         Comment comment = directive.comment();
-        Outline outline = outlines.apply(comment.span().file());
-        return outline.beginningOn(comment.line()).or(() -> outline.namedAround(Place.of(comment.span())));
+        SourceOutline sourceOutline = outlines.apply(comment.span().file());
+        return sourceOutline.beginningOn(comment.line()).or(() -> sourceOutline.namedAround(Place.of(comment.span())));
     }
 }

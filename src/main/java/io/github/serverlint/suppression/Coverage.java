@@ -1,8 +1,8 @@
 package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.yaml.Outline.Part;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,14 +26,14 @@ final class Coverage {
 
     /** All claims about one part. */
     private static final class Stretch {
-        private final Part part;
+        private final OutlinePart outlinePart;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Finding> missed = new ArrayList<>();
         private Optional<Claim> first = Optional.empty();
         private Optional<Claim> covering = Optional.empty();
 
-        Stretch(Part part) {
-            this.part = part;
+        Stretch(OutlinePart outlinePart) {
+            this.outlinePart = outlinePart;
         }
 
         void add(Claim claim) {
@@ -63,8 +63,8 @@ final class Coverage {
         Map<Place, Stretch> stretches = new TreeMap<>();
         for (Claim claim : claims) {
             claim.part()
-                    .ifPresent(part -> stretches
-                            .computeIfAbsent(part.begin(), begin -> new Stretch(part))
+                    .ifPresent(outlinePart -> stretches
+                            .computeIfAbsent(outlinePart.begin(), begin -> new Stretch(outlinePart))
                             .add(claim));
         }
         new Coverage().walk(List.copyOf(stretches.values()), found, findings);
@@ -75,9 +75,10 @@ final class Coverage {
         int next = 0;
         for (Found each :
                 found.stream().sorted(Comparator.comparing(Found::place)).toList()) {
-            while (next < stretches.size() && stretches.get(next).part.begin().compareTo(each.place()) <= 0) {
+            while (next < stretches.size()
+                    && stretches.get(next).outlinePart.begin().compareTo(each.place()) <= 0) {
                 // Else what has ended would pile up below what has not.
-                leave(stretches.get(next).part.begin());
+                leave(stretches.get(next).outlinePart.begin());
                 open.add(stretches.get(next++));
             }
             leave(each.place());
@@ -86,7 +87,7 @@ final class Coverage {
     }
 
     private void leave(Place place) {
-        open.removeIf(stretch -> stretch.part.end().compareTo(place) < 0);
+        open.removeIf(stretch -> stretch.outlinePart.end().compareTo(place) < 0);
     }
 
     private Optional<Finding> covered(Found found) {

@@ -7,9 +7,9 @@ import io.github.serverlint.suppression.Coverage.Found;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.yaml.Outline;
-import io.github.serverlint.yaml.Outline.Part;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class Suppressions {
     private final Function<String, Optional<Span>> names;
     private final RunScope runScope;
-    private final Map<SourceFile, Outline> outlines = new HashMap<>();
+    private final Map<SourceFile, SourceOutline> outlines = new HashMap<>();
     private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
 
     private Suppressions(Function<String, Optional<Span>> names, RunScope runScope) {
@@ -54,10 +54,10 @@ public final class Suppressions {
     }
 
     private void read(SourceFile file) {
-        Outline outline = outline(file);
-        for (Comment comment : Comment.of(file, outline)) {
+        SourceOutline sourceOutline = outline(file);
+        for (Comment comment : Comment.of(file, sourceOutline)) {
             Directive directive = Directive.of(comment);
-            Optional<Part> part = outline.beginningOn(comment.line());
+            Optional<OutlinePart> part = sourceOutline.beginningOn(comment.line());
             boolean counts = directive.counts(runScope.asOf());
             List<Claim> claims = new ArrayList<>();
             Set<String> named = new HashSet<>();
@@ -70,8 +70,8 @@ public final class Suppressions {
         }
     }
 
-    private Outline outline(SourceFile file) {
-        return outlines.computeIfAbsent(file, Outline::of);
+    private SourceOutline outline(SourceFile file) {
+        return outlines.computeIfAbsent(file, SourceOutline::of);
     }
 
     /** Its own place, and that of its server's name: one value elsewhere may be that of many servers. */

@@ -4,9 +4,9 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.yaml.Outline;
-import io.github.serverlint.yaml.Outline.Part;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Where the findings are that a comment in another place was probably meant for. */
 final class Whereabouts {
-    private final Function<SourceFile, Outline> outlines;
+    private final Function<SourceFile, SourceOutline> outlines;
     private final Map<RuleInFile, NavigableMap<Place, Finding>> own = new HashMap<>();
     private final Map<RuleInFile, NavigableMap<Place, Finding>> related = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class Whereabouts {
      * @param commented the files with comments
      * @param outlines the outline of any file
      */
-    Whereabouts(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, Outline> outlines) {
+    Whereabouts(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, SourceOutline> outlines) {
         this.outlines = outlines;
         for (Finding finding : findings) {
             if (commented.contains(finding.span().file())) {
@@ -62,21 +62,23 @@ final class Whereabouts {
      */
     Optional<Finding> meant(Claim claim) {
         Span span = claim.directive().comment().span();
-        Outline outline = outlines.apply(span.file());
+        SourceOutline sourceOutline = outlines.apply(span.file());
         RuleInFile key = new RuleInFile(span.file(), claim.rule());
-        Optional<Part> below = claim.part().isPresent() ? Optional.empty() : outline.next(span.line() + 1);
+        Optional<OutlinePart> below = claim.part().isPresent() ? Optional.empty() : sourceOutline.next(span.line() + 1);
         return Stream.<Optional<Finding>>of(
-                        claim.part().flatMap(part -> nearest(related, key, part, span)),
-                        below.flatMap(part -> nearest(own, key, part, span)),
-                        outline.lastNamedBefore(span.line()).flatMap(part -> nearest(own, key, part, span)))
+                        claim.part().flatMap(outlinePart -> nearest(related, key, outlinePart, span)),
+                        below.flatMap(outlinePart -> nearest(own, key, outlinePart, span)),
+                        sourceOutline
+                                .lastNamedBefore(span.line())
+                                .flatMap(outlinePart -> nearest(own, key, outlinePart, span)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     private static Optional<Finding> nearest(
-            Map<RuleInFile, NavigableMap<Place, Finding>> index, RuleInFile key, Part part, Span span) {
+            Map<RuleInFile, NavigableMap<Place, Finding>> index, RuleInFile key, OutlinePart outlinePart, Span span) {
         NavigableMap<Place, Finding> inside =
-                index.getOrDefault(key, new TreeMap<>()).subMap(part.begin(), true, part.end(), true);
+                index.getOrDefault(key, new TreeMap<>()).subMap(outlinePart.begin(), true, outlinePart.end(), true);
         Place comment = Place.of(span);
         return Stream.of(inside.floorEntry(comment), inside.ceilingEntry(comment))
                 .flatMap(Stream::ofNullable)
@@ -87,12 +89,12 @@ final class Whereabouts {
     /** Where a comment for a finding has to stand. */
     String advice(Finding finding) {
         SourceFile file = finding.span().file();
-        Outline outline = outlines.apply(file);
+        SourceOutline sourceOutline = outlines.apply(file);
         int line = placeOf(finding.span()).line();
         String text = file.line(line);
-        boolean above = !outline.isText(new Place(line, 1));
-        boolean behind = !outline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
-                && !Comment.endsLine(file, line, outline);
+        boolean above = !sourceOutline.isText(new Place(line, 1));
+        boolean behind = !sourceOutline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
+                && !Comment.endsLine(file, line, sourceOutline);
         String where = line == finding.span().line() ? "that line" : "line " + line;
         String found = "The finding is at " + finding.span();
         if (behind) {

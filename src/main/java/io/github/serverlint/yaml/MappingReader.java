@@ -26,12 +26,12 @@ public class MappingReader {
     private static final String NO_TAG = "Remove the tag.";
 
     private final Mapping mapping;
-    private final Subject subject;
+    private final FindingReporter findingReporter;
     private final List<String> asked = new ArrayList<>();
 
-    public MappingReader(Mapping mapping, Subject subject) {
+    public MappingReader(Mapping mapping, FindingReporter findingReporter) {
         this.mapping = mapping;
-        this.subject = subject;
+        this.findingReporter = findingReporter;
     }
 
     /** The entry as it stands, for values that several kinds of node can express. */
@@ -46,11 +46,12 @@ public class MappingReader {
         }
         if (entry.value().isNull()) {
             // A missing value has no place of its own, so the key stands for it.
-            subject.at(entry.name())
+            findingReporter
+                    .at(entry.name())
                     .report(
                             MISSING_VALUE,
                             entry.key().located(),
-                            "The key \"" + entry.name() + "\" in " + subject.what() + " has no value.",
+                            "The key \"" + entry.name() + "\" in " + findingReporter.what() + " has no value.",
                             "Give it one, or remove the key.");
             return false;
         }
@@ -137,11 +138,12 @@ public class MappingReader {
     /** A value that has to be there, said at the mapping itself if it is not. */
     public <T> Optional<T> required(String key, Optional<T> value) {
         if (value.isEmpty() && mapping.entry(key).isEmpty()) {
-            subject.at(key)
+            findingReporter
+                    .at(key)
                     .report(
                             MISSING_VALUE,
                             place(mapping),
-                            "The key \"" + key + "\" is missing in " + subject.what() + ".",
+                            "The key \"" + key + "\" is missing in " + findingReporter.what() + ".",
                             "Add it.");
         }
         return value;
@@ -153,7 +155,7 @@ public class MappingReader {
      */
     public void rejectOtherKeys() {
         mapping.foreignTag()
-                .ifPresent(tag -> subject.report(
+                .ifPresent(tag -> findingReporter.report(
                         INVALID_VALUE,
                         place(mapping),
                         "This mapping carries the tag " + tag + ", which only another tool understands.",
@@ -164,11 +166,12 @@ public class MappingReader {
             String key = entry.name();
             // Of more than these nobody is told.
             if (!asked.contains(key) && !key.startsWith("x-") && others++ <= CappedFindings.MOST_ERRORS) {
-                subject.at(key)
+                findingReporter
+                        .at(key)
                         .report(
                                 UNKNOWN_KEY,
                                 entry.key().located(),
-                                "\"" + key + "\" is not a key of " + subject.what() + ".",
+                                "\"" + key + "\" is not a key of " + findingReporter.what() + ".",
                                 Suggestions.advice(key, new LinkedHashSet<>(asked)));
             }
         }
@@ -177,7 +180,8 @@ public class MappingReader {
     /** Says of a key with a tag that it means nothing here. */
     public void rejectTag(Scalar key) {
         key.foreignTag()
-                .ifPresent(tag -> subject.at(key.text())
+                .ifPresent(tag -> findingReporter
+                        .at(key.text())
                         .report(
                                 INVALID_VALUE,
                                 key.located(),
@@ -188,12 +192,13 @@ public class MappingReader {
 
     /** Says that a value is of another kind than the key takes. */
     public void wrongKind(Entry entry, Node value, String wanted) {
-        subject.at(entry.name())
+        findingReporter
+                .at(entry.name())
                 .report(
                         INVALID_VALUE,
                         place(value),
-                        "\"" + entry.name() + "\" in " + subject.what() + " takes " + wanted + ", not " + value.kind()
-                                + ".",
+                        "\"" + entry.name() + "\" in " + findingReporter.what() + " takes " + wanted + ", not "
+                                + value.kind() + ".",
                         "");
     }
 
@@ -211,22 +216,24 @@ public class MappingReader {
     }
 
     private void empty(Entry entry, Node value) {
-        subject.at(entry.name())
+        findingReporter
+                .at(entry.name())
                 .report(
                         MISSING_VALUE,
                         place(value),
-                        "\"" + entry.name() + "\" in " + subject.what() + " has an empty value.",
+                        "\"" + entry.name() + "\" in " + findingReporter.what() + " has an empty value.",
                         "Fill it in, or remove it.");
     }
 
     /** A tag such as {@code !Ref} says that another tool makes the value, so the text is not what it seems. */
     private boolean isOurs(Entry entry, Node value) {
         value.foreignTag()
-                .ifPresent(tag -> subject.at(entry.name())
+                .ifPresent(tag -> findingReporter
+                        .at(entry.name())
                         .report(
                                 INVALID_VALUE,
                                 place(value),
-                                "\"" + entry.name() + "\" in " + subject.what() + " carries the tag " + tag
+                                "\"" + entry.name() + "\" in " + findingReporter.what() + " carries the tag " + tag
                                         + ", which only another tool understands.",
                                 "Write the value itself."));
         return value.foreignTag().isEmpty();

@@ -108,7 +108,7 @@ public sealed interface Node {
         }
 
         public Optional<Entry> entry(String key) {
-            if (ownEntries instanceof Entries many) {
+            if (ownEntries instanceof IndexedEntries many) {
                 return many.find(key).map(entry -> isUsedElsewhere() ? entry.usedAt(place) : entry);
             }
             // Asked for each key of each server.

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlFile {
     private final SourceFile file;
-    private final SharedTexts texts;
+    private final StringPool texts;
     private final RunMonitor monitor;
-    private final @Nullable Content kept;
+    private final @Nullable ParsedContent kept;
 
-    YamlFile(SourceFile file, SharedTexts texts, RunMonitor monitor) {
+    YamlFile(SourceFile file, StringPool texts, RunMonitor monitor) {
         this(file, texts, monitor, null);
     }
 
-    private YamlFile(SourceFile file, SharedTexts texts, RunMonitor monitor, @Nullable Content kept) {
+    private YamlFile(SourceFile file, StringPool texts, RunMonitor monitor, @Nullable ParsedContent kept) {
         this.file = file;
         this.texts = texts;
         this.monitor = monitor;
@@ -41,7 +41,7 @@ public final class YamlFile {
      * @param findings what is wrong with the YAML itself
      * @param complete false if some document could not be read, so that names may be missing
      */
-    record Content(List<Node> documents, List<Finding> findings, boolean complete) {}
+    record ParsedContent(List<Node> documents, List<Finding> findings, boolean complete) {}
 
     /** The run that reads it. */
     public RunMonitor monitor() {
@@ -67,7 +67,7 @@ public final class YamlFile {
         return content().complete();
     }
 
-    private Content content() {
+    private ParsedContent content() {
         return kept == null ? YamlReader.content(file, texts, monitor) : kept;
     }
 }

@@ -5,7 +5,7 @@ import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
-import io.github.serverlint.yaml.YamlFile.Content;
+import io.github.serverlint.yaml.YamlFile.ParsedContent;
 import java.util.List;
 
 /** Reads files: those that are plain quickly, and all others by the parser of all of YAML, which most runs do not load. */
@@ -19,16 +19,16 @@ public final class YamlReader {
 
     /** All documents of a file that is read by this thread alone; what cannot be read is a finding, never an exception. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file, new SharedTexts(), new RunMonitor()).kept();
+        return new YamlFile(file, new StringPool(), new RunMonitor()).kept();
     }
 
     /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
     public static List<YamlFile> onDemand(List<SourceFile> files, RunMonitor monitor) {
-        SharedTexts texts = new SharedTexts();
+        StringPool texts = new StringPool();
         return files.stream().map(file -> new YamlFile(file, texts, monitor)).toList();
     }
 
-    static Content content(SourceFile file, SharedTexts texts, RunMonitor monitor) {
+    static ParsedContent content(SourceFile file, StringPool texts, RunMonitor monitor) {
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,
@@ -37,10 +37,10 @@ public final class YamlReader {
                     .because(NOT_JUDGED)
                     .fix("Save it as UTF-8.")
                     .build();
-            return new Content(List.of(), List.of(notText), false);
+            return new ParsedContent(List.of(), List.of(notText), false);
         }
-        return PlainReader.read(file, texts, monitor)
-                .map(documents -> new Content(documents, List.of(), true))
-                .orElseGet(() -> EventReader.content(file, monitor));
+        return BlockYamlReader.read(file, texts, monitor)
+                .map(documents -> new ParsedContent(documents, List.of(), true))
+                .orElseGet(() -> SnakeYamlReader.content(file, monitor));
     }
 }

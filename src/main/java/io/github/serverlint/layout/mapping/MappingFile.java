@@ -10,9 +10,9 @@ import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
-import io.github.serverlint.yaml.Subject;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.io.IOException;
@@ -80,12 +80,12 @@ public final class MappingFile {
 
     private static MappingFile read(SourceFile file, String name, boolean shipped, Catalog catalog) {
         List<Finding> findings = new ArrayList<>();
-        Subject subject = Subject.document("a mapping file", findings);
+        FindingReporter findingReporter = FindingReporter.document("a mapping file", findings);
         YamlFile yaml = YamlReader.read(file);
         findings.addAll(yaml.findings());
         List<Source> sources = new ArrayList<>();
         if (yaml.documents().size() == 1 && yaml.documents().get(0) instanceof Mapping mapping) {
-            Part document = new Part(mapping, subject);
+            Part document = new Part(mapping, findingReporter);
             version(document);
             Map<String, Table> tables = tables(document);
             SourceReader reader = new SourceReader(tables, catalog);
@@ -102,7 +102,7 @@ public final class MappingFile {
             Span place = yaml.documents().isEmpty()
                     ? Span.at(file, 1, 1)
                     : yaml.documents().get(yaml.documents().size() - 1).place();
-            subject.report(
+            findingReporter.report(
                     UNRECOGNIZED_DOCUMENT,
                     place,
                     "A mapping file is one document, and that a mapping.",

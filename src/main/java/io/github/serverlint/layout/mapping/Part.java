@@ -9,13 +9,13 @@ import io.github.serverlint.layout.selector.MalformedSelector;
 import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
-import io.github.serverlint.yaml.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +25,12 @@ import java.util.Optional;
 /** A mapping of a mapping file while it is read: the values of its keys as the language knows them. */
 final class Part extends MappingReader {
     private final Mapping mapping;
-    private final Subject subject;
+    private final FindingReporter findingReporter;
 
-    Part(Mapping mapping, Subject subject) {
-        super(mapping, subject);
+    Part(Mapping mapping, FindingReporter findingReporter) {
+        super(mapping, findingReporter);
         this.mapping = mapping;
-        this.subject = subject;
+        this.findingReporter = findingReporter;
     }
 
     Span place() {
@@ -47,7 +47,7 @@ final class Part extends MappingReader {
     }
 
     void complain(Span place, String message, String fix) {
-        subject.report(INVALID_VALUE, place, message, fix);
+        findingReporter.report(INVALID_VALUE, place, message, fix);
     }
 
     /** The parts of a list of mappings; one alone may stand without a list around it. */
@@ -61,7 +61,7 @@ final class Part extends MappingReader {
         List<Part> parts = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Mapping part) {
-                parts.add(new Part(part, subject.child(what, entry.name())));
+                parts.add(new Part(part, findingReporter.child(what, entry.name())));
             } else {
                 wrongKind(entry, item, "a mapping or a list of them");
             }
@@ -70,7 +70,7 @@ final class Part extends MappingReader {
     }
 
     Optional<Part> part(String key, String what) {
-        return mapping(key).map(part -> new Part(part, subject.child(what, key)));
+        return mapping(key).map(part -> new Part(part, findingReporter.child(what, key)));
     }
 
     /** The entries of a mapping whose keys are free. */
@@ -82,7 +82,7 @@ final class Part extends MappingReader {
     Part below(Entry entry, String what) {
         return new Part(
                 new Mapping(List.of(entry), entry.key().place(), entry.key().written(), Optional.empty()),
-                subject.child(what, entry.name()));
+                findingReporter.child(what, entry.name()));
     }
 
     Optional<Selector> selector(String key) {
@@ -121,7 +121,7 @@ final class Part extends MappingReader {
     <T> Optional<T> lookUp(Map<String, T> accepted, Located<String> text, String what) {
         T found = accepted.get(text.value());
         if (found == null) {
-            subject.report(
+            findingReporter.report(
                     INVALID_VALUE,
                     text,
                     "\"" + text.value() + "\" is no " + what + ".",

@@ -13,7 +13,7 @@ import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
-import io.github.serverlint.yaml.YamlFile.Content;
+import io.github.serverlint.yaml.YamlFile.ParsedContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads the events of the YAML parser into nodes. SnakeYAML's own composer would accept a key twice, give an alias the
  * place of its anchor, leave merge keys unfollowed and make a cycle of an alias inside its own anchor.
  */
-final class EventReader {
+final class SnakeYamlReader {
     /**
      * For so many values may the aliases of a file stand: 20,000 servers that take fifty each from an anchor. In a few
      * lines of aliases of aliases there can be more than any memory holds.
@@ -89,7 +89,7 @@ final class EventReader {
     private long aliased;
     private int events;
 
-    private EventReader(SourceFile file, RunMonitor monitor) {
+    private SnakeYamlReader(SourceFile file, RunMonitor monitor) {
         this.monitor = monitor;
         this.file = file;
         this.spans = new EventSpans(file);
@@ -102,16 +102,16 @@ final class EventReader {
     static Parser parser(SourceFile file) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        return new ParserImpl(new Lookahead(file.text()), options);
+        return new ParserImpl(new BoundedStreamReader(file.text()), options);
     }
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
-    static Content content(SourceFile file, RunMonitor monitor) {
+    static ParsedContent content(SourceFile file, RunMonitor monitor) {
         List<Node> documents = new ArrayList<>();
-        EventReader reader = new EventReader(file, monitor);
+        SnakeYamlReader reader = new SnakeYamlReader(file, monitor);
         Optional<Finding> fault = reader.readDocuments(documents);
         fault.ifPresent(reader.findings::add);
-        return new Content(documents, reader.findings, fault.isEmpty());
+        return new ParsedContent(documents, reader.findings, fault.isEmpty());
     }
 
     /** Reads as far as the file can be read, and answers with the fault at which it ends, if any. */
@@ -121,10 +121,12 @@ final class EventReader {
             return Optional.empty();
         } catch (Unreadable e) {
             return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
-        } catch (Lookahead.TooFar e) {
+        } catch (BoundedStreamReader.TooFar e) {
             Span begin = Span.at(file, e.begin().getLine() + 1, e.begin().getColumn() + 1);
             String message = String.format(
-                    Locale.ROOT, "Here begins a word or a line of more than %,d characters.", Lookahead.FURTHEST);
+                    Locale.ROOT,
+                    "Here begins a word or a line of more than %,d characters.",
+                    BoundedStreamReader.FURTHEST);
             return Optional.of(syntaxError(begin, message, "Divide it, or leave the file out with excludes."));
         } catch (ReaderException e) {
             String message =
@@ -259,7 +261,7 @@ final class EventReader {
     }
 
     private Mapping mapping(CollectionStartEvent start) {
-        Keys own = new Keys();
+        MappingBuilder own = new MappingBuilder();
         Entry merge = null;
         Node first = null;
         while (!isNext(Event.ID.MappingEnd)) {
@@ -304,7 +306,7 @@ final class EventReader {
     }
 
     /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
-    private void merge(Node merged, Keys into) {
+    private void merge(Node merged, MappingBuilder into) {
         if (merged instanceof Mapping mapping) {
             mapping.entries().forEach(into::add);
         } else if (merged instanceof Sequence sequence

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * What is being read: findings about its parts name it, so that people know what they are about. There is one for each
  * part of each server, and few of them are ever named, so names are put together when somebody asks.
  */
-public final class Subject {
-    private final @Nullable Subject parent;
+public final class FindingReporter {
+    private final @Nullable FindingReporter parent;
     private final String key;
     private final @Nullable String what;
     private final @Nullable String server;
     private final List<Finding> findings;
 
-    private Subject(
-            @Nullable Subject parent,
+    private FindingReporter(
+            @Nullable FindingReporter parent,
             String key,
             @Nullable String what,
             @Nullable String server,
@@ -37,8 +37,8 @@ public final class Subject {
      *
      * @param findings takes what is wrong with it
      */
-    public static Subject document(String what, List<Finding> findings) {
-        return new Subject(null, "", what, null, findings);
+    public static FindingReporter document(String what, List<Finding> findings) {
+        return new FindingReporter(null, "", what, null, findings);
     }
 
     /**
@@ -46,18 +46,18 @@ public final class Subject {
      *
      * @param key where it stands in this; empty for the same place under another name
      */
-    public Subject child(String childWhat, String key) {
-        return new Subject(this, key, childWhat, server, findings);
+    public FindingReporter child(String childWhat, String key) {
+        return new FindingReporter(this, key, childWhat, server, findings);
     }
 
     /** A server of its own. */
-    public Subject server(String name, String key) {
-        return new Subject(this, key, null, name, findings);
+    public FindingReporter server(String name, String key) {
+        return new FindingReporter(this, key, null, name, findings);
     }
 
     /** A part of the same thing. */
-    public Subject at(String key) {
-        return new Subject(this, key, what, server, findings);
+    public FindingReporter at(String key) {
+        return new FindingReporter(this, key, what, server, findings);
     }
 
     /** How messages name it, such as {@code server "mail01"}. */

@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Where the parts of a file begin and end in its text, as far as it could be read. Unlike the nodes it has what stands
  * there, not what it means: keys that stand twice, merge keys and aliases are parts like any other.
  */
-public final class Outline {
-    private final NavigableMap<Integer, Part> byLine = new TreeMap<>();
-    private final NavigableMap<Place, Part> outermost = new TreeMap<>();
-    private final NavigableMap<Place, Part> named = new TreeMap<>();
+public final class SourceOutline {
+    private final NavigableMap<Integer, OutlinePart> byLine = new TreeMap<>();
+    private final NavigableMap<Place, OutlinePart> outermost = new TreeMap<>();
+    private final NavigableMap<Place, OutlinePart> named = new TreeMap<>();
     private final NavigableMap<Place, Place> texts = new TreeMap<>();
     private Place end = Place.NOWHERE;
 
-    Outline() {}
+    SourceOutline() {}
 
     /** Reads as far as the file can be read. */
-    public static Outline of(SourceFile file) {
-        return new OutlineReader(file).read();
+    public static SourceOutline of(SourceFile file) {
+        return new SourceOutlineReader(file).read();
     }
 
     /** A place in the text; both count from 1, columns in code points. */
@@ -52,39 +52,39 @@ public final class Outline {
      * @param keyPath where in the document, such as {@code servers.mail01.exchange}
      * @param end the last place that belongs to it
      */
-    public record Part(String section, String name, String keyPath, Place begin, Place end) {
+    public record OutlinePart(String section, String name, String keyPath, Place begin, Place end) {
 
         public boolean holds(Place place) {
             return begin.compareTo(place) <= 0 && place.compareTo(end) <= 0;
         }
 
         /** Both of them; the outer of the two, or the first, gives its name. */
-        Part and(Part other) {
+        OutlinePart and(OutlinePart other) {
             int order = begin.compareTo(other.begin);
             boolean first = order < 0 || (order == 0 && end.compareTo(other.end) >= 0);
-            Part naming = first ? this : other;
+            OutlinePart naming = first ? this : other;
             Place last = end.compareTo(other.end) >= 0 ? end : other.end;
-            return new Part(naming.section, naming.name, naming.keyPath, naming.begin, last);
+            return new OutlinePart(naming.section, naming.name, naming.keyPath, naming.begin, last);
         }
     }
 
     /** All that begins on a line, with what is inside it. */
-    public Optional<Part> beginningOn(int line) {
+    public Optional<OutlinePart> beginningOn(int line) {
         return Optional.ofNullable(byLine.get(line));
     }
 
     /** What begins on the first line from this one on on which something begins. */
-    public Optional<Part> next(int line) {
+    public Optional<OutlinePart> next(int line) {
         return part(byLine.ceilingEntry(line));
     }
 
     /** The last part that begins before a line and has a name, such as a server. */
-    public Optional<Part> lastNamedBefore(int line) {
+    public Optional<OutlinePart> lastNamedBefore(int line) {
         return part(named.lowerEntry(new Place(line, 0)));
     }
 
     /** The part with a name, such as a server, that a place lies in. */
-    public Optional<Part> namedAround(Place place) {
+    public Optional<OutlinePart> namedAround(Place place) {
         return part(named.floorEntry(place)).filter(found -> found.holds(place));
     }
 
@@ -110,16 +110,16 @@ public final class Outline {
         return place.compareTo(end) < 0;
     }
 
-    void add(Part part) {
-        byLine.merge(part.begin().line(), part, Part::and);
+    void add(OutlinePart outlinePart) {
+        byLine.merge(outlinePart.begin().line(), outlinePart, OutlinePart::and);
     }
 
-    void addOutermost(Part part) {
-        outermost.putIfAbsent(part.begin(), part);
+    void addOutermost(OutlinePart outlinePart) {
+        outermost.putIfAbsent(outlinePart.begin(), outlinePart);
     }
 
-    void addNamed(Part part) {
-        named.putIfAbsent(part.begin(), part);
+    void addNamed(OutlinePart outlinePart) {
+        named.putIfAbsent(outlinePart.begin(), outlinePart);
     }
 
     void addText(Place from, Place to) {
@@ -130,7 +130,7 @@ public final class Outline {
         end = place;
     }
 
-    private static Optional<Part> part(Map.@Nullable Entry<?, Part> entry) {
+    private static Optional<OutlinePart> part(Map.@Nullable Entry<?, OutlinePart> entry) {
         return entry == null ? Optional.empty() : Optional.of(entry.getValue());
     }
 }

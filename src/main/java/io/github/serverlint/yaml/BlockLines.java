@@ -8,7 +8,7 @@ import io.github.serverlint.text.Span;
  * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,
  * none that takes two places. So columns are counted in characters.
  */
-final class PlainLines {
+final class BlockLines {
     /** What stands behind the last character of a line, to those who look. */
     static final char END = '\n';
     /** The indent where a document ends. */
@@ -36,7 +36,7 @@ final class PlainLines {
 
     private int next;
 
-    PlainLines(SourceFile file, RunMonitor monitor) {
+    BlockLines(SourceFile file, RunMonitor monitor) {
         this.file = file;
         this.monitor = monitor;
         this.text = file.text();

@@ -6,7 +6,7 @@ import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
-import io.github.serverlint.yaml.YamlFile.Content;
+import io.github.serverlint.yaml.YamlFile.ParsedContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,28 +25,28 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The reader of plain files gives what the reader of all YAML gives, or nothing: for every file of this repository, for
  * documents that are made up, and for these with something changed in them.
  */
-class PlainReaderTest {
+class BlockYamlReaderTest {
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
     /** Shared by all texts, as by the files of a run. */
-    private final SharedTexts texts = new SharedTexts();
+    private final StringPool texts = new StringPool();
 
     private long compared;
     private long plain;
 
     private Optional<List<Node>> read(String text) {
-        return PlainReader.read(new SourceFile("a.yaml", text), texts, new RunMonitor());
+        return BlockYamlReader.read(new SourceFile("a.yaml", text), texts, new RunMonitor());
     }
 
     /** Fails where the two readers differ. */
     private void compare(String text) {
         SourceFile file = new SourceFile("a.yaml", text);
-        Optional<List<Node>> documents = PlainReader.read(file, texts, new RunMonitor());
+        Optional<List<Node>> documents = BlockYamlReader.read(file, texts, new RunMonitor());
         compared++;
         if (documents.isPresent()) {
             plain++;
-            Content read = new Content(documents.get(), List.of(), true);
-            Content all = EventReader.content(file, new RunMonitor());
+            ParsedContent read = new ParsedContent(documents.get(), List.of(), true);
+            ParsedContent all = SnakeYamlReader.content(file, new RunMonitor());
             if (!read.equals(all)) {
                 assertThat(read.toString()).as(text).isEqualTo(all.toString());
                 assertThat(read).as(text).isEqualTo(all);
@@ -57,7 +57,7 @@ class PlainReaderTest {
     private static List<String> textsOfThisRepository() throws IOException {
         List<Path> paths;
         try (Stream<Path> walk =
-                Stream.of("src", "examples", "README.md").map(Path::of).flatMap(PlainReaderTest::below)) {
+                Stream.of("src", "examples", "README.md").map(Path::of).flatMap(BlockYamlReaderTest::below)) {
             paths = walk.filter(path -> path.toString().matches(".*\\.(yaml|yml|md)"))
                     .sorted()
                     .toList();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Files that are read at the same time may share one: at worst a part that one of them has just remembered is made
  * once more.
  */
-final class SharedTexts {
+final class StringPool {
     /** A power of two. */
     private static final int REMEMBERED = 1024;
     /** What is longer is seldom said twice. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a mapping while it is read, of which no two have one key. */
-final class Keys {
+final class MappingBuilder {
     /** From so many on an index finds a key sooner than a look at each. */
     private static final int MANY = 8;
 
@@ -50,6 +50,6 @@ final class Keys {
 
     /** In their order. */
     List<Entry> entries() {
-        return Entries.of(entries);
+        return IndexedEntries.of(entries);
     }
 }

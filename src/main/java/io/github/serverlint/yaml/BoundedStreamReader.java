@@ -8,11 +8,11 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * What the YAML parser reads from. It looks ahead to where a word, a comment or a line of a text ends, and the further it
  * looks the longer each step takes: a word of the size of a file would keep it busy for hours.
  */
-final class Lookahead extends StreamReader {
+final class BoundedStreamReader extends StreamReader {
     /** Keys and certificates that stand in one line are far shorter. */
     static final int FURTHEST = 250_000;
 
-    Lookahead(String text) {
+    BoundedStreamReader(String text) {
         super(text);
     }
 

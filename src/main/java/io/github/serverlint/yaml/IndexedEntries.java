@@ -10,20 +10,20 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a mapping with many, which is made an index of when somebody looks for one by its key. */
-final class Entries extends AbstractList<Entry> implements RandomAccess {
+final class IndexedEntries extends AbstractList<Entry> implements RandomAccess {
     /** From so many on an index finds a key sooner than a look at each. */
     private static final int MANY = 32;
 
     private final Entry[] entries;
     private volatile @Nullable Map<String, Entry> byKey;
 
-    private Entries(List<Entry> entries) {
+    private IndexedEntries(List<Entry> entries) {
         this.entries = entries.toArray(Entry[]::new);
     }
 
     /** Entries of which none has the key of another. */
     static List<Entry> of(List<Entry> entries) {
-        return entries.size() < MANY ? List.copyOf(entries) : new Entries(entries);
+        return entries.size() < MANY ? List.copyOf(entries) : new IndexedEntries(entries);
     }
 
     Optional<Entry> find(String key) {

@@ -1,6 +1,6 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.yaml.PlainLines.sure;
+import static io.github.serverlint.yaml.BlockLines.sure;
 
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -19,15 +19,15 @@ import java.util.Optional;
  * YAML, and it judges nothing: at the first thing of which it is not sure it gives the file up, and {@link YamlReader}
  * reads it from its beginning. What it does read, the two read alike, to the last column.
  */
-final class PlainReader {
+final class BlockYamlReader {
     /** What begins something else than a text without quotes, or may do so. */
     private static final boolean[] INDICATORS = signs("-?:,[]{}#&*!|>'\"%@`");
 
     /** What may end one. */
     private static final boolean[] SIGNS = signs(":#,?[]{}");
 
-    private final PlainLines in;
-    private final SharedTexts texts;
+    private final BlockLines in;
+    private final StringPool texts;
     private int depth;
 
     /** By its number, whether a character is one of some signs; most are letters. */
@@ -43,16 +43,16 @@ final class PlainReader {
         return c < signs.length && signs[c];
     }
 
-    private PlainReader(SourceFile file, SharedTexts texts, RunMonitor monitor) {
-        this.in = new PlainLines(file, monitor);
+    private BlockYamlReader(SourceFile file, StringPool texts, RunMonitor monitor) {
+        this.in = new BlockLines(file, monitor);
         this.texts = texts;
     }
 
     /** All documents of a file; empty if it holds something that is not plain. */
-    static Optional<List<Node>> read(SourceFile file, SharedTexts texts, RunMonitor monitor) {
+    static Optional<List<Node>> read(SourceFile file, StringPool texts, RunMonitor monitor) {
         try {
-            return Optional.of(new PlainReader(file, texts, monitor).documents());
-        } catch (PlainLines.NotPlain e) {
+            return Optional.of(new BlockYamlReader(file, texts, monitor).documents());
+        } catch (BlockLines.NotPlain e) {
             return Optional.empty();
         }
     }
@@ -60,16 +60,16 @@ final class PlainReader {
     private List<Node> documents() {
         List<Node> documents = new ArrayList<>();
         in.nextLine();
-        while (in.indent != PlainLines.NONE || in.isMark("---") || in.isMark("...")) {
+        while (in.indent != BlockLines.NONE || in.isMark("---") || in.isMark("...")) {
             if (in.isMark("---")) {
                 in.pos += 3;
                 in.endLine();
             } else if (!documents.isEmpty()) {
-                throw new PlainLines.NotPlain();
+                throw new BlockLines.NotPlain();
             }
-            sure(in.indent != PlainLines.NONE);
+            sure(in.indent != BlockLines.NONE);
             documents.add(node());
-            sure(in.indent == PlainLines.NONE);
+            sure(in.indent == BlockLines.NONE);
             if (in.isMark("...")) {
                 in.pos += 3;
                 in.endLine();
@@ -108,21 +108,21 @@ final class PlainReader {
     }
 
     private Mapping entries(Entry first, int column) {
-        Keys keys = new Keys();
-        add(first, keys);
+        MappingBuilder mappingBuilder = new MappingBuilder();
+        add(first, mappingBuilder);
         while (in.indent == column) {
-            add(entry(scalar(false), column), keys);
+            add(entry(scalar(false), column), mappingBuilder);
         }
         sure(in.indent < column);
-        return mapping(keys, first.key().place());
+        return mapping(mappingBuilder, first.key().place());
     }
 
-    private static void add(Entry entry, Keys keys) {
-        sure(!entry.name().equals("<<") && keys.add(entry) == null);
+    private static void add(Entry entry, MappingBuilder mappingBuilder) {
+        sure(!entry.name().equals("<<") && mappingBuilder.add(entry) == null);
     }
 
-    private static Mapping mapping(Keys keys, Span place) {
-        return new Mapping(keys.entries(), place, place, Optional.empty());
+    private static Mapping mapping(MappingBuilder mappingBuilder, Span place) {
+        return new Mapping(mappingBuilder.entries(), place, place, Optional.empty());
     }
 
     /** A key, and what stands behind its colon or below it. */
@@ -160,15 +160,15 @@ final class PlainReader {
 
     private Mapping entriesInBrackets() {
         int from = in.pos;
-        Keys keys = new Keys();
-        while (isFollowed(keys.isEmpty(), '}')) {
+        MappingBuilder mappingBuilder = new MappingBuilder();
+        while (isFollowed(mappingBuilder.isEmpty(), '}')) {
             Scalar key = scalar(true);
             sure(in.isAtColon());
             in.pos++;
             in.skipBlanks();
-            add(new Entry(key, nodeInBrackets()), keys);
+            add(new Entry(key, nodeInBrackets()), mappingBuilder);
         }
-        return mapping(keys, in.span(from));
+        return mapping(mappingBuilder, in.span(from));
     }
 
     /** Goes past an opening bracket or a comma to what is behind it, or past the closing bracket. */
@@ -198,7 +198,7 @@ final class PlainReader {
         if (first == '\'' || first == '"') {
             return quoted(first);
         }
-        sure(first != PlainLines.END && !isOneOf(INDICATORS, first));
+        sure(first != BlockLines.END && !isOneOf(INDICATORS, first));
         int from = in.pos;
         char[] chars = in.chars;
         int to = from;
@@ -228,8 +228,8 @@ final class PlainReader {
     }
 
     private boolean endsKey(int colon, boolean inBrackets) {
-        char behind = colon + 1 < in.end ? in.chars[colon + 1] : PlainLines.END;
-        return behind == ' ' || behind == PlainLines.END || (inBrackets && endsInBrackets(behind));
+        char behind = colon + 1 < in.end ? in.chars[colon + 1] : BlockLines.END;
+        return behind == ' ' || behind == BlockLines.END || (inBrackets && endsInBrackets(behind));
     }
 
     private static boolean endsInBrackets(char c) {

@@ -3,8 +3,8 @@ package io.github.serverlint.yaml;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.yaml.Outline.Part;
-import io.github.serverlint.yaml.Outline.Place;
+import io.github.serverlint.yaml.SourceOutline.OutlinePart;
+import io.github.serverlint.yaml.SourceOutline.Place;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -18,21 +18,21 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /** Reads the events of the YAML parser into an outline. */
-final class OutlineReader {
+final class SourceOutlineReader {
     /** A line that ends in the dash of an item, which stands below it. */
     private static final Pattern DASH = Pattern.compile("([ \\t-]*-)(?:[ \\t]+(?:#.*)?)?");
 
     private final SourceFile file;
     private final EventSpans spans;
     private final Parser parser;
-    private final Outline outline = new Outline();
+    private final SourceOutline sourceOutline = new SourceOutline();
     private Place last = Place.NOWHERE;
     private int depth;
 
-    OutlineReader(SourceFile file) {
+    SourceOutlineReader(SourceFile file) {
         this.file = file;
         this.spans = new EventSpans(file);
-        this.parser = EventReader.parser(file);
+        this.parser = SnakeYamlReader.parser(file);
     }
 
     /** Where in a document: the two outermost keys, and all of them. */
@@ -48,9 +48,9 @@ final class OutlineReader {
         }
     }
 
-    Outline read() {
+    SourceOutline read() {
         if (!file.isWhole()) {
-            return outline;
+            return sourceOutline;
         }
         try {
             while (!parser.checkEvent(Event.ID.StreamEnd)) {
@@ -58,12 +58,12 @@ final class OutlineReader {
                     node(root, Path.ROOT);
                 }
             }
-            outline.endAt(new Place(Integer.MAX_VALUE, 1));
+            sourceOutline.endAt(new Place(Integer.MAX_VALUE, 1));
         } catch (YAMLException | NumberFormatException | IndexOutOfBoundsException e) {
             // Whoever reads the nodes says what is wrong; behind the last event nothing is known.
-            outline.endAt(last);
+            sourceOutline.endAt(last);
         }
-        return outline;
+        return sourceOutline;
     }
 
     private Event next() {
@@ -96,11 +96,11 @@ final class OutlineReader {
             Path inside = path.entry(key instanceof ScalarEvent scalar ? scalar.getValue() : "?");
             Place behindKey = node(key, path);
             end = later(behindKey, value((NodeEvent) next(), inside));
-            Part entry = add(inside, place(key.getStartMark()), end);
+            OutlinePart entry = add(inside, place(key.getStartMark()), end);
             if (inside.level() == 1) {
-                outline.addOutermost(entry);
+                sourceOutline.addOutermost(entry);
             } else if (inside.level() == 2) {
-                outline.addNamed(entry);
+                sourceOutline.addNamed(entry);
             }
         }
         return closed(start, end);
@@ -112,9 +112,9 @@ final class OutlineReader {
             NodeEvent item = (NodeEvent) next();
             Place begin = place(item.getStartMark());
             end = value(item, path);
-            Part part = add(path, start.isFlow() ? begin : dash(begin), end);
+            OutlinePart outlinePart = add(path, start.isFlow() ? begin : dash(begin), end);
             if (path.level() == 0) {
-                outline.addOutermost(part);
+                sourceOutline.addOutermost(outlinePart);
             }
         }
         return closed(start, end);
@@ -137,7 +137,7 @@ final class OutlineReader {
         // Behind the sign of a block stands a comment, and below it nothing but text.
         Place from = block ? new Place(content.line() + 1, 1) : Place.of(content);
         if (from.compareTo(end) < 0 && (!event.isPlain() || from.line() < end.line())) {
-            outline.addText(from, end);
+            sourceOutline.addText(from, end);
         }
         return end.column() == 1 && end.line() > content.line() ? new Place(end.line() - 1, Integer.MAX_VALUE) : end;
     }
@@ -147,10 +147,10 @@ final class OutlineReader {
         return start.isFlow() ? place(close.getEndMark()) : end;
     }
 
-    private Part add(Path path, Place begin, Place end) {
-        Part part = new Part(path.section(), path.name(), path.keys(), begin, later(begin, end));
-        outline.add(part);
-        return part;
+    private OutlinePart add(Path path, Place begin, Place end) {
+        OutlinePart outlinePart = new OutlinePart(path.section(), path.name(), path.keys(), begin, later(begin, end));
+        sourceOutline.add(outlinePart);
+        return outlinePart;
     }
 
     /** The dash before an item, which may stand on a line above. */
