@@ -2,7 +2,7 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;

@@ -1,7 +1,7 @@
 package io.github.serverlint;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;

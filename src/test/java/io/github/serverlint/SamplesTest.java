@@ -3,8 +3,8 @@ package io.github.serverlint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.CatalogReader;
 import io.github.serverlint.catalog.Source;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;

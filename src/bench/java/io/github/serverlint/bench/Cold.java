@@ -1,7 +1,7 @@
 package io.github.serverlint.bench;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.engine.LintResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -25,7 +25,7 @@ public final class Catalog {
     private final Map<Release, List<DirectoryFact>> directory;
     private final Map<Release, List<ComponentConflict>> conflicts;
     private final Map<Release, List<DotnetFact>> dotnet;
-    private final Map<Term, List<FeatureNeed>> needs;
+    private final Map<Term, List<FeatureRequirement>> needs;
     private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
     /**
@@ -43,7 +43,7 @@ public final class Catalog {
         this.directory = by(DirectoryFact.class, DirectoryFact::release);
         this.conflicts = by(ComponentConflict.class, ComponentConflict::release);
         this.dotnet = by(DotnetFact.class, DotnetFact::release);
-        this.needs = by(FeatureNeed.class, FeatureNeed::feature);
+        this.needs = by(FeatureRequirement.class, FeatureRequirement::feature);
     }
 
     private <K, F extends Fact> Map<K, List<F>> by(Class<F> kind, Function<F, K> key) {
@@ -161,12 +161,12 @@ public final class Catalog {
     }
 
     /** Why no Windows is upgraded in place under an Exchange release, if that is so. */
-    public Optional<WindowsStaysFact> windowsStays(Release under) {
-        return facts(WindowsStaysFact.class, fact -> fact.under().equals(under)).stream()
+    public Optional<NoWindowsUpgradeFact> windowsStays(Release under) {
+        return facts(NoWindowsUpgradeFact.class, fact -> fact.under().equals(under)).stream()
                 .findFirst();
     }
 
-    public List<FeatureNeed> needs(Term feature) {
+    public List<FeatureRequirement> needs(Term feature) {
         return needs.getOrDefault(feature, List.of());
     }
 
@@ -242,7 +242,7 @@ public final class Catalog {
      * @param besideDotnet whether the .NET Framework beside it is known, so that it matters which one a level accepts
      */
     public List<Level> decisiveLevels(Release release, boolean besideDotnet) {
-        return new DecisiveLevels(this).of(release, besideDotnet);
+        return new MilestoneLevels(this).of(release, besideDotnet);
     }
 
     /** In the order of the catalog. */

@@ -6,11 +6,11 @@ import io.github.serverlint.text.Span;
 public sealed interface Fact
         permits Release,
                 SupportFact,
-                FeatureNeed,
+                FeatureRequirement,
                 ConnectorFact,
                 PreparationFact,
                 UpgradeFact,
-                WindowsStaysFact,
+                NoWindowsUpgradeFact,
                 CoexistenceFact,
                 FrontEndFact,
                 DirectoryFact,

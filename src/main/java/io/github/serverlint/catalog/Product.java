@@ -20,7 +20,7 @@ public record Product(
         List<String> words,
         List<String> buildWords,
         Map<String, List<String>> editionSpellings,
-        ImageNames imageNames,
+        ImageNamePatterns imageNames,
         List<Release> releases) {
 
     /** The product that everything else runs on. */

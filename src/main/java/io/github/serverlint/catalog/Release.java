@@ -46,12 +46,12 @@ public record Release(
     }
 
     /** Every build that is known of it and of its levels. */
-    Stream<BuildNumber> builds() {
+    public Stream<BuildNumber> builds() {
         return Stream.concat(build.stream(), levels.stream().flatMap(level -> level.build().stream()));
     }
 
     /** Whether a number is the third part of one of its builds, such as 3790 of 5.2.3790. */
-    boolean isBuiltAs(String number) {
+    public boolean isBuiltAs(String number) {
         return builds().anyMatch(known -> known.parts().size() >= 3
                 && String.valueOf(known.parts().get(2)).equals(number));
     }

@@ -11,7 +11,7 @@ public final class Vocabulary {
     private final List<Term> terms;
     private final Map<String, Term> bySpelling = new HashMap<>();
 
-    Vocabulary(List<Term> terms) {
+    public Vocabulary(List<Term> terms) {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
             bySpelling.putIfAbsent(folded(term.id()), term);

@@ -10,8 +10,8 @@ import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
-import io.github.serverlint.catalog.ReleaseNames;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Setup;
 import io.github.serverlint.estate.Step.ProductRelease;
@@ -131,15 +131,15 @@ final class InstallationReader {
         Release release = named.release();
         return text.flatMap(given -> {
             // "SP 2", and the bare "2" where the key already says what it is.
-            Optional<Level> level = ReleaseNames.level(release, given.value())
-                    .or(() -> ReleaseNames.level(release, "SP" + given.value()))
-                    .or(() -> ReleaseNames.level(release, "CU" + given.value()));
+            Optional<Level> level = ReleaseNameParser.level(release, given.value())
+                    .or(() -> ReleaseNameParser.level(release, "SP" + given.value()))
+                    .or(() -> ReleaseNameParser.level(release, "CU" + given.value()));
             if (level.isEmpty()) {
                 findingReporter.report(
                         UNKNOWN_RELEASE,
                         given,
                         "\"" + given.value() + "\" in " + findingReporter.what() + " is no level of " + release + ".",
-                        ReleaseNames.levelsOf(release));
+                        ReleaseNameParser.levelsOf(release));
             }
             return level.map(given::with);
         });
@@ -149,14 +149,14 @@ final class InstallationReader {
             Installation named, Optional<Located<String>> text, FindingReporter findingReporter) {
         return text.flatMap(given -> {
             Optional<String> edition =
-                    ReleaseNames.edition(catalog.product(named.release()), named.release(), given.value());
+                    ReleaseNameParser.edition(catalog.product(named.release()), named.release(), given.value());
             if (edition.isEmpty()) {
                 findingReporter.report(
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + findingReporter.what() + " is no edition of "
                                 + named.release() + ".",
-                        ReleaseNames.editionsOf(named.release()));
+                        ReleaseNameParser.editionsOf(named.release()));
             }
             return edition.map(given::with);
         });

@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.report.Printable;

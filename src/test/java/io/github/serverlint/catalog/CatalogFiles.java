@@ -1,5 +1,6 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
+import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.rule.RulePage;
@@ -114,7 +115,7 @@ class EveryFactIsNeededTest {
         }
         return new Catalog(
                 new CatalogContent(all.sources(), products, all.vocabularies(), except(all.facts(), fact)),
-                ReleaseNames::new);
+                ReleaseNameParser::new);
     }
 
     private static <T> List<T> except(List<T> rows, Object row) {

@@ -2,7 +2,7 @@ package io.github.serverlint.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.catalog.CatalogReader;
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.text.SourceFile;

@@ -1,7 +1,7 @@
 package io.github.serverlint.rule.estate;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.FeatureRequirement;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
@@ -39,12 +39,12 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     @Override
     public void judge(Estate estate, Context context, Verdicts verdicts) {
         Catalog catalog = context.catalog();
-        IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known = new IdentityHashMap<>();
+        IdentityHashMap<Forest, Map<FeatureRequirement, Machines>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
-                List<FeatureNeed> needs = catalog.needs(feature.value());
+                List<FeatureRequirement> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
-                for (FeatureNeed need : needs) {
+                for (FeatureRequirement need : needs) {
                     judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
                 }
             }
@@ -52,8 +52,8 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     }
 
     /** Whether a need speaks of the Windows of a server itself, and that is too old. */
-    private static boolean isLackedBy(Server server, FeatureNeed need) {
-        return need.where() == FeatureNeed.Where.SERVER
+    private static boolean isLackedBy(Server server, FeatureRequirement need) {
+        return need.where() == FeatureRequirement.Where.SERVER
                 && need.isFor(Product.WINDOWS)
                 && server.windows()
                         .flatMap(windows ->
@@ -63,8 +63,8 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
 
     /** The domain controllers of a forest that a need speaks of: those that are too old for it, and whether others are not. */
     private record Machines(String role, List<Server> tooOld, boolean someAreNewEnough) {
-        static Machines of(Forest forest, FeatureNeed need, Estate estate) {
-            boolean globalCatalogs = need.where() == FeatureNeed.Where.GLOBAL_CATALOGS;
+        static Machines of(Forest forest, FeatureRequirement need, Estate estate) {
+            boolean globalCatalogs = need.where() == FeatureRequirement.Where.GLOBAL_CATALOGS;
             Release oldest = need.from().orElseThrow();
             List<Server> machines = estate.domainControllersOf(forest).stream()
                     .filter(machine -> machine.isGlobalCatalog() || !globalCatalogs)
@@ -83,7 +83,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
      *
      * @param onServer whether the Windows of the server itself is found too old anyway
      */
-    private record Enabled(Server server, Located<Term> feature, FeatureNeed need, boolean onServer) {
+    private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
         Finding.Builder fault(String where, Verdicts verdicts) {
             String needed = need.from()
                     .map(Release::name)
@@ -100,7 +100,8 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                             "features." + feature.value(),
                             feature,
                             server.quoted() + " enables " + feature.value().name() + where + "; it needs " + needed
-                                    + " or later" + (need.where() == FeatureNeed.Where.SERVER ? "" : " there") + ".")
+                                    + " or later" + (need.where() == FeatureRequirement.Where.SERVER ? "" : " there")
+                                    + ".")
                     .because(need.because())
                     .sources(need.evidence().citations())
                     .doubtful(need.evidence().isRecalled());
@@ -110,10 +111,10 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     private static void judge(
             Enabled enabled,
             Estate estate,
-            IdentityHashMap<Forest, Map<FeatureNeed, Machines>> known,
+            IdentityHashMap<Forest, Map<FeatureRequirement, Machines>> known,
             Verdicts verdicts) {
         Optional<Forest> forest = estate.forestOf(enabled.server());
-        if (forest.isEmpty() && enabled.need().where() != FeatureNeed.Where.SERVER) {
+        if (forest.isEmpty() && enabled.need().where() != FeatureRequirement.Where.SERVER) {
             verdicts.forestUnknown(INFO, enabled.server());
         }
         switch (enabled.need().where()) {

@@ -1,7 +1,7 @@
 package io.github.serverlint.rule.state;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.FeatureRequirement;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
@@ -33,14 +33,14 @@ public final class FeatureBeforeSetupComplete implements StateRule {
         }
         for (Located<Term> feature : server.features()) {
             catalog.needs(feature.value()).stream()
-                    .filter(need -> need.isFor(Product.WINDOWS) && need.where() == FeatureNeed.Where.SERVER)
+                    .filter(need -> need.isFor(Product.WINDOWS) && need.where() == FeatureRequirement.Where.SERVER)
                     .filter(need -> server.runsWindowsFrom(need.from().orElseThrow()))
                     .forEach(need -> report(server, feature, need, windows.get(), verdicts));
         }
     }
 
     private static void report(
-            Server server, Located<Term> feature, FeatureNeed need, Installation windows, Verdicts verdicts) {
+            Server server, Located<Term> feature, FeatureRequirement need, Installation windows, Verdicts verdicts) {
         verdicts.fault(
                         INFO,
                         server,

@@ -1,7 +1,7 @@
 package io.github.serverlint.rule.state;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.FeatureRequirement;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
@@ -32,8 +32,8 @@ public final class FeatureNeedsNewerExchange implements StateRule {
             return;
         }
         for (Located<Term> feature : server.features()) {
-            for (FeatureNeed need : catalog.needs(feature.value())) {
-                if (need.isFor(Product.EXCHANGE) && need.where() == FeatureNeed.Where.SERVER) {
+            for (FeatureRequirement need : catalog.needs(feature.value())) {
+                if (need.isFor(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
                     judge(server, feature, need, exchange.get(), verdicts);
                 }
             }
@@ -41,7 +41,7 @@ public final class FeatureNeedsNewerExchange implements StateRule {
     }
 
     private static void judge(
-            Server server, Located<Term> feature, FeatureNeed need, Installation exchange, Verdicts verdicts) {
+            Server server, Located<Term> feature, FeatureRequirement need, Installation exchange, Verdicts verdicts) {
         Optional<Level> level = exchange.level().map(Located::value);
         Optional<String> lacking = need.lacking(exchange.release(), level);
         if (lacking.isEmpty()) {

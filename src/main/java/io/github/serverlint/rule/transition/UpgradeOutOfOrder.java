@@ -1,7 +1,7 @@
 package io.github.serverlint.rule.transition;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.catalog.FeatureNeed;
+import io.github.serverlint.catalog.FeatureRequirement;
 import io.github.serverlint.catalog.FrontEndFact;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
@@ -210,9 +210,9 @@ public final class UpgradeOutOfOrder implements TransitionRule {
     }
 
     /** What a feature needs of the server and did not have before an upgrade. */
-    private static Stream<FeatureNeed> needsOfTheNew(Term feature, Upgrade upgrade, Catalog catalog) {
+    private static Stream<FeatureRequirement> needsOfTheNew(Term feature, Upgrade upgrade, Catalog catalog) {
         return catalog.needs(feature).stream()
-                .filter(need -> need.where() == FeatureNeed.Where.SERVER)
+                .filter(need -> need.where() == FeatureRequirement.Where.SERVER)
                 .filter(need -> need.from()
                         .filter(oldest -> upgrade.from().release().isOlderThan(oldest))
                         .isPresent());

@@ -1,7 +1,15 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.names;
 
+import io.github.serverlint.catalog.BuildNumber;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.ReleaseRecognizer;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.ArrayList;
@@ -24,9 +32,9 @@ import java.util.stream.Stream;
  * <p>Editions, architectures, levels and build numbers are taken out of the text wherever they stand, then the words
  * that every release of the product shares. What is left has to be the spelling of one release, to the last token:
  * anything else is not recognised, so that a misspelt name can never pass as some other release. Only then may the text
- * be the name of an image, see {@link ImageNameReader}.
+ * be the name of an image, see {@link ImageNameParser}.
  */
-public final class ReleaseNames implements ReleaseRecognizer {
+public final class ReleaseNameParser implements ReleaseRecognizer {
     private static final int MOST_REMEMBERED = 10_000;
     private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
 
@@ -36,20 +44,20 @@ public final class ReleaseNames implements ReleaseRecognizer {
 
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
     private final Set<String> words;
-    private final KnownBuilds builds;
-    private final ImageNameReader imageNames;
+    private final BuildTable builds;
+    private final ImageNameParser imageNames;
     private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
 
-    ReleaseNames(Product product, Vocabulary architectures) {
+    public ReleaseNameParser(Product product, Vocabulary architectures) {
         this.product = product;
-        this.builds = new KnownBuilds(product);
+        this.builds = new BuildTable(product);
         this.words = new HashSet<>(product.words());
         this.phrases = phrases(product, architectures).stream()
                 .collect(Collectors.groupingBy(phrase -> phrase.tokens().get(0)));
-        this.imageNames = new ImageNameReader(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
+        this.imageNames = new ImageNameParser(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
-                    .map(spelling -> withoutWords(Tokens.of(spelling)))
+                    .map(spelling -> withoutWords(NameTokens.of(spelling)))
                     .forEach(tokens -> {
                         Release other = spellings.put(tokens, release);
                         if (other != null && !other.equals(release)) {
@@ -78,7 +86,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
     }
 
     private Recognition takeApart(String text) {
-        Taken taken = take(Tokens.of(text));
+        Taken taken = take(NameTokens.of(text));
         List<String> name = withoutWords(taken.rest);
         if (taken.build.isPresent()) {
             // Some releases are called by what looks like a build: 4.7.2.
@@ -100,18 +108,18 @@ public final class ReleaseNames implements ReleaseRecognizer {
 
     /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
     public static Optional<Level> level(Release release, String text) {
-        List<String> wanted = Tokens.of(text);
+        List<String> wanted = NameTokens.of(text);
         return release.levels().stream()
-                .filter(level -> Tokens.of(level.name()).equals(wanted))
+                .filter(level -> NameTokens.of(level.name()).equals(wanted))
                 .findFirst();
     }
 
     /** The edition of a release that a text means, alone. */
     public static Optional<String> edition(Product product, Release release, String text) {
-        List<String> wanted = Tokens.of(text.replaceAll("(?i)\\s+edition$", ""));
+        List<String> wanted = NameTokens.of(text.replaceAll("(?i)\\s+edition$", ""));
         return release.editions().stream()
                 .filter(edition -> spellingsOf(product, edition)
-                        .anyMatch(spelling -> Tokens.of(spelling).equals(wanted)))
+                        .anyMatch(spelling -> NameTokens.of(spelling).equals(wanted)))
                 .findFirst();
     }
 
@@ -128,7 +136,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
         of.editionSpellings()
                 .keySet()
                 .forEach(edition -> spellingsOf(of, edition)
-                        .map(Tokens::of)
+                        .map(NameTokens::of)
                         // "Server" names an edition of Windows 2000 and belongs to the name of every Windows.
                         .filter(tokens -> !words.containsAll(tokens))
                         .forEach(tokens -> editions.computeIfAbsent(tokens, key -> new ArrayList<>())
@@ -137,19 +145,19 @@ public final class ReleaseNames implements ReleaseRecognizer {
         editions.forEach((tokens, names) -> found.add(new Phrase(tokens, names, Optional.empty(), Optional.empty())));
         for (Term architecture : architectures.terms()) {
             Stream.concat(Stream.of(architecture.id()), architecture.spellings().stream())
-                    .map(Tokens::of)
+                    .map(NameTokens::of)
                     .forEach(tokens ->
                             found.add(new Phrase(tokens, List.of(), Optional.of(architecture), Optional.empty())));
         }
         // Words that may be dropped only together say nothing either.
         of.words().stream()
-                .map(Tokens::of)
+                .map(NameTokens::of)
                 .filter(tokens -> tokens.size() > 1)
                 .forEach(tokens -> found.add(new Phrase(tokens, List.of(), Optional.empty(), Optional.empty())));
         Set<String> levels = new LinkedHashSet<>();
         of.releases().forEach(release -> release.levels().forEach(level -> levels.add(level.name())));
         levels.forEach(
-                level -> found.add(new Phrase(Tokens.of(level), List.of(), Optional.empty(), Optional.of(level))));
+                level -> found.add(new Phrase(NameTokens.of(level), List.of(), Optional.empty(), Optional.of(level))));
         found.sort(Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size())
                 .reversed());
         return found;
@@ -200,12 +208,12 @@ public final class ReleaseNames implements ReleaseRecognizer {
 
     private Optional<Phrase> phraseAt(List<String> tokens, int position) {
         return phrases.getOrDefault(tokens.get(position), List.of()).stream()
-                .filter(phrase -> Tokens.startsWith(tokens, position, phrase.tokens()))
+                .filter(phrase -> NameTokens.startsWith(tokens, position, phrase.tokens()))
                 .findFirst();
     }
 
     private static boolean isUnknownLevel(List<String> tokens, int i) {
-        return LEVEL_WORDS.contains(tokens.get(i)) && i + 1 < tokens.size() && Tokens.isNumber(tokens.get(i + 1));
+        return LEVEL_WORDS.contains(tokens.get(i)) && i + 1 < tokens.size() && NameTokens.isNumber(tokens.get(i + 1));
     }
 
     private static boolean isBuild(String token) {
@@ -215,7 +223,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
     /** {@code 6.5 (Build 7638)} and {@code 5.2 (3790)} are builds in two pieces. */
     private static Optional<BuildNumber> joinedBuild(List<String> name) {
         boolean pieces = name.size() == 2
-                && name.stream().allMatch(Tokens::isNumber)
+                && name.stream().allMatch(NameTokens::isNumber)
                 && name.get(0).contains(".");
         return pieces ? BuildNumber.of(String.join(".", name)) : Optional.empty();
     }
@@ -244,7 +252,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
 
     private Recognition recognizeBuild(Taken taken, List<String> name) {
         BuildNumber build = taken.build.orElseThrow();
-        Optional<KnownBuilds.Known> known = builds.find(build);
+        Optional<BuildTable.KnownBuild> known = builds.find(build);
         if (known.isEmpty() && builds.isEmpty()) {
             return notRecognized(build.toString(), name);
         }
@@ -369,7 +377,7 @@ public final class ReleaseNames implements ReleaseRecognizer {
                         .reversed())
                 .forEach(entry -> {
                     for (int i = 0; i < left.size(); i++) {
-                        if (Tokens.startsWith(left, i, entry.getKey())) {
+                        if (NameTokens.startsWith(left, i, entry.getKey())) {
                             found.add(entry.getValue());
                             left.subList(i, i + entry.getKey().size()).clear();
                         }

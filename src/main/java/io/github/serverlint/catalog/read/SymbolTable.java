@@ -1,6 +1,17 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.read;
 
+import io.github.serverlint.catalog.BuildNumber;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Fact;
+import io.github.serverlint.catalog.ImageNamePatterns;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Lifecycle;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Source;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.finding.ParseRule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The things of a catalog that its rows name. They are read first, from all files, so that any row may name them. */
-final class KnownNames {
+final class SymbolTable {
     private static final List<String> VOCABULARIES =
             List.of("features", "roles", "components", "preparations", "functional-levels", "architectures");
     private static final Set<String> KEYS_OF_SERVERS =
@@ -44,20 +55,22 @@ final class KnownNames {
     }
 
     /** Sources and vocabularies: they name nothing else. */
-    void readTerms(Row document) {
-        document.eachNamed("sources", (id, row) -> {
-            Optional<String> title = row.required("title", row.text("title")).map(text -> text.value());
-            Optional<String> address = row.text("address").map(text -> text.value());
-            if (isNew(sources.keySet(), "source", id, row)) {
+    void readTerms(RowReader document) {
+        document.eachNamed("sources", (id, rowReader) -> {
+            Optional<String> title =
+                    rowReader.required("title", rowReader.text("title")).map(text -> text.value());
+            Optional<String> address = rowReader.text("address").map(text -> text.value());
+            if (isNew(sources.keySet(), "source", id, rowReader)) {
                 title.ifPresent(text -> sources.put(id, new Source(id, text, address)));
             }
         });
         for (String vocabulary : VOCABULARIES) {
             Map<String, Term> terms = vocabularies.computeIfAbsent(vocabulary, key -> new LinkedHashMap<>());
-            document.eachNamed(vocabulary, (id, row) -> {
-                List<String> spellings = row.values("spellings");
-                Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
-                if (name.isPresent() && isNew(terms.keySet(), "name", id, row)) {
+            document.eachNamed(vocabulary, (id, rowReader) -> {
+                List<String> spellings = rowReader.values("spellings");
+                Optional<String> name =
+                        rowReader.required("name", rowReader.text("name")).map(text -> text.value());
+                if (name.isPresent() && isNew(terms.keySet(), "name", id, rowReader)) {
                     terms.put(id, new Term(id, terms.size(), name.get(), spellings));
                 }
             });
@@ -65,23 +78,27 @@ final class KnownNames {
     }
 
     /** Products and their releases, which name sources and architectures. */
-    void readProducts(Row document) {
-        document.eachNamed("products", (id, row) -> {
-            Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
+    void readProducts(RowReader document) {
+        document.eachNamed("products", (id, rowReader) -> {
+            Optional<String> name =
+                    rowReader.required("name", rowReader.text("name")).map(text -> text.value());
             Map<String, List<String>> editions = new LinkedHashMap<>();
-            row.mapping("editions")
-                    .ifPresent(mapping -> row.part("editions")
+            rowReader
+                    .mapping("editions")
+                    .ifPresent(mapping -> rowReader
+                            .part("editions")
                             .ifPresent(part -> mapping.entries()
                                     .forEach(edition -> editions.put(edition.name(), part.values(edition.name())))));
-            List<String> words = row.values("words");
-            List<String> buildWords = row.values("build-words");
-            ImageNames imageNames = row.part("image-names")
-                    .map(part -> new ImageNames(
+            List<String> words = rowReader.values("words");
+            List<String> buildWords = rowReader.values("build-words");
+            ImageNamePatterns imageNamePatterns = rowReader
+                    .part("image-names")
+                    .map(part -> new ImageNamePatterns(
                             part.patterns("patterns"),
                             part.patterns("semi-annual").stream().findFirst()))
-                    .orElse(ImageNames.NONE);
+                    .orElse(ImageNamePatterns.NONE);
             List<Release> ofProduct = new ArrayList<>();
-            row.eachNamed(
+            rowReader.eachNamed(
                     "releases",
                     (releaseId, releaseRow) -> release(id, releaseId, ofProduct.size(), releaseRow)
                             .filter(release -> isNew(releases.keySet(), "release", releaseId, releaseRow))
@@ -90,23 +107,30 @@ final class KnownNames {
                                 releases.put(releaseId, release);
                             }));
             if (KEYS_OF_SERVERS.contains(id) || id.startsWith("x-")) {
-                row.complain(
+                rowReader.complain(
                         ParseRule.INVALID_VALUE,
                         "The product \"" + id + "\" is named like a key that servers have anyway.",
                         "Give it another name: servers name its release under it.");
             }
-            if (name.isPresent() && isNew(products.keySet(), "product", id, row)) {
+            if (name.isPresent() && isNew(products.keySet(), "product", id, rowReader)) {
                 products.put(
                         id,
-                        new Product(id, name.get(), words, buildWords, editions, imageNames, List.copyOf(ofProduct)));
+                        new Product(
+                                id,
+                                name.get(),
+                                words,
+                                buildWords,
+                                editions,
+                                imageNamePatterns,
+                                List.copyOf(ofProduct)));
             }
         });
     }
 
     /** A name means one thing in all catalog files of a run. */
-    private static boolean isNew(Set<String> known, String what, String id, Row row) {
+    private static boolean isNew(Set<String> known, String what, String id, RowReader rowReader) {
         if (known.contains(id)) {
-            row.complain(
+            rowReader.complain(
                     ParseRule.DUPLICATE_NAME,
                     "The " + what + " \"" + id + "\" is defined twice.",
                     "Give one of the two another name; what ships with serverlint cannot be defined anew.");
@@ -115,21 +139,22 @@ final class KnownNames {
         return true;
     }
 
-    private static Optional<Release> release(String productId, String id, int rank, Row row) {
-        Optional<String> name = row.required("name", row.text("name")).map(text -> text.value());
-        List<String> spellings = row.values("spellings");
-        List<String> imageNames = row.values("image-names");
-        Optional<BuildNumber> build = row.build("build");
-        List<Level> levels = row.levels("levels");
-        row.required("levels", levels.stream().findFirst());
-        List<String> editions = row.values("editions");
-        List<Term> architectures = row.terms("architectures", "architectures");
+    private static Optional<Release> release(String productId, String id, int rank, RowReader rowReader) {
+        Optional<String> name =
+                rowReader.required("name", rowReader.text("name")).map(text -> text.value());
+        List<String> spellings = rowReader.values("spellings");
+        List<String> imageNames = rowReader.values("image-names");
+        Optional<BuildNumber> build = rowReader.build("build");
+        List<Level> levels = rowReader.levels("levels");
+        rowReader.required("levels", levels.stream().findFirst());
+        List<String> editions = rowReader.values("editions");
+        List<Term> architectures = rowReader.terms("architectures", "architectures");
         Lifecycle lifecycle = new Lifecycle(
-                row.date("released"),
-                row.date("mainstream-ends"),
-                row.date("support-ends"),
-                row.date("extended-updates-end"));
-        Optional<Evidence> evidence = row.evidence();
+                rowReader.date("released"),
+                rowReader.date("mainstream-ends"),
+                rowReader.date("support-ends"),
+                rowReader.date("extended-updates-end"));
+        Optional<Evidence> evidence = rowReader.evidence();
         return name.flatMap(known -> evidence.map(why -> new Release(
                 id,
                 productId,
@@ -143,6 +168,6 @@ final class KnownNames {
                 architectures,
                 lifecycle,
                 why,
-                row.place())));
+                rowReader.place())));
     }
 }

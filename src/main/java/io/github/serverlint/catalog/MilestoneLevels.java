@@ -10,10 +10,10 @@ import java.util.Optional;
  * and the last. Whoever may go to another level may as well go on to the next of these, because up to there nothing is
  * lost.
  */
-final class DecisiveLevels {
+final class MilestoneLevels {
     private final Catalog catalog;
 
-    DecisiveLevels(Catalog catalog) {
+    MilestoneLevels(Catalog catalog) {
         this.catalog = catalog;
     }
 

@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Behind which levels of a release with RTM and three service packs something is lost. */
-class DecisiveLevelsTest {
+class MilestoneLevelsTest {
     private static final String NAMES = """
             checked: 2026-11-22
             sources:

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param functionalLevel the lowest forest functional level that will do
  * @param all whether every such machine of the forest has to be good enough, not only one
  */
-public record FeatureNeed(
+public record FeatureRequirement(
         Term feature,
         Where where,
         Optional<Release> from,

@@ -1,8 +1,17 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.read;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.UNKNOWN_REFERENCE;
 
+import io.github.serverlint.catalog.BuildNumber;
+import io.github.serverlint.catalog.Confidence;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.LevelRange;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Source;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
@@ -29,15 +38,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
-final class Row extends MappingReader {
+final class RowReader extends MappingReader {
     private final Mapping mapping;
     private final FindingReporter findingReporter;
-    private final KnownNames known;
+    private final SymbolTable known;
     private final Optional<Located<String>> checkedByDefault;
     private boolean complete = true;
 
     /** A whole document, whose rows were checked on its day unless they say another. */
-    Row(Mapping document, FindingReporter findingReporter, KnownNames known) {
+    RowReader(Mapping document, FindingReporter findingReporter, SymbolTable known) {
         super(document, findingReporter);
         this.mapping = document;
         this.findingReporter = findingReporter;
@@ -45,7 +54,7 @@ final class Row extends MappingReader {
         this.checkedByDefault = text("checked");
     }
 
-    private Row(Mapping mapping, FindingReporter findingReporter, Row document) {
+    private RowReader(Mapping mapping, FindingReporter findingReporter, RowReader document) {
         super(mapping, findingReporter);
         this.mapping = mapping;
         this.findingReporter = findingReporter;
@@ -95,24 +104,24 @@ final class Row extends MappingReader {
     }
 
     /** The rows of a list. */
-    void each(String key, Consumer<Row> action) {
+    void each(String key, Consumer<RowReader> action) {
         for (Mapping item : mappings(key)) {
-            Row row = new Row(item, findingReporter.child("a row of " + key, key), this);
-            action.accept(row);
-            row.rejectOtherKeys();
+            RowReader rowReader = new RowReader(item, findingReporter.child("a row of " + key, key), this);
+            action.accept(rowReader);
+            rowReader.rejectOtherKeys();
         }
     }
 
     /** The rows of a mapping whose keys are names. */
-    void eachNamed(String key, BiConsumer<String, Row> action) {
+    void eachNamed(String key, BiConsumer<String, RowReader> action) {
         mapping(key).ifPresent(named -> {
             for (Entry entry : named.entries()) {
                 rejectTag(entry.key());
                 if (entry.value() instanceof Mapping item) {
-                    Row row = new Row(
+                    RowReader rowReader = new RowReader(
                             item, findingReporter.child("\"" + entry.name() + "\" of " + key, entry.name()), this);
-                    action.accept(entry.name(), row);
-                    row.rejectOtherKeys();
+                    action.accept(entry.name(), rowReader);
+                    rowReader.rejectOtherKeys();
                 } else {
                     wrongKind(entry, entry.value(), "a mapping");
                 }
@@ -121,8 +130,8 @@ final class Row extends MappingReader {
     }
 
     /** A mapping that belongs to this row. */
-    Optional<Row> part(String key) {
-        return mapping(key).map(part -> new Row(part, findingReporter.child("\"" + key + "\"", key), this));
+    Optional<RowReader> part(String key) {
+        return mapping(key).map(part -> new RowReader(part, findingReporter.child("\"" + key + "\"", key), this));
     }
 
     /** An optional sentence; empty if it is not there. */
@@ -220,7 +229,7 @@ final class Row extends MappingReader {
                                 UNKNOWN_REFERENCE,
                                 name,
                                 of + " has no " + name.value() + ".",
-                                ReleaseNames.levelsOf(of));
+                                ReleaseNameParser.levelsOf(of));
                     }
                     return level;
                 }));
@@ -242,7 +251,7 @@ final class Row extends MappingReader {
     Map<Release, Level> levelsOfReleases(String key) {
         Map<Release, Level> levels = new LinkedHashMap<>();
         mapping(key).ifPresent(named -> {
-            Row part = new Row(named, findingReporter.child("\"" + key + "\"", key), this);
+            RowReader part = new RowReader(named, findingReporter.child("\"" + key + "\"", key), this);
             for (Entry entry : named.entries()) {
                 Optional<Release> release = lookUp(known.releases(), entry.key().located(), "release");
                 part.level(entry.name(), release.orElse(null))
@@ -273,8 +282,8 @@ final class Row extends MappingReader {
         if (entry.isPresent() && entry.get().value() instanceof Mapping) {
             eachNamed(
                     key,
-                    (name, row) ->
-                            levels.add(new Level(name, levels.size(), row.build("build"), row.date("released"))));
+                    (name, rowReader) -> levels.add(
+                            new Level(name, levels.size(), rowReader.build("build"), rowReader.date("released"))));
         } else if (entry.isPresent()) {
             for (Located<String> level : texts(entry.get())) {
                 if (levels.stream().anyMatch(earlier -> earlier.name().equals(level.value()))) {

@@ -1,4 +1,4 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * same. A character that may change the meaning ({@code <}, {@code ~}, {@code ?}) stays as a token of its own, and
  * then the name is not recognised.
  */
-final class Tokens {
+public final class NameTokens {
     private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
     /** Never goes back, which Java does by a call for each repetition: a value may be as long as a file. */
     private static final Pattern TOKEN = Pattern.compile("[0-9]++(?:\\.[0-9]++)*+|\\p{L}+|\\S");
@@ -35,9 +35,9 @@ final class Tokens {
             List.of("cumulative", "update"), "cu",
             List.of("update", "rollup"), "ru");
 
-    private Tokens() {}
+    private NameTokens() {}
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
         String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         plain = SECURITY_UPDATE.matcher(plain).replaceAll(" ");

@@ -7,5 +7,5 @@ import io.github.serverlint.text.Span;
  *
  * @param instead the way to a newer Windows
  */
-public record WindowsStaysFact(Release under, String because, String instead, Evidence evidence, Span place)
+public record NoWindowsUpgradeFact(Release under, String because, String instead, Evidence evidence, Span place)
         implements Fact {}

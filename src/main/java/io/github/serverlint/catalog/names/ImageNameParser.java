@@ -1,7 +1,11 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.names;
 
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.catalog.Release;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +24,7 @@ import java.util.stream.Collectors;
  * <p>Names that people write for people are none of its business: with blanks or with anything like {@code >} or
  * {@code +} in it, a text has to be one of the exact texts of the catalog.
  */
-final class ImageNameReader {
+final class ImageNameParser {
     /** No image has a longer name, and the patterns need not run over hostile input. */
     private static final int LONGEST = 250;
     /** What a tool will put in later says nothing yet. */
@@ -39,7 +43,7 @@ final class ImageNameReader {
     private final Function<List<String>, Optional<Release>> spelling;
 
     /** @param spelling the release whose spelling is made of just these tokens */
-    ImageNameReader(Product product, Function<List<String>, Optional<Release>> spelling) {
+    ImageNameParser(Product product, Function<List<String>, Optional<Release>> spelling) {
         this.product = product;
         this.spelling = spelling;
     }
@@ -65,7 +69,7 @@ final class ImageNameReader {
                     "Name the Long-Term Servicing Channel release that the server runs."));
         }
         String own = PLACEHOLDER.matcher(name).replaceAll(IN_ITS_PLACE);
-        return SHAPE.matcher(own).matches() && Tokens.of(own).stream().noneMatch(DOUBTS::contains)
+        return SHAPE.matcher(own).matches() && NameTokens.of(own).stream().noneMatch(DOUBTS::contains)
                 ? find(own)
                 : Optional.empty();
     }
@@ -76,7 +80,7 @@ final class ImageNameReader {
         for (Pattern pattern : product.imageNames().patterns()) {
             Matcher matcher = pattern.matcher(name);
             while (matcher.find()) {
-                group(matcher, "release").map(Tokens::of).flatMap(spelling).ifPresent(releases::add);
+                group(matcher, "release").map(NameTokens::of).flatMap(spelling).ifPresent(releases::add);
                 group(matcher, "build")
                         .ifPresent(number -> product.releases().stream()
                                 .filter(release -> release.isBuiltAs(number))
@@ -100,9 +104,9 @@ final class ImageNameReader {
         Release release = releases.get(0);
         Optional<Level> level = Optional.empty();
         for (String name : levels) {
-            Optional<Level> named = ReleaseNames.level(release, name);
+            Optional<Level> named = ReleaseNameParser.level(release, name);
             if (named.isEmpty()) {
-                return ReleaseNames.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
+                return ReleaseNameParser.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
             }
             if (level.isPresent() && !level.equals(named)) {
                 return new Unrecognized(

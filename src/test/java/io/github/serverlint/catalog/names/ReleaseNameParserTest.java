@@ -1,11 +1,17 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.read.CatalogReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,22 +26,22 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReleaseNamesTest {
+class ReleaseNameParserTest {
 
     private static Product product(String key) {
         return Sample.CATALOG.product(key).orElseThrow();
     }
 
     /** Names that remember nothing: what was recognised once is not taken apart again. */
-    private static ReleaseNames names(Product product) {
-        return new ReleaseNames(product, Sample.CATALOG.architectures());
+    private static ReleaseNameParser names(Product product) {
+        return new ReleaseNameParser(product, Sample.CATALOG.architectures());
     }
 
     private static String recognized(String key, String text) {
         return recognized(names(product(key)), text);
     }
 
-    private static String recognized(ReleaseNames names, String text) {
+    private static String recognized(ReleaseNameParser names, String text) {
         Recognition recognition = names.recognize(text);
         if (recognition instanceof Recognized known) {
             return Stream.of(
@@ -77,7 +83,7 @@ class ReleaseNamesTest {
     @MethodSource("releases")
     void everyNameSpellingLevelEditionAndBuildOfTheCatalogIsKnown(Release release) {
         Product product = Sample.CATALOG.product(release);
-        ReleaseNames known = names(product);
+        ReleaseNameParser known = names(product);
         List<String> names = new ArrayList<>(release.spellings());
         names.add(release.name());
         for (String name : names) {
@@ -109,7 +115,7 @@ class ReleaseNamesTest {
     @MethodSource("releases")
     void aNameWithOneLetterOrDigitChangedIsNeverAnotherRelease(Release release) {
         Product product = Sample.CATALOG.product(release);
-        ReleaseNames known = names(product);
+        ReleaseNameParser known = names(product);
         Random random = new Random(release.id().hashCode());
         for (int i = 0; i < (Slow.WHOLE ? 500 : 30); i++) {
             StringBuilder name = new StringBuilder(release.name());
@@ -132,11 +138,11 @@ class ReleaseNamesTest {
 
     /** Whether a name, without the words that all releases share, is that of a release. */
     private static boolean squeezed(Release release, String name, Product product) {
-        List<String> tokens = new ArrayList<>(Tokens.of(name));
+        List<String> tokens = new ArrayList<>(NameTokens.of(name));
         tokens.removeAll(product.words());
         return Stream.concat(Stream.of(release.name()), release.spellings().stream())
                 .anyMatch(spelling -> {
-                    List<String> known = new ArrayList<>(Tokens.of(spelling));
+                    List<String> known = new ArrayList<>(NameTokens.of(spelling));
                     known.removeAll(product.words());
                     return known.equals(tokens);
                 });
@@ -345,6 +351,6 @@ class ReleaseNamesTest {
     }
 
     private static Optional<String> edition(Release release, String text) {
-        return ReleaseNames.edition(Sample.CATALOG.product(release), release, text);
+        return ReleaseNameParser.edition(Sample.CATALOG.product(release), release, text);
     }
 }

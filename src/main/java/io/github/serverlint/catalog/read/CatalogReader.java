@@ -1,5 +1,7 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.read;
 
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.run.ConfigurationException;
@@ -70,7 +72,7 @@ public final class CatalogReader {
     }
 
     /** @throws ConfigurationException naming each fault of the files with its place */
-    static Catalog read(List<SourceFile> files) {
+    public static Catalog read(List<SourceFile> files) {
         Catalog catalog = joined(files);
         catalog.prepareRecognizers();
         return catalog;
@@ -79,9 +81,9 @@ public final class CatalogReader {
     private static Catalog joined(List<SourceFile> files) {
         List<Finding> findings = new ArrayList<>();
         FindingReporter catalog = FindingReporter.document("the catalog", findings);
-        KnownNames known = new KnownNames();
-        FactRows facts = new FactRows();
-        List<Row> documents = new ArrayList<>();
+        SymbolTable known = new SymbolTable();
+        FactParser facts = new FactParser();
+        List<RowReader> documents = new ArrayList<>();
         for (SourceFile file : files) {
             YamlFile yaml = YamlReader.read(file);
             findings.addAll(yaml.findings());
@@ -94,7 +96,7 @@ public final class CatalogReader {
             }
             for (Node node : yaml.documents()) {
                 if (node instanceof Mapping mapping) {
-                    documents.add(new Row(mapping, catalog, known));
+                    documents.add(new RowReader(mapping, catalog, known));
                 } else {
                     catalog.report(
                             ParseRule.UNRECOGNIZED_DOCUMENT,
@@ -107,13 +109,13 @@ public final class CatalogReader {
         documents.forEach(known::readTerms);
         documents.forEach(known::readProducts);
         documents.forEach(facts::read);
-        documents.forEach(Row::rejectOtherKeys);
+        documents.forEach(RowReader::rejectOtherKeys);
         if (!findings.isEmpty()) {
             throw new ConfigurationException(findings.stream()
                     .sorted(Finding.REPORT_ORDER)
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(known.with(facts.facts()), ReleaseNames::new);
+        return new Catalog(known.with(facts.facts()), ReleaseNameParser::new);
     }
 }

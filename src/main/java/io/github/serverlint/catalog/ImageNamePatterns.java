@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  *     {@code build} that is the third part of its build, or a group {@code level}
  * @param semiAnnual finds the name of a Semi-Annual Channel release, none of which is in the catalog
  */
-public record ImageNames(List<Pattern> patterns, Optional<Pattern> semiAnnual) {
+public record ImageNamePatterns(List<Pattern> patterns, Optional<Pattern> semiAnnual) {
 
     /** For a product that no image is named after. */
-    public static final ImageNames NONE = new ImageNames(List.of(), Optional.empty());
+    public static final ImageNamePatterns NONE = new ImageNamePatterns(List.of(), Optional.empty());
 }

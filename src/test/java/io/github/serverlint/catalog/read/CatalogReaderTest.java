@@ -1,9 +1,13 @@
-package io.github.serverlint.catalog;
+package io.github.serverlint.catalog.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.names.NameTokens;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -98,7 +102,7 @@ class CatalogReaderTest {
         for (Product product : Sample.CATALOG.products()) {
             for (Release release : product.releases()) {
                 List<List<String>> tokens = new ArrayList<>();
-                release.spellings().forEach(spelling -> tokens.add(Tokens.of(spelling)));
+                release.spellings().forEach(spelling -> tokens.add(NameTokens.of(spelling)));
                 assertThat(tokens).as(release.id()).isNotEmpty().doesNotHaveDuplicates();
             }
         }

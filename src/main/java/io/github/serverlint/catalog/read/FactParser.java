@@ -1,0 +1,295 @@
+package io.github.serverlint.catalog.read;
+
+import io.github.serverlint.catalog.ClusterDenial;
+import io.github.serverlint.catalog.ClusterSize;
+import io.github.serverlint.catalog.CoexistenceFact;
+import io.github.serverlint.catalog.ComponentConflict;
+import io.github.serverlint.catalog.ConnectorFact;
+import io.github.serverlint.catalog.DirectoryFact;
+import io.github.serverlint.catalog.DomainMode;
+import io.github.serverlint.catalog.DotnetFact;
+import io.github.serverlint.catalog.Fact;
+import io.github.serverlint.catalog.FeatureRequirement;
+import io.github.serverlint.catalog.FeatureRequirement.Where;
+import io.github.serverlint.catalog.FrontEndFact;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.LevelRange;
+import io.github.serverlint.catalog.NoWindowsUpgradeFact;
+import io.github.serverlint.catalog.PreparationFact;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.catalog.UpgradeFact;
+import io.github.serverlint.finding.ParseRule;
+import io.github.serverlint.text.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows of a catalog that say what goes with what, with one parser for each section. A parser asks for all keys of a
+ * row, in the order in which messages list them, so that everything that is wrong with a row is said at once.
+ */
+final class FactParser {
+    private final List<Fact> facts = new ArrayList<>();
+    private final Map<List<Object>, Claim> claims = new HashMap<>();
+
+    /** What a row says of the things that it is about. */
+    private record Claim(Object verdict, Span place) {}
+
+    List<Fact> facts() {
+        return List.copyOf(facts);
+    }
+
+    void read(RowReader document) {
+        document.each("support", this::support);
+        document.each("needs", this::need);
+        document.each("connectors", this::connector);
+        document.each("preparation", rowReader -> {
+            PreparationFact fact = new PreparationFact(
+                    rowReader.mandatoryRelease("release"),
+                    rowReader.release("domain-controllers"),
+                    rowReader.mandatory("needs", rowReader.term("needs", "preparations")),
+                    rowReader.flag("where-declared", false),
+                    rowReader.term("perhaps", "preparations"),
+                    rowReader.sentence("because"),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, fact.whereDeclared(), fact.release(), fact.domainControllers(), fact.needs());
+        });
+        document.each("upgrades", rowReader -> {
+            Release from = rowReader.mandatoryRelease("release");
+            UpgradeFact fact = new UpgradeFact(
+                    from,
+                    rowReader.level("from", from),
+                    rowReader.mandatoryRelease("to"),
+                    rowReader.release("under"),
+                    rowReader.flag("supported", true),
+                    rowReader.sentence("because"),
+                    rowReader.sentence("instead"),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, fact.supported(), from, fact.to(), fact.under());
+        });
+        document.each("windows-stays", rowReader -> {
+            Release under = rowReader.mandatoryRelease("under");
+            String because = rowReader.sentence("because");
+            String instead = rowReader.sentence("instead");
+            addOnly(
+                    rowReader,
+                    new NoWindowsUpgradeFact(under, because, instead, rowReader.mandatoryEvidence(), rowReader.place()),
+                    true,
+                    under);
+        });
+        document.each("directory-support", rowReader -> {
+            Release release = rowReader.mandatoryRelease("release");
+            add(
+                    rowReader,
+                    new DirectoryFact(
+                            release,
+                            rowReader.range("from", "to", release),
+                            rowReader.floors("domain-controllers"),
+                            rowReader.releases("not-asked"),
+                            rowReader.terms("functional-levels", "functional-levels"),
+                            rowReader.flag("all", true),
+                            rowReader.flag("disputed", false),
+                            rowReader.sentence("because"),
+                            rowReader.mandatoryEvidence(),
+                            rowReader.place()));
+        });
+        document.each("coexistence", rowReader -> {
+            Release newer = rowReader.mandatoryRelease("newer");
+            LevelRange newerLevels = rowReader.range("newer-from", "newer-to", newer);
+            Release older = rowReader.mandatoryRelease("older");
+            CoexistenceFact fact = new CoexistenceFact(
+                    newer,
+                    newerLevels,
+                    older,
+                    rowReader.level("older-from", older),
+                    rowReader.flag("supported", true),
+                    rowReader.sentence("because"),
+                    rowReader.floorsRecalled(),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, fact.supported(), newer, older);
+        });
+        document.each("front-ends", rowReader -> {
+            FrontEndFact fact = new FrontEndFact(
+                    rowReader.mandatoryRelease("front-end"),
+                    rowReader.mandatoryRelease("back-end"),
+                    rowReader.flag("supported", true),
+                    rowReader.sentence("because"),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, fact.supported(), fact.frontEnd(), fact.backEnd());
+        });
+        document.each("cluster-sizes", rowReader -> {
+            Release platform = rowReader.mandatoryRelease("on");
+            List<String> editions = rowReader.someOf("editions", rowReader.values("editions"));
+            Optional<Integer> mostNodes = rowReader.count("most-nodes");
+            rowReader.mandatory("most-nodes", mostNodes);
+            add(
+                    rowReader,
+                    new ClusterSize(
+                            platform,
+                            editions,
+                            mostNodes.orElse(0),
+                            rowReader.sentence("because"),
+                            rowReader.sentence("instead"),
+                            rowReader.mandatoryEvidence(),
+                            rowReader.place()));
+        });
+        document.each(
+                "cluster-denials",
+                rowReader -> add(
+                        rowReader,
+                        new ClusterDenial(
+                                rowReader.someOf("releases", rowReader.releases("releases")),
+                                rowReader.values("editions"),
+                                rowReader.terms("roles", "roles"),
+                                rowReader.terms("components", "components"),
+                                rowReader.count("active-active-above"),
+                                rowReader.flag("mixed-windows", false),
+                                rowReader.sentence("because"),
+                                rowReader.sentence("instead"),
+                                rowReader.mandatoryEvidence(),
+                                rowReader.place())));
+        document.each("conflicts", rowReader -> {
+            Term component = rowReader.mandatory("component", rowReader.term("component", "components"));
+            Release release = rowReader.mandatoryRelease("release");
+            ComponentConflict fact = new ComponentConflict(
+                    component,
+                    release,
+                    rowReader.range("from", "to", release),
+                    rowReader.sentence("because"),
+                    rowReader.sentence("instead"),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, true, component, release, fact.levels());
+        });
+        document.each("dotnet", rowReader -> {
+            Release release = rowReader.mandatoryRelease("release");
+            DotnetFact fact = new DotnetFact(
+                    release,
+                    rowReader.range("from", "to", release),
+                    rowReader.releases("on"),
+                    rowReader.someOf("accepts", rowReader.releases("accepts")),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addOnly(rowReader, fact, fact.accepted(), release, fact.levels(), fact.platforms());
+        });
+    }
+
+    private void support(RowReader rowReader) {
+        Release release = rowReader.mandatoryRelease("release");
+        Release platform = rowReader.mandatoryRelease("on");
+        LevelRange levels = rowReader.range("from", "to", release);
+        Optional<Level> platformFrom = rowReader.level("on-from", platform);
+        Optional<Boolean> clustered = rowReader.flag("clustered").map(flag -> flag.value());
+        List<String> editions = rowReader.values("editions");
+        List<Term> architectures = rowReader.terms("architectures", "architectures");
+        SupportFact fact = new SupportFact(
+                release,
+                levels,
+                platform,
+                platformFrom,
+                clustered,
+                editions,
+                architectures,
+                rowReader.flag("supported", true),
+                rowReader.sentence("because"),
+                rowReader.sentence("instead"),
+                rowReader.sentence("alternative"),
+                rowReader.floorsRecalled(),
+                rowReader.mandatoryEvidence(),
+                rowReader.place());
+        addOnly(rowReader, fact, fact.supported(), release, platform, levels, clustered, editions, architectures);
+    }
+
+    private void need(RowReader rowReader) {
+        Term feature = rowReader.mandatory("feature", rowReader.term("feature", "features"));
+        Where where = rowReader.mandatory("where", rowReader.word("where", Where.class));
+        Optional<Release> from = rowReader.release("from");
+        // Where it is not the server's own release, the key is one that the row does not have.
+        Map<Release, Level> levels = where == Where.SERVER ? rowReader.levelsOfReleases("levels") : Map.of();
+        Optional<Term> functionalLevel = rowReader.term("functional-level", "functional-levels");
+        boolean all = rowReader.flag("all", true);
+        String because = rowReader.sentence("because");
+        FeatureRequirement fact = new FeatureRequirement(
+                feature,
+                where,
+                from,
+                levels,
+                functionalLevel,
+                all,
+                because,
+                rowReader.mandatoryEvidence(),
+                rowReader.place());
+        // A forest has a level, everything else a release.
+        if (where == Where.FOREST) {
+            rowReader.mandatory("functional-level", functionalLevel);
+        } else {
+            rowReader.mandatory("from", from);
+        }
+        Optional<String> product = from.map(Release::productId);
+        addOnly(rowReader, fact, List.of(from, functionalLevel), feature, where, product, functionalLevel.isPresent());
+    }
+
+    private void connector(RowReader rowReader) {
+        Release connector = rowReader.mandatoryRelease("release");
+        Optional<Level> to = rowReader.level("to", connector);
+        Optional<Release> domainControllers = rowReader.release("domain-controllers");
+        Optional<RowReader> unless = rowReader.part("unless");
+        Optional<DomainMode> domainMode =
+                unless.flatMap(except -> except.required("domain-mode", except.word("domain-mode", DomainMode.class)));
+        List<Term> prepared =
+                unless.map(except -> except.terms("prepared", "preparations")).orElse(List.of());
+        unless.ifPresent(RowReader::rejectOtherKeys);
+        Optional<Term> functionalLevel = rowReader.term("functional-level", "functional-levels");
+        ConnectorFact fact = new ConnectorFact(
+                connector,
+                to,
+                domainControllers,
+                domainMode,
+                prepared,
+                functionalLevel,
+                rowReader.sentence("because"),
+                rowReader.sentence("instead"),
+                rowReader.mandatoryEvidence(),
+                rowReader.place());
+        if (functionalLevel.isEmpty()) {
+            rowReader.mandatory("domain-controllers", domainControllers);
+        }
+        addOnly(rowReader, fact, to, connector, domainControllers, functionalLevel);
+    }
+
+    private void add(RowReader rowReader, Fact fact) {
+        if (rowReader.isComplete()) {
+            facts.add(fact);
+        }
+    }
+
+    /**
+     * Adds a fact unless another row of its kind says the same of the same things, or the opposite.
+     *
+     * @param verdict what the row says
+     * @param about what it says that of
+     */
+    private void addOnly(RowReader rowReader, Fact fact, Object verdict, Object... about) {
+        if (rowReader.isComplete()) {
+            Claim earlier =
+                    claims.putIfAbsent(List.of(fact.getClass(), List.of(about)), new Claim(verdict, rowReader.place()));
+            if (earlier == null) {
+                facts.add(fact);
+            } else {
+                rowReader.complain(
+                        ParseRule.DUPLICATE_KEY,
+                        "The row at " + earlier.place() + " says the "
+                                + (earlier.verdict().equals(verdict) ? "same." : "opposite."),
+                        "Keep one of the two, with the sources of both.");
+            }
+        }
+    }
+}
