@@ -22,7 +22,7 @@ public record Installation(
         Optional<Located<Level>> level,
         Optional<Located<String>> edition,
         Optional<Located<Term>> architecture,
-        Optional<Located<Setup>> setup) {
+        Optional<Located<SetupState>> setup) {
 
     /** The name with its level: {@code Exchange 2000 Server SP3}. */
     public String name() {
@@ -30,7 +30,7 @@ public record Installation(
     }
 
     public boolean isSetupInProgress() {
-        return setup.filter(value -> value.value() == Setup.IN_PROGRESS).isPresent();
+        return setup.filter(value -> value.value() == SetupState.IN_PROGRESS).isPresent();
     }
 
     /** The place that stands for the level: its own, or that of the release where nothing says it. */

@@ -13,7 +13,7 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.estate.Installation;
-import io.github.serverlint.estate.Setup;
+import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
@@ -100,8 +100,8 @@ final class InstallationReader {
         Optional<Located<String>> cumulativeUpdate = reader.text("cumulative-update");
         Optional<Located<String>> edition = reader.text("edition");
         Optional<Located<String>> architecture = reader.text("architecture");
-        Optional<Located<Setup>> setup = product.isPlatform()
-                ? Words.read(reader.text("setup"), Setup.class, "state of a setup", findingReporter.at("setup"))
+        Optional<Located<SetupState>> setup = product.isPlatform()
+                ? Words.read(reader.text("setup"), SetupState.class, "state of a setup", findingReporter.at("setup"))
                 : Optional.empty();
         reader.rejectOtherKeys();
         return named.map(found -> {

@@ -7,7 +7,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
-import io.github.serverlint.estate.Setup;
+import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.finding.KebabCase;
 import java.io.IOException;
 import java.util.Collection;
@@ -94,7 +94,7 @@ public final class DefinitionSchema {
             reference("edition", "text");
             property("architecture", () -> words(catalog.architectures().ids()));
             if (product.isPlatform()) {
-                property("setup", () -> words(KebabCase.of(Setup.class).keySet()));
+                property("setup", () -> words(KebabCase.of(SetupState.class).keySet()));
             }
         });
         json.name("required").beginArray().value("release").endArray();

@@ -16,7 +16,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.estate.Setup;
+import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.fuzz.Fuzzed;
@@ -197,7 +197,7 @@ class ServerClassesTest {
                 what == 0 ? drawn(levels, text) : installation.level(),
                 what == 1 ? drawn(editions, text) : installation.edition(),
                 what == 2 ? drawn(architectures, text) : installation.architecture(),
-                what == 3 ? drawn(List.of(Setup.values()), text) : installation.setup());
+                what == 3 ? drawn(List.of(SetupState.values()), text) : installation.setup());
     }
 
     private <T> Optional<Located<T>> drawn(List<T> values, Located<?> at) {

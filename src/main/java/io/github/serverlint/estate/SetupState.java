@@ -1,7 +1,7 @@
 package io.github.serverlint.estate;
 
 /** How far the installation of Windows has come. */
-public enum Setup {
+public enum SetupState {
     COMPLETE,
     IN_PROGRESS
 }
