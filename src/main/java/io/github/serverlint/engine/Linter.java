@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.git.BaseRevision;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.ConfigurationException;

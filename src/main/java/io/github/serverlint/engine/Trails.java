@@ -2,9 +2,9 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Provenance;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Provenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,13 +33,13 @@ final class Trails {
                 .toList();
         List<RelatedLocation> ways = new ArrayList<>();
         for (Field field : fields) {
-            if (field.state() == State.WEAK) {
+            if (field.state() == FieldConfidence.WEAK) {
                 ways.add(RelatedLocation.of(
                         field.place(), "\"" + field.name() + "\" is only concluded, from " + field.attempt()));
             }
             field.trail().forEach(point -> ways.add(RelatedLocation.of(point.place(), point.note())));
         }
-        boolean isSure = fields.stream().allMatch(field -> field.state() == State.KNOWN);
+        boolean isSure = fields.stream().allMatch(field -> field.state() == FieldConfidence.KNOWN);
         return finding.explained(ways, !isSure);
     }
 
@@ -47,6 +47,6 @@ final class Trails {
     private Stream<Field> guessedRoles(RelatedLocation related) {
         return related.server().flatMap(provenance::of).stream()
                 .flatMap(server -> server.fields().stream())
-                .filter(field -> field.name().equals("roles") && field.state() == State.WEAK);
+                .filter(field -> field.name().equals("roles") && field.state() == FieldConfidence.WEAK);
     }
 }

@@ -5,8 +5,8 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import java.util.ArrayList;
 import java.util.List;
 

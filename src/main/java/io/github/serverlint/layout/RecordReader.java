@@ -12,10 +12,10 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
@@ -89,9 +89,9 @@ final class RecordReader {
     /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
     private void notJudged(Field field, FindingReporter findingReporter, String server) {
         boolean isRelease = catalog.product(field.name()).isPresent();
-        ParseRule rule = field.state() == State.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
+        ParseRule rule = field.state() == FieldConfidence.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
         String text = field.value()
-                .filter(value -> field.state() == State.AMBIGUOUS && value instanceof Scalar)
+                .filter(value -> field.state() == FieldConfidence.AMBIGUOUS && value instanceof Scalar)
                 .map(value -> ((Scalar) value).located().value())
                 .orElse("");
         String what = "\"" + field.name() + "\" of " + findingReporter.what();
@@ -119,7 +119,7 @@ final class RecordReader {
     /** Without Windows nothing can be judged, which is a fault where there would be something to judge. */
     private void requirePlatform(Server server, ServerRecord found) {
         List<Field> products = found.fields().stream()
-                .filter(field -> field.state() != State.MISSING)
+                .filter(field -> field.state() != FieldConfidence.MISSING)
                 .filter(field -> catalog.product(field.name())
                         .filter(product -> !product.isPlatform())
                         .isPresent())
@@ -127,7 +127,7 @@ final class RecordReader {
         for (Product platform :
                 catalog.products().stream().filter(Product::isPlatform).toList()) {
             boolean isSaid = found.fields().stream()
-                    .anyMatch(field -> field.name().equals(platform.id()) && field.state() != State.MISSING);
+                    .anyMatch(field -> field.name().equals(platform.id()) && field.state() != FieldConfidence.MISSING);
             if (isSaid || products.isEmpty()) {
                 continue;
             }

@@ -9,10 +9,10 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
@@ -103,7 +103,7 @@ final class RecordedForests {
     private Optional<Located<Term>> level(ServerRecord found) {
         Optional<Scalar> text = found.fields().stream()
                 .filter(field -> field.name().equals(LEVEL))
-                .filter(field -> field.state() == State.KNOWN || field.state() == State.WEAK)
+                .filter(field -> field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK)
                 .map(Field::value)
                 .flatMap(Optional::stream)
                 .filter(Scalar.class::isInstance)

@@ -1,9 +1,9 @@
 package io.github.serverlint.layout;
 
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.SecretKeys;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -47,14 +47,14 @@ final class Redaction {
     }
 
     private static String detail(Field field) {
-        String detail = Secrets.cutFrom(field.detail());
-        return field.state() == State.UNRESOLVED ? Secrets.maskedLiterals(detail) : detail;
+        String detail = SecretKeys.cutFrom(field.detail());
+        return field.state() == FieldConfidence.UNRESOLVED ? SecretKeys.maskedLiterals(detail) : detail;
     }
 
     private static Node of(Node value) {
         if (value instanceof Scalar scalar) {
             return new Scalar(
-                    Secrets.cutFrom(scalar.text()),
+                    SecretKeys.cutFrom(scalar.text()),
                     scalar.plain(),
                     scalar.place(),
                     scalar.written(),

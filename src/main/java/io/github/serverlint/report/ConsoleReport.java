@@ -6,7 +6,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.rule.Undecided;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,8 +10,8 @@ import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.Waypoint;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.Undecided;
@@ -182,7 +182,7 @@ final class JsonReport {
             json.name("detail").value(field.detail());
         }
         json.name("trail").beginArray();
-        for (Waypoint point : field.trail()) {
+        for (ProvenanceStep point : field.trail()) {
             json.beginObject();
             writePlace(part, point.place());
             json.name("message").value(point.note()).endObject();

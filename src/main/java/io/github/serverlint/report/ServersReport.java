@@ -4,9 +4,9 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.KebabCase;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.State;
-import io.github.serverlint.layout.record.Waypoint;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class ServersReport {
                         counts.values().stream().mapToInt(Integer::intValue).sum(), "field")
                 + ": "
                 + Stream.concat(
-                                Stream.of(State.values()).map(ServersReport::word),
+                                Stream.of(FieldConfidence.values()).map(ServersReport::word),
                                 Stream.of(NOT_UNDERSTOOD).filter(counts::containsKey))
                         .map(state -> counts.getOrDefault(state, 0) + " " + state)
                         .collect(Collectors.joining(", "))
@@ -92,7 +92,7 @@ public final class ServersReport {
                 continue;
             }
             lines.add("  " + columns.line(cells(field)));
-            for (Waypoint point : field.trail()) {
+            for (ProvenanceStep point : field.trail()) {
                 lines.add(Printable.message("      " + point.place() + ": " + point.note()));
             }
         }
@@ -103,7 +103,7 @@ public final class ServersReport {
 
     /** Most servers do not say most fields; but where their release is missing, people want to know why. */
     private static boolean hasRow(Understanding field) {
-        return field.state() != State.MISSING || RELEASES.contains(field.field());
+        return field.state() != FieldConfidence.MISSING || RELEASES.contains(field.field());
     }
 
     private List<Understanding> understood(Server server) {
@@ -111,8 +111,8 @@ public final class ServersReport {
     }
 
     private static List<String> cells(Understanding field) {
-        boolean isMissing = field.state() == State.MISSING;
-        String text = field.state() == State.UNRESOLVED ? field.detail() : field.text();
+        boolean isMissing = field.state() == FieldConfidence.MISSING;
+        String text = field.state() == FieldConfidence.UNRESOLVED ? field.detail() : field.text();
         String meaning = switch (field.state()) {
             case KNOWN, WEAK -> field.meaning();
             case AMBIGUOUS -> field.detail();
@@ -134,7 +134,7 @@ public final class ServersReport {
         return field.isNotUnderstood() ? NOT_UNDERSTOOD : word(field.state());
     }
 
-    private static String word(State state) {
-        return KebabCase.of(state);
+    private static String word(FieldConfidence fieldConfidence) {
+        return KebabCase.of(fieldConfidence);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.layout.record.Secrets;
+import io.github.serverlint.input.provenance.SecretKeys;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Snippet {
         }
         int[] value = shown(span, start, end);
         String text = span.text();
-        if (value[0] == '{' || value[0] == '[' || !Secrets.cutFrom(text).equals(text)) {
+        if (value[0] == '{' || value[0] == '[' || !SecretKeys.cutFrom(text).equals(text)) {
             return Optional.empty();
         }
         return Optional.of(new Excerpt(

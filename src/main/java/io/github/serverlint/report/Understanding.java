@@ -8,9 +8,9 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.State;
-import io.github.serverlint.layout.record.Waypoint;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
@@ -32,16 +32,16 @@ record Understanding(
         String field,
         String text,
         String meaning,
-        State state,
+        FieldConfidence state,
         Span place,
         String attempt,
         String detail,
-        List<Waypoint> trail) {
+        List<ProvenanceStep> trail) {
     private static final String AS_WRITTEN = "as written";
 
     /** Whether a text is there and it says nothing that is known. */
     boolean isNotUnderstood() {
-        return (state == State.KNOWN || state == State.WEAK) && meaning.isEmpty();
+        return (state == FieldConfidence.KNOWN || state == FieldConfidence.WEAK) && meaning.isEmpty();
     }
 
     /** All fields of a server, in the order in which they were looked for. */
@@ -55,7 +55,7 @@ record Understanding(
     }
 
     private static Understanding of(Field field, String meaning) {
-        boolean isJudged = field.state() == State.KNOWN || field.state() == State.WEAK;
+        boolean isJudged = field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK;
         return new Understanding(
                 field.name(),
                 String.join(", ", field.texts()),
@@ -92,11 +92,11 @@ record Understanding(
                 field,
                 value.value(),
                 meaning,
-                State.KNOWN,
+                FieldConfidence.KNOWN,
                 value.place(),
                 elsewhere ? "inherited" : AS_WRITTEN,
                 "",
-                elsewhere ? List.of(new Waypoint(value.written(), "the value was written here")) : List.of());
+                elsewhere ? List.of(new ProvenanceStep(value.written(), "the value was written here")) : List.of());
     }
 
     private static String meaning(Server server, Estate estate, Field found) {

@@ -10,7 +10,7 @@ import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;

@@ -6,10 +6,10 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -44,17 +44,17 @@ class RecordReaderTest {
     }
 
     private static Field field(Node.Entry entry) {
-        State state = entry.value()
+        FieldConfidence fieldConfidence = entry.value()
                 .foreignTag()
-                .map(tag -> State.valueOf(tag.substring(1).toUpperCase(java.util.Locale.ROOT)))
-                .orElse(State.KNOWN);
-        Optional<Node> value = switch (state) {
+                .map(tag -> FieldConfidence.valueOf(tag.substring(1).toUpperCase(java.util.Locale.ROOT)))
+                .orElse(FieldConfidence.KNOWN);
+        Optional<Node> value = switch (fieldConfidence) {
             case KNOWN, WEAK, AMBIGUOUS -> Optional.of(plain(entry.value()));
             default -> Optional.empty();
         };
         String text = entry.value() instanceof Scalar scalar ? scalar.text() : "";
-        String detail = state == State.AMBIGUOUS ? "this or that" : text;
-        return new Field(entry.name(), state, value, entry.value().place(), "at " + text, detail, List.of());
+        String detail = fieldConfidence == FieldConfidence.AMBIGUOUS ? "this or that" : text;
+        return new Field(entry.name(), fieldConfidence, value, entry.value().place(), "at " + text, detail, List.of());
     }
 
     private static Node plain(Node node) {

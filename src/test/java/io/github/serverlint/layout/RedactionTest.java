@@ -2,9 +2,9 @@ package io.github.serverlint.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -26,8 +26,8 @@ class RedactionTest {
         return new Span(file, 1, 1, 1, written.length() + 1);
     }
 
-    private static Field redacted(State state, Optional<Node> value, Span place, String detail) {
-        Field field = new Field("os", state, value, place, "at $.os", detail, List.of());
+    private static Field redacted(FieldConfidence fieldConfidence, Optional<Node> value, Span place, String detail) {
+        Field field = new Field("os", fieldConfidence, value, place, "at $.os", detail, List.of());
         return Redaction.of(new ServerRecord(Located.of("mx1", place), List.of(field)))
                 .fields()
                 .get(0);
@@ -50,26 +50,28 @@ class RedactionTest {
                 "UNRESOLVED~'{{ a | default(\"x\") }}'~false",
                 "UNRESOLVED~\"{{ a | default('x') }}\"~false",
             })
-    void thePlaceOfASecretIsAPoint(State state, String written, boolean isShown) {
+    void thePlaceOfASecretIsAPoint(FieldConfidence fieldConfidence, String written, boolean isShown) {
         Span place = whole(written);
         Span point = Span.at(place.file(), 1, 1);
-        assertThat(redacted(state, Optional.empty(), place, "").place()).isEqualTo(isShown ? place : point);
+        assertThat(redacted(fieldConfidence, Optional.empty(), place, "").place())
+                .isEqualTo(isShown ? place : point);
     }
 
     @Test
     void nobodyKnowsWhatStandsOnSeveralLines() {
         Span place = new Span(new SourceFile("a.yml", "{{ a }}\n{{ b }}\n"), 1, 1, 2, 8);
-        assertThat(redacted(State.UNRESOLVED, Optional.empty(), place, "").place())
+        assertThat(redacted(FieldConfidence.UNRESOLVED, Optional.empty(), place, "")
+                        .place())
                 .isEqualTo(Span.at(place.file(), 1, 1));
     }
 
     @Test
     void whatIsInAnExpressionIsMaskedAndWhatOpensAnAddressCut() {
         Span place = whole("x");
-        assertThat(redacted(State.UNRESOLVED, Optional.empty(), place, "{{ 'x' }} https://me:y@host/")
+        assertThat(redacted(FieldConfidence.UNRESOLVED, Optional.empty(), place, "{{ 'x' }} https://me:y@host/")
                         .detail())
                 .isEqualTo("{{ '...' }} https://host/");
-        assertThat(redacted(State.AMBIGUOUS, Optional.empty(), place, "it's 'x'")
+        assertThat(redacted(FieldConfidence.AMBIGUOUS, Optional.empty(), place, "it's 'x'")
                         .detail())
                 .isEqualTo("it's 'x'");
     }
@@ -80,12 +82,14 @@ class RedactionTest {
         Scalar secret = new Scalar("https://me:y@host/", true, place, place, Optional.empty());
         Scalar shown = new Scalar("https://host/", true, place, place, Optional.empty());
         Mapping mapping = new Mapping(List.of(), place, place, Optional.empty());
-        assertThat(redacted(State.KNOWN, Optional.of(secret), place, "").value())
+        assertThat(redacted(FieldConfidence.KNOWN, Optional.of(secret), place, "")
+                        .value())
                 .contains(shown);
-        assertThat(redacted(State.KNOWN, Optional.of(mapping), place, "").value())
+        assertThat(redacted(FieldConfidence.KNOWN, Optional.of(mapping), place, "")
+                        .value())
                 .contains(mapping);
         assertThat(redacted(
-                                State.KNOWN,
+                                FieldConfidence.KNOWN,
                                 Optional.of(new Sequence(List.of(secret, mapping), place, place, Optional.of("!x"))),
                                 place,
                                 "")

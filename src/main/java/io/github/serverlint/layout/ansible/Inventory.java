@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 import java.util.Optional;

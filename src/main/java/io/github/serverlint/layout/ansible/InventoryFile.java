@@ -7,7 +7,7 @@ import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;

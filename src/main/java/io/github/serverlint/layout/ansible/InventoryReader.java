@@ -1,8 +1,8 @@
 package io.github.serverlint.layout.ansible;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.layout.ansible.Layers.OfGroups;
-import io.github.serverlint.layout.record.Notice;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.YamlFile;

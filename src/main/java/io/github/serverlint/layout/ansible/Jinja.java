@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.ansible;
 
+import io.github.serverlint.input.provenance.SecretKeys;
 import io.github.serverlint.layout.ansible.JinjaExpression.Filter;
 import io.github.serverlint.layout.ansible.JinjaExpression.Kind;
 import io.github.serverlint.layout.ansible.JinjaExpression.Part;
 import io.github.serverlint.layout.ansible.Variable.State;
-import io.github.serverlint.layout.record.Secrets;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
@@ -201,7 +201,7 @@ final class Jinja {
 
     /** Said of names that are not there either: what stands in for a password is one. */
     private void noteSecret(String name) {
-        if (secret.isEmpty() && Secrets.isNamedBy(name)) {
+        if (secret.isEmpty() && SecretKeys.isNamedBy(name)) {
             secret = Optional.of(name);
         }
     }

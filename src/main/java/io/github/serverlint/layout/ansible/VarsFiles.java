@@ -3,7 +3,7 @@ package io.github.serverlint.layout.ansible;
 import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;

@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,8 @@ record Attempt(Origin origin, Steps steps, List<Requirement> when, Span place) {
             Optional<String> split,
             List<String> present,
             List<String> absent,
-            Optional<Expression> strip,
-            Optional<Expression> capture,
+            Optional<BoundedRegex> strip,
+            Optional<BoundedRegex> capture,
             Optional<Table> table,
             boolean weak) {}
 
@@ -35,7 +35,7 @@ record Attempt(Origin origin, Steps steps, List<Requirement> when, Span place) {
      * @param in finds, from the document, the mapping that the name is a key of
      * @param at finds the value from there
      */
-    record Follow(Optional<String> tag, Selector in, Selector at) {}
+    record Follow(Optional<String> tag, JsonPath in, JsonPath at) {}
 
     /** Other words for texts; capital and small letters are the same. */
     record Table(String name, Map<String, String> entries) {

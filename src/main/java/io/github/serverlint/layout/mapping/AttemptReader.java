@@ -1,11 +1,11 @@
 package io.github.serverlint.layout.mapping;
 
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.layout.mapping.Attempt.Follow;
 import io.github.serverlint.layout.mapping.Attempt.Steps;
 import io.github.serverlint.layout.mapping.Attempt.Table;
 import io.github.serverlint.layout.mapping.Source.Reader;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.ArrayList;
@@ -70,8 +70,8 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
                         "The lists are roles, features and components.");
             }
         }
-        Optional<Expression> strip = part.expression("strip");
-        Optional<Expression> capture = part.expression("capture");
+        Optional<BoundedRegex> strip = part.expression("strip");
+        Optional<BoundedRegex> capture = part.expression("capture");
         Optional<Table> table = part.text("table").flatMap(name -> part.lookUp(tables, name, "table of this mapping"));
         boolean weak = part.flag("weak").map(Located::value).orElse(false);
         return new Steps(follow, split, present, absent, strip, capture, table, weak);
@@ -79,8 +79,8 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
 
     private static Optional<Follow> follow(Part part) {
         Optional<String> tag = part.text("tag").map(Located::value);
-        Optional<Selector> in = part.required("in", part.selector("in"));
-        Optional<Selector> at = part.required("at", part.selector("at"));
+        Optional<JsonPath> in = part.required("in", part.selector("in"));
+        Optional<JsonPath> at = part.required("at", part.selector("at"));
         part.rejectOtherKeys();
         return in.flatMap(mapping -> at.map(value -> new Follow(tag, mapping, value)));
     }
@@ -104,7 +104,7 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
         }
         Optional<Origin> origin = origin(part, fields);
         List<String> wanted = part.texts("equals").stream().map(Located::value).toList();
-        Optional<Expression> matching = part.expression("matches");
+        Optional<BoundedRegex> matching = part.expression("matches");
         boolean exists = part.flag("exists").map(Located::value).orElse(true);
         return origin.map(from -> new Requirement.Check(from, wanted, matching, exists));
     }
@@ -153,7 +153,7 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
         };
     }
 
-    private static Optional<List<Selector>> ifAny(List<Selector> selectors) {
+    private static Optional<List<JsonPath>> ifAny(List<JsonPath> selectors) {
         return selectors.isEmpty() ? Optional.empty() : Optional.of(selectors);
     }
 
@@ -179,15 +179,15 @@ record AttemptReader(Reader reader, Map<String, Table> tables, Set<String> parts
         if (!text.value().startsWith("$")) {
             return Optional.of(new Origin.Var(text.value(), text.value(), Optional.empty()));
         }
-        return part.selector(text).flatMap(selector -> {
-            if (selector.firstName().isEmpty()) {
+        return part.selector(text).flatMap(jsonPath -> {
+            if (jsonPath.firstName().isEmpty()) {
                 part.complain(
                         text.place(),
                         "\"" + text.value() + "\" does not begin with the name of a variable.",
                         "Write $.variable, or $['variable'], and then what is inside it.");
                 return Optional.empty();
             }
-            return Optional.of(new Origin.Var(text.value(), selector.firstName().get(), Optional.of(selector.rest())));
+            return Optional.of(new Origin.Var(text.value(), jsonPath.firstName().get(), Optional.of(jsonPath.rest())));
         });
     }
 }

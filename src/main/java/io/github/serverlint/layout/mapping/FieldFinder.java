@@ -4,9 +4,9 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.layout.mapping.Trial.Unused;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.State;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Sequence;
@@ -84,7 +84,13 @@ final class FieldFinder {
         unused.forEach(value -> unread.add(new Unread(rule.name(), value)));
         return hidden.isEmpty()
                 ? List.of(new Field(
-                        rule.name(), State.MISSING, Optional.empty(), machine.place(), tried(rule), "", List.of()))
+                        rule.name(),
+                        FieldConfidence.MISSING,
+                        Optional.empty(),
+                        machine.place(),
+                        tried(rule),
+                        "",
+                        List.of()))
                 : List.of(unknown(rule, tried(rule), hidden.get(0)));
     }
 
@@ -116,10 +122,10 @@ final class FieldFinder {
                 ? known.keySet().stream().map(words -> "\"" + words + "\"").toList()
                 : candidates(rule, first);
         if (!candidates.isEmpty()) {
-            return field(rule, attempt, first, State.AMBIGUOUS, String.join(" or ", candidates));
+            return field(rule, attempt, first, FieldConfidence.AMBIGUOUS, String.join(" or ", candidates));
         }
         boolean weak = attempt.steps().weak() || first.from().weak();
-        return field(rule, attempt, first, weak ? State.WEAK : State.KNOWN, "");
+        return field(rule, attempt, first, weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN, "");
     }
 
     /** The releases that a text can mean, if it is the name of more than one. */
@@ -134,10 +140,11 @@ final class FieldFinder {
                 .orElse(List.of());
     }
 
-    private static Field field(FieldRule rule, Attempt attempt, Outcome outcome, State state, String detail) {
+    private static Field field(
+            FieldRule rule, Attempt attempt, Outcome outcome, FieldConfidence fieldConfidence, String detail) {
         return new Field(
                 rule.name(),
-                state,
+                fieldConfidence,
                 Optional.of(Finder.withText(outcome.text(), outcome.words())),
                 outcome.text().place(),
                 attempt.label(),
@@ -181,7 +188,7 @@ final class FieldFinder {
                     0,
                     new Field(
                             rule.name(),
-                            weak ? State.WEAK : State.KNOWN,
+                            weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN,
                             Optional.of(new Sequence(items, place.place(), place.place(), Optional.empty())),
                             place.place(),
                             attempt.label(),

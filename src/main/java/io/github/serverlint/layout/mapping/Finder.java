@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.State;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Expression.Found;
-import io.github.serverlint.layout.selector.Match;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.BoundedRegex.RegexMatch;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
@@ -19,24 +19,24 @@ final class Finder {
     private Finder() {}
 
     /** The texts in which an expression finds something, each as what it finds. */
-    static List<Value> matching(List<Value> values, Expression expression) {
+    static List<Value> matching(List<Value> values, BoundedRegex boundedRegex) {
         return values.stream()
                 .flatMap(value ->
-                        value.scalar().flatMap(scalar -> captured(scalar, expression)).map(value::with).stream())
+                        value.scalar().flatMap(scalar -> captured(scalar, boundedRegex)).map(value::with).stream())
                 .toList();
     }
 
     /** What an expression finds in a text, at the same place. */
-    static Optional<Scalar> captured(Scalar scalar, Expression expression) {
-        return expression
+    static Optional<Scalar> captured(Scalar scalar, BoundedRegex boundedRegex) {
+        return boundedRegex
                 .find(scalar.text(), scalar.place())
-                .flatMap(found -> wanted(found, expression))
+                .flatMap(regexMatch -> wanted(regexMatch, boundedRegex))
                 .filter(text -> !text.isBlank())
                 .map(text -> withText(scalar, text));
     }
 
-    private static Optional<String> wanted(Found found, Expression expression) {
-        return expression.groups().contains(WANTED) ? found.group(WANTED) : Optional.of(found.text());
+    private static Optional<String> wanted(RegexMatch regexMatch, BoundedRegex boundedRegex) {
+        return boundedRegex.groups().contains(WANTED) ? regexMatch.group(WANTED) : Optional.of(regexMatch.text());
     }
 
     /** Another text that stands for a value: text and nothing else, whatever it looks like. */
@@ -49,20 +49,20 @@ final class Finder {
     }
 
     /** The entry of a mapping, whatever the case of its key; an exact one first. */
-    static Optional<Match> entry(Match mapping, String key) {
+    static Optional<JsonPathMatch> entry(JsonPathMatch mapping, String key) {
         Optional<Node.Entry> entry = mapping.node() instanceof Node.Mapping found
                 ? found.entry(key)
                         .or(() -> found.entries().stream()
                                 .filter(each -> each.name().equalsIgnoreCase(key))
                                 .findFirst())
                 : Optional.empty();
-        return entry.map(found -> new Match(found.value(), mapping, Optional.of(found.key())));
+        return entry.map(found -> new JsonPathMatch(found.value(), mapping, Optional.of(found.key())));
     }
 
     /** What was found of a field, as values that another field can be found from. */
     static List<Value> again(Field field) {
         if (field.value().isEmpty()) {
-            return field.state() == State.MISSING
+            return field.state() == FieldConfidence.MISSING
                     ? List.of()
                     : List.of(new Value(
                             new Scalar("", false, field.place(), field.place(), Optional.empty()),
@@ -78,8 +78,8 @@ final class Finder {
                                 item,
                                 Optional.empty(),
                                 field.trail(),
-                                field.state() == State.WEAK,
-                                field.state() == State.AMBIGUOUS
+                                field.state() == FieldConfidence.WEAK,
+                                field.state() == FieldConfidence.AMBIGUOUS
                                         ? Optional.of(new Unknown(field.state(), field.detail()))
                                         : Optional.empty()))
                         .toList();

@@ -4,16 +4,16 @@ import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.input.provenance.SecretKeys;
 import io.github.serverlint.layout.ansible.Host;
 import io.github.serverlint.layout.ansible.Inventory;
 import io.github.serverlint.layout.ansible.Origin;
 import io.github.serverlint.layout.ansible.Resolution;
 import io.github.serverlint.layout.ansible.Variable;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.layout.record.Waypoint;
-import io.github.serverlint.layout.selector.Match;
-import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -116,11 +116,11 @@ final class InventoryFiles {
                 .build();
     }
 
-    private Optional<Match> side(String path) {
+    private Optional<JsonPathMatch> side(String path) {
         return folders.stream()
                 .flatMap(folder -> folder.document(path).stream())
                 .findFirst()
-                .map(Match::root);
+                .map(JsonPathMatch::root);
     }
 
     /** Ends the work on a value that has more items than anybody means. */
@@ -129,14 +129,14 @@ final class InventoryFiles {
     }
 
     /** A part of a variable, the name that makes it a secret, and the way it came. */
-    private record Given(Node node, Optional<String> secret, List<Waypoint> trail) {
+    private record Given(Node node, Optional<String> secret, List<ProvenanceStep> trail) {
         Given with(Node other, Optional<String> otherSecret) {
             return new Given(other, otherSecret, trail);
         }
 
         /** The same, after an expression was resolved. */
         Given through(Resolution resolved) {
-            List<Waypoint> way = new ArrayList<>(trail);
+            List<ProvenanceStep> way = new ArrayList<>(trail);
             resolved.through().forEach(origin -> way.addAll(HostVariables.trail(origin)));
             HostVariables.vaulted(resolved.vaulted(), way);
             return new Given(node, secret.or(resolved::secret), way);
@@ -155,7 +155,7 @@ final class InventoryFiles {
     private record HostVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong) implements Variables {
 
         @Override
-        public List<Value> find(String name, Optional<Selector> inside) {
+        public List<Value> find(String name, Optional<JsonPath> inside) {
             if (name.equals(HOST_NAME) && inside.isEmpty()) {
                 return List.of(Value.of(text(host.name().value())));
             }
@@ -163,8 +163,8 @@ final class InventoryFiles {
             if (variable.isEmpty()) {
                 return List.of();
             }
-            Optional<String> secret = Optional.of(name).filter(Secrets::isNamedBy);
-            List<Waypoint> trail = new ArrayList<>(trail(variable.get().origin()));
+            Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);
+            List<ProvenanceStep> trail = new ArrayList<>(trail(variable.get().origin()));
             vaulted(variable.get().vaulted(), trail);
             Given given = new Given(variable.get().value(), secret, trail);
             List<Value> values = new ArrayList<>();
@@ -185,7 +185,7 @@ final class InventoryFiles {
         }
 
         /** What a selector finds in a variable, or in the variable whose name alone stands there. */
-        private void inside(Selector selector, Given given, List<Value> into) throws TooLong {
+        private void inside(JsonPath jsonPath, Given given, List<Value> into) throws TooLong {
             Node start = given.node();
             if (start instanceof Scalar) {
                 Resolution resolved = host.resolve(start);
@@ -198,13 +198,13 @@ final class InventoryFiles {
                     // Plain text has nothing inside it, also where an expression fetched it.
                     return;
                 }
-                inside(selector, user.with(resolved.value(), user.secret()), into);
+                inside(jsonPath, user.with(resolved.value(), user.secret()), into);
                 return;
             }
-            Match root = Match.root(start);
-            for (Match match : selector.select(root)) {
-                Optional<String> secret = given.secret().or(() -> match.keyBelow(root, Secrets::isNamedBy));
-                add(given.with(match.node(), secret), into);
+            JsonPathMatch root = JsonPathMatch.root(start);
+            for (JsonPathMatch jsonPathMatch : jsonPath.select(root)) {
+                Optional<String> secret = given.secret().or(() -> jsonPathMatch.keyBelow(root, SecretKeys::isNamedBy));
+                add(given.with(jsonPathMatch.node(), secret), into);
             }
         }
 
@@ -248,13 +248,15 @@ final class InventoryFiles {
         }
 
         /** From where the variable is said down to the host. */
-        static List<Waypoint> trail(Origin origin) {
-            List<Waypoint> trail = new ArrayList<>();
+        static List<ProvenanceStep> trail(Origin origin) {
+            List<ProvenanceStep> trail = new ArrayList<>();
             String kind = origin.kind().name().toLowerCase(Locale.ROOT);
-            trail.add(new Waypoint(origin.place(), "it is said by the " + kind + " \"" + origin.name() + "\" here"));
+            trail.add(new ProvenanceStep(
+                    origin.place(), "it is said by the " + kind + " \"" + origin.name() + "\" here"));
             String above = origin.name();
             for (Origin.Step step : origin.chain()) {
-                trail.add(new Waypoint(step.place(), "\"" + step.name() + "\" belongs to \"" + above + "\" here"));
+                trail.add(
+                        new ProvenanceStep(step.place(), "\"" + step.name() + "\" belongs to \"" + above + "\" here"));
                 above = step.name();
             }
             return trail;
@@ -264,9 +266,9 @@ final class InventoryFiles {
          * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
          * that they do not.
          */
-        static void vaulted(List<Origin> files, List<Waypoint> trail) {
+        static void vaulted(List<Origin> files, List<ProvenanceStep> trail) {
             files.stream()
-                    .map(file -> new Waypoint(
+                    .map(file -> new ProvenanceStep(
                             file.place(),
                             "this file is encrypted, and what it says of the variable would count instead"))
                     .filter(point -> !trail.contains(point))

@@ -1,9 +1,9 @@
 package io.github.serverlint.layout.mapping;
 
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.layout.mapping.Layers.Layer;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.Waypoint;
-import io.github.serverlint.layout.selector.Match;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -59,11 +59,11 @@ final class LayeredFiles {
     }
 
     private Machine machine(Mapping node, YamlFile file, Map<String, Value> parts, Folder folder) {
-        Match root = Match.root(node);
+        JsonPathMatch root = JsonPathMatch.root(node);
         List<Layer> layers = new ArrayList<>(List.of(new Layer(node, file.file().below(), List.of(), false)));
         boolean doubt = false;
         for (Template template : source.layers()) {
-            List<Waypoint> way = new ArrayList<>();
+            List<ProvenanceStep> way = new ArrayList<>();
             List<Scalar> hidden = new ArrayList<>();
             Optional<String> path = template.fill(variable -> variable.ofNode()
                     ? ofNode(node, variable.name(), template, way, hidden)
@@ -100,7 +100,7 @@ final class LayeredFiles {
     private record Missing(Template template, String path, Folder folder) {}
 
     /** A machine that asks for a file. */
-    private record Asking(String machine, String file, List<Waypoint> way) {}
+    private record Asking(String machine, String file, List<ProvenanceStep> way) {}
 
     /** What a machine's file is called. */
     private static String named(Map<String, Value> parts) {
@@ -124,7 +124,7 @@ final class LayeredFiles {
 
     /** A value of the machine's own file that names a layer. */
     private static Optional<String> ofNode(
-            Mapping node, String name, Template template, List<Waypoint> way, List<Scalar> hidden) {
+            Mapping node, String name, Template template, List<ProvenanceStep> way, List<Scalar> hidden) {
         Optional<Node> value = Optional.of(node);
         for (String key : name.split("\\.", -1)) {
             value = value.filter(Mapping.class::isInstance)
@@ -140,7 +140,7 @@ final class LayeredFiles {
             hidden.add(scalar.get());
             return Optional.empty();
         }
-        way.add(new Waypoint(scalar.get().place(), "the layer " + template.text() + " is chosen here"));
+        way.add(new ProvenanceStep(scalar.get().place(), "the layer " + template.text() + " is chosen here"));
         return scalar.map(text -> text.text().strip());
     }
 }

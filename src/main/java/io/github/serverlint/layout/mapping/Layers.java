@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.mapping;
 
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.input.provenance.SecretKeys;
 import io.github.serverlint.layout.mapping.Source.Merge;
-import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.layout.record.Waypoint;
-import io.github.serverlint.layout.selector.Match;
-import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -33,10 +33,10 @@ record Layers(List<Layer> layers, Map<String, Merge> merge) implements Variables
      * @param way what has chosen it
      * @param doubt whether a more specific layer may be missing
      */
-    record Layer(Mapping document, String path, List<Waypoint> way, boolean doubt) {}
+    record Layer(Mapping document, String path, List<ProvenanceStep> way, boolean doubt) {}
 
     @Override
-    public List<Value> find(String name, Optional<Selector> inside) {
+    public List<Value> find(String name, Optional<JsonPath> inside) {
         List<Node> values = layers.stream()
                 .flatMap(layer -> layer.document().entry(name).stream())
                 .map(Entry::value)
@@ -46,15 +46,15 @@ record Layers(List<Layer> layers, Map<String, Merge> merge) implements Variables
             return List.of();
         }
         Node merged = merged(name, values, false);
-        Optional<String> secret = Optional.of(name).filter(Secrets::isNamedBy);
+        Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);
         if (inside.isEmpty()) {
             return items(merged).map(item -> from(item, secret)).toList();
         }
-        Match root = Match.root(merged);
+        JsonPathMatch root = JsonPathMatch.root(merged);
         return inside.get().select(root).stream()
-                .filter(match -> !match.node().isNull())
-                .flatMap(match -> items(match.node())
-                        .map(item -> from(item, secret.or(() -> match.keyBelow(root, Secrets::isNamedBy)))))
+                .filter(jsonPathMatch -> !jsonPathMatch.node().isNull())
+                .flatMap(jsonPathMatch -> items(jsonPathMatch.node())
+                        .map(item -> from(item, secret.or(() -> jsonPathMatch.keyBelow(root, SecretKeys::isNamedBy)))))
                 .toList();
     }
 

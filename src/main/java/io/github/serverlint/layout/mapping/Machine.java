@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.selector.Match;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -12,24 +12,24 @@ import java.util.function.Function;
 /** One machine while its fields are found: all that attempts can look at. */
 final class Machine {
     private final Span place;
-    private final Optional<Match> record;
-    private final Optional<Match> document;
-    private final List<Match> defaults;
+    private final Optional<JsonPathMatch> record;
+    private final Optional<JsonPathMatch> document;
+    private final List<JsonPathMatch> defaults;
     private final Map<String, Value> fileParts;
     private final Variables variables;
     /** The document of a file of names and values, by its path. */
-    private final Function<String, Optional<Match>> sides;
+    private final Function<String, Optional<JsonPathMatch>> sides;
 
     private final Map<String, List<Field>> found = new HashMap<>();
 
     private Machine(
             Span place,
-            Optional<Match> record,
-            Optional<Match> document,
-            List<Match> defaults,
+            Optional<JsonPathMatch> record,
+            Optional<JsonPathMatch> document,
+            List<JsonPathMatch> defaults,
             Map<String, Value> fileParts,
             Variables variables,
-            Function<String, Optional<Match>> sides) {
+            Function<String, Optional<JsonPathMatch>> sides) {
         this.place = place;
         this.record = record;
         this.document = document;
@@ -40,7 +40,7 @@ final class Machine {
     }
 
     /** A machine that a record tells of. */
-    static Machine of(Match record, Match document, Map<String, Value> fileParts, Folder folder) {
+    static Machine of(JsonPathMatch record, JsonPathMatch document, Map<String, Value> fileParts, Folder folder) {
         return new Machine(
                 record.node().place(),
                 Optional.of(record),
@@ -52,15 +52,15 @@ final class Machine {
     }
 
     /** A machine that nothing but variables tell of. */
-    static Machine of(Span place, Variables variables, Function<String, Optional<Match>> sides) {
+    static Machine of(Span place, Variables variables, Function<String, Optional<JsonPathMatch>> sides) {
         return new Machine(place, Optional.empty(), Optional.empty(), List.of(), Map.of(), variables, sides);
     }
 
-    static Function<String, Optional<Match>> sides(Folder folder) {
-        return path -> folder.document(path).map(Match::root);
+    static Function<String, Optional<JsonPathMatch>> sides(Folder folder) {
+        return path -> folder.document(path).map(JsonPathMatch::root);
     }
 
-    Machine with(List<Match> values) {
+    Machine with(List<JsonPathMatch> values) {
         return new Machine(place, record, document, values, fileParts, variables, sides);
     }
 
@@ -73,7 +73,7 @@ final class Machine {
         return place;
     }
 
-    Optional<Match> document() {
+    Optional<JsonPathMatch> document() {
         return document;
     }
 
@@ -99,12 +99,12 @@ final class Machine {
                     : own;
         } else if (origin instanceof Origin.Root root) {
             return document.map(start -> root.selectors().stream()
-                            .flatMap(selector -> selector.select(start).stream())
-                            .map(match -> Value.of(match, start))
+                            .flatMap(jsonPath -> jsonPath.select(start).stream())
+                            .map(jsonPathMatch -> Value.of(jsonPathMatch, start))
                             .toList())
                     .orElse(List.of());
         } else if (origin instanceof Origin.Key key) {
-            return record.flatMap(match -> match.key(key.levelsAbove())).stream()
+            return record.flatMap(jsonPathMatch -> jsonPathMatch.key(key.levelsAbove())).stream()
                     .map(Value::of)
                     .toList();
         } else if (origin instanceof Origin.OfFile part) {
@@ -123,11 +123,11 @@ final class Machine {
         return side((Origin.Side) origin);
     }
 
-    private static List<Value> below(Match start, Origin.At at) {
+    private static List<Value> below(JsonPathMatch start, Origin.At at) {
         return at.selectors().stream()
-                .flatMap(selector -> selector.select(start).stream())
-                .filter(match -> !match.node().isNull())
-                .map(match -> Value.of(match, start))
+                .flatMap(jsonPath -> jsonPath.select(start).stream())
+                .filter(jsonPathMatch -> !jsonPathMatch.node().isNull())
+                .map(jsonPathMatch -> Value.of(jsonPathMatch, start))
                 .toList();
     }
 
@@ -138,7 +138,7 @@ final class Machine {
                 .map(Finder::text)
                 .findFirst();
         return name.flatMap(wanted -> sides.apply(side.file()).flatMap(root -> Finder.entry(root, wanted))).stream()
-                .map(match -> Value.of(match, match))
+                .map(jsonPathMatch -> Value.of(jsonPathMatch, jsonPathMatch))
                 .toList();
     }
 }

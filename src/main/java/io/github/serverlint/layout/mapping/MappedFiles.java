@@ -6,12 +6,12 @@ import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.jsonpath.LimitExceeded;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.layout.mapping.FieldFinder.Unread;
 import io.github.serverlint.layout.mapping.Source.Reader;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.selector.TooCostly;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
@@ -54,7 +54,7 @@ final class MappedFiles {
     Records read(List<String> places, List<YamlFile> files) {
         try {
             return readAll(places, files);
-        } catch (TooCostly e) {
+        } catch (LimitExceeded e) {
             throw tooCostly(e);
         }
     }
@@ -167,7 +167,7 @@ final class MappedFiles {
         return all;
     }
 
-    private ConfigurationException tooCostly(TooCostly e) {
+    private ConfigurationException tooCostly(LimitExceeded e) {
         return new ConfigurationException(
                 "The mapping " + mapping + " cannot be used: \"" + e.what()
                         + "\" does not come to an end on what stands at " + e.value()

@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ sealed interface Origin {
     String label();
 
     /** Below the record itself. */
-    record At(List<Selector> selectors) implements Origin {
+    record At(List<JsonPath> selectors) implements Origin {
         @Override
         public String label() {
             return "at " + joined(selectors);
@@ -21,7 +21,7 @@ sealed interface Origin {
     }
 
     /** Below the document that the record stands in. */
-    record Root(List<Selector> selectors) implements Origin {
+    record Root(List<JsonPath> selectors) implements Origin {
         @Override
         public String label() {
             return "root " + joined(selectors);
@@ -45,7 +45,7 @@ sealed interface Origin {
     }
 
     /** A variable, or something inside it. */
-    record Var(String text, String name, Optional<Selector> inside) implements Origin {
+    record Var(String text, String name, Optional<JsonPath> inside) implements Origin {
         @Override
         public String label() {
             return "var " + text;
@@ -53,7 +53,7 @@ sealed interface Origin {
     }
 
     /** The name of a group. */
-    record Group(Expression expression) implements Origin {
+    record Group(BoundedRegex expression) implements Origin {
         @Override
         public String label() {
             return "group " + expression;
@@ -84,7 +84,7 @@ sealed interface Origin {
         }
     }
 
-    private static String joined(List<Selector> selectors) {
-        return selectors.stream().map(Selector::toString).collect(Collectors.joining(" or "));
+    private static String joined(List<JsonPath> selectors) {
+        return selectors.stream().map(JsonPath::toString).collect(Collectors.joining(" or "));
     }
 }

@@ -4,9 +4,9 @@ import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.MalformedSelector;
-import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.jsonpath.JsonPathSyntaxException;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
@@ -85,31 +85,31 @@ final class Part extends MappingReader {
                 findingReporter.child(what, entry.name()));
     }
 
-    Optional<Selector> selector(String key) {
+    Optional<JsonPath> selector(String key) {
         return text(key).flatMap(this::selector);
     }
 
-    List<Selector> selectors(String key) {
+    List<JsonPath> selectors(String key) {
         return texts(key).stream().flatMap(text -> selector(text).stream()).toList();
     }
 
-    Optional<Selector> selector(Located<String> text) {
+    Optional<JsonPath> selector(Located<String> text) {
         try {
-            return Optional.of(Selector.of(text.value()));
-        } catch (MalformedSelector e) {
+            return Optional.of(JsonPath.of(text.value()));
+        } catch (JsonPathSyntaxException e) {
             complain(inside(text, e.column()), "\"" + text.value() + "\" is no selector: " + lowered(e.problem()), "");
             return Optional.empty();
         }
     }
 
-    Optional<Expression> expression(String key) {
+    Optional<BoundedRegex> expression(String key) {
         return text(key).flatMap(this::expression);
     }
 
-    Optional<Expression> expression(Located<String> text) {
+    Optional<BoundedRegex> expression(Located<String> text) {
         try {
-            return Optional.of(Expression.of(text.value()));
-        } catch (MalformedSelector e) {
+            return Optional.of(BoundedRegex.of(text.value()));
+        } catch (JsonPathSyntaxException e) {
             complain(
                     inside(text, e.column()),
                     e.problem(),

@@ -1,9 +1,9 @@
 package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.files.FileFilter;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Expression.Found;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.BoundedRegex.RegexMatch;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
@@ -61,16 +61,16 @@ final class PathParts {
         put(parts, file, "folder", folder.substring(folder.lastIndexOf('/') + 1));
         put(parts, file, "stem", name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
         source.path()
-                .ifPresent(expression -> found(file, expression)
-                        .ifPresent(found -> expression
+                .ifPresent(boundedRegex -> found(file, boundedRegex)
+                        .ifPresent(regexMatch -> boundedRegex
                                 .groups()
-                                .forEach(
-                                        group -> found.group(group).ifPresent(text -> put(parts, file, group, text)))));
+                                .forEach(group ->
+                                        regexMatch.group(group).ifPresent(text -> put(parts, file, group, text)))));
         return parts;
     }
 
-    private static Optional<Found> found(YamlFile file, Expression expression) {
-        return expression.find(file.file().below(), Span.at(file.file(), 1, 1));
+    private static Optional<RegexMatch> found(YamlFile file, BoundedRegex boundedRegex) {
+        return boundedRegex.find(file.file().below(), Span.at(file.file(), 1, 1));
     }
 
     private static void put(Map<String, Value> parts, YamlFile file, String part, String text) {

@@ -4,10 +4,10 @@ import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.layout.mapping.Source.Inherit;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.selector.Match;
-import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
@@ -41,9 +41,9 @@ final class RecordFiles {
                 Map<String, Value> named = parts.of(file);
                 int before = machines.size();
                 for (Node document : file.documents()) {
-                    Match root = Match.root(document);
-                    List<Match> records = selected(root);
-                    List<Match> inherited = records.isEmpty() ? List.of() : inherited(root, folder);
+                    JsonPathMatch root = JsonPathMatch.root(document);
+                    List<JsonPathMatch> records = selected(root);
+                    List<JsonPathMatch> inherited = records.isEmpty() ? List.of() : inherited(root, folder);
                     records.forEach(record ->
                             machines.add(Machine.of(record, root, named, folder).with(inherited)));
                 }
@@ -63,7 +63,7 @@ final class RecordFiles {
         return machines;
     }
 
-    private List<Match> selected(Match root) {
+    private List<JsonPathMatch> selected(JsonPathMatch root) {
         if (root.node().isNull()) {
             // An empty document is no record of anything.
             return List.of();
@@ -71,14 +71,14 @@ final class RecordFiles {
         return source.select().isEmpty()
                 ? List.of(root)
                 : source.select().stream()
-                        .flatMap(selector -> selector.select(root).stream())
+                        .flatMap(jsonPath -> jsonPath.select(root).stream())
                         .toList();
     }
 
     private String selector() {
         return source.select().isEmpty()
                 ? "$"
-                : source.select().stream().map(Selector::toString).collect(Collectors.joining(" or "));
+                : source.select().stream().map(JsonPath::toString).collect(Collectors.joining(" or "));
     }
 
     private Finding nothingSelected(List<YamlFile> files) {
@@ -98,12 +98,12 @@ final class RecordFiles {
     }
 
     /** The values that stand in for what a record does not say. */
-    private List<Match> inherited(Match root, Folder folder) {
-        List<Match> values = new ArrayList<>();
+    private List<JsonPathMatch> inherited(JsonPathMatch root, Folder folder) {
+        List<JsonPathMatch> values = new ArrayList<>();
         for (Inherit inherit : source.inherit()) {
-            Optional<Match> from = inherit.file().isEmpty()
+            Optional<JsonPathMatch> from = inherit.file().isEmpty()
                     ? Optional.of(root)
-                    : inherit.file().flatMap(folder::document).map(Match::root);
+                    : inherit.file().flatMap(folder::document).map(JsonPathMatch::root);
             inherit.file().filter(file -> !folder.has(file)).ifPresent(file -> {
                 throw new ConfigurationException(inherit.place() + ": there is no file " + file + " in "
                         + folder.shown() + ". Name one relative to the folder that is linted.");

@@ -1,8 +1,8 @@
 package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.selector.Expression;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ sealed interface Requirement {
      * @param wanted the texts that will do; empty if any will
      * @param exists whether there has to be a value, where nothing is said of what it has to be
      */
-    record Check(Origin origin, List<String> wanted, Optional<Expression> matching, boolean exists)
+    record Check(Origin origin, List<String> wanted, Optional<BoundedRegex> matching, boolean exists)
             implements Requirement {}
 
     record Not(List<Requirement> requirements) implements Requirement {}

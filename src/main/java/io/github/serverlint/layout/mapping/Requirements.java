@@ -45,8 +45,8 @@ final class Requirements {
                 && (check.wanted().isEmpty()
                         || check.wanted().contains(scalar.text().strip()))
                 && check.matching()
-                        .map(expression ->
-                                expression.find(scalar.text(), scalar.place()).isPresent())
+                        .map(boundedRegex ->
+                                boundedRegex.find(scalar.text(), scalar.place()).isPresent())
                         .orElse(true);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ record Source(
         Reader reader,
         Span place,
         List<String> files,
-        Optional<Expression> path,
-        List<Selector> select,
+        Optional<BoundedRegex> path,
+        List<JsonPath> select,
         Span selectPlace,
         List<Requirement> where,
         List<Inherit> inherit,
@@ -54,7 +54,7 @@ record Source(
      *
      * @param file relative to the folder; without it the record's own document
      */
-    record Inherit(Optional<String> file, Selector root, Span place) {}
+    record Inherit(Optional<String> file, JsonPath root, Span place) {}
 
     /** The files of names and values that its attempts look into. */
     Stream<String> sideFiles() {

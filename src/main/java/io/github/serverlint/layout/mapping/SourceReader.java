@@ -4,12 +4,12 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Suggestions;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.layout.mapping.Attempt.Table;
 import io.github.serverlint.layout.mapping.Source.Inherit;
 import io.github.serverlint.layout.mapping.Source.Merge;
 import io.github.serverlint.layout.mapping.Source.Reader;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Selector;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Entry;
 import java.util.ArrayList;
@@ -58,10 +58,10 @@ final class SourceReader {
         if (OF_FILES.contains(reader)) {
             part.required("files", files.stream().findFirst());
         }
-        Optional<Expression> path = part.expression("path");
+        Optional<BoundedRegex> path = part.expression("path");
         Set<String> parts = new LinkedHashSet<>(PARTS);
-        path.map(Expression::groups).ifPresent(parts::addAll);
-        List<Selector> select = part.selectors("select");
+        path.map(BoundedRegex::groups).ifPresent(parts::addAll);
+        List<JsonPath> select = part.selectors("select");
         List<Inherit> inherit = part.parts("inherit", "\"inherit\"").stream()
                 .flatMap(each -> inherit(each).stream())
                 .toList();
@@ -129,7 +129,7 @@ final class SourceReader {
 
     private static Optional<Inherit> inherit(Part part) {
         Optional<String> file = part.text("file").map(Located::value);
-        Optional<Selector> root = part.required("root", part.selector("root"));
+        Optional<JsonPath> root = part.required("root", part.selector("root"));
         part.rejectOtherKeys();
         return root.map(found -> new Inherit(file, found, part.place()));
     }

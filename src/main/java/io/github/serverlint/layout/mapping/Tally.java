@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.mapping;
 
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.layout.mapping.Attempt.Follow;
 import io.github.serverlint.layout.mapping.Attempt.Steps;
-import io.github.serverlint.layout.record.Waypoint;
-import io.github.serverlint.layout.selector.Expression;
-import io.github.serverlint.layout.selector.Match;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -80,18 +80,18 @@ final class Trial {
 
     /** A value that names another: what that one is, if it is there. */
     private void follow(Value value, Follow step, String name) {
-        Optional<Match> found = machine.document().stream()
+        Optional<JsonPathMatch> found = machine.document().stream()
                 .flatMap(root -> step.in().select(root).stream())
                 .flatMap(mapping -> Finder.entry(mapping, name).stream())
                 .flatMap(entry -> step.at().select(entry).stream())
                 .findFirst();
-        Optional<Scalar> text = found.map(
-                        match -> Value.of(match, machine.document().orElseThrow()))
+        Optional<Scalar> text = found.map(jsonPathMatch ->
+                        Value.of(jsonPathMatch, machine.document().orElseThrow()))
                 .filter(target -> target.secretKey().isEmpty())
                 .filter(target -> Unknown.taggedOn(target.node()).isEmpty())
                 .flatMap(Value::scalar);
         if (text.isPresent()) {
-            split(value.via(List.of(new Waypoint(value.node().place(), "it is taken from here"))), text.get());
+            split(value.via(List.of(new ProvenanceStep(value.node().place(), "it is taken from here"))), text.get());
         } else {
             String tag = value.node().foreignTag().map(sign -> sign + " ").orElse("");
             unknown(value, Unknown.unresolved(tag + name));
@@ -118,10 +118,10 @@ final class Trial {
     }
 
     private void use(Value value, Scalar given) {
-        if (!Expression.isTriedOn(given.text())) {
+        if (!BoundedRegex.isTriedOn(given.text())) {
             unused.add(new Unused(
                     given.place(),
-                    "takes no text of more than " + Expression.LONGEST + " characters, so this was not read."));
+                    "takes no text of more than " + BoundedRegex.LONGEST + " characters, so this was not read."));
             return;
         }
         Steps steps = attempt.steps();
@@ -156,8 +156,8 @@ final class Trial {
 
     private static Scalar stripped(Scalar scalar, Steps steps) {
         return steps.strip()
-                .flatMap(expression -> expression.find(scalar.text(), scalar.place()))
-                .map(found -> Finder.withText(scalar, found.rest().strip()))
+                .flatMap(boundedRegex -> boundedRegex.find(scalar.text(), scalar.place()))
+                .map(regexMatch -> Finder.withText(scalar, regexMatch.rest().strip()))
                 .orElse(scalar);
     }
 

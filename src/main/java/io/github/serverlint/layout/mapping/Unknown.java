@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -11,10 +11,10 @@ import java.util.Set;
 /**
  * Why a value cannot be known: another tool makes it.
  *
- * @param state {@link State#UNRESOLVED} or {@link State#ENCRYPTED}
+ * @param state {@link FieldConfidence#UNRESOLVED} or {@link FieldConfidence#ENCRYPTED}
  * @param detail the expression, or how it is kept
  */
-record Unknown(State state, String detail) {
+record Unknown(FieldConfidence state, String detail) {
     private static final int LONGEST = 120;
 
     private static final List<String> EXPRESSIONS = List.of("{{", "{%", "<%", "%{", "${", "[x={", "[Command=");
@@ -24,14 +24,14 @@ record Unknown(State state, String detail) {
     static Unknown unresolved(String expression) {
         String line = expression.strip().replaceAll("\\s+", " ");
         return new Unknown(
-                State.UNRESOLVED,
+                FieldConfidence.UNRESOLVED,
                 line.codePointCount(0, line.length()) <= LONGEST
                         ? line
                         : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...");
     }
 
     static Unknown encrypted(String how) {
-        return new Unknown(State.ENCRYPTED, how);
+        return new Unknown(FieldConfidence.ENCRYPTED, how);
     }
 
     /** What the text of a value shows: the signs with which tools begin what they put in later. */

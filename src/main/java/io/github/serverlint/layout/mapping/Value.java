@@ -1,8 +1,8 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.record.Secrets;
-import io.github.serverlint.layout.record.Waypoint;
-import io.github.serverlint.layout.selector.Match;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.input.provenance.SecretKeys;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import java.util.List;
@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param weak whether another value may stand above it that could not be read
  * @param unknown why it cannot be known, if its reader has found that out
  */
-record Value(Node node, Optional<String> secretKey, List<Waypoint> trail, boolean weak, Optional<Unknown> unknown) {
+record Value(
+        Node node, Optional<String> secretKey, List<ProvenanceStep> trail, boolean weak, Optional<Unknown> unknown) {
 
     static Value of(Node node) {
         return new Value(node, Optional.empty(), List.of(), false, Optional.empty());
@@ -26,15 +27,20 @@ record Value(Node node, Optional<String> secretKey, List<Waypoint> trail, boolea
      *
      * @param below the keys above this one do not belong to the value
      */
-    static Value of(Match match, Match below) {
-        return new Value(match.node(), match.keyBelow(below, Secrets::isNamedBy), List.of(), false, Optional.empty());
+    static Value of(JsonPathMatch jsonPathMatch, JsonPathMatch below) {
+        return new Value(
+                jsonPathMatch.node(),
+                jsonPathMatch.keyBelow(below, SecretKeys::isNamedBy),
+                List.of(),
+                false,
+                Optional.empty());
     }
 
     Value with(Node other) {
         return new Value(other, secretKey, trail, weak, unknown);
     }
 
-    Value via(List<Waypoint> way) {
+    Value via(List<ProvenanceStep> way) {
         return new Value(node, secretKey, way, weak, unknown);
     }
 

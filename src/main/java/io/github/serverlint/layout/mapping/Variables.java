@@ -1,6 +1,6 @@
 package io.github.serverlint.layout.mapping;
 
-import io.github.serverlint.layout.selector.Selector;
+import io.github.serverlint.input.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 interface Variables {
     Variables NONE = new Variables() {
         @Override
-        public List<Value> find(String name, Optional<Selector> inside) {
+        public List<Value> find(String name, Optional<JsonPath> inside) {
             return List.of();
         }
 
@@ -23,7 +23,7 @@ interface Variables {
      *
      * @param inside begins at the variable's value
      */
-    List<Value> find(String name, Optional<Selector> inside);
+    List<Value> find(String name, Optional<JsonPath> inside);
 
     /** The names of the groups that it belongs to, the nearest first. */
     List<Value> groups();

@@ -2,7 +2,7 @@ package io.github.serverlint.layout.ansible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.layout.record.Notice;
+import io.github.serverlint.input.provenance.Notice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package io.github.serverlint.layout.mapping;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.layout.record.Field;
-import io.github.serverlint.layout.record.Notice;
-import io.github.serverlint.layout.record.ServerRecord;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -42,7 +42,7 @@ record Mapped(Records records) {
     List<String> fields() {
         return records.servers().stream()
                 .flatMap(server -> server.fields().stream()
-                        .filter(field -> field.state() != State.MISSING)
+                        .filter(field -> field.state() != FieldConfidence.MISSING)
                         .map(field -> line(server, field)))
                 .toList();
     }
@@ -52,7 +52,7 @@ record Mapped(Records records) {
         List<String> lines = new ArrayList<>();
         records.servers()
                 .forEach(server -> server.fields().stream()
-                        .filter(field -> field.state() != State.MISSING)
+                        .filter(field -> field.state() != FieldConfidence.MISSING)
                         .forEach(field -> {
                             lines.add(line(server, field));
                             field.trail().forEach(point -> lines.add("  " + point.place() + " " + point.note()));

@@ -2,7 +2,7 @@ package io.github.serverlint.layout.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.layout.record.Waypoint;
+import io.github.serverlint.input.provenance.ProvenanceStep;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -274,7 +274,7 @@ class MappingLanguageTest {
                         "mx2 exchange = 2019 KNOWN at 2:14 by var $['mx::version']",
                         "mx2 roles = [role, common] KNOWN at 3:12 by var $.extra['a','b','c']",
                         "mx2 features = [x, y, z] KNOWN at 3:34 by var $.extra.list");
-        assertThat(found.field("mx1", "exchange").trail().stream().map(Waypoint::toString))
+        assertThat(found.field("mx1", "exchange").trail().stream().map(ProvenanceStep::toString))
                 .containsExactly(
                         "Waypoint[place=lab/nodes/mx1.yaml:1:7, note=the layer roles/${node.role}.yaml is chosen here]");
         assertThat(found.field("mx1", "os").trail()).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ class ShippedLayoutsTest {
                 "lab/group_vars/mail/vault.yml:1:1 this file is encrypted, and what it says of the variable would"
                         + " count instead";
         for (String field : List.of("os", "exchange")) {
-            assertThat(found.field("mx1", field).state()).isEqualTo(State.KNOWN);
+            assertThat(found.field("mx1", field).state()).isEqualTo(FieldConfidence.KNOWN);
             assertThat(found.field("mx1", field).trail())
                     .extracting(point -> point.place() + " " + point.note())
                     .contains(vault);

@@ -2,7 +2,7 @@ package io.github.serverlint.layout.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.layout.record.State;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,7 @@ class ShippedServersTest {
                   - {vm_name: lnx, template: debian-12-x64-server-template, linux: true}
                 """));
         assertThat(found.names()).containsExactly("mx1", "dc1", "pc2");
-        assertThat(found.field("mx1", "exchange").state()).isEqualTo(State.WEAK);
+        assertThat(found.field("mx1", "exchange").state()).isEqualTo(FieldConfidence.WEAK);
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.record.Provenance;
+import io.github.serverlint.input.provenance.Provenance;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.text.SourceFile;

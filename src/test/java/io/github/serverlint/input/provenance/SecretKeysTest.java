@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What of a text is never shown. */
-class SecretsTest {
+class SecretKeysTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,7 +20,7 @@ class SecretsTest {
                 "me@host|me@host",
             })
     void whatOpensAnAddressIsCutFromIt(String text, String shown) {
-        assertThat(Secrets.cutFrom(text)).isEqualTo(shown);
+        assertThat(SecretKeys.cutFrom(text)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class SecretsTest {
                 "{{ f('never closed~{{ f('...'",
             })
     void textsInAnExpressionAreMasked(String expression, String shown) {
-        assertThat(Secrets.maskedLiterals(expression)).isEqualTo(shown);
+        assertThat(SecretKeys.maskedLiterals(expression)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -50,6 +50,6 @@ class SecretsTest {
         "exchange_version, false",
     })
     void someNamesAreThoseOfSecrets(String name, boolean secret) {
-        assertThat(Secrets.isNamedBy(name)).isEqualTo(secret);
+        assertThat(SecretKeys.isNamedBy(name)).isEqualTo(secret);
     }
 }

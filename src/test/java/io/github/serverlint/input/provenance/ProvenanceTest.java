@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,13 @@ class ProvenanceTest {
         return new ServerRecord(
                 Located.of("mx" + number, Span.at(FILE, number + 2, 1)),
                 List.of(new Field(
-                        "exchange", State.KNOWN, Optional.of(value), SHARED, "var " + number, "", List.of())));
+                        "exchange",
+                        FieldConfidence.KNOWN,
+                        Optional.of(value),
+                        SHARED,
+                        "var " + number,
+                        "",
+                        List.of())));
     }
 
     @Tag("large")
@@ -58,8 +64,9 @@ class ProvenanceTest {
         return new Scalar("x", true, place, written, Optional.empty());
     }
 
-    private static Field field(String attempt, State state, Node value, Span place, Waypoint... trail) {
-        return new Field("roles", state, Optional.of(value), place, attempt, "", List.of(trail));
+    private static Field field(
+            String attempt, FieldConfidence fieldConfidence, Node value, Span place, ProvenanceStep... trail) {
+        return new Field("roles", fieldConfidence, Optional.of(value), place, attempt, "", List.of(trail));
     }
 
     private static ServerRecord record(String name, Span place, Field... fields) {
@@ -78,7 +85,7 @@ class ProvenanceTest {
                 at("a.yml", 3),
                 Optional.empty());
         Provenance provenance = Provenance.of(
-                List.of(record("mx1", at("a.yml", 1), field("var a", State.KNOWN, items, at("a.yml", 2)))));
+                List.of(record("mx1", at("a.yml", 1), field("var a", FieldConfidence.KNOWN, items, at("a.yml", 2)))));
         assertThat(List.of(at("a.yml", 2), at("a.yml", 3), at("a.yml", 4), at("b.yml", 4), at("a.yml", 5)))
                 .allSatisfy(place -> {
                     assertThat(attempts(provenance, place, Optional.of("mx1"))).containsExactly("var a");
@@ -91,10 +98,13 @@ class ProvenanceTest {
     void theFieldsOfTheServerComeBeforeThoseOfOthers() {
         Span shared = at("a.yml", 9);
         Provenance provenance = Provenance.of(List.of(
-                record("mx1", at("a.yml", 1), field("var a", State.KNOWN, text(shared, shared), shared)),
-                record("mx2", at("a.yml", 2), field("var b", State.WEAK, text(shared, shared), shared)),
-                record("MX2", at("a.yml", 3), field("var c", State.KNOWN, text(at("a.yml", 8), shared), shared)),
-                record("mx3", at("a.yml", 4), field("var d", State.MISSING, text(shared, shared), shared))));
+                record("mx1", at("a.yml", 1), field("var a", FieldConfidence.KNOWN, text(shared, shared), shared)),
+                record("mx2", at("a.yml", 2), field("var b", FieldConfidence.WEAK, text(shared, shared), shared)),
+                record(
+                        "MX2",
+                        at("a.yml", 3),
+                        field("var c", FieldConfidence.KNOWN, text(at("a.yml", 8), shared), shared)),
+                record("mx3", at("a.yml", 4), field("var d", FieldConfidence.MISSING, text(shared, shared), shared))));
         assertThat(attempts(provenance, shared, Optional.empty())).containsExactly("var a");
         assertThat(attempts(provenance, shared, Optional.of("Mx2"))).containsExactly("var b");
         assertThat(attempts(provenance, at("a.yml", 8), Optional.empty()))
@@ -107,13 +117,15 @@ class ProvenanceTest {
 
     @Test
     void somethingIsLeftOutIfItIsNotClear() {
-        for (State state : State.values()) {
+        for (FieldConfidence fieldConfidence : FieldConfidence.values()) {
             Provenance provenance = Provenance.of(List.of(
-                    record("mx1", SHARED, field("a", state, text(SHARED, SHARED), SHARED)),
-                    record("mx2", SHARED, field("a", State.KNOWN, text(SHARED, SHARED), SHARED))));
+                    record("mx1", SHARED, field("a", fieldConfidence, text(SHARED, SHARED), SHARED)),
+                    record("mx2", SHARED, field("a", FieldConfidence.KNOWN, text(SHARED, SHARED), SHARED))));
             assertThat(provenance.leavesOut())
-                    .as(state.name())
-                    .isEqualTo(state == State.AMBIGUOUS || state == State.UNRESOLVED || state == State.ENCRYPTED);
+                    .as(fieldConfidence.name())
+                    .isEqualTo(fieldConfidence == FieldConfidence.AMBIGUOUS
+                            || fieldConfidence == FieldConfidence.UNRESOLVED
+                            || fieldConfidence == FieldConfidence.ENCRYPTED);
             assertThat(provenance.isEmpty()).isFalse();
         }
         assertThat(Provenance.NONE.isEmpty()).isTrue();
@@ -124,10 +136,10 @@ class ProvenanceTest {
     void theFilesThatSaySomethingOfAServerAreKnown() {
         Field field = field(
                 "a",
-                State.KNOWN,
+                FieldConfidence.KNOWN,
                 text(at("elsewhere.yml", 1), SHARED),
                 at("field.yml", 2),
-                new Waypoint(at("group.yml", 3), "through the group"));
+                new ProvenanceStep(at("group.yml", 3), "through the group"));
         assertThat(Provenance.of(List.of(record("mx1", at("name.yml", 1), field)))
                         .paths())
                 .containsExactlyInAnyOrder("name.yml", "field.yml", "group.yml");

@@ -1,9 +1,9 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import io.github.serverlint.text.Span;
 
 /** An expression or a selector that a value keeps busy for longer than any honest one. */
-public final class TooCostly extends RuntimeException {
+public final class LimitExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Span value;
 
@@ -13,7 +13,7 @@ public final class TooCostly extends RuntimeException {
      * @param what the expression or the selector, as it is written
      * @param value where it was tried
      */
-    TooCostly(String what, Span value) {
+    LimitExceeded(String what, Span value) {
         super(what);
         this.value = value;
     }

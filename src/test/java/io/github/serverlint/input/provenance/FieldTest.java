@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,7 @@ class FieldTest {
     private static final Span VALUE = Span.at(FILE, 2, 3);
 
     private static Field field(Optional<Node> value) {
-        return new Field("roles", State.KNOWN, value, PLACE, "at $.roles", "", List.of());
+        return new Field("roles", FieldConfidence.KNOWN, value, PLACE, "at $.roles", "", List.of());
     }
 
     private static Scalar text(String text) {

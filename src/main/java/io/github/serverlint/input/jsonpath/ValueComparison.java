@@ -1,7 +1,7 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
-import io.github.serverlint.layout.selector.Condition.Literal;
-import io.github.serverlint.layout.selector.Condition.Operator;
+import io.github.serverlint.input.jsonpath.FilterExpression.Literal;
+import io.github.serverlint.input.jsonpath.FilterExpression.Operator;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How values compare. */
-final class Comparisons {
+final class ValueComparison {
     /** Short enough to be a number that somebody has written. */
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?");
 
-    private Comparisons() {}
+    private ValueComparison() {}
 
     /** What stands beside an operator: a literal, or a node; neither if a query found nothing. */
     record Value(Optional<Literal> literal, Optional<Node> node) {
@@ -34,13 +34,13 @@ final class Comparisons {
 
         /** Whether its text is not more than text: a literal string, or a scalar in quotes. */
         private boolean isText() {
-            return literal.map(given -> given.kind() == Literal.Kind.TEXT)
+            return literal.map(given -> given.kind() == Literal.LiteralKind.TEXT)
                     .or(() -> scalar().map(given -> !given.plain()))
                     .orElse(false);
         }
 
         Optional<String> text() {
-            return literal.filter(given -> given.kind() == Literal.Kind.TEXT)
+            return literal.filter(given -> given.kind() == Literal.LiteralKind.TEXT)
                     .map(Literal::text)
                     .or(() -> scalar().filter(given -> !given.isNull()).map(Scalar::text));
         }
@@ -48,7 +48,7 @@ final class Comparisons {
         Optional<BigDecimal> number() {
             return isText()
                     ? Optional.empty()
-                    : literal.filter(given -> given.kind() == Literal.Kind.NUMBER)
+                    : literal.filter(given -> given.kind() == Literal.LiteralKind.NUMBER)
                             .map(Literal::text)
                             .or(() -> scalar().map(Scalar::text))
                             .filter(text -> NUMBER.matcher(text).matches())
@@ -58,13 +58,13 @@ final class Comparisons {
         Optional<Boolean> truth() {
             return isText()
                     ? Optional.empty()
-                    : literal.filter(given -> given.kind() == Literal.Kind.BOOLEAN)
+                    : literal.filter(given -> given.kind() == Literal.LiteralKind.BOOLEAN)
                             .map(given -> given.text().equals("true"))
                             .or(() -> scalar().flatMap(Scalar::asBoolean));
         }
 
         boolean isNull() {
-            return literal.map(given -> given.kind() == Literal.Kind.NULL)
+            return literal.map(given -> given.kind() == Literal.LiteralKind.NULL)
                     .or(() -> node.map(Node::isNull))
                     .orElse(false);
         }

@@ -1,10 +1,10 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which keys hold what must never be shown. Inventories are full of passwords. */
-public final class Secrets {
+public final class SecretKeys {
     private static final Pattern WORDS = Pattern.compile("pass(word|wd|phrase)|pwd|secret|token|credential|private|"
             + "(^|[^a-z])(pass|pw|api-?key|pin|keys?|psk|hash|sas)($|[^a-z])");
     /** Where one word of {@code productKey} ends and the next begins. */
@@ -20,7 +20,7 @@ public final class Secrets {
     private static final Pattern LITERAL =
             Pattern.compile("'(?:[^'\\\\]|\\\\.)*+(?:'|\\\\?$)|\"(?:[^\"\\\\]|\\\\.)*+(?:\"|\\\\?$)", Pattern.DOTALL);
 
-    private Secrets() {}
+    private SecretKeys() {}
 
     /** A text without what opens the address in it. */
     public static String cutFrom(String text) {

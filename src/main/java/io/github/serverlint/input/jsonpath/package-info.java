@@ -8,6 +8,6 @@
  * quoted or not, because tools do not agree on what {@code 2019} is.
  */
 @NullMarked
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import org.jspecify.annotations.NullMarked;

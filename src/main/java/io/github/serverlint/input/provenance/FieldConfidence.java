@@ -1,7 +1,7 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 /** How sure a field is. Only what is known makes errors. */
-public enum State {
+public enum FieldConfidence {
     /** The definitions say it. */
     KNOWN,
     /** Something says it that may be wrong, such as the name of a group. */

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
@@ -12,23 +12,23 @@ import java.util.stream.Stream;
  * What is known of one field.
  *
  * @param name a key of the format, such as {@code os}, {@code exchange.cumulative-update} or {@code forest}
- * @param value a scalar, or a sequence for lists; absent for {@link State#MISSING}, {@link State#UNRESOLVED} and {@link
- *     State#ENCRYPTED}
+ * @param value a scalar, or a sequence for lists; absent for {@link FieldConfidence#MISSING}, {@link FieldConfidence#UNRESOLVED} and {@link
+ *     FieldConfidence#ENCRYPTED}
  * @param place where the reader's file says it; for a field that is missing, the place of the server
  * @param attempt in words, what of the mapping yielded it, such as {@code var vagrant_box}; for a field that is missing,
  *     what was tried
- * @param detail for {@link State#UNRESOLVED} the expression, for {@link State#AMBIGUOUS} the candidates, for {@link
- *     State#ENCRYPTED} how it is kept; else empty
+ * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} the candidates, for {@link
+ *     FieldConfidence#ENCRYPTED} how it is kept; else empty
  * @param trail how the value reached the server: group, parent group, host, layer
  */
 public record Field(
         String name,
-        State state,
+        FieldConfidence state,
         Optional<Node> value,
         Span place,
         String attempt,
         String detail,
-        List<Waypoint> trail) {
+        List<ProvenanceStep> trail) {
     public Field {
         trail = List.copyOf(trail);
     }

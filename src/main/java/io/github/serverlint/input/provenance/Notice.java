@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import io.github.serverlint.text.Span;
 import java.util.Optional;

@@ -1,21 +1,21 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import java.util.List;
 
 /** What a filter asks of a child. */
-sealed interface Condition {
-    record AnyOf(List<Condition> conditions) implements Condition {}
+sealed interface FilterExpression {
+    record LogicalOr(List<FilterExpression> conditions) implements FilterExpression {}
 
-    record AllOf(List<Condition> conditions) implements Condition {}
+    record AllOf(List<FilterExpression> conditions) implements FilterExpression {}
 
-    record Not(Condition condition) implements Condition {}
+    record LogicalNot(FilterExpression condition) implements FilterExpression {}
 
-    record Exists(Query query) implements Condition {}
+    record Exists(Query query) implements FilterExpression {}
 
-    record Comparison(Operand left, Operator operator, Operand right) implements Condition {}
+    record ComparisonTest(Operand left, Operator operator, Operand right) implements FilterExpression {}
 
     /** {@code match} or {@code search}. */
-    record Matches(Operand text, Expression expression, boolean whole) implements Condition {}
+    record Matches(Operand text, BoundedRegex expression, boolean whole) implements FilterExpression {}
 
     /** What can stand beside an operator. */
     sealed interface Operand {}
@@ -31,8 +31,8 @@ sealed interface Condition {
         }
     }
 
-    record Literal(Kind kind, String text) implements Operand {
-        enum Kind {
+    record Literal(LiteralKind kind, String text) implements Operand {
+        enum LiteralKind {
             TEXT,
             NUMBER,
             BOOLEAN,

@@ -3,6 +3,6 @@
  * the format's own keys, and every value keeps the place where the reader's file says it.
  */
 @NullMarked
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import org.jspecify.annotations.NullMarked;

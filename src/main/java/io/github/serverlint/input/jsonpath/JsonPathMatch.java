@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param parent the mapping or sequence that it stands in; null for the root
  * @param ownKey its key, if it stands in a mapping
  */
-public record Match(Node node, @Nullable Match parent, Optional<Scalar> ownKey) {
+public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<Scalar> ownKey) {
 
     /** The root of a document. */
-    public static Match root(Node node) {
-        return new Match(node, null, Optional.empty());
+    public static JsonPathMatch root(Node node) {
+        return new JsonPathMatch(node, null, Optional.empty());
     }
 
-    Match item(Node item) {
-        return new Match(item, this, Optional.empty());
+    JsonPathMatch item(Node item) {
+        return new JsonPathMatch(item, this, Optional.empty());
     }
 
-    Match value(Node.Entry entry) {
-        return new Match(entry.value(), this, Optional.of(entry.key()));
+    JsonPathMatch value(Node.Entry entry) {
+        return new JsonPathMatch(entry.value(), this, Optional.of(entry.key()));
     }
 
     /** The key of the node, or of what it stands in so many levels above; empty for what has none. */
     public Optional<Scalar> key(int levelsAbove) {
-        Match match = this;
+        JsonPathMatch jsonPathMatch = this;
         for (int i = 0; i < levelsAbove; i++) {
-            if (match.parent == null) {
+            if (jsonPathMatch.parent == null) {
                 return Optional.empty();
             }
-            match = match.parent;
+            jsonPathMatch = jsonPathMatch.parent;
         }
-        return match.ownKey;
+        return jsonPathMatch.ownKey;
     }
 
     /**
@@ -44,9 +44,11 @@ public record Match(Node node, @Nullable Match parent, Optional<Scalar> ownKey) 
      *
      * @param above where to stop; its own key does not count
      */
-    public Optional<String> keyBelow(Match above, Predicate<String> test) {
-        for (Match match = this; match != null && !match.equals(above); match = match.parent) {
-            Optional<String> key = match.ownKey.map(Scalar::text).filter(test);
+    public Optional<String> keyBelow(JsonPathMatch above, Predicate<String> test) {
+        for (JsonPathMatch jsonPathMatch = this;
+                jsonPathMatch != null && !jsonPathMatch.equals(above);
+                jsonPathMatch = jsonPathMatch.parent) {
+            Optional<String> key = jsonPathMatch.ownKey.map(Scalar::text).filter(test);
             if (key.isPresent()) {
                 return key;
             }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import io.github.serverlint.text.Span;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
  * A regular expression that cannot run away: it counts the characters that it looks at, and gives up a text that keeps it
  * busy for longer than any honest one. No clock is asked, so it gives up the same texts on every machine.
  */
-public final class Expression {
+public final class BoundedRegex {
     /** Longer values are no names of anything. */
     public static final int LONGEST = 10_000;
 
@@ -23,7 +23,7 @@ public final class Expression {
     private final Pattern pattern;
     private final Set<String> groups = new LinkedHashSet<>();
 
-    private Expression(Pattern pattern) {
+    private BoundedRegex(Pattern pattern) {
         this.pattern = pattern;
         Matcher names = GROUP_NAMES.matcher(pattern.pattern());
         while (names.find()) {
@@ -34,14 +34,14 @@ public final class Expression {
     /**
      * Reads an expression.
      *
-     * @throws MalformedSelector if the text is none
+     * @throws JsonPathSyntaxException if the text is none
      */
-    public static Expression of(String text) throws MalformedSelector {
+    public static BoundedRegex of(String text) throws JsonPathSyntaxException {
         try {
-            return new Expression(Pattern.compile(text));
+            return new BoundedRegex(Pattern.compile(text));
         } catch (PatternSyntaxException e) {
             int index = Math.max(0, Math.min(e.getIndex(), text.length()));
-            throw new MalformedSelector(
+            throw new JsonPathSyntaxException(
                     text.codePointCount(0, index) + 1,
                     "This is no regular expression: " + lowered(e.getDescription()) + ".");
         }
@@ -66,14 +66,14 @@ public final class Expression {
      * The first place in a text that it matches; none in a text that is too long.
      *
      * @param place where the text stands
-     * @throws TooCostly if the text keeps it busy for too long
+     * @throws LimitExceeded if the text keeps it busy for too long
      */
-    public Optional<Found> find(String text, Span place) {
+    public Optional<RegexMatch> find(String text, Span place) {
         if (!isTriedOn(text)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(new Watched(text, place));
-        return run(matcher::find, place) ? Optional.of(new Found(text, matcher)) : Optional.empty();
+        return run(matcher::find, place) ? Optional.of(new RegexMatch(text, matcher)) : Optional.empty();
     }
 
     /** Whether it matches a text from end to end. */
@@ -87,7 +87,7 @@ public final class Expression {
             return search.getAsBoolean();
         } catch (StackOverflowError e) {
             // Some expressions do not look often, but deep: (a|b)* goes one call deeper with each character.
-            throw new TooCostly(pattern.pattern(), place);
+            throw new LimitExceeded(pattern.pattern(), place);
         }
     }
 
@@ -97,12 +97,12 @@ public final class Expression {
     }
 
     /** Where an expression matched. */
-    public static final class Found {
+    public static final class RegexMatch {
         private final String text;
         private final Matcher matcher;
         private final MatchResult result;
 
-        private Found(String text, Matcher matcher) {
+        private RegexMatch(String text, Matcher matcher) {
             this.text = text;
             this.matcher = matcher;
             this.result = matcher.toMatchResult();
@@ -138,7 +138,7 @@ public final class Expression {
         @Override
         public char charAt(int index) {
             if (++looks > MOST_LOOKS) {
-                throw new TooCostly(pattern.pattern(), place);
+                throw new LimitExceeded(pattern.pattern(), place);
             }
             return text.charAt(index);
         }

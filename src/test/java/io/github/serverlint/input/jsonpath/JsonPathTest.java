@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SelectorTest {
+class JsonPathTest {
     private static final String RACK = """
             name: rack
             hosts:
@@ -33,11 +33,11 @@ class SelectorTest {
             nested: {id: n0, below: {id: n1, below: {id: n2}}}
             """;
 
-    private static String select(String yaml, String selector) throws MalformedSelector {
+    private static String select(String yaml, String selector) throws JsonPathSyntaxException {
         Node document =
                 YamlReader.read(new SourceFile("rack.yaml", yaml)).documents().get(0);
-        return Selector.of(selector).select(Match.root(document)).stream()
-                .map(match -> shown(match.node()))
+        return JsonPath.of(selector).select(JsonPathMatch.root(document)).stream()
+                .map(jsonPathMatch -> shown(jsonPathMatch.node()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -46,7 +46,7 @@ class SelectorTest {
             return mapping.entries().stream().map(Node.Entry::name).collect(Collectors.joining(",", "{", "}"));
         }
         return node instanceof Sequence sequence
-                ? sequence.items().stream().map(SelectorTest::shown).collect(Collectors.joining(",", "[", "]"))
+                ? sequence.items().stream().map(JsonPathTest::shown).collect(Collectors.joining(",", "[", "]"))
                 : ((Scalar) node).text();
     }
 
@@ -160,7 +160,7 @@ class SelectorTest {
                 "$.hosts[?search(@.disks, 'c')].id; ``",
                 "$.list[?search(@, '\\\\x70|q')]; p q"
             })
-    void selects(String selector, String expected) throws MalformedSelector {
+    void selects(String selector, String expected) throws JsonPathSyntaxException {
         assertThat(select(RACK, selector)).isEqualTo(expected);
     }
 
@@ -203,37 +203,42 @@ class SelectorTest {
                 "$.a=b # 4 # Here a segment has to begin, with \".\" or \"[\"."
             })
     void refuses(String selector, int column, String problem) {
-        MalformedSelector fault = catchThrowableOfType(MalformedSelector.class, () -> Selector.of(selector));
+        JsonPathSyntaxException fault =
+                catchThrowableOfType(JsonPathSyntaxException.class, () -> JsonPath.of(selector));
         assertThat(fault).isNotNull();
         assertThat(fault.column() + ": " + fault.problem()).isEqualTo(column + ": " + problem);
     }
 
     @Test
-    void knowsTheKeysOfWhatItFindsAndOfWhatIsAboveIt() throws MalformedSelector {
+    void knowsTheKeysOfWhatItFindsAndOfWhatIsAboveIt() throws JsonPathSyntaxException {
         Node document = YamlReader.read(new SourceFile("r.yaml", "nodes: {mx1: {os: {name: x}}}"))
                 .documents()
                 .get(0);
-        Match match =
-                Selector.of("$.nodes.*.os.name").select(Match.root(document)).get(0);
-        assertThat(List.of(match.key(0), match.key(1), match.key(2), match.key(3)))
+        JsonPathMatch jsonPathMatch = JsonPath.of("$.nodes.*.os.name")
+                .select(JsonPathMatch.root(document))
+                .get(0);
+        assertThat(List.of(jsonPathMatch.key(0), jsonPathMatch.key(1), jsonPathMatch.key(2), jsonPathMatch.key(3)))
                 .map(key -> key.map(Scalar::text).orElse("none"))
                 .containsExactly("name", "os", "mx1", "nodes");
-        assertThat(match.key(4)).isEmpty();
-        assertThat(match.key(50)).isEmpty();
+        assertThat(jsonPathMatch.key(4)).isEmpty();
+        assertThat(jsonPathMatch.key(50)).isEmpty();
     }
 
     @Test
-    void aValueKeepsThePlaceWhereTheDocumentUsesIt() throws MalformedSelector {
+    void aValueKeepsThePlaceWhereTheDocumentUsesIt() throws JsonPathSyntaxException {
         Node document = YamlReader.read(new SourceFile("r.yaml", "base: &b {os: w2k}\nmx1: *b\n"))
                 .documents()
                 .get(0);
-        Node os = Selector.of("$.mx1.os").select(Match.root(document)).get(0).node();
+        Node os = JsonPath.of("$.mx1.os")
+                .select(JsonPathMatch.root(document))
+                .get(0)
+                .node();
         assertThat(os.place()).hasToString("r.yaml:2:6");
         assertThat(os.written()).hasToString("r.yaml:1:15");
     }
 
     @Test
-    void aDocumentWhoseAliasesMultiplyIsGivenUp() throws MalformedSelector {
+    void aDocumentWhoseAliasesMultiplyIsGivenUp() throws JsonPathSyntaxException {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i <= 4; i++) {
             String alias = "*a" + (i - 1);
@@ -241,18 +246,18 @@ class SelectorTest {
             bomb.append(String.join(", ", java.util.Collections.nCopies(10, alias)))
                     .append("]\n");
         }
-        Selector selector = Selector.of("$..*..*..id");
-        Match root = Match.root(YamlReader.read(new SourceFile("bomb.yaml", bomb.toString()))
+        JsonPath jsonPath = JsonPath.of("$..*..*..id");
+        JsonPathMatch root = JsonPathMatch.root(YamlReader.read(new SourceFile("bomb.yaml", bomb.toString()))
                 .documents()
                 .get(0));
-        assertThatThrownBy(() -> selector.select(root)).isInstanceOfSatisfying(TooCostly.class, e -> {
+        assertThatThrownBy(() -> jsonPath.select(root)).isInstanceOfSatisfying(LimitExceeded.class, e -> {
             assertThat(e.what()).isEqualTo("$..*..*..id");
             assertThat(e.value()).hasToString("bomb.yaml:1:1");
         });
     }
 
     @Test
-    void aDocumentWhoseAliasesNestWithoutEndIsGivenUp() throws MalformedSelector {
+    void aDocumentWhoseAliasesNestWithoutEndIsGivenUp() throws JsonPathSyntaxException {
         StringBuilder deep = new StringBuilder("a0: &a0 x\n");
         for (int i = 1; i <= 1_100; i++) {
             deep.append("a")
@@ -263,28 +268,28 @@ class SelectorTest {
                     .append(i - 1)
                     .append("]\n");
         }
-        Selector selector = Selector.of("$.a1100..id");
-        Match root = Match.root(YamlReader.read(new SourceFile("deep.yaml", deep.toString()))
+        JsonPath jsonPath = JsonPath.of("$.a1100..id");
+        JsonPathMatch root = JsonPathMatch.root(YamlReader.read(new SourceFile("deep.yaml", deep.toString()))
                 .documents()
                 .get(0));
-        assertThatThrownBy(() -> selector.select(root)).isInstanceOf(TooCostly.class);
+        assertThatThrownBy(() -> jsonPath.select(root)).isInstanceOf(LimitExceeded.class);
     }
 
     @ParameterizedTest
     @CsvSource({"a, true, true, true", "b, false, false, true", "c, false, false, false", "d, true, true, true"})
     void listsAndMappingsAreTheSameIfAllInThemIs(String id, boolean lists, boolean mappings, boolean flags)
-            throws MalformedSelector {
+            throws JsonPathSyntaxException {
         String text = """
                 - {id: a, l: [1, x], r: [1, x], m: {k: 1, j: [2]}, n: {j: [2], k: 1}, f: true, g: yes}
                 - {id: b, l: [1, x], r: [1, y], m: {k: 1}, n: {k: 2}, f: no, g: false}
                 - {id: c, l: [1], r: [1, x], m: {k: 1}, n: {j: 1}, f: true, g: false}
                 - {id: d, l: [], r: [], m: {}, n: {}, f: false, g: false}
                 """;
-        Match root = Match.root(
+        JsonPathMatch root = JsonPathMatch.root(
                 YamlReader.read(new SourceFile("a.yaml", text)).documents().get(0));
         String same = "$[?@.id == '" + id + "' && @.%s == @.%s]";
-        assertThat(Selector.of(same.formatted("l", "r")).select(root)).hasSize(lists ? 1 : 0);
-        assertThat(Selector.of(same.formatted("m", "n")).select(root)).hasSize(mappings ? 1 : 0);
-        assertThat(Selector.of(same.formatted("f", "g")).select(root)).hasSize(flags ? 1 : 0);
+        assertThat(JsonPath.of(same.formatted("l", "r")).select(root)).hasSize(lists ? 1 : 0);
+        assertThat(JsonPath.of(same.formatted("m", "n")).select(root)).hasSize(mappings ? 1 : 0);
+        assertThat(JsonPath.of(same.formatted("f", "g")).select(root)).hasSize(flags ? 1 : 0);
     }
 }

@@ -1,15 +1,15 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the reading of a text stands. */
-final class Cursor {
+final class TextCursor {
     private final String text;
     private int position;
 
-    Cursor(String text) {
+    TextCursor(String text) {
         this.text = text;
     }
 
@@ -76,7 +76,7 @@ final class Cursor {
     }
 
     /** The text between the quotes that begin here. */
-    String quoted() throws MalformedSelector {
+    String quoted() throws JsonPathSyntaxException {
         int start = position;
         char quote = text.charAt(position++);
         StringBuilder inside = new StringBuilder();
@@ -100,7 +100,7 @@ final class Cursor {
         return inside.toString();
     }
 
-    private String escaped(char quote) throws MalformedSelector {
+    private String escaped(char quote) throws JsonPathSyntaxException {
         int start = position++;
         char c = atEnd() ? '\0' : text.charAt(position++);
         int plain = "bfnrt/\\".indexOf(c);
@@ -123,7 +123,7 @@ final class Cursor {
         throw fault("This is no escape that is known; a backslash itself is written as \\\\.");
     }
 
-    private char unit(int start) throws MalformedSelector {
+    private char unit(int start) throws JsonPathSyntaxException {
         Optional<String> digits = peek(Pattern.compile("[0-9a-fA-F]{4}"));
         if (digits.isEmpty()) {
             position = start;
@@ -133,7 +133,7 @@ final class Cursor {
         return (char) Integer.parseInt(digits.get(), 16);
     }
 
-    MalformedSelector fault(String problem) {
-        return new MalformedSelector(column(), problem);
+    JsonPathSyntaxException fault(String problem) {
+        return new JsonPathSyntaxException(column(), problem);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.record;
+package io.github.serverlint.input.provenance;
 
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
@@ -57,7 +57,7 @@ public final class Provenance {
                         each.fields().stream()
                                 .flatMap(field -> Stream.concat(
                                         Stream.of(field.place()),
-                                        field.trail().stream().map(Waypoint::place)))))
+                                        field.trail().stream().map(ProvenanceStep::place)))))
                 .map(Span::path)
                 .collect(Collectors.toSet());
     }
@@ -92,7 +92,7 @@ public final class Provenance {
 
     /** What is missing has no place of its own. */
     private static Stream<Field> placed(ServerRecord found) {
-        return found.fields().stream().filter(field -> field.state() != State.MISSING);
+        return found.fields().stream().filter(field -> field.state() != FieldConfidence.MISSING);
     }
 
     private static List<Span> places(Field field) {

@@ -1,7 +1,7 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 /** Text that is no selector, or none of those that are supported; or that is no regular expression. */
-public final class MalformedSelector extends Exception {
+public final class JsonPathSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
     private final int column;
 
@@ -11,7 +11,7 @@ public final class MalformedSelector extends Exception {
      * @param column where in the text, from 1, in code points
      * @param problem one sentence
      */
-    MalformedSelector(int column, String problem) {
+    JsonPathSyntaxException(int column, String problem) {
         super(problem);
         this.column = column;
     }

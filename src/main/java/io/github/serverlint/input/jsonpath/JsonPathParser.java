@@ -1,12 +1,12 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
-import io.github.serverlint.layout.selector.Condition.Comparison;
-import io.github.serverlint.layout.selector.Condition.Exists;
-import io.github.serverlint.layout.selector.Condition.Literal;
-import io.github.serverlint.layout.selector.Condition.Operand;
-import io.github.serverlint.layout.selector.Condition.Operator;
-import io.github.serverlint.layout.selector.Condition.Query;
-import io.github.serverlint.layout.selector.Segment.Choice;
+import io.github.serverlint.input.jsonpath.FilterExpression.ComparisonTest;
+import io.github.serverlint.input.jsonpath.FilterExpression.Exists;
+import io.github.serverlint.input.jsonpath.FilterExpression.Literal;
+import io.github.serverlint.input.jsonpath.FilterExpression.Operand;
+import io.github.serverlint.input.jsonpath.FilterExpression.Operator;
+import io.github.serverlint.input.jsonpath.FilterExpression.Query;
+import io.github.serverlint.input.jsonpath.Segment.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads a selector from left to right. */
-final class SelectorParser {
+final class JsonPathParser {
     private static final int DEEPEST = 50;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
     private static final Pattern INTEGER_AS_WRITTEN = Pattern.compile("0|-?[1-9][0-9]{0,15}");
@@ -23,14 +23,14 @@ final class SelectorParser {
     /** Integers that every tool can hold. */
     private static final long LARGEST = (1L << 53) - 1;
 
-    private final Cursor in;
+    private final TextCursor in;
     private int depth;
 
-    SelectorParser(String text) {
-        this.in = new Cursor(text);
+    JsonPathParser(String text) {
+        this.in = new TextCursor(text);
     }
 
-    List<Segment> parse() throws MalformedSelector {
+    List<Segment> parse() throws JsonPathSyntaxException {
         if (!in.take("$")) {
             throw in.fault("A selector begins with $.");
         }
@@ -41,7 +41,7 @@ final class SelectorParser {
         return segments;
     }
 
-    private List<Segment> segments() throws MalformedSelector {
+    private List<Segment> segments() throws JsonPathSyntaxException {
         List<Segment> segments = new ArrayList<>();
         while (true) {
             int before = in.position();
@@ -60,7 +60,7 @@ final class SelectorParser {
         }
     }
 
-    private Choice shorthand() throws MalformedSelector {
+    private Choice shorthand() throws JsonPathSyntaxException {
         if (in.take("*")) {
             return new Choice.Wildcard();
         }
@@ -75,10 +75,10 @@ final class SelectorParser {
         if (in.startsWith("-")) {
             throw in.fault("A name with this sign is written as ['name'].");
         }
-        return new Choice.Name(name);
+        return new Choice.NameSelector(name);
     }
 
-    private List<Choice> bracketed() throws MalformedSelector {
+    private List<Choice> bracketed() throws JsonPathSyntaxException {
         in.take("[");
         List<Choice> choices = new ArrayList<>();
         do {
@@ -92,14 +92,14 @@ final class SelectorParser {
         return List.copyOf(choices);
     }
 
-    private Choice choice() throws MalformedSelector {
+    private Choice choice() throws JsonPathSyntaxException {
         if (in.startsWith("'") || in.startsWith("\"")) {
-            return new Choice.Name(in.quoted());
+            return new Choice.NameSelector(in.quoted());
         } else if (in.take("*")) {
             return new Choice.Wildcard();
         } else if (in.take("?")) {
             in.skipBlanks();
-            return new Choice.Filter(anyOf());
+            return new Choice.FilterSelector(anyOf());
         }
         OptionalLong index = integer();
         int before = in.position();
@@ -122,7 +122,7 @@ final class SelectorParser {
         return new Choice.Index(index.getAsLong());
     }
 
-    private OptionalLong integer() throws MalformedSelector {
+    private OptionalLong integer() throws JsonPathSyntaxException {
         Optional<String> digits = in.peek(INTEGER);
         if (digits.isEmpty()) {
             return OptionalLong.empty();
@@ -134,25 +134,25 @@ final class SelectorParser {
         return OptionalLong.of(Long.parseLong(digits.get()));
     }
 
-    private Condition anyOf() throws MalformedSelector {
-        List<Condition> conditions = new ArrayList<>(List.of(allOf()));
+    private FilterExpression anyOf() throws JsonPathSyntaxException {
+        List<FilterExpression> conditions = new ArrayList<>(List.of(allOf()));
         while (in.takeBehindBlanks("||")) {
             in.skipBlanks();
             conditions.add(allOf());
         }
-        return conditions.size() == 1 ? conditions.get(0) : new Condition.AnyOf(List.copyOf(conditions));
+        return conditions.size() == 1 ? conditions.get(0) : new FilterExpression.LogicalOr(List.copyOf(conditions));
     }
 
-    private Condition allOf() throws MalformedSelector {
-        List<Condition> conditions = new ArrayList<>(List.of(basic()));
+    private FilterExpression allOf() throws JsonPathSyntaxException {
+        List<FilterExpression> conditions = new ArrayList<>(List.of(basic()));
         while (in.takeBehindBlanks("&&")) {
             in.skipBlanks();
             conditions.add(basic());
         }
-        return conditions.size() == 1 ? conditions.get(0) : new Condition.AllOf(List.copyOf(conditions));
+        return conditions.size() == 1 ? conditions.get(0) : new FilterExpression.AllOf(List.copyOf(conditions));
     }
 
-    private Condition basic() throws MalformedSelector {
+    private FilterExpression basic() throws JsonPathSyntaxException {
         if (++depth > DEEPEST) {
             throw in.fault("The selector is nested more than " + DEEPEST + " levels deep.");
         }
@@ -160,15 +160,15 @@ final class SelectorParser {
             if (in.take("!")) {
                 in.skipBlanks();
                 if (in.take("(")) {
-                    return new Condition.Not(inParentheses());
+                    return new FilterExpression.LogicalNot(inParentheses());
                 }
                 int start = in.position();
-                Condition test = test();
-                if (test instanceof Comparison) {
+                FilterExpression test = test();
+                if (test instanceof ComparisonTest) {
                     in.back(start);
                     throw in.fault("Behind ! a comparison has to stand in parentheses.");
                 }
-                return new Condition.Not(test);
+                return new FilterExpression.LogicalNot(test);
             }
             return in.take("(") ? inParentheses() : test();
         } finally {
@@ -176,16 +176,16 @@ final class SelectorParser {
         }
     }
 
-    private Condition inParentheses() throws MalformedSelector {
+    private FilterExpression inParentheses() throws JsonPathSyntaxException {
         in.skipBlanks();
-        Condition inside = anyOf();
+        FilterExpression inside = anyOf();
         if (!in.takeBehindBlanks(")")) {
             throw in.fault("Here \")\" has to stand.");
         }
         return inside;
     }
 
-    private Condition test() throws MalformedSelector {
+    private FilterExpression test() throws JsonPathSyntaxException {
         int start = in.position();
         Optional<String> word = in.peek(WORD);
         if (word.isPresent() && !List.of("true", "false", "null").contains(word.get())) {
@@ -199,7 +199,7 @@ final class SelectorParser {
             int second = in.position();
             Operand right = operand();
             requireSingle(right, second);
-            return new Comparison(left, operator.get(), right);
+            return new ComparisonTest(left, operator.get(), right);
         }
         if (left instanceof Query query) {
             return new Exists(query);
@@ -208,14 +208,14 @@ final class SelectorParser {
         throw in.fault("A literal alone is no test; compare it with something.");
     }
 
-    private void requireSingle(Operand operand, int start) throws MalformedSelector {
+    private void requireSingle(Operand operand, int start) throws JsonPathSyntaxException {
         if (operand instanceof Query query && !query.isSingular()) {
             in.back(start);
             throw in.fault("What is compared must be one value: only names and indexes can lead to it.");
         }
     }
 
-    private Condition function(String name) throws MalformedSelector {
+    private FilterExpression function(String name) throws JsonPathSyntaxException {
         if (!List.of("match", "search").contains(name)) {
             throw in.fault("\"" + name + "\" is no function that is supported; match and search are.");
         }
@@ -250,9 +250,9 @@ final class SelectorParser {
             throw in.fault("What " + name + " says is true or false already and cannot be compared.");
         }
         try {
-            return new Condition.Matches(text, Expression.of(source), name.equals("match"));
-        } catch (MalformedSelector e) {
-            throw new MalformedSelector(quote + e.column(), e.problem());
+            return new FilterExpression.Matches(text, BoundedRegex.of(source), name.equals("match"));
+        } catch (JsonPathSyntaxException e) {
+            throw new JsonPathSyntaxException(quote + e.column(), e.problem());
         }
     }
 
@@ -268,9 +268,9 @@ final class SelectorParser {
         return Optional.empty();
     }
 
-    private Operand operand() throws MalformedSelector {
+    private Operand operand() throws JsonPathSyntaxException {
         if (in.startsWith("'") || in.startsWith("\"")) {
-            return new Literal(Literal.Kind.TEXT, in.quoted());
+            return new Literal(Literal.LiteralKind.TEXT, in.quoted());
         } else if (in.take("@")) {
             return new Query(false, segments());
         } else if (in.take("$")) {
@@ -279,12 +279,13 @@ final class SelectorParser {
         Optional<String> word = in.peek(WORD);
         if (word.isPresent() && List.of("true", "false", "null").contains(word.get())) {
             in.take(word.get());
-            return new Literal(word.get().equals("null") ? Literal.Kind.NULL : Literal.Kind.BOOLEAN, word.get());
+            return new Literal(
+                    word.get().equals("null") ? Literal.LiteralKind.NULL : Literal.LiteralKind.BOOLEAN, word.get());
         }
         Optional<String> number = in.peek(NUMBER);
         if (number.isPresent()) {
             in.take(number.get());
-            return new Literal(Literal.Kind.NUMBER, number.get());
+            return new Literal(Literal.LiteralKind.NUMBER, number.get());
         }
         throw in.fault("Here a query that begins with @ or $, a text in quotes, a number, true, false or null has to"
                 + " stand.");

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout.selector;
+package io.github.serverlint.input.jsonpath;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ record Segment(boolean descends, List<Choice> choices) {
 
     /** Which children a segment takes. */
     sealed interface Choice {
-        record Name(String name) implements Choice {}
+        record NameSelector(String name) implements Choice {}
 
         record Wildcard() implements Choice {}
 
@@ -24,13 +24,13 @@ record Segment(boolean descends, List<Choice> choices) {
          */
         record Slice(java.util.OptionalLong from, java.util.OptionalLong to, long step) implements Choice {}
 
-        record Filter(Condition condition) implements Choice {}
+        record FilterSelector(FilterExpression condition) implements Choice {}
     }
 
     /** Whether it can find one node at most. */
     boolean isSingular() {
         return !descends
                 && choices.size() == 1
-                && (choices.get(0) instanceof Choice.Name || choices.get(0) instanceof Choice.Index);
+                && (choices.get(0) instanceof Choice.NameSelector || choices.get(0) instanceof Choice.Index);
     }
 }
