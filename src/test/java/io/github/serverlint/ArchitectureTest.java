@@ -58,8 +58,8 @@ class ArchitectureTest {
             Map.entry("files", Set.of("text", "run")),
             Map.entry("git", Set.of("text", "run", "files")),
             Map.entry("input.provenance", Set.of("text", "yaml")),
+            Map.entry("input.ansible", Set.of("text", "finding", "run", "yaml", "input.provenance")),
             Map.entry("input.jsonpath", Set.of("text", "yaml")),
-            Map.entry("layout.ansible", Set.of("text", "finding", "run", "yaml", "input.provenance")),
             Map.entry(
                     "layout.mapping",
                     Set.of(
@@ -70,8 +70,8 @@ class ArchitectureTest {
                             "yaml",
                             "files",
                             "input.provenance",
-                            "input.jsonpath",
-                            "layout.ansible")),
+                            "input.ansible",
+                            "input.jsonpath")),
             Map.entry(
                     "layout",
                     Set.of(

@@ -4,16 +4,16 @@ import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.ansible.EffectiveVariable;
+import io.github.serverlint.input.ansible.Host;
+import io.github.serverlint.input.ansible.Inventory;
+import io.github.serverlint.input.ansible.RenderedValue;
+import io.github.serverlint.input.ansible.VariableOrigin;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.input.jsonpath.JsonPathMatch;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.input.provenance.SecretKeys;
-import io.github.serverlint.layout.ansible.Host;
-import io.github.serverlint.layout.ansible.Inventory;
-import io.github.serverlint.layout.ansible.Origin;
-import io.github.serverlint.layout.ansible.Resolution;
-import io.github.serverlint.layout.ansible.Variable;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -84,8 +84,8 @@ final class InventoryFiles {
 
     /** A group and where it says a variable, for whatever host. */
     private record Saying(String name, Span place) {
-        static Saying of(Origin origin) {
-            return new Saying(origin.name(), origin.place());
+        static Saying of(VariableOrigin variableOrigin) {
+            return new Saying(variableOrigin.name(), variableOrigin.place());
         }
     }
 
@@ -135,9 +135,9 @@ final class InventoryFiles {
         }
 
         /** The same, after an expression was resolved. */
-        Given through(Resolution resolved) {
+        Given through(RenderedValue resolved) {
             List<ProvenanceStep> way = new ArrayList<>(trail);
-            resolved.through().forEach(origin -> way.addAll(HostVariables.trail(origin)));
+            resolved.through().forEach(variableOrigin -> way.addAll(HostVariables.trail(variableOrigin)));
             HostVariables.vaulted(resolved.vaulted(), way);
             return new Given(node, secret.or(resolved::secret), way);
         }
@@ -159,7 +159,7 @@ final class InventoryFiles {
             if (name.equals(HOST_NAME) && inside.isEmpty()) {
                 return List.of(Value.of(text(host.name().value())));
             }
-            Optional<Variable> variable = host.variable(name);
+            Optional<EffectiveVariable> variable = host.variable(name);
             if (variable.isEmpty()) {
                 return List.of();
             }
@@ -188,7 +188,7 @@ final class InventoryFiles {
         private void inside(JsonPath jsonPath, Given given, List<Value> into) throws TooLong {
             Node start = given.node();
             if (start instanceof Scalar) {
-                Resolution resolved = host.resolve(start);
+                RenderedValue resolved = host.resolve(start);
                 Given user = given.through(resolved);
                 if (!resolved.isKnown() || user.secret().isPresent()) {
                     add(given, into);
@@ -225,14 +225,14 @@ final class InventoryFiles {
                 } else if (!(node instanceof Scalar text)) {
                     into.add(given.known());
                 } else if (!node.isNull()) {
-                    Resolution resolved = host.resolve(node);
+                    RenderedValue resolved = host.resolve(node);
                     Given user = given.through(resolved);
                     if (user.secret().isPresent()) {
                         // Not what it is, nor where that is written.
                         into.add(user.known());
-                    } else if (resolved.state() == Variable.State.ENCRYPTED) {
+                    } else if (resolved.state() == EffectiveVariable.VariableState.ENCRYPTED) {
                         into.add(user.unknown(Unknown.encrypted("Ansible Vault")));
-                    } else if (resolved.state() == Variable.State.UNRESOLVED) {
+                    } else if (resolved.state() == EffectiveVariable.VariableState.UNRESOLVED) {
                         into.add(user.unknown(Unknown.unresolved(resolved.expression())));
                     } else if (resolved.value() instanceof Sequence
                             && user.trail().size() > LONGEST_WAY) {
@@ -248,16 +248,16 @@ final class InventoryFiles {
         }
 
         /** From where the variable is said down to the host. */
-        static List<ProvenanceStep> trail(Origin origin) {
+        static List<ProvenanceStep> trail(VariableOrigin variableOrigin) {
             List<ProvenanceStep> trail = new ArrayList<>();
-            String kind = origin.kind().name().toLowerCase(Locale.ROOT);
+            String kind = variableOrigin.kind().name().toLowerCase(Locale.ROOT);
             trail.add(new ProvenanceStep(
-                    origin.place(), "it is said by the " + kind + " \"" + origin.name() + "\" here"));
-            String above = origin.name();
-            for (Origin.Step step : origin.chain()) {
-                trail.add(
-                        new ProvenanceStep(step.place(), "\"" + step.name() + "\" belongs to \"" + above + "\" here"));
-                above = step.name();
+                    variableOrigin.place(), "it is said by the " + kind + " \"" + variableOrigin.name() + "\" here"));
+            String above = variableOrigin.name();
+            for (VariableOrigin.OriginStep originStep : variableOrigin.chain()) {
+                trail.add(new ProvenanceStep(
+                        originStep.place(), "\"" + originStep.name() + "\" belongs to \"" + above + "\" here"));
+                above = originStep.name();
             }
             return trail;
         }
@@ -266,7 +266,7 @@ final class InventoryFiles {
          * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
          * that they do not.
          */
-        static void vaulted(List<Origin> files, List<ProvenanceStep> trail) {
+        static void vaulted(List<VariableOrigin> files, List<ProvenanceStep> trail) {
             files.stream()
                     .map(file -> new ProvenanceStep(
                             file.place(),
@@ -275,13 +275,15 @@ final class InventoryFiles {
                     .forEach(trail::add);
         }
 
-        private void tied(String name, Variable variable) {
-            if (!variable.tied().isEmpty()) {
+        private void tied(String name, EffectiveVariable effectiveVariable) {
+            if (!effectiveVariable.tied().isEmpty()) {
                 ties.computeIfAbsent(
                                 new Tie(
                                         name,
-                                        Saying.of(variable.origin()),
-                                        variable.tied().stream().map(Saying::of).toList()),
+                                        Saying.of(effectiveVariable.origin()),
+                                        effectiveVariable.tied().stream()
+                                                .map(Saying::of)
+                                                .toList()),
                                 any -> new LinkedHashSet<>())
                         .add(host.name().value());
             }

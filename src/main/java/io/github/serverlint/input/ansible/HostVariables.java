@@ -1,0 +1,174 @@
+package io.github.serverlint.input.ansible;
+
+import io.github.serverlint.input.ansible.EffectiveVariable.VariableState;
+import io.github.serverlint.input.ansible.VariableOrigin.OriginKind;
+import io.github.serverlint.input.ansible.VariableOrigin.OriginStep;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node;
+import java.util.AbstractMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The effective variables of one host. Each is put together when it is asked for: most are never. */
+final class HostVariables extends AbstractMap<String, EffectiveVariable> {
+    private final HostBuilder host;
+    private final List<VariableLayer> own;
+    private final List<VariableLayer> ofGroups;
+
+    HostVariables(HostBuilder host, List<VariableLayer> own, List<VariableLayer> ofGroups) {
+        this.host = host;
+        this.own = own;
+        this.ofGroups = ofGroups;
+    }
+
+    /** What one layer says of a variable. */
+    private record Claim(VariableLayer layer, VariableAssignment said) {}
+
+    /** The value that wins and where it was said, without a look at what it is. */
+    Optional<JinjaRenderer.RawVariable> find(String name) {
+        return claims(name).stream()
+                .findFirst()
+                .map(claim ->
+                        new JinjaRenderer.RawVariable(claim.said.value(), origin(claim), vaultedAbove(claim.layer)));
+    }
+
+    @Override
+    public @Nullable EffectiveVariable get(@Nullable Object key) {
+        if (!(key instanceof String name)) {
+            return null;
+        }
+        List<Claim> claims = claims(name);
+        if (claims.isEmpty()) {
+            return null;
+        }
+        Claim winner = claims.get(0);
+        Set<VariableOrigin> overridden = new LinkedHashSet<>();
+        List<VariableOrigin> tied = new ArrayList<>();
+        for (Claim loser : claims.subList(1, claims.size())) {
+            VariableOrigin variableOrigin = origin(loser);
+            // One file can lie beside the playbook and the inventory at once.
+            boolean another = !loser.said.place().equals(winner.said.place()) && overridden.add(variableOrigin);
+            if (another
+                    && winner.layer.isLevelWith(loser.layer)
+                    && !ValueEquality.of(winner.said.value(), loser.said.value())) {
+                tied.add(variableOrigin);
+            }
+        }
+        Node value = winner.said.value();
+        VariableState variableState =
+                new JinjaRenderer(host.located(), this::find).resolve(value).state();
+        return new EffectiveVariable(
+                value,
+                variableState,
+                origin(winner),
+                List.copyOf(overridden),
+                List.copyOf(tied),
+                vaultedAbove(winner.layer));
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return key instanceof String name && !claims(name).isEmpty();
+    }
+
+    @Override
+    public Set<String> keySet() {
+        Set<String> names = new TreeSet<>();
+        own.forEach(variableLayer -> names.addAll(variableLayer.saying().variables()));
+        ofGroups.forEach(variableLayer -> names.addAll(variableLayer.saying().variables()));
+        return names;
+    }
+
+    @Override
+    public Set<Entry<String, EffectiveVariable>> entrySet() {
+        Set<Entry<String, EffectiveVariable>> entries = new LinkedHashSet<>();
+        keySet().forEach(name -> entries.add(new SimpleImmutableEntry<>(name, Objects.requireNonNull(get(name)))));
+        return entries;
+    }
+
+    @Override
+    public int size() {
+        return keySet().size();
+    }
+
+    /** The files over a layer that nobody can read, the strongest first. */
+    private List<VariableOrigin> vaultedAbove(VariableLayer lower) {
+        List<VariableOrigin> vaulted = new ArrayList<>();
+        for (List<VariableLayer> layers : List.of(own, ofGroups)) {
+            for (VariableLayer variableLayer : layers) {
+                if (variableLayer.equals(lower)) {
+                    return List.copyOf(vaulted);
+                }
+                if (variableLayer.encrypted() != null) {
+                    vaulted.add(origin(variableLayer, variableLayer.encrypted()));
+                }
+            }
+        }
+        return List.copyOf(vaulted);
+    }
+
+    private List<Claim> claims(String name) {
+        List<Claim> claims = new ArrayList<>();
+        for (List<VariableLayer> layers : List.of(own, ofGroups)) {
+            for (VariableLayer variableLayer : layers) {
+                variableLayer
+                        .saying()
+                        .of(name)
+                        .forEach(variableAssignment -> claims.add(new Claim(variableLayer, variableAssignment)));
+            }
+        }
+        return claims;
+    }
+
+    private VariableOrigin origin(Claim claim) {
+        return origin(claim.layer, claim.said.place());
+    }
+
+    private VariableOrigin origin(VariableLayer variableLayer, Span place) {
+        GroupBuilder groupBuilder = variableLayer.group();
+        return groupBuilder == null
+                ? new VariableOrigin(OriginKind.HOST, host.name(), List.of(), place)
+                : new VariableOrigin(OriginKind.GROUP, groupBuilder.name(), way(groupBuilder), place);
+    }
+
+    /** The shortest way from a group down to the host; of several, the one that is written first. */
+    private List<OriginStep> way(GroupBuilder from) {
+        Map<GroupBuilder, @Nullable GroupBuilder> below = new HashMap<>();
+        Deque<GroupBuilder> open = new ArrayDeque<>();
+        host.groups().keySet().forEach(groupBuilder -> {
+            if (!below.containsKey(groupBuilder)) {
+                below.put(groupBuilder, null);
+                open.add(groupBuilder);
+            }
+        });
+        while (!below.containsKey(from) && !open.isEmpty()) {
+            GroupBuilder groupBuilder = open.removeFirst();
+            for (GroupBuilder parent : groupBuilder.parents().keySet()) {
+                if (!below.containsKey(parent)) {
+                    below.put(parent, groupBuilder);
+                    open.add(parent);
+                }
+            }
+        }
+        List<OriginStep> steps = new ArrayList<>();
+        Span named = host.declared().get(0);
+        GroupBuilder groupBuilder = from;
+        for (GroupBuilder child = below.get(groupBuilder); child != null; child = below.get(child)) {
+            Span place = child.parents().get(groupBuilder);
+            steps.add(new OriginStep(child.name(), place == null ? named : place));
+            groupBuilder = child;
+        }
+        steps.add(new OriginStep(host.name(), host.groups().getOrDefault(groupBuilder, named)));
+        return List.copyOf(steps);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.serverlint.input.ansible;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the sources of an inventory say together.
+ *
+ * @param hosts in the order in which they are first named
+ * @param findings what is wrong with the files
+ * @param notices what was not read, and what nobody will notice otherwise
+ */
+public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices) {
+
+    /** False if hosts, groups or variables may be missing; the findings say why. */
+    public boolean complete() {
+        return findings.isEmpty();
+    }
+
+    /**
+     * Reads an inventory.
+     *
+     * @param sources the shown paths of its files or folders, in the order of {@code -i}; whoever calls has made sure
+     *     that they exist
+     * @param playbookFolder the shown path of the folder whose {@code group_vars} and {@code host_vars} count as well
+     * @param files all files below the folders, those in {@code group_vars} and {@code host_vars} beside a source that is
+     *     a file, and those of the playbook folder
+     */
+    public static Inventory read(List<String> sources, Optional<String> playbookFolder, List<YamlFile> files) {
+        return new InventoryReader(sources, playbookFolder, files).read();
+    }
+}

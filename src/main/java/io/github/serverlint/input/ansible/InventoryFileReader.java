@@ -1,0 +1,360 @@
+package io.github.serverlint.input.ansible;
+
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.UNKNOWN_KEY;
+import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.ParseRule;
+import io.github.serverlint.finding.Suggestions;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of an inventory: groups, with hosts, children and vars. */
+final class InventoryFileReader {
+    private static final String HOSTS = "hosts";
+    private static final String CHILDREN = "children";
+    private static final String VARS = "vars";
+    private static final List<String> KEYS = List.of(HOSTS, CHILDREN, VARS);
+    private static final String PRIORITY = "ansible_group_priority";
+
+    /** What aliases may add to a file, in hosts and variables. A few lines can add any number. */
+    private static final int MOST_BY_ALIAS = 1_000_000;
+
+    /** A group counts for so many of them: 20,000 groups are as much work. */
+    private static final int GROUP = 50;
+
+    /** A file itself nests a hundred levels at the most, but aliases inside aliases go on. */
+    private static final int DEEPEST = 300;
+
+    private final InventoryData inventoryData;
+    private final AnsibleYamlLoader ansibleYamlLoader;
+    private final List<Finding> findings;
+    private final List<Notice> notices;
+    /** What was said at which place: aliases lead to one place in many ways. */
+    private final Set<String> said = new HashSet<>();
+
+    private int byAlias;
+    private int depth;
+    private boolean givenUp;
+
+    InventoryFileReader(
+            InventoryData inventoryData,
+            AnsibleYamlLoader ansibleYamlLoader,
+            List<Finding> findings,
+            List<Notice> notices) {
+        this.inventoryData = inventoryData;
+        this.ansibleYamlLoader = ansibleYamlLoader;
+        this.findings = findings;
+        this.notices = notices;
+    }
+
+    void read(SourceFile file) {
+        Optional<Finding> refusal = UnsupportedSource.of(file);
+        if (refusal.isPresent()) {
+            findings.add(refusal.get());
+            return;
+        }
+        byAlias = 0;
+        givenUp = false;
+        int before = findings.size();
+        Optional<Node> document = ansibleYamlLoader.read(file);
+        if (document.isPresent()) {
+            document(document.get());
+        } else if (findings.size() == before) {
+            unrecognized(Span.at(file, 1, 1), "The file is empty; Ansible takes it for no inventory.");
+        }
+    }
+
+    private void document(Node document) {
+        if (document.isNull()
+                || (document instanceof Mapping empty && empty.ownEntries().isEmpty())) {
+            unrecognized(document.place(), "The document is empty; Ansible takes it for no inventory.");
+        } else if (!(document instanceof Mapping mapping)) {
+            unrecognized(
+                    document.place(),
+                    "The document is " + document.kind() + ", where an inventory is a mapping of groups.");
+        } else {
+            Optional<Entry> plugin = mapping.entry("plugin").filter(entry -> !ScalarType.isFalse(entry.value()));
+            if (plugin.isPresent()) {
+                findings.add(UnsupportedSource.plugin(plugin.get()));
+            } else {
+                mapping.entries().forEach(entry -> group(null, entry, ""));
+            }
+        }
+    }
+
+    /** A group that a key defines, or names as a child of another. */
+    private void group(@Nullable GroupBuilder parent, Entry entry, String path) {
+        RunMonitor.checkInterrupted();
+        Scalar key = entry.key();
+        if (isTooMuch(key, GROUP)) {
+            return;
+        }
+        depth++;
+        group(parent, entry, key, path.isEmpty() ? key.text() : path + "." + key.text());
+        depth--;
+    }
+
+    private void group(@Nullable GroupBuilder parent, Entry entry, Scalar key, String keyPath) {
+        if (entry.value().isNull() || entry.value() instanceof Mapping) {
+            if (!isName(key, "group", keyPath)) {
+                return;
+            }
+            GroupBuilder groupBuilder = inventoryData.group(key.text());
+            groupBuilder.definedAt(key.place());
+            if (parent != null) {
+                join(parent, groupBuilder, key, keyPath);
+            }
+            if (entry.value() instanceof Mapping mapping) {
+                mapping.entries().forEach(part -> part(groupBuilder, part, keyPath));
+            }
+        } else if (parent != null || !isHelper(key)) {
+            report(
+                    INVALID_VALUE,
+                    entry.value().place(),
+                    keyPath,
+                    "The group \"" + key.text() + "\" takes a mapping of hosts, children and vars, not "
+                            + entry.value().kind() + ".",
+                    "Put variables below vars of a group, and remove what is no group.");
+        }
+    }
+
+    private void part(GroupBuilder groupBuilder, Entry part, String path) {
+        String key = part.name();
+        String keyPath = path + "." + key;
+        if (!KEYS.contains(key)) {
+            otherKey(groupBuilder, part, keyPath);
+            return;
+        }
+        if (part.value().isNull()) {
+            return;
+        }
+        List<Entry> entries;
+        if (part.value() instanceof Mapping mapping) {
+            entries = mapping.entries();
+        } else if (part.value() instanceof Scalar alone && ScalarType.of(alone) == ScalarType.TEXT) {
+            // A name alone stands for a mapping with nothing behind the name.
+            entries = List.of(new Entry(alone, nothing(alone)));
+        } else {
+            report(
+                    INVALID_VALUE,
+                    part.value().place(),
+                    keyPath,
+                    "\"" + key + "\" of the group \"" + groupBuilder.name() + "\" takes a mapping, not "
+                            + part.value().kind() + "; Ansible gives up the whole file.",
+                    "Write each name as a key, with a colon behind it.");
+            return;
+        }
+        for (Entry entry : entries) {
+            switch (key) {
+                case HOSTS -> hosts(groupBuilder, entry, keyPath);
+                case CHILDREN -> group(groupBuilder, entry, keyPath);
+                default -> variable(groupBuilder, entry, keyPath);
+            }
+        }
+    }
+
+    private void otherKey(GroupBuilder groupBuilder, Entry part, String keyPath) {
+        List<String> nearest = Suggestions.to(part.name(), KEYS);
+        String message = "\"" + part.name() + "\" is no key of the group \"" + groupBuilder.name() + "\"";
+        if (!nearest.isEmpty()) {
+            report(
+                    UNKNOWN_KEY,
+                    part.key().place(),
+                    keyPath,
+                    message + "; Ansible skips it.",
+                    Suggestions.advice(part.name(), KEYS));
+        } else if (!isHelper(part.key()) && said.add(part.key().place() + " " + message)) {
+            notices.add(Notice.at(
+                    part.key().place(),
+                    "not read: " + message + ", which has hosts, children and vars; Ansible skips it with a warning"));
+        }
+    }
+
+    private void join(GroupBuilder parent, GroupBuilder child, Scalar key, String keyPath) {
+        if (child.isAll() || !inventoryData.addChild(parent, child, key.place())) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"" + child.name() + "\" cannot be a child of \"" + parent.name()
+                            + "\", which belongs to it; Ansible refuses the loop.",
+                    "Remove one of the two memberships.");
+        } else if (child.name().equals(GroupBuilder.UNGROUPED) && !parent.isAll()) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "The group \"ungrouped\" is a child of \"" + parent.name()
+                            + "\"; Ansible then takes its hosts out of both groups.",
+                    "Put the hosts into \"" + parent.name() + "\" itself.");
+        }
+    }
+
+    private void variable(GroupBuilder groupBuilder, Entry entry, String path) {
+        if (isTooMuch(entry.key(), 1)) {
+            return;
+        }
+        if (!entry.name().equals(PRIORITY)) {
+            groupBuilder.inline().say(entry);
+            return;
+        }
+        Optional<BigInteger> priority =
+                entry.value() instanceof Scalar scalar ? ScalarType.pythonInteger(scalar) : Optional.empty();
+        if (priority.isPresent()) {
+            groupBuilder.prioritize(priority.get());
+        } else {
+            report(
+                    INVALID_VALUE,
+                    entry.value().place(),
+                    path + "." + PRIORITY,
+                    PRIORITY + " of the group \"" + groupBuilder.name() + "\" is a whole number, not "
+                            + entry.value().kind() + ".",
+                    "");
+        }
+    }
+
+    private void hosts(GroupBuilder groupBuilder, Entry entry, String path) {
+        RunMonitor.checkInterrupted();
+        Scalar key = entry.key();
+        String keyPath = path + "." + key.text();
+        Node vars = entry.value();
+        if (isTooMuch(key, 1) || !isName(key, "host", keyPath)) {
+            return;
+        }
+        if (!(vars instanceof Mapping) && !ScalarType.isFalse(vars)) {
+            report(
+                    INVALID_VALUE,
+                    vars.place(),
+                    keyPath,
+                    "The host \"" + key.text() + "\" takes a mapping of its variables, not " + vars.kind()
+                            + "; Ansible gives up the whole file.",
+                    "Write the variables as keys below the host.");
+        }
+        try {
+            HostPattern pattern = HostPattern.of(key.text());
+            if (pattern.names().isEmpty()) {
+                throw new HostPattern.Malformed("it stands for no host at all");
+            }
+            int variables =
+                    vars instanceof Mapping mapping ? mapping.ownEntries().size() : 0;
+            if (isTooMuch(key, pattern.names().size() * (1L + variables))) {
+                return;
+            }
+            pattern.names()
+                    .forEach(
+                            name -> host(new Located<>(name, key.place(), key.written()), pattern, groupBuilder, vars));
+        } catch (HostPattern.Malformed e) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "\"" + key.text() + "\" cannot be read as hosts: " + e.getMessage() + ".",
+                    "Ranges are written as mx[01:12] or mx[a:f], with a step behind a second colon.");
+        }
+    }
+
+    private void host(Located<String> name, HostPattern pattern, GroupBuilder groupBuilder, Node vars) {
+        boolean known = inventoryData.hasHost(name.value());
+        if (!known && inventoryData.isFull()) {
+            if (!inventoryData.isOverfull()) {
+                inventoryData.overfill();
+                report(
+                        INVALID_VALUE,
+                        name.place(),
+                        "",
+                        "From here on no host is read: the inventory has more than " + InventoryData.MOST_HOSTS + ".",
+                        "Split the inventory.");
+            }
+            return;
+        }
+        HostBuilder host = inventoryData.host(name, groupBuilder);
+        if (!known && pattern.port().isPresent()) {
+            Scalar port =
+                    new Scalar(pattern.port().get().toString(), true, name.place(), name.written(), Optional.empty());
+            host.inline().say("ansible_port", port, name.place());
+        }
+        if (vars instanceof Mapping mapping) {
+            mapping.entries()
+                    .forEach(variable -> inventoryData.say(
+                            host,
+                            variable.name(),
+                            variable.value(),
+                            variable.key().place()));
+        }
+    }
+
+    /** Whether aliases have added more to the file than anybody means, which is said once. */
+    private boolean isTooMuch(Scalar key, long parts) {
+        if (!key.place().equals(key.written())) {
+            byAlias = (int) Math.min(byAlias + parts, MOST_BY_ALIAS + 1L);
+        }
+        if (!givenUp && (byAlias > MOST_BY_ALIAS || depth >= DEEPEST)) {
+            givenUp = true;
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    "",
+                    "Aliases lead to aliases here, and make far more groups, hosts and variables of the file than"
+                            + " anybody means, or groups in more than " + DEEPEST
+                            + " levels; the rest of the file is not read.",
+                    "Write each group once, and name it where it is a child.");
+        }
+        return givenUp;
+    }
+
+    /** Numbers and the like are no names, unless they are in quotes. */
+    private boolean isName(Scalar key, String what, String keyPath) {
+        boolean name = ScalarType.of(key) == ScalarType.TEXT && !key.text().isEmpty();
+        if (!name) {
+            report(
+                    INVALID_VALUE,
+                    key.place(),
+                    keyPath,
+                    "\"" + key.text() + "\" is no name of a " + what
+                            + ": YAML takes it for something else than text, and Ansible gives up the whole file.",
+                    "Put it into quotes.");
+        }
+        return name;
+    }
+
+    /** Keys that hold anchors for other places are written like this. */
+    private static boolean isHelper(Scalar key) {
+        return key.text().startsWith(".")
+                || key.text().startsWith("x-")
+                || key.text().startsWith("_");
+    }
+
+    private static Scalar nothing(Scalar beside) {
+        return new Scalar("", true, beside.place(), beside.written(), Optional.empty());
+    }
+
+    private void unrecognized(Span place, String message) {
+        findings.add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
+                .fix(UnsupportedSource.ADVICE)
+                .build());
+    }
+
+    private void report(ParseRule rule, Span place, String keyPath, String message, String fix) {
+        if (said.add(place + " " + message)) {
+            findings.add(Finding.reading(rule, place, message)
+                    .keyPath(keyPath)
+                    .fix(fix)
+                    .build());
+        }
+    }
+}

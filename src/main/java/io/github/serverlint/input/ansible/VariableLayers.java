@@ -1,0 +1,121 @@
+package io.github.serverlint.input.ansible;
+
+import io.github.serverlint.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The layers of variables over each host; hosts of the same groups share those of the groups. */
+final class VariableLayers {
+    /** In this order they lie over each other. */
+    private static final int INLINE = 0;
+
+    /** Files beside the playbook lie over those beside all sources of the inventory, which count from 1. */
+    private static final int PLAYBOOK = Integer.MAX_VALUE;
+
+    private final List<String> bases;
+    private final Optional<String> playbook;
+    private final VarsFiles files;
+    private final Map<GroupMembership, OfGroups> shared = new HashMap<>();
+    private final Map<GroupBuilder, Map<Integer, List<VariableLayer>>> byGroup = new HashMap<>();
+
+    /**
+     * The layers of an inventory.
+     *
+     * @param bases the folders of the sources, in their order
+     */
+    VariableLayers(List<String> bases, Optional<String> playbook, VarsFiles files) {
+        // A folder that comes again is read over everything in between.
+        this.bases = lastOfEach(bases);
+        this.playbook = playbook;
+        this.files = files;
+    }
+
+    /** The groups of some hosts in the order in which they speak, and their layers, the strongest first. */
+    record OfGroups(List<GroupBuilder> groups, List<VariableLayer> layers) {}
+
+    OfGroups of(GroupMembership groupMembership) {
+        return shared.computeIfAbsent(groupMembership, any -> {
+            List<GroupBuilder> groups = groupMembership.groups();
+            return new OfGroups(groups, layers(groups));
+        });
+    }
+
+    /** The layers of the host itself, the strongest first. */
+    List<VariableLayer> of(HostBuilder host) {
+        List<VariableLayer> layers = new ArrayList<>();
+        addIfTold(new VariableLayer(null, INLINE, host.inline(), null), layers);
+        for (int i = 0; i < bases.size(); i++) {
+            layers.addAll(read(bases.get(i), VarsFiles.HOST_VARS, host.name(), null, i + 1));
+        }
+        playbook.ifPresent(base -> layers.addAll(read(base, VarsFiles.HOST_VARS, host.name(), null, PLAYBOOK)));
+        Collections.reverse(layers);
+        return layers;
+    }
+
+    private List<VariableLayer> layers(List<GroupBuilder> groups) {
+        List<GroupBuilder> all = groups.stream().filter(GroupBuilder::isAll).toList();
+        List<GroupBuilder> others =
+                groups.stream().filter(groupBuilder -> !groupBuilder.isAll()).toList();
+        List<VariableLayer> layers = new ArrayList<>();
+        add(all, INLINE, layers);
+        add(others, INLINE, layers);
+        for (List<GroupBuilder> some : List.of(all, others)) {
+            for (int i = 0; i < bases.size(); i++) {
+                add(some, i + 1, layers);
+            }
+            add(some, PLAYBOOK, layers);
+        }
+        Collections.reverse(layers);
+        return List.copyOf(layers);
+    }
+
+    private void add(List<GroupBuilder> groups, int rank, List<VariableLayer> layers) {
+        groups.forEach(groupBuilder -> layers.addAll(byGroup.computeIfAbsent(groupBuilder, any -> new HashMap<>())
+                .computeIfAbsent(rank, any -> read(groupBuilder, rank))));
+    }
+
+    private List<VariableLayer> read(GroupBuilder groupBuilder, int rank) {
+        if (rank == INLINE) {
+            List<VariableLayer> inline = new ArrayList<>();
+            addIfTold(new VariableLayer(groupBuilder, INLINE, groupBuilder.inline(), null), inline);
+            return inline;
+        }
+        Optional<String> base = rank == PLAYBOOK ? playbook : Optional.of(bases.get(rank - 1));
+        return base.map(path -> read(path, VarsFiles.GROUP_VARS, groupBuilder.name(), groupBuilder, rank))
+                .orElse(List.of());
+    }
+
+    private List<VariableLayer> read(
+            String base, String kind, String name, @Nullable GroupBuilder groupBuilder, int rank) {
+        List<VariableLayer> layers = new ArrayList<>();
+        for (VarsFile file : files.of(base, kind, name)) {
+            Span encrypted = file.encrypted() ? Span.at(file.file(), 1, 1) : null;
+            addIfTold(new VariableLayer(groupBuilder, rank, file.saying(), encrypted), layers);
+        }
+        return layers;
+    }
+
+    private static void addIfTold(VariableLayer variableLayer, List<VariableLayer> layers) {
+        if (!variableLayer.saying().isEmpty() || variableLayer.encrypted() != null) {
+            layers.add(variableLayer);
+        }
+    }
+
+    private static List<String> lastOfEach(List<String> bases) {
+        List<String> kept = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = bases.size() - 1; i >= 0; i--) {
+            if (seen.add(bases.get(i))) {
+                kept.add(0, bases.get(i));
+            }
+        }
+        return kept;
+    }
+}
