@@ -61,7 +61,7 @@ class ArchitectureTest {
             Map.entry("input.ansible", Set.of("text", "finding", "run", "yaml", "input.provenance")),
             Map.entry("input.jsonpath", Set.of("text", "yaml")),
             Map.entry(
-                    "layout.mapping",
+                    "input.mapping",
                     Set.of(
                             "text",
                             "finding",
@@ -84,7 +84,7 @@ class ArchitectureTest {
                             "catalog.names",
                             "files",
                             "input.provenance",
-                            "layout.mapping")),
+                            "input.mapping")),
             Map.entry("plan", Set.of("text", "finding", "catalog", "estate", "transition", "run", "rule")),
             Map.entry("suppression", Set.of("text", "finding", "rule", "yaml")),
             Map.entry(

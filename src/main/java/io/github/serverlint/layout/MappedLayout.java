@@ -5,8 +5,8 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.mapping.MappingFile;
-import io.github.serverlint.layout.mapping.Records;
+import io.github.serverlint.input.mapping.MappedRecords;
+import io.github.serverlint.input.mapping.MappingFile;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
@@ -80,14 +80,14 @@ public final class MappedLayout implements Layout {
                 .map(name -> Estate.folded(name.value()))
                 .collect(Collectors.toSet());
         Set<String> nativePaths = own.stream().map(file -> file.file().path()).collect(Collectors.toSet());
-        Records records = mapping.records(
+        MappedRecords mappedRecords = mapping.records(
                 places.stream().filter(place -> !nativePaths.contains(place)).toList(), foreign);
-        Contribution found = new Contribution(records.complete());
+        Contribution found = new Contribution(mappedRecords.complete());
         // What is wrong with the files themselves may be wrong at a password.
-        records.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
-        found.notices().addAll(records.notices());
+        mappedRecords.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
+        found.notices().addAll(mappedRecords.notices());
         RecordReader reader = new RecordReader(catalog, found);
-        reader.read(records.servers().stream().map(Redaction::of).toList());
+        reader.read(mappedRecords.servers().stream().map(Redaction::of).toList());
         new RecordedForests(catalog, found).add(defined);
         contributions.add(found);
         return contributions;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.serverlint.Sample;
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.layout.mapping.MappingFile;
+import io.github.serverlint.input.mapping.MappingFile;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;

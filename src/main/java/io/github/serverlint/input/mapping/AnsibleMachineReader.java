@@ -1,0 +1,306 @@
+package io.github.serverlint.input.mapping;
+
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.ansible.EffectiveVariable;
+import io.github.serverlint.input.ansible.Host;
+import io.github.serverlint.input.ansible.Inventory;
+import io.github.serverlint.input.ansible.RenderedValue;
+import io.github.serverlint.input.ansible.VariableOrigin;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.input.provenance.SecretKeys;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The reader {@code ansible}: each host of an inventory is a machine, and its effective variables say what it is. */
+final class AnsibleMachineReader {
+    /** The variable that Ansible makes of the host's own name. */
+    static final String HOST_NAME = "inventory_hostname";
+
+    /** No list of a server has so many items, but lists of aliases of lists do. */
+    private static final int MOST_ITEMS = 10_000;
+
+    private static final int LONGEST_WAY = 200;
+
+    private final Inventory inventory;
+    private final List<SourceFolder> folders;
+    private final Map<Tie, Set<String>> ties = new LinkedHashMap<>();
+    private final Set<Span> tooLong = new LinkedHashSet<>();
+
+    AnsibleMachineReader(MappingSource mappingSource, List<String> places, List<SourceFolder> folders) {
+        List<YamlFile> files = folders.stream()
+                .flatMap(sourceFolder -> sourceFolder.files().stream())
+                .toList();
+        this.inventory = Inventory.read(places, mappingSource.playbook(), files);
+        this.folders = folders;
+    }
+
+    List<Finding> findings() {
+        return inventory.findings();
+    }
+
+    List<Notice> notices() {
+        return inventory.notices();
+    }
+
+    boolean complete() {
+        return inventory.complete();
+    }
+
+    List<Machine> machines() {
+        return inventory.hosts().stream()
+                .map(host ->
+                        Machine.of(host.name().place(), new AnsibleMachineVariables(host, ties, tooLong), this::side))
+                .toList();
+    }
+
+    /** What is doubtful about the variables that were asked for. */
+    List<Finding> warnings() {
+        return Stream.concat(
+                        ties.entrySet().stream().map(entry -> warning(entry.getKey(), entry.getValue())),
+                        tooLong.stream().map(AnsibleMachineReader::tooLong))
+                .toList();
+    }
+
+    /** A variable of which two groups say different things, so that one wins by its name alone. */
+    private record Tie(String variable, Saying winner, List<Saying> losers) {}
+
+    /** A group and where it says a variable, for whatever host. */
+    private record Saying(String name, Span place) {
+        static Saying of(VariableOrigin variableOrigin) {
+            return new Saying(variableOrigin.name(), variableOrigin.place());
+        }
+    }
+
+    private static Finding warning(Tie tie, Set<String> hosts) {
+        String first = "\"" + hosts.iterator().next() + "\"";
+        int others = hosts.size() - 1;
+        Finding.Builder finding = Finding.reading(
+                        INVALID_VALUE,
+                        tie.winner().place(),
+                        "The groups \"" + tie.winner().name() + "\" and \""
+                                + tie.losers().get(0).name() + "\" say different things of \"" + tie.variable()
+                                + "\"; for " + first
+                                + (others == 0 ? "" : " and " + others + (others == 1 ? " other host" : " other hosts"))
+                                + " the first one counts, only because its name comes later.")
+                .because("Neither is deeper than the other, so Ansible goes by the alphabet.")
+                .fix("Say it in one of them, in a group below both or at the host, or set ansible_group_priority.");
+        tie.losers().forEach(group -> finding.related(group.place(), "\"" + group.name() + "\" says it here"));
+        return finding.build(Severity.WARNING);
+    }
+
+    private static Finding tooLong(Span place) {
+        return Finding.reading(
+                        INVALID_VALUE,
+                        place,
+                        "The value here has more than " + MOST_ITEMS + " items, so nothing was read from it.")
+                .because("Aliases inside lists make a long list of a few lines.")
+                .fix("Write the items that are meant.")
+                .build();
+    }
+
+    private Optional<JsonPathMatch> side(String path) {
+        return folders.stream()
+                .flatMap(sourceFolder -> sourceFolder.document(path).stream())
+                .findFirst()
+                .map(JsonPathMatch::root);
+    }
+
+    /** Ends the work on a value that has more items than anybody means. */
+    private static final class TooLong extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** A part of a variable, the name that makes it a secret, and the way it came. */
+    private record Given(Node node, Optional<String> secret, List<ProvenanceStep> trail) {
+        Given with(Node other, Optional<String> otherSecret) {
+            return new Given(other, otherSecret, trail);
+        }
+
+        /** The same, after an expression was resolved. */
+        Given through(RenderedValue resolved) {
+            List<ProvenanceStep> way = new ArrayList<>(trail);
+            resolved.through().forEach(variableOrigin -> way.addAll(AnsibleMachineVariables.trail(variableOrigin)));
+            AnsibleMachineVariables.vaulted(resolved.vaulted(), way);
+            return new Given(node, secret.or(resolved::secret), way);
+        }
+
+        OriginValue known() {
+            return new OriginValue(node, secret, trail, false, Optional.empty());
+        }
+
+        OriginValue unknown(UnresolvedReason why) {
+            return new OriginValue(node, secret, trail, false, Optional.of(why));
+        }
+    }
+
+    /** What a host's variables say, with simple Jinja put in. */
+    private record AnsibleMachineVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong)
+            implements MachineVariables {
+
+        @Override
+        public List<OriginValue> find(String name, Optional<JsonPath> inside) {
+            if (name.equals(HOST_NAME) && inside.isEmpty()) {
+                return List.of(OriginValue.of(text(host.name().value())));
+            }
+            Optional<EffectiveVariable> variable = host.variable(name);
+            if (variable.isEmpty()) {
+                return List.of();
+            }
+            Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);
+            List<ProvenanceStep> trail = new ArrayList<>(trail(variable.get().origin()));
+            vaulted(variable.get().vaulted(), trail);
+            Given given = new Given(variable.get().value(), secret, trail);
+            List<OriginValue> values = new ArrayList<>();
+            try {
+                if (inside.isPresent()) {
+                    inside(inside.get(), given, values);
+                } else {
+                    add(given, values);
+                }
+            } catch (TooLong e) {
+                tooLong.add(given.node().place());
+                return List.of();
+            }
+            if (!values.isEmpty()) {
+                tied(name, variable.get());
+            }
+            return values;
+        }
+
+        /** What a selector finds in a variable, or in the variable whose name alone stands there. */
+        private void inside(JsonPath jsonPath, Given given, List<OriginValue> into) throws TooLong {
+            Node start = given.node();
+            if (start instanceof Scalar) {
+                RenderedValue resolved = host.resolve(start);
+                Given user = given.through(resolved);
+                if (!resolved.isKnown() || user.secret().isPresent()) {
+                    add(given, into);
+                    return;
+                }
+                if (resolved.value() instanceof Scalar) {
+                    // Plain text has nothing inside it, also where an expression fetched it.
+                    return;
+                }
+                inside(jsonPath, user.with(resolved.value(), user.secret()), into);
+                return;
+            }
+            JsonPathMatch root = JsonPathMatch.root(start);
+            for (JsonPathMatch jsonPathMatch : jsonPath.select(root)) {
+                Optional<String> secret = given.secret().or(() -> jsonPathMatch.keyBelow(root, SecretKeys::isNamedBy));
+                add(given.with(jsonPathMatch.node(), secret), into);
+            }
+        }
+
+        /** The scalars of a value, with those of lists in it and of lists that an expression names. */
+        private void add(Given first, List<OriginValue> into) throws TooLong {
+            Deque<Given> open = new ArrayDeque<>(List.of(first));
+            for (int looked = into.size(); !open.isEmpty(); looked++) {
+                if (looked > MOST_ITEMS) {
+                    throw new TooLong();
+                }
+                Given given = open.pop();
+                Node node = given.node();
+                if (node instanceof Sequence sequence && sequence.foreignTag().isEmpty()) {
+                    List<Node> items = sequence.items();
+                    for (int i = items.size() - 1; i >= 0; i--) {
+                        open.push(given.with(items.get(i), given.secret()));
+                    }
+                } else if (!(node instanceof Scalar text)) {
+                    into.add(given.known());
+                } else if (!node.isNull()) {
+                    RenderedValue resolved = host.resolve(node);
+                    Given user = given.through(resolved);
+                    if (user.secret().isPresent()) {
+                        // Not what it is, nor where that is written.
+                        into.add(user.known());
+                    } else if (resolved.state() == EffectiveVariable.VariableState.ENCRYPTED) {
+                        into.add(user.unknown(UnresolvedReason.encrypted("Ansible Vault")));
+                    } else if (resolved.state() == EffectiveVariable.VariableState.UNRESOLVED) {
+                        into.add(user.unknown(UnresolvedReason.unresolved(resolved.expression())));
+                    } else if (resolved.value() instanceof Sequence
+                            && user.trail().size() > LONGEST_WAY) {
+                        // Most likely the list names itself.
+                        into.add(user.unknown(UnresolvedReason.unresolved(text.text())));
+                    } else if (resolved.value() instanceof Sequence) {
+                        open.push(user.with(resolved.value(), user.secret()));
+                    } else {
+                        into.add(user.with(resolved.value(), user.secret()).known());
+                    }
+                }
+            }
+        }
+
+        /** From where the variable is said down to the host. */
+        static List<ProvenanceStep> trail(VariableOrigin variableOrigin) {
+            List<ProvenanceStep> trail = new ArrayList<>();
+            String kind = variableOrigin.kind().name().toLowerCase(Locale.ROOT);
+            trail.add(new ProvenanceStep(
+                    variableOrigin.place(), "it is said by the " + kind + " \"" + variableOrigin.name() + "\" here"));
+            String above = variableOrigin.name();
+            for (VariableOrigin.OriginStep originStep : variableOrigin.chain()) {
+                trail.add(new ProvenanceStep(
+                        originStep.place(), "\"" + originStep.name() + "\" belongs to \"" + above + "\" here"));
+                above = originStep.name();
+            }
+            return trail;
+        }
+
+        /**
+         * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
+         * that they do not.
+         */
+        static void vaulted(List<VariableOrigin> files, List<ProvenanceStep> trail) {
+            files.stream()
+                    .map(file -> new ProvenanceStep(
+                            file.place(),
+                            "this file is encrypted, and what it says of the variable would count instead"))
+                    .filter(point -> !trail.contains(point))
+                    .forEach(trail::add);
+        }
+
+        private void tied(String name, EffectiveVariable effectiveVariable) {
+            if (!effectiveVariable.tied().isEmpty()) {
+                ties.computeIfAbsent(
+                                new Tie(
+                                        name,
+                                        Saying.of(effectiveVariable.origin()),
+                                        effectiveVariable.tied().stream()
+                                                .map(Saying::of)
+                                                .toList()),
+                                any -> new LinkedHashSet<>())
+                        .add(host.name().value());
+            }
+        }
+
+        @Override
+        public List<OriginValue> groups() {
+            List<OriginValue> groups = new ArrayList<>();
+            host.groups().forEach(group -> groups.add(0, OriginValue.of(text(group))));
+            return groups;
+        }
+
+        private Scalar text(String name) {
+            return new Scalar(name, false, host.name().place(), host.name().written(), Optional.empty());
+        }
+    }
+}

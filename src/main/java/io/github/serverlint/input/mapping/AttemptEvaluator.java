@@ -1,0 +1,179 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.mapping.Attempt.Follow;
+import io.github.serverlint.input.mapping.Attempt.Steps;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Mapping;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One attempt at one machine: the values that it yields, and those that it cannot use. */
+final class AttemptEvaluator {
+    private final Machine machine;
+    private final Attempt attempt;
+    private final List<AttemptOutcome> outcomes = new ArrayList<>();
+    private final List<Unused> unused = new ArrayList<>();
+
+    private AttemptEvaluator(Machine machine, Attempt attempt) {
+        this.machine = machine;
+        this.attempt = attempt;
+    }
+
+    /**
+     * A value that cannot be used.
+     *
+     * @param why the rest of a sentence that begins with the field
+     */
+    record Unused(Span place, String why) {}
+
+    static AttemptEvaluator of(Machine machine, Attempt attempt) {
+        AttemptEvaluator attemptEvaluator = new AttemptEvaluator(machine, attempt);
+        attemptEvaluator.machine.values(attempt.origin()).forEach(attemptEvaluator::take);
+        return attemptEvaluator;
+    }
+
+    List<AttemptOutcome> outcomes() {
+        return outcomes;
+    }
+
+    /** What could not be used though something stands there. */
+    List<Unused> unused() {
+        return unused;
+    }
+
+    private void take(OriginValue originValue) {
+        Node node = originValue.node();
+        if (originValue.secretKey().isPresent()) {
+            unknown(
+                    originValue,
+                    UnresolvedReason.encrypted(
+                            "the key \"" + originValue.secretKey().get() + "\" names a secret"));
+            return;
+        }
+        if (originValue.unknown().isPresent()) {
+            unknown(originValue, originValue.unknown().get());
+            return;
+        }
+        Optional<Follow> follow = attempt.steps().follow();
+        if (follow.isPresent()) {
+            // What names no other value is left to another attempt.
+            if (node instanceof Scalar && follow.get().tag().equals(node.foreignTag())) {
+                follow(originValue, follow.get(), NodeQueries.text(node));
+            }
+        } else if (UnresolvedReason.taggedOn(node).isPresent()) {
+            unknown(originValue, UnresolvedReason.taggedOn(node).get());
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(item -> take(originValue.with(item)));
+        } else if (node instanceof Mapping) {
+            unused.add(new Unused(node.place(), "takes text, and here stands a mapping, so nothing was read from it."));
+        } else {
+            originValue.scalar().ifPresent(scalar -> split(originValue, scalar));
+        }
+    }
+
+    /** A value that names another: what that one is, if it is there. */
+    private void follow(OriginValue originValue, Follow step, String name) {
+        Optional<JsonPathMatch> found = machine.document().stream()
+                .flatMap(root -> step.in().select(root).stream())
+                .flatMap(mapping -> NodeQueries.entry(mapping, name).stream())
+                .flatMap(entry -> step.at().select(entry).stream())
+                .findFirst();
+        Optional<Scalar> text = found.map(jsonPathMatch ->
+                        OriginValue.of(jsonPathMatch, machine.document().orElseThrow()))
+                .filter(target -> target.secretKey().isEmpty())
+                .filter(target -> UnresolvedReason.taggedOn(target.node()).isEmpty())
+                .flatMap(OriginValue::scalar);
+        if (text.isPresent()) {
+            split(
+                    originValue.via(
+                            List.of(new ProvenanceStep(originValue.node().place(), "it is taken from here"))),
+                    text.get());
+        } else {
+            String tag = originValue.node().foreignTag().map(sign -> sign + " ").orElse("");
+            unknown(originValue, UnresolvedReason.unresolved(tag + name));
+        }
+    }
+
+    private void unknown(OriginValue originValue, UnresolvedReason why) {
+        Node node = originValue.node();
+        Scalar text = new Scalar("", false, node.place(), node.written(), Optional.empty());
+        outcomes.add(new AttemptOutcome(text, Optional.of(why), false, originValue));
+    }
+
+    private void split(OriginValue originValue, Scalar scalar) {
+        Steps steps = attempt.steps();
+        if (steps.split().isEmpty()) {
+            use(originValue, scalar);
+            return;
+        }
+        Pattern.compile(steps.split().get(), Pattern.LITERAL)
+                .splitAsStream(scalar.text())
+                .map(String::strip)
+                .filter(piece -> !piece.isEmpty())
+                .forEach(piece -> use(originValue, NodeQueries.withText(scalar, piece)));
+    }
+
+    private void use(OriginValue originValue, Scalar given) {
+        if (!BoundedRegex.isTriedOn(given.text())) {
+            unused.add(new Unused(
+                    given.place(),
+                    "takes no text of more than " + BoundedRegex.LONGEST + " characters, so this was not read."));
+            return;
+        }
+        Steps steps = attempt.steps();
+        Scalar scalar = given;
+        boolean absent = false;
+        if (!steps.present().isEmpty() || !steps.absent().isEmpty()) {
+            Optional<String> prefix = prefix(scalar.text(), steps);
+            if (prefix.isEmpty()) {
+                return;
+            }
+            absent = steps.absent().contains(prefix.get());
+            scalar = NodeQueries.withText(
+                    scalar, scalar.text().substring(prefix.get().length()));
+        }
+        Scalar stripped = steps.strip().isPresent() ? stripped(scalar, steps) : scalar;
+        Optional<Scalar> found = steps.capture().isPresent()
+                ? NodeQueries.captured(stripped, steps.capture().get())
+                : Optional.of(stripped);
+        // What an expression will put in may be what is looked for.
+        Optional<UnresolvedReason> hidden =
+                UnresolvedReason.in(found.map(Scalar::text).orElse(stripped.text()));
+        if (hidden.isPresent()) {
+            outcomes.add(new AttemptOutcome(stripped, hidden, absent, originValue));
+            return;
+        }
+        Optional<Scalar> meant = found.filter(text -> !text.text().isBlank());
+        if (steps.table().isPresent()) {
+            meant = meant.flatMap(
+                    text -> steps.table().get().of(text.text()).map(word -> NodeQueries.withText(text, word)));
+        }
+        boolean isAbsent = absent;
+        meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, originValue)));
+    }
+
+    private static Scalar stripped(Scalar scalar, Steps steps) {
+        return steps.strip()
+                .flatMap(boundedRegex -> boundedRegex.find(scalar.text(), scalar.place()))
+                .map(regexMatch ->
+                        NodeQueries.withText(scalar, regexMatch.rest().strip()))
+                .orElse(scalar);
+    }
+
+    /** The longest of the prefixes that the text begins with. */
+    private static Optional<String> prefix(String text, Steps steps) {
+        return Stream.concat(steps.present().stream(), steps.absent().stream())
+                .filter(text::startsWith)
+                .max(Comparator.comparingInt(String::length));
+    }
+}

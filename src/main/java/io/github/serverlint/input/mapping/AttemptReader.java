@@ -1,0 +1,203 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.mapping.Attempt.Follow;
+import io.github.serverlint.input.mapping.Attempt.Steps;
+import io.github.serverlint.input.mapping.Attempt.Table;
+import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.yaml.Node.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what a source asks of a machine: attempts and requirements.
+ *
+ * @param tables by name
+ * @param parts what can be named of a file's path
+ */
+record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts) {
+    private static final List<String> ORIGINS =
+            List.of("at", "root", "key", "file", "var", "group", "field", "const", "side");
+
+    /** The origins that a reader has none of, and what has them instead. */
+    private static final Map<ReaderKind, Map<String, String>> FOREIGN = Map.of(
+            ReaderKind.YAML,
+            Map.of(
+                    "var", "The reader yaml has no variables; use \"at\".",
+                    "group", "The reader yaml has no groups; use \"at\" or \"key\"."),
+            ReaderKind.LAYERED,
+            Map.of("group", "The reader layered has no groups; use \"file\" or \"var\"."),
+            ReaderKind.ANSIBLE,
+            Map.of(
+                    "at", "The reader ansible has no records; use \"var\".",
+                    "root", "The reader ansible has no records; use \"var\".",
+                    "key", "The name of a host is \"var: inventory_hostname\".",
+                    "file", "A host of an inventory stands in several files; use \"group\" or \"var\"."));
+
+    /**
+     * An attempt to find a field.
+     *
+     * @param above the fields that it may ask for
+     */
+    Optional<Attempt> attempt(MappingNodeReader mappingNodeReader, FieldRule field, Set<String> above) {
+        Optional<ValueOrigin> origin = origin(mappingNodeReader, above);
+        Steps steps = steps(mappingNodeReader, field);
+        List<Requirement> when = requirements(mappingNodeReader, "when", above);
+        mappingNodeReader.rejectOtherKeys();
+        if (field.name().equals(FieldRule.NAME)
+                && origin.filter(ValueOrigin.Side.class::isInstance).isPresent()) {
+            mappingNodeReader.complain(
+                    mappingNodeReader.place("side"), "A file of names and values cannot yield the name itself.", "");
+        }
+        return origin.map(from -> new Attempt(from, steps, when, mappingNodeReader.place()));
+    }
+
+    private Steps steps(MappingNodeReader mappingNodeReader, FieldRule field) {
+        Optional<Follow> follow = mappingNodeReader.part("follow", "\"follow\"").flatMap(AttemptReader::follow);
+        Optional<String> split = mappingNodeReader.text("split").map(Located::value);
+        List<String> present = mappingNodeReader.prefixes("present");
+        List<String> absent = mappingNodeReader.prefixes("absent");
+        for (String key : List.of("split", "present", "absent")) {
+            if (mappingNodeReader.has(key) && !field.isList()) {
+                mappingNodeReader.complain(
+                        mappingNodeReader.place(key),
+                        "\"" + key + "\" is for lists, and \"" + field.name() + "\" is one value.",
+                        "The lists are roles, features and components.");
+            }
+        }
+        Optional<BoundedRegex> strip = mappingNodeReader.expression("strip");
+        Optional<BoundedRegex> capture = mappingNodeReader.expression("capture");
+        Optional<Table> table = mappingNodeReader
+                .text("table")
+                .flatMap(name -> mappingNodeReader.lookUp(tables, name, "table of this mapping"));
+        boolean weak = mappingNodeReader.flag("weak").map(Located::value).orElse(false);
+        return new Steps(follow, split, present, absent, strip, capture, table, weak);
+    }
+
+    private static Optional<Follow> follow(MappingNodeReader mappingNodeReader) {
+        Optional<String> tag = mappingNodeReader.text("tag").map(Located::value);
+        Optional<JsonPath> in = mappingNodeReader.required("in", mappingNodeReader.selector("in"));
+        Optional<JsonPath> at = mappingNodeReader.required("at", mappingNodeReader.selector("at"));
+        mappingNodeReader.rejectOtherKeys();
+        return in.flatMap(mapping -> at.map(value -> new Follow(tag, mapping, value)));
+    }
+
+    /** What a list of requirements asks for: all of them have to hold. */
+    List<Requirement> requirements(MappingNodeReader owner, String key, Set<String> fields) {
+        List<Requirement> requirements = new ArrayList<>();
+        for (MappingNodeReader mappingNodeReader : owner.parts(key, "a test of \"" + key + "\"")) {
+            requirement(mappingNodeReader, fields).ifPresent(requirements::add);
+            mappingNodeReader.rejectOtherKeys();
+        }
+        return List.copyOf(requirements);
+    }
+
+    private Optional<Requirement> requirement(MappingNodeReader mappingNodeReader, Set<String> fields) {
+        for (String key : List.of("not", "anyOf")) {
+            if (mappingNodeReader.has(key)) {
+                List<Requirement> inside = requirements(mappingNodeReader, key, fields);
+                return Optional.of(key.equals("not") ? new Requirement.Not(inside) : new Requirement.AnyOf(inside));
+            }
+        }
+        Optional<ValueOrigin> origin = origin(mappingNodeReader, fields);
+        List<String> wanted =
+                mappingNodeReader.texts("equals").stream().map(Located::value).toList();
+        Optional<BoundedRegex> matching = mappingNodeReader.expression("matches");
+        boolean exists = mappingNodeReader.flag("exists").map(Located::value).orElse(true);
+        return origin.map(from -> new Requirement.Check(from, wanted, matching, exists));
+    }
+
+    private Optional<ValueOrigin> origin(MappingNodeReader mappingNodeReader, Set<String> fields) {
+        List<String> named = ORIGINS.stream().filter(mappingNodeReader::has).toList();
+        if (named.isEmpty()) {
+            mappingNodeReader.complain(
+                    mappingNodeReader.place(),
+                    "Nothing says where to look.",
+                    "Add one of " + String.join(", ", ORIGINS) + ".");
+            return Optional.empty();
+        }
+        if (named.size() > 1) {
+            named.forEach(mappingNodeReader::entry);
+            mappingNodeReader.complain(
+                    mappingNodeReader.place(named.get(1)),
+                    "\"" + named.get(0) + "\" and \"" + named.get(1) + "\" both say where to look.",
+                    "Make two attempts of it, in the order in which they count.");
+            return Optional.empty();
+        }
+        String key = named.get(0);
+        String refusal = FOREIGN.getOrDefault(reader, Map.of()).get(key);
+        if (refusal != null) {
+            mappingNodeReader.entry(key);
+            mappingNodeReader.complain(mappingNodeReader.place(key), refusal, "");
+            return Optional.empty();
+        }
+        return switch (key) {
+            case "at" -> ifAny(mappingNodeReader.selectors(key)).map(ValueOrigin.At::new);
+            case "root" -> ifAny(mappingNodeReader.selectors(key)).map(ValueOrigin.Root::new);
+            case "key" -> mappingNodeReader.text(key).flatMap(text -> key(mappingNodeReader, text));
+            case "file" ->
+                mappingNodeReader
+                        .text(key)
+                        .flatMap(text -> mappingNodeReader.lookUp(names(parts), text, "part of a file's path"))
+                        .map(ValueOrigin.OfFile::new);
+            case "var" -> mappingNodeReader.text(key).flatMap(text -> variable(mappingNodeReader, text));
+            case "group" -> mappingNodeReader.expression(key).map(ValueOrigin.Group::new);
+            case "field" ->
+                mappingNodeReader
+                        .text(key)
+                        .flatMap(text -> mappingNodeReader.lookUp(names(fields), text, "field that stands above"))
+                        .map(ValueOrigin.OtherField::new);
+            case "side" -> mappingNodeReader.text(key).map(Located::value).map(ValueOrigin.Side::new);
+            default ->
+                mappingNodeReader
+                        .entry(key)
+                        .filter(entry -> entry.value() instanceof Scalar)
+                        .map(entry -> new ValueOrigin.Const((Scalar) entry.value()));
+        };
+    }
+
+    private static Optional<List<JsonPath>> ifAny(List<JsonPath> selectors) {
+        return selectors.isEmpty() ? Optional.empty() : Optional.of(selectors);
+    }
+
+    private static Map<String, String> names(Set<String> accepted) {
+        Map<String, String> names = new LinkedHashMap<>();
+        accepted.forEach(name -> names.put(name, name));
+        return names;
+    }
+
+    private static Optional<ValueOrigin> key(MappingNodeReader mappingNodeReader, Located<String> text) {
+        if (text.value().matches("[0-9]")) {
+            return Optional.of(new ValueOrigin.Key(Integer.parseInt(text.value())));
+        }
+        mappingNodeReader.complain(
+                text.place(),
+                "\"" + text.value() + "\" is no number of levels.",
+                "0 is the record's own key, 1 that of what it stands in.");
+        return Optional.empty();
+    }
+
+    /** A variable by its name, or something inside a variable by a selector that begins with its name. */
+    private static Optional<ValueOrigin> variable(MappingNodeReader mappingNodeReader, Located<String> text) {
+        if (!text.value().startsWith("$")) {
+            return Optional.of(new ValueOrigin.Var(text.value(), text.value(), Optional.empty()));
+        }
+        return mappingNodeReader.selector(text).flatMap(jsonPath -> {
+            if (jsonPath.firstName().isEmpty()) {
+                mappingNodeReader.complain(
+                        text.place(),
+                        "\"" + text.value() + "\" does not begin with the name of a variable.",
+                        "Write $.variable, or $['variable'], and then what is inside it.");
+                return Optional.empty();
+            }
+            return Optional.of(
+                    new ValueOrigin.Var(text.value(), jsonPath.firstName().get(), Optional.of(jsonPath.rest())));
+        });
+    }
+}

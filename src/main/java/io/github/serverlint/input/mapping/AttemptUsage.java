@@ -1,0 +1,41 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.provenance.Notice;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** How often attempts were made, and how often they yielded. */
+final class AttemptUsage {
+    private final IdentityHashMap<Attempt, int[]> counts = new IdentityHashMap<>();
+
+    void count(Attempt attempt, boolean yielded) {
+        int[] count = counts.computeIfAbsent(attempt, any -> new int[2]);
+        count[0]++;
+        count[1] += yielded ? 1 : 0;
+    }
+
+    /** The attempts of a source that were of no use. */
+    List<Notice> useless(MappingSource mappingSource) {
+        List<Notice> notices = new ArrayList<>();
+        for (FieldRule field : mappingSource.fields()) {
+            for (Attempt attempt : field.attempts()) {
+                int[] count = counts.getOrDefault(attempt, new int[2]);
+                if (count[0] == 0) {
+                    notices.add(Notice.at(
+                            attempt.place(),
+                            "This attempt of \"" + field.name() + "\" is never made: "
+                                    + (attempt.when().isEmpty()
+                                            ? "those before it always yield."
+                                            : "its \"when\" never holds, or those before it always yield.")));
+                } else if (count[1] == 0) {
+                    notices.add(Notice.at(
+                            attempt.place(),
+                            "This attempt of \"" + field.name() + "\" never yields, on "
+                                    + (count[0] == 1 ? "one machine." : count[0] + " machines.")));
+                }
+            }
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Recognition.Unrecognized;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.input.mapping.AttemptEvaluator.Unused;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Sequence;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the fields of machines, and counts which attempts were of use. */
+final class FieldFinder {
+    private final Catalog catalog;
+    private final AttemptUsage attemptUsage;
+    /** What was tried, in words, is the same for every machine. */
+    private final IdentityHashMap<FieldRule, String> tried = new IdentityHashMap<>();
+
+    FieldFinder(Catalog catalog, AttemptUsage attemptUsage) {
+        this.catalog = catalog;
+        this.attemptUsage = attemptUsage;
+    }
+
+    /** A value that a field could not use. */
+    record Unread(String field, Unused value) {
+        Span place() {
+            return value.place();
+        }
+
+        String text() {
+            return "\"" + field + "\" " + value.why();
+        }
+    }
+
+    /**
+     * A field of a machine: once, or for lists once for what is known and once for each item that is not.
+     *
+     * @param unread takes what stands there and could not be used, by the field
+     */
+    List<Field> find(FieldRule rule, Machine machine, List<Unread> unread) {
+        List<Unused> unused = new ArrayList<>();
+        List<AttemptOutcome> hidden = List.of();
+        List<Field> bare = List.of();
+        for (Attempt attempt : rule.attempts()) {
+            if (!RequirementEvaluator.hold(attempt.when(), machine)) {
+                continue;
+            }
+            AttemptEvaluator attemptEvaluator = AttemptEvaluator.of(machine, attempt);
+            attemptUsage.count(attempt, !attemptEvaluator.outcomes().isEmpty());
+            unused.addAll(attemptEvaluator.unused());
+            if (attemptEvaluator.outcomes().isEmpty()) {
+                continue;
+            }
+            boolean known = attemptEvaluator.outcomes().stream()
+                    .anyMatch(attemptOutcome -> attemptOutcome.unknown().isEmpty());
+            if (!known && rule.name().equals(FieldRule.NAME)) {
+                // A name that is made elsewhere is no name; another attempt may have a better one.
+                hidden = attemptEvaluator.outcomes();
+                continue;
+            }
+            List<Field> found = rule.isList()
+                    ? list(rule, attempt, attemptEvaluator.outcomes())
+                    : List.of(one(rule, attempt, attemptEvaluator.outcomes()));
+            if (!attemptEvaluator.outcomes().stream().allMatch(attemptOutcome -> isBare(rule, attemptOutcome))) {
+                return found;
+            }
+            bare = bare.isEmpty() ? found : bare;
+        }
+        if (!bare.isEmpty()) {
+            return bare;
+        }
+        unused.forEach(value -> unread.add(new Unread(rule.name(), value)));
+        return hidden.isEmpty()
+                ? List.of(new Field(
+                        rule.name(),
+                        FieldConfidence.MISSING,
+                        Optional.empty(),
+                        machine.place(),
+                        tried(rule),
+                        "",
+                        List.of()))
+                : List.of(unknown(rule, tried(rule), hidden.get(0)));
+    }
+
+    /** Whether a text only names the product, so that another attempt may say which release it is. */
+    private boolean isBare(FieldRule rule, AttemptOutcome attemptOutcome) {
+        List<String> words = Pattern.compile("[\\s_-]+")
+                .splitAsStream(attemptOutcome.words().toLowerCase(Locale.ROOT))
+                .toList();
+        return attemptOutcome.unknown().isEmpty()
+                && catalog.product(rule.name())
+                        .filter(product -> product.words().containsAll(words))
+                        .isPresent();
+    }
+
+    private String tried(FieldRule rule) {
+        return tried.computeIfAbsent(rule, FieldRule::tried);
+    }
+
+    private Field one(FieldRule rule, Attempt attempt, List<AttemptOutcome> outcomes) {
+        Map<String, AttemptOutcome> known = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(attemptOutcome -> attemptOutcome.unknown().isEmpty())
+                .forEach(attemptOutcome -> known.putIfAbsent(attemptOutcome.words(), attemptOutcome));
+        if (known.isEmpty()) {
+            return unknown(rule, attempt.label(), outcomes.get(0));
+        }
+        AttemptOutcome first = known.values().iterator().next();
+        List<String> candidates = known.size() > 1
+                ? known.keySet().stream().map(words -> "\"" + words + "\"").toList()
+                : candidates(rule, first);
+        if (!candidates.isEmpty()) {
+            return field(rule, attempt, first, FieldConfidence.AMBIGUOUS, String.join(" or ", candidates));
+        }
+        boolean weak = attempt.steps().weak() || first.from().weak();
+        return field(rule, attempt, first, weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN, "");
+    }
+
+    /** The releases that a text can mean, if it is the name of more than one. */
+    private List<String> candidates(FieldRule rule, AttemptOutcome attemptOutcome) {
+        Optional<Recognition> recognition =
+                catalog.product(rule.name()).map(product -> catalog.recognize(product, attemptOutcome.words()));
+        return recognition
+                .filter(Unrecognized.class::isInstance)
+                .map(unknown -> ((Unrecognized) unknown).candidates())
+                .filter(releases -> releases.size() > 1)
+                .map(releases -> releases.stream().map(Release::name).toList())
+                .orElse(List.of());
+    }
+
+    private static Field field(
+            FieldRule rule,
+            Attempt attempt,
+            AttemptOutcome attemptOutcome,
+            FieldConfidence fieldConfidence,
+            String detail) {
+        return new Field(
+                rule.name(),
+                fieldConfidence,
+                Optional.of(NodeQueries.withText(attemptOutcome.text(), attemptOutcome.words())),
+                attemptOutcome.text().place(),
+                attempt.label(),
+                detail,
+                attemptOutcome.from().trail());
+    }
+
+    private static Field unknown(FieldRule rule, String attempt, AttemptOutcome attemptOutcome) {
+        UnresolvedReason why = attemptOutcome.unknown().orElseThrow();
+        return new Field(
+                rule.name(),
+                why.state(),
+                Optional.empty(),
+                attemptOutcome.text().place(),
+                attempt,
+                why.detail(),
+                attemptOutcome.from().trail());
+    }
+
+    /** Of what is said of one item the first word counts, be it that it is there or that it is not. */
+    private static List<Field> list(FieldRule rule, Attempt attempt, List<AttemptOutcome> outcomes) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        List<AttemptOutcome> present = new ArrayList<>();
+        for (AttemptOutcome attemptOutcome : outcomes) {
+            if (attemptOutcome.unknown().isPresent()) {
+                fields.add(unknown(rule, attempt.label(), attemptOutcome));
+            } else if (seen.add(attemptOutcome.words()) && !attemptOutcome.absent()) {
+                present.add(attemptOutcome);
+            }
+        }
+        AttemptOutcome first = present.isEmpty() ? outcomes.get(0) : present.get(0);
+        boolean weak = attempt.steps().weak()
+                || present.stream()
+                        .anyMatch(attemptOutcome -> attemptOutcome.from().weak());
+        List<Node> items = present.stream()
+                .<Node>map(attemptOutcome -> NodeQueries.withText(attemptOutcome.text(), attemptOutcome.words()))
+                .toList();
+        Node place = first.text();
+        if (!seen.isEmpty()) {
+            fields.add(
+                    0,
+                    new Field(
+                            rule.name(),
+                            weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN,
+                            Optional.of(new Sequence(items, place.place(), place.place(), Optional.empty())),
+                            place.place(),
+                            attempt.label(),
+                            "",
+                            present.stream()
+                                    .flatMap(attemptOutcome -> attemptOutcome.from().trail().stream())
+                                    .distinct()
+                                    .toList()));
+        }
+        return fields;
+    }
+}

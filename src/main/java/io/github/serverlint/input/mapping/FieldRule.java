@@ -1,0 +1,41 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.mapping.Attempt.Steps;
+import io.github.serverlint.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How one field is found: the first attempt that yields wins. */
+record FieldRule(String name, List<Attempt> attempts) {
+    static final String NAME = "name";
+    static final Set<String> LISTS = Set.of("roles", "features", "components");
+
+    /** The name of a host, where the mapping says nothing else. */
+    static FieldRule ofHosts(Span place) {
+        Steps none = new Steps(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        ValueOrigin host =
+                new ValueOrigin.Var(AnsibleMachineReader.HOST_NAME, AnsibleMachineReader.HOST_NAME, Optional.empty());
+        return new FieldRule(NAME, List.of(new Attempt(host, none, List.of(), place)));
+    }
+
+    boolean isList() {
+        return LISTS.contains(name);
+    }
+
+    /** What was tried, for a field that is missing. */
+    String tried() {
+        List<String> labels = attempts.stream().map(Attempt::label).distinct().toList();
+        int shown = Math.min(labels.size(), 8);
+        return String.join(", ", labels.subList(0, shown))
+                + (shown < labels.size() ? " and " + (labels.size() - shown) + " more" : "");
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.text.Span;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One machine while its fields are found: all that attempts can look at. */
+final class Machine {
+    private final Span place;
+    private final Optional<JsonPathMatch> record;
+    private final Optional<JsonPathMatch> document;
+    private final List<JsonPathMatch> defaults;
+    private final Map<String, OriginValue> fileParts;
+    private final MachineVariables machineVariables;
+    /** The document of a file of names and values, by its path. */
+    private final Function<String, Optional<JsonPathMatch>> sides;
+
+    private final Map<String, List<Field>> found = new HashMap<>();
+
+    private Machine(
+            Span place,
+            Optional<JsonPathMatch> record,
+            Optional<JsonPathMatch> document,
+            List<JsonPathMatch> defaults,
+            Map<String, OriginValue> fileParts,
+            MachineVariables machineVariables,
+            Function<String, Optional<JsonPathMatch>> sides) {
+        this.place = place;
+        this.record = record;
+        this.document = document;
+        this.defaults = List.copyOf(defaults);
+        this.fileParts = Map.copyOf(fileParts);
+        this.machineVariables = machineVariables;
+        this.sides = sides;
+    }
+
+    /** A machine that a record tells of. */
+    static Machine of(
+            JsonPathMatch record,
+            JsonPathMatch document,
+            Map<String, OriginValue> fileParts,
+            SourceFolder sourceFolder) {
+        return new Machine(
+                record.node().place(),
+                Optional.of(record),
+                Optional.of(document),
+                List.of(),
+                fileParts,
+                MachineVariables.NONE,
+                sides(sourceFolder));
+    }
+
+    /** A machine that nothing but variables tell of. */
+    static Machine of(Span place, MachineVariables machineVariables, Function<String, Optional<JsonPathMatch>> sides) {
+        return new Machine(place, Optional.empty(), Optional.empty(), List.of(), Map.of(), machineVariables, sides);
+    }
+
+    static Function<String, Optional<JsonPathMatch>> sides(SourceFolder sourceFolder) {
+        return path -> sourceFolder.document(path).map(JsonPathMatch::root);
+    }
+
+    Machine with(List<JsonPathMatch> values) {
+        return new Machine(place, record, document, values, fileParts, machineVariables, sides);
+    }
+
+    Machine with(MachineVariables effective) {
+        return new Machine(place, record, document, defaults, fileParts, effective, sides);
+    }
+
+    /** Where its definition begins. */
+    Span place() {
+        return place;
+    }
+
+    Optional<JsonPathMatch> document() {
+        return document;
+    }
+
+    /** The fields that were found before. */
+    List<Field> field(String name) {
+        return found.getOrDefault(name, List.of());
+    }
+
+    void found(String name, List<Field> fields) {
+        found.put(name, fields);
+    }
+
+    /** What an origin yields, before any step. */
+    List<OriginValue> values(ValueOrigin valueOrigin) {
+        if (valueOrigin instanceof ValueOrigin.At at) {
+            List<OriginValue> own = record.map(start -> below(start, at)).orElse(List.of());
+            return own.isEmpty()
+                    ? defaults.stream()
+                            .map(start -> below(start, at))
+                            .filter(values -> !values.isEmpty())
+                            .findFirst()
+                            .orElse(List.of())
+                    : own;
+        } else if (valueOrigin instanceof ValueOrigin.Root root) {
+            return document.map(start -> root.selectors().stream()
+                            .flatMap(jsonPath -> jsonPath.select(start).stream())
+                            .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, start))
+                            .toList())
+                    .orElse(List.of());
+        } else if (valueOrigin instanceof ValueOrigin.Key key) {
+            return record.flatMap(jsonPathMatch -> jsonPathMatch.key(key.levelsAbove())).stream()
+                    .map(OriginValue::of)
+                    .toList();
+        } else if (valueOrigin instanceof ValueOrigin.OfFile part) {
+            return Optional.ofNullable(fileParts.get(part.part())).stream().toList();
+        } else if (valueOrigin instanceof ValueOrigin.Var variable) {
+            return machineVariables.find(variable.name(), variable.inside());
+        } else if (valueOrigin instanceof ValueOrigin.Group group) {
+            return NodeQueries.matching(machineVariables.groups(), group.expression());
+        } else if (valueOrigin instanceof ValueOrigin.OtherField other) {
+            return field(other.name()).stream()
+                    .flatMap(field -> NodeQueries.again(field).stream())
+                    .toList();
+        } else if (valueOrigin instanceof ValueOrigin.Const text) {
+            return List.of(OriginValue.of(text.text().usedAt(place)));
+        }
+        return side((ValueOrigin.Side) valueOrigin);
+    }
+
+    private static List<OriginValue> below(JsonPathMatch start, ValueOrigin.At at) {
+        return at.selectors().stream()
+                .flatMap(jsonPath -> jsonPath.select(start).stream())
+                .filter(jsonPathMatch -> !jsonPathMatch.node().isNull())
+                .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, start))
+                .toList();
+    }
+
+    /** The value beside the machine's name in a file of names and values. */
+    private List<OriginValue> side(ValueOrigin.Side side) {
+        Optional<String> name = field(FieldRule.NAME).stream()
+                .flatMap(field -> field.value().stream())
+                .map(NodeQueries::text)
+                .findFirst();
+        return name
+                .flatMap(wanted -> sides.apply(side.file()).flatMap(root -> NodeQueries.entry(root, wanted)))
+                .stream()
+                .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, jsonPathMatch))
+                .toList();
+    }
+}

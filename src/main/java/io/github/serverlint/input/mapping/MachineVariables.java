@@ -1,0 +1,30 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.input.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Optional;
+
+/** The effective variables of a machine, however its tool puts them together. */
+interface MachineVariables {
+    MachineVariables NONE = new MachineVariables() {
+        @Override
+        public List<OriginValue> find(String name, Optional<JsonPath> inside) {
+            return List.of();
+        }
+
+        @Override
+        public List<OriginValue> groups() {
+            return List.of();
+        }
+    };
+
+    /**
+     * The value of a variable, or what a selector finds inside it.
+     *
+     * @param inside begins at the variable's value
+     */
+    List<OriginValue> find(String name, Optional<JsonPath> inside);
+
+    /** The names of the groups that it belongs to, the nearest first. */
+    List<OriginValue> groups();
+}

@@ -1,0 +1,203 @@
+package io.github.serverlint.input.mapping;
+
+import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
+import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.jsonpath.LimitExceeded;
+import io.github.serverlint.input.mapping.FieldFinder.Unread;
+import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.run.ConfigurationException;
+import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
+import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.YamlFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run of a mapping over files. */
+final class MappingRun {
+    private static final int NAMED = 3;
+
+    private final String mapping;
+    private final boolean shipped;
+    private final List<MappingSource> sources;
+    private final Catalog catalog;
+    private final AttemptUsage attemptUsage = new AttemptUsage();
+    private final FieldFinder fields;
+    private final List<ServerRecord> servers = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    /** The places of values that are said once, however many machines have them. */
+    private final Set<Span> warned = new HashSet<>();
+
+    private boolean complete = true;
+
+    MappingRun(String mapping, boolean shipped, Catalog catalog, List<MappingSource> sources) {
+        this.mapping = mapping;
+        this.shipped = shipped;
+        this.sources = sources;
+        this.catalog = catalog;
+        this.fields = new FieldFinder(catalog, attemptUsage);
+    }
+
+    MappedRecords read(List<String> places, List<YamlFile> files) {
+        try {
+            return readAll(places, files);
+        } catch (LimitExceeded e) {
+            throw tooCostly(e);
+        }
+    }
+
+    private MappedRecords readAll(List<String> places, List<YamlFile> files) {
+        List<SourceFolder> folders = SourceFolder.of(files);
+        boolean inventories = false;
+        for (MappingSource mappingSource : sources) {
+            List<Machine> machines;
+            if (mappingSource.reader() == ReaderKind.ANSIBLE) {
+                inventories = true;
+                machines = inventory(mappingSource, places, folders);
+            } else {
+                machines = mappingSource.reader() == ReaderKind.YAML
+                        ? new YamlMachineReader(mappingSource, shipped, findings, notices).machines(folders)
+                        : new LayeredMachineReader(mappingSource, notices).machines(folders);
+                keep(mappingSource, machines);
+            }
+            if (!shipped && !machines.isEmpty()) {
+                notices.addAll(attemptUsage.useless(mappingSource));
+            }
+        }
+        // The reader of inventories says its own of every file.
+        if (!inventories) {
+            folders.forEach(this::faults);
+        }
+        return new MappedRecords(
+                servers, findings, notices.stream().map(this::readable).toList(), complete);
+    }
+
+    /** What is wrong with the files that were read, and which were not. */
+    private void faults(SourceFolder sourceFolder) {
+        for (YamlFile file : sourceFolder.files()) {
+            if (sourceFolder.isRead(file)) {
+                findings.addAll(file.findings());
+                complete &= file.complete();
+            } else {
+                notices.add(
+                        Notice.about(file.file().path(), "No source of the layout " + mapping + " reads this file."));
+            }
+        }
+    }
+
+    private List<Machine> inventory(MappingSource mappingSource, List<String> places, List<SourceFolder> folders) {
+        AnsibleMachineReader inventory = new AnsibleMachineReader(mappingSource, places, folders);
+        findings.addAll(inventory.findings());
+        notices.addAll(inventory.notices());
+        complete &= inventory.complete();
+        List<Machine> machines = inventory.machines();
+        keep(mappingSource, machines);
+        findings.addAll(inventory.warnings());
+        return machines;
+    }
+
+    /** Finds the fields of machines, and keeps those that are servers. */
+    private void keep(MappingSource mappingSource, List<Machine> machines) {
+        List<String> leftOut = new ArrayList<>();
+        for (Machine machine : machines) {
+            RunMonitor.checkInterrupted();
+            List<Unread> unread = new ArrayList<>();
+            List<Field> found = fields(mappingSource, machine, unread);
+            boolean kept = RequirementEvaluator.hold(mappingSource.where(), machine);
+            Optional<Located<String>> name = found.stream()
+                    .filter(field -> field.name().equals(FieldRule.NAME))
+                    .flatMap(field -> field.value().stream())
+                    .map(value -> ((Scalar) value).located())
+                    .findFirst();
+            if (!kept) {
+                leftOut.add(name.map(Located::value).orElse(machine.place().toString()));
+            } else if (name.isEmpty()) {
+                findings.add(nameless(found.get(0), machine.place()));
+                complete = false;
+            } else {
+                unread.forEach(this::unread);
+                servers.add(new ServerRecord(
+                        name.get(),
+                        found.stream()
+                                .filter(field -> !field.name().equals(FieldRule.NAME))
+                                .toList()));
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            notices.add(leftOut(mappingSource, machines.size(), leftOut));
+        }
+    }
+
+    /** A product that a server has and nobody understands is a warning, once for all servers; the rest is a notice. */
+    private void unread(Unread value) {
+        Span place = value.place();
+        if (!catalog.product(value.field())
+                .filter(product -> !product.isPlatform())
+                .isPresent()) {
+            notices.add(Notice.at(place, value.text()));
+        } else if (warned.add(place)) {
+            // Only where it begins: what stands in a mapping may be a secret.
+            findings.add(Finding.reading(
+                            INVALID_VALUE, Span.at(place.file(), place.line(), place.column()), value.text())
+                    .fix("Say the release in a text, or tell a mapping of your own where in it the release is said.")
+                    .build(Severity.WARNING));
+        }
+    }
+
+    private List<Field> fields(MappingSource mappingSource, Machine machine, List<Unread> unread) {
+        List<Field> all = new ArrayList<>();
+        for (FieldRule rule : mappingSource.fields()) {
+            List<Field> found = fields.find(rule, machine, unread);
+            machine.found(rule.name(), found);
+            all.addAll(found);
+        }
+        return all;
+    }
+
+    private ConfigurationException tooCostly(LimitExceeded e) {
+        return new ConfigurationException(
+                "The mapping " + mapping + " cannot be used: \"" + e.what()
+                        + "\" does not come to an end on what stands at " + e.value()
+                        + ". Write it so that no part of a text can be matched in two ways, or leave that file out with excludes.");
+    }
+
+    private static Finding nameless(Field name, Span machine) {
+        return Finding.reading(MISSING_VALUE, machine, "Nothing says the name of the machine that is defined here.")
+                .because(
+                        name.detail().isEmpty()
+                                ? "Tried: " + name.attempt() + "."
+                                : "It is made by " + name.detail() + ", which only another tool evaluates.")
+                .fix("Give it a name in plain text, or tell the mapping where its name is said.")
+                .build();
+    }
+
+    private static Notice leftOut(MappingSource mappingSource, int of, List<String> names) {
+        String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+        return Notice.at(
+                mappingSource.place(),
+                "Left out, because \"where\" does not hold: " + names.size() + " of " + of
+                        + (of == 1 ? " machine (" : " machines (") + some + ").");
+    }
+
+    /** Nobody can open a place in a file that ships with serverlint. */
+    private Notice readable(Notice notice) {
+        SourceFile own = sources.get(0).place().file();
+        return shipped && notice.place().filter(place -> place.file() == own).isPresent()
+                ? Notice.about("layout " + mapping, notice.text())
+                : notice;
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.serverlint.input.mapping;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.Suggestions;
+import io.github.serverlint.input.jsonpath.BoundedRegex;
+import io.github.serverlint.input.jsonpath.JsonPath;
+import io.github.serverlint.input.mapping.Attempt.Table;
+import io.github.serverlint.input.mapping.MappingSource.Inherit;
+import io.github.serverlint.input.mapping.MappingSource.Merge;
+import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.yaml.Node.Entry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a source of a mapping file. */
+final class MappingSourceReader {
+    /** What is known of every file's path. */
+    static final List<String> PARTS = List.of("stem", "folder", "path");
+
+    private static final Set<ReaderKind> OF_FILES = Set.of(ReaderKind.YAML, ReaderKind.LAYERED);
+
+    private final Map<String, Table> tables;
+    private final Set<String> fieldNames;
+
+    MappingSourceReader(Map<String, Table> tables, Catalog catalog) {
+        this.tables = tables;
+        this.fieldNames = fieldNames(catalog);
+    }
+
+    /** What a server can have: its name, and what the format's own keys say. */
+    private static Set<String> fieldNames(Catalog catalog) {
+        Set<String> names = new LinkedHashSet<>(List.of(FieldRule.NAME));
+        catalog.products().stream().map(Product::id).forEach(names::add);
+        names.addAll(List.of("roles", "features", "components", "cluster", "forest"));
+        for (Product product : catalog.products()) {
+            for (String part : List.of("service-pack", "cumulative-update", "edition", "architecture")) {
+                names.add(product.id() + "." + part);
+            }
+        }
+        names.addAll(List.of("cluster.name", "cluster.nodes", "cluster.mode", "forest.functional-level"));
+        return names;
+    }
+
+    MappingSource read(MappingNodeReader mappingNodeReader) {
+        ReaderKind readerKind = mappingNodeReader.has("reader")
+                ? mappingNodeReader.word("reader", ReaderKind.class, "reader").orElse(ReaderKind.YAML)
+                : ReaderKind.YAML;
+        List<String> files =
+                mappingNodeReader.texts("files").stream().map(Located::value).toList();
+        if (OF_FILES.contains(readerKind)) {
+            mappingNodeReader.required("files", files.stream().findFirst());
+        }
+        Optional<BoundedRegex> path = mappingNodeReader.expression("path");
+        Set<String> parts = new LinkedHashSet<>(PARTS);
+        path.map(BoundedRegex::groups).ifPresent(parts::addAll);
+        List<JsonPath> select = mappingNodeReader.selectors("select");
+        List<Inherit> inherit = mappingNodeReader.parts("inherit", "\"inherit\"").stream()
+                .flatMap(each -> inherit(each).stream())
+                .toList();
+        List<LayerPathTemplate> layers = mappingNodeReader.texts("layers").stream()
+                .flatMap(text -> template(mappingNodeReader, text, parts).stream())
+                .toList();
+        Map<String, Merge> merge = new LinkedHashMap<>();
+        mappingNodeReader
+                .pairs("merge", "\"merge\"")
+                .forEach((key, way) -> mappingNodeReader
+                        .lookUp(KebabCase.of(Merge.class), way, "way to merge")
+                        .ifPresent(found -> merge.put(key, found)));
+        Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
+        refuse(mappingNodeReader, readerKind);
+        AttemptReader attempts = new AttemptReader(readerKind, tables, parts);
+        List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
+        List<Requirement> where = attempts.requirements(
+                mappingNodeReader,
+                "where",
+                new LinkedHashSet<>(fields.stream().map(FieldRule::name).toList()));
+        return new MappingSource(
+                readerKind,
+                mappingNodeReader.place(mappingNodeReader.has("files") ? "files" : "reader"),
+                files,
+                path,
+                select,
+                mappingNodeReader.place("select"),
+                where,
+                inherit,
+                layers,
+                merge,
+                playbook,
+                fields);
+    }
+
+    /** Each reader has keys that mean nothing to the others. */
+    private static void refuse(MappingNodeReader mappingNodeReader, ReaderKind readerKind) {
+        Map<String, Set<ReaderKind>> readers = Map.of(
+                "files", OF_FILES,
+                "path", OF_FILES,
+                "select", Set.of(ReaderKind.YAML),
+                "inherit", Set.of(ReaderKind.YAML),
+                "layers", Set.of(ReaderKind.LAYERED),
+                "merge", Set.of(ReaderKind.LAYERED),
+                "playbook", Set.of(ReaderKind.ANSIBLE));
+        readers.entrySet().stream()
+                .filter(entry -> mappingNodeReader.has(entry.getKey())
+                        && !entry.getValue().contains(readerKind))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> mappingNodeReader.complain(
+                        mappingNodeReader.place(entry.getKey()),
+                        "The reader " + word(readerKind) + " has no use for \"" + entry.getKey() + "\".",
+                        readerKind == ReaderKind.ANSIBLE
+                                ? "It reads the whole inventory; \"where\" says which hosts are servers."
+                                : "That is for the reader "
+                                        + String.join(
+                                                " or ",
+                                                entry.getValue().stream()
+                                                        .map(MappingSourceReader::word)
+                                                        .sorted()
+                                                        .toList())
+                                        + "."));
+    }
+
+    private static String word(ReaderKind readerKind) {
+        return readerKind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Optional<Inherit> inherit(MappingNodeReader mappingNodeReader) {
+        Optional<String> file = mappingNodeReader.text("file").map(Located::value);
+        Optional<JsonPath> root = mappingNodeReader.required("root", mappingNodeReader.selector("root"));
+        mappingNodeReader.rejectOtherKeys();
+        return root.map(found -> new Inherit(file, found, mappingNodeReader.place()));
+    }
+
+    private static Optional<LayerPathTemplate> template(
+            MappingNodeReader mappingNodeReader, Located<String> text, Set<String> parts) {
+        boolean complete = true;
+        for (String name : LayerPathTemplate.namesIn(text.value())) {
+            boolean known = (name.startsWith("node.") && name.length() > 5)
+                    || (name.startsWith("file.") && parts.contains(name.substring(5)));
+            if (!known) {
+                mappingNodeReader.complain(
+                        text.place(),
+                        "${" + name + "} names nothing.",
+                        "There is ${node.KEY}, and "
+                                + String.join(
+                                        ", ",
+                                        parts.stream()
+                                                .map(each -> "${file." + each + "}")
+                                                .toList()) + ".");
+            }
+            complete &= known;
+        }
+        return complete ? Optional.of(LayerPathTemplate.of(text.value())) : Optional.empty();
+    }
+
+    private List<FieldRule> fields(MappingNodeReader owner, ReaderKind readerKind, AttemptReader attempts) {
+        List<FieldRule> fields = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>(owner.named("fields"));
+        owner.required("fields", entries.stream().findFirst());
+        // A name can help to find the others, so it is found first, wherever it stands.
+        entries.sort(Comparator.comparing(entry -> !entry.name().equals(FieldRule.NAME)));
+        Set<String> above = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            String name = entry.name();
+            if (!fieldNames.contains(name)) {
+                owner.complain(
+                        entry.key().place(),
+                        "\"" + name + "\" is no field of a server.",
+                        Suggestions.advice(name, fieldNames));
+                continue;
+            }
+            FieldRule empty = new FieldRule(name, List.of());
+            List<Attempt> ways = owner
+                    .below(entry, "an attempt of \"" + name + "\"")
+                    .parts(name, "an attempt of \"" + name + "\"")
+                    .stream()
+                    .flatMap(mappingNodeReader -> attempts.attempt(mappingNodeReader, empty, above).stream())
+                    .toList();
+            fields.add(new FieldRule(name, ways));
+            above.add(name);
+        }
+        if (readerKind != ReaderKind.ANSIBLE && !entries.isEmpty() && !above.contains(FieldRule.NAME)) {
+            owner.complain(owner.place("fields"), "No field says the name of a server.", "Add the field \"name\".");
+        }
+        if (readerKind == ReaderKind.ANSIBLE && !above.contains(FieldRule.NAME)) {
+            fields.add(0, FieldRule.ofHosts(owner.place("fields")));
+        }
+        return List.copyOf(fields);
+    }
+}
