@@ -10,7 +10,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RuleSet;
@@ -48,7 +48,7 @@ class ReadmeTest {
         LintResult result = new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         tree,
-                        NativeLayout.INSTANCE,
+                        NativeFormat.INSTANCE,
                         List.of(Path.of("servers")),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF,

@@ -11,7 +11,7 @@ import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RulePage;
@@ -69,7 +69,7 @@ class SamplesTest {
         LintResult result = new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         tree,
-                        NativeLayout.INSTANCE,
+                        NativeFormat.INSTANCE,
                         List.of(Path.of("servers")),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF,

@@ -7,7 +7,7 @@ import io.github.serverlint.engine.LintedTexts;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
@@ -80,7 +80,7 @@ final class Workload {
         SourceTree tree = new SourceTree(folder.toAbsolutePath(), List.of("**/*.yaml", "**/*.yml"), List.of());
         return new LintRequest(
                 tree,
-                NativeLayout.INSTANCE,
+                NativeFormat.INSTANCE,
                 List.of(Path.of("servers")),
                 RuleSeverities.DEFAULT,
                 AS_OF,

@@ -1,7 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -14,7 +14,7 @@ public final class LintedTexts {
     private LintedTexts() {}
 
     public static LintResult of(Catalog catalog, List<SourceFile> files, LocalDate asOf) {
-        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
+        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, RuleSet.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
     }
 }

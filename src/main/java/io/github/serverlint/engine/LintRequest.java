@@ -1,7 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record LintRequest(
         SourceTree tree,
-        Layout layout,
+        InputFormat layout,
         List<Path> places,
         RuleSeverities severities,
         LocalDate asOf,

@@ -1,7 +1,7 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.run.RunMonitor;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record PlanRequest(
         SourceTree tree,
-        Layout layout,
+        InputFormat layout,
         List<Path> places,
         Path target,
         RuleSeverities severities,

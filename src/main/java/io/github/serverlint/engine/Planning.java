@@ -3,7 +3,7 @@ package io.github.serverlint.engine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.input.LoadedEstate;
 import io.github.serverlint.plan.Planner;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
@@ -28,8 +28,8 @@ public final class Planning {
      * @throws ConfigurationException if something that was asked for is not there, cannot be read or holds no server
      */
     public PlanResult plan(PlanRequest request) {
-        Definitions now = read("sourceDirectories", request.places(), request);
-        Definitions wanted = read("target", List.of(request.target()), request);
+        LoadedEstate now = read("sourceDirectories", request.places(), request);
+        LoadedEstate wanted = read("target", List.of(request.target()), request);
         List<Finding> findings = new ArrayList<>(now.findings());
         findings.addAll(wanted.findings());
         findings.sort(Finding.REPORT_ORDER);
@@ -46,19 +46,20 @@ public final class Planning {
     }
 
     /** A value that was left out would look like something to install or to remove, and no rule would judge it. */
-    private static boolean isUnderstood(Definitions definitions) {
-        return definitions.errors().isEmpty() && !definitions.provenance().leavesOut();
+    private static boolean isUnderstood(LoadedEstate loadedEstate) {
+        return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().leavesOut();
     }
 
-    private Definitions read(String parameter, List<Path> places, PlanRequest request) {
+    private LoadedEstate read(String parameter, List<Path> places, PlanRequest request) {
         SourceTree tree = request.tree();
         Reading reading = new Reading(request.layout(), tree.shown(places), catalog, request.monitor());
-        Definitions definitions = reading.definitions(reading.parse(tree.files(parameter, places, request.monitor())));
-        if (definitions.estate().servers().isEmpty() && definitions.errors().isEmpty()) {
+        LoadedEstate loadedEstate =
+                reading.definitions(reading.parse(tree.files(parameter, places, request.monitor())));
+        if (loadedEstate.estate().servers().isEmpty() && loadedEstate.errors().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())
                     + ", and a plan leads from servers to servers.");
         }
-        return definitions;
+        return loadedEstate;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.layout.Definitions;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.LoadedEstate;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
@@ -14,14 +14,14 @@ import java.util.List;
  *
  * @param places the paths that are shown for the folders and files that were named
  */
-record Reading(Layout layout, List<String> places, Catalog catalog, RunMonitor monitor) {
+record Reading(InputFormat layout, List<String> places, Catalog catalog, RunMonitor monitor) {
 
     /** The files in their order; each is read where its layout asks for it. */
     List<YamlFile> parse(List<SourceFile> files) {
         return YamlReader.onDemand(files, monitor);
     }
 
-    Definitions definitions(List<YamlFile> files) {
-        return Definitions.of(layout, places, files, catalog, monitor);
+    LoadedEstate definitions(List<YamlFile> files) {
+        return LoadedEstate.of(layout, places, files, catalog, monitor);
     }
 }

@@ -6,7 +6,7 @@ import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Definitions;
+import io.github.serverlint.input.LoadedEstate;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
@@ -59,15 +59,15 @@ final class Run {
         return of(yaml, reading.definitions(yaml));
     }
 
-    private LintResult of(List<YamlFile> yaml, Definitions definitions) {
+    private LintResult of(List<YamlFile> yaml, LoadedEstate loadedEstate) {
         MigrationJudge migrations = new MigrationJudge(judge, span -> true);
         List<Judgement> judgements = new ArrayList<>();
-        judgements.add(judge.estate(definitions.estate()));
-        definitions
+        judgements.add(judge.estate(loadedEstate.estate()));
+        loadedEstate
                 .estate()
                 .migrations()
-                .forEach(migration -> judgements.add(migrations.judge(migration, definitions.estate())));
-        return result(yaml, definitions, judgements, Optional.empty());
+                .forEach(migration -> judgements.add(migrations.judge(migration, loadedEstate.estate())));
+        return result(yaml, loadedEstate, judgements, Optional.empty());
     }
 
     /**
@@ -78,8 +78,8 @@ final class Run {
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
         List<YamlFile> yaml = reading.parse(files);
         List<YamlFile> baseYaml = reading.parse(baseFiles);
-        Definitions before = reading.definitions(baseYaml);
-        Definitions now = reading.definitions(yaml);
+        LoadedEstate before = reading.definitions(baseYaml);
+        LoadedEstate now = reading.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
         Set<String> unread = now.errors().stream()
@@ -137,10 +137,10 @@ final class Run {
 
     private LintResult result(
             List<YamlFile> files,
-            Definitions definitions,
+            LoadedEstate loadedEstate,
             List<Judgement> judgements,
             Optional<Comparison> comparison) {
-        List<Finding> findings = new ArrayList<>(definitions.findings());
+        List<Finding> findings = new ArrayList<>(loadedEstate.findings());
         List<Undecided> undecided = new ArrayList<>();
         judgements.forEach(judgement -> {
             findings.addAll(judgement.findings());
@@ -150,17 +150,17 @@ final class Run {
                 asOf,
                 severities::of,
                 RuleSet::judgesChanges,
-                definitions.errors().isEmpty(),
+                loadedEstate.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> traced = findings.stream()
-                .map(new Trails(definitions.provenance())::follow)
+                .map(new Trails(loadedEstate.provenance())::follow)
                 .toList();
-        List<Finding> excused = Suppressions.apply(files, traced, definitions.provenance()::named, runScope);
+        List<Finding> excused = Suppressions.apply(files, traced, loadedEstate.provenance()::named, runScope);
         List<Finding> known =
                 baseline.map(file -> file.apply(excused, runScope)).orElse(excused);
         return new LintResult(
                 files.size(),
-                definitions.estate(),
+                loadedEstate.estate(),
                 rules.stream()
                         .map(Rule::info)
                         .filter(rule -> severities.of(rule).isPresent())
@@ -172,10 +172,10 @@ final class Run {
                         .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
                         .toList(),
                 comparison,
-                definitions.provenance(),
-                definitions.notices(),
-                definitions.estate().migrations().stream()
-                        .map(migration -> MigrationReplay.of(migration, definitions.estate()))
+                loadedEstate.provenance(),
+                loadedEstate.notices(),
+                loadedEstate.estate().migrations().stream()
+                        .map(migration -> MigrationReplay.of(migration, loadedEstate.estate()))
                         .toList());
     }
 }

@@ -4,7 +4,7 @@ import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.run.ConfigurationException;
 import java.io.File;
 import java.nio.file.Path;
@@ -106,13 +106,13 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     /** What a run depends on, but for the known violations. */
     final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
-        Layout read = layout();
+        InputFormat read = layout();
         return new LintRequest(
                 tree(read), read, places(), severities(), date(), failIfNoServers, base, Optional.empty(), monitor());
     }
 
     /** How the definitions are laid out. */
-    final Layout layout() {
+    final InputFormat layout() {
         return Layouts.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
     }
 
@@ -122,7 +122,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     }
 
     /** How files are found below them. */
-    final SourceTree tree(Layout read) {
+    final SourceTree tree(InputFormat read) {
         List<String> wanted = items(includes);
         FileScope fileScope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
         return new SourceTree(base(), fileScope, items(excludes));

@@ -3,9 +3,9 @@ package io.github.serverlint.mojo;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The layouts of definitions that can be asked for: those that ship with serverlint, and mapping files. */
 final class Layouts {
     private static final String NATIVE = "native";
-    private static final List<String> NAMES = Stream.concat(Stream.of(NATIVE), MappedLayout.shippedNames().stream())
+    private static final List<String> NAMES = Stream.concat(Stream.of(NATIVE), MappedFormat.shippedNames().stream())
             .toList();
 
     private Layouts() {}
@@ -30,13 +30,13 @@ final class Layouts {
      * @param tree by which paths are shown
      * @throws ConfigurationException if there is no such layout, or the mapping cannot be used
      */
-    static Layout of(String word, SourceTree tree, Supplier<Catalog> catalog) {
+    static InputFormat of(String word, SourceTree tree, Supplier<Catalog> catalog) {
         String name = word.strip();
         if (name.equals(NATIVE)) {
             // The catalog is not needed yet, and reading it takes time.
-            return NativeLayout.INSTANCE;
+            return NativeFormat.INSTANCE;
         }
-        Optional<Layout> shipped = MappedLayout.shipped(name, catalog.get());
+        Optional<InputFormat> shipped = MappedFormat.shipped(name, catalog.get());
         if (shipped.isPresent()) {
             return shipped.get();
         }
@@ -56,7 +56,7 @@ final class Layouts {
             throw new ConfigurationException(
                     "layout: " + shown + " is neither UTF-8 nor marked as UTF-16 or UTF-32. Save it as UTF-8.");
         }
-        return MappedLayout.read(mapping, catalog.get());
+        return MappedFormat.read(mapping, catalog.get());
     }
 
     private static String nearest(String name) {

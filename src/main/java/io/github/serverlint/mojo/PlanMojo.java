@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.PlanRequest;
 import io.github.serverlint.engine.PlanResult;
 import io.github.serverlint.engine.Planning;
-import io.github.serverlint.layout.Layout;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.run.ConfigurationException;
@@ -44,7 +44,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         Path file = outputDirectory().resolve(FILE);
         write(file, Optional.empty());
         Catalog catalog = catalog();
-        Layout read = layout();
+        InputFormat read = layout();
         PlanResult result = new Planning(catalog)
                 .plan(new PlanRequest(
                         tree(read), read, places(), path("target", target.strip()), severities(), date(), monitor()));

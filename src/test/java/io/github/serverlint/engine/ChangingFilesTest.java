@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
@@ -72,8 +72,8 @@ class ChangingFilesTest {
     private List<Finding> findings() {
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
-                        new SourceTree(base, NativeLayout.INSTANCE.scope(), List.of()),
-                        NativeLayout.INSTANCE,
+                        new SourceTree(base, NativeFormat.INSTANCE.scope(), List.of()),
+                        NativeFormat.INSTANCE,
                         List.of(Path.of("servers")),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF,

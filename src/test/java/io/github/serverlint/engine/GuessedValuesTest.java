@@ -7,8 +7,8 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.RunMonitor;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** What is known makes an error, and the same guessed, of a server itself or of one beside it, a warning. */
 class GuessedValuesTest {
     /** What is written at a key that ends in {@code -guessed} is only concluded. */
-    private static final Layout LAYOUT = MappedLayout.read(
+    private static final InputFormat LAYOUT = MappedFormat.read(
             new SourceFile(
                     "mapping.yaml",
                     Stream.of("os", "exchange", "ad-connector", "roles", "features", "components", "cluster")

@@ -7,9 +7,9 @@ import com.sun.management.ThreadMXBean;
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.run.RunCancelledException;
@@ -47,9 +47,9 @@ class InterruptedRunTest {
     }
 
     private LintResult lint(String layout) {
-        Layout read = layout.equals("native")
-                ? NativeLayout.INSTANCE
-                : MappedLayout.shipped(layout, Sample.CATALOG).orElseThrow();
+        InputFormat read = layout.equals("native")
+                ? NativeFormat.INSTANCE
+                : MappedFormat.shipped(layout, Sample.CATALOG).orElseThrow();
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         new SourceTree(base, read.scope(), List.of()),
@@ -122,8 +122,8 @@ class InterruptedRunTest {
         });
         assertThatThrownBy(() -> new Planning(Sample.CATALOG)
                         .plan(new PlanRequest(
-                                new SourceTree(base, NativeLayout.INSTANCE.scope(), List.of()),
-                                NativeLayout.INSTANCE,
+                                new SourceTree(base, NativeFormat.INSTANCE.scope(), List.of()),
+                                NativeFormat.INSTANCE,
                                 List.of(Path.of("servers")),
                                 Path.of("wanted"),
                                 RuleSeverities.DEFAULT,

@@ -7,7 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
@@ -43,7 +43,7 @@ class LinterTest {
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         tree,
-                        NativeLayout.INSTANCE,
+                        NativeFormat.INSTANCE,
                         List.of(Path.of("servers")),
                         severities,
                         Sample.AS_OF,

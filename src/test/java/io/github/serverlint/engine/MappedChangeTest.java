@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Definitions of other tools from the disk, and what has changed in them. */
 class MappedChangeTest {
-    private static final Layout LAB = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
+    private static final InputFormat LAB = MappedFormat.read(new SourceFile("lab-mapping.yaml", """
             version: 1
             files: ['**/*.yaml']
             select: $.machines[*]
@@ -34,23 +34,26 @@ class MappedChangeTest {
     @TempDir
     Path base;
 
-    private static List<String> change(Layout layout, List<SourceFile> before, List<SourceFile> now) {
-        return result(layout, false, before, now).findings().stream()
+    private static List<String> change(InputFormat inputFormat, List<SourceFile> before, List<SourceFile> now) {
+        return result(inputFormat, false, before, now).findings().stream()
                 .map(finding -> finding.span() + " " + finding.severity().word() + " "
                         + finding.rule().id() + " " + finding.keyPath())
                 .toList();
     }
 
-    private static LintResult result(Layout layout, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
-        Reading reading = new Reading(layout, List.of("lab"), Sample.CATALOG, new RunMonitor());
+    private static LintResult result(
+            InputFormat inputFormat, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
+        Reading reading = new Reading(inputFormat, List.of("lab"), Sample.CATALOG, new RunMonitor());
         Run run = new Run(
                 Sample.CATALOG, RuleSet.judging(), reading, RuleSeverities.DEFAULT, Sample.AS_OF, Optional.empty());
         return run.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
     }
 
-    private static SourceFile file(Layout layout, String path, String text) {
+    private static SourceFile file(InputFormat inputFormat, String path, String text) {
         return new SourceFile(path, text)
-                .foundAt(path.substring(path.indexOf('/') + 1), layout.scope().confidential());
+                .foundAt(
+                        path.substring(path.indexOf('/') + 1),
+                        inputFormat.scope().confidential());
     }
 
     @Test
@@ -82,7 +85,7 @@ class MappedChangeTest {
 
     @Test
     void aChangedGroupVariableIsAChangeOfItsHosts() {
-        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
+        InputFormat ansible = MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
         SourceFile hosts = file(ansible, "lab/hosts.yml", """
                 all:
                   vars: {os: Windows Server 2012 R2}
@@ -98,12 +101,12 @@ class MappedChangeTest {
                         "lab/group_vars/mail.yml:1:11 error unsupported-upgrade servers.mx02.exchange");
     }
 
-    private LintResult lint(Layout layout, String... places) {
-        SourceTree tree = new SourceTree(base, layout.scope(), List.of());
+    private LintResult lint(InputFormat inputFormat, String... places) {
+        SourceTree tree = new SourceTree(base, inputFormat.scope(), List.of());
         return new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         tree,
-                        layout,
+                        inputFormat,
                         java.util.Arrays.stream(places).map(Path::of).toList(),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF,
@@ -132,7 +135,7 @@ class MappedChangeTest {
         Files.createDirectories(base.resolve("lab"));
         Files.writeString(base.resolve("lab/a.yaml"), "kind: Pod\nmetadata: {name: web}\n");
         assertThatThrownBy(() ->
-                        lint(MappedLayout.shipped("kubevirt", Sample.CATALOG).orElseThrow(), "lab"))
+                        lint(MappedFormat.shipped("kubevirt", Sample.CATALOG).orElseThrow(), "lab"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("sourceDirectories: the 1 file there defines no server in lab, and a gate that has checked"
                         + " nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to"

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.plan.Plan;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What of the definitions keeps a plan from being made. */
 class PlanningTest {
-    private static final Layout ANSIBLE =
-            MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
+    private static final InputFormat ANSIBLE =
+            MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
 
     @TempDir
     Path base;

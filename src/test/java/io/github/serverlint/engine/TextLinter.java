@@ -2,8 +2,8 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RuleSet;
 import io.github.serverlint.run.RunMonitor;
@@ -20,7 +20,7 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
     }
 
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
-        return lint(NativeLayout.INSTANCE, List.of(), files, severities, asOf);
+        return lint(NativeFormat.INSTANCE, List.of(), files, severities, asOf);
     }
 
     /**
@@ -29,11 +29,15 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
      * @param places the paths of the folders and files that were named
      */
     public LintResult lint(
-            Layout layout, List<String> places, List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {
+            InputFormat inputFormat,
+            List<String> places,
+            List<SourceFile> files,
+            RuleSeverities severities,
+            LocalDate asOf) {
         return new Run(
                         catalog,
                         rules,
-                        new Reading(layout, places, catalog, new RunMonitor()),
+                        new Reading(inputFormat, places, catalog, new RunMonitor()),
                         severities,
                         asOf,
                         Optional.empty())
@@ -42,14 +46,14 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
 
     /** Definitions, without what a baseline has. */
     public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
+        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
     }
 
     /** Definitions, and what has changed since a base. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeLayout.INSTANCE, List.of(), catalog, new RunMonitor());
+        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
         return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }

@@ -8,8 +8,8 @@ import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What reports say of servers that another layout has found. */
 class RecordedServersTest {
-    private static final Layout LAB = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
+    private static final InputFormat LAB = MappedFormat.read(new SourceFile("lab-mapping.yaml", """
             version: 1
             files: ['**/*.yaml']
             fields:
@@ -35,11 +35,11 @@ class RecordedServersTest {
               forest.functional-level: {at: $.level}
             """), Sample.CATALOG);
 
-    private static LintResult lint(Layout layout, String text) {
+    private static LintResult lint(InputFormat inputFormat, String text) {
         SourceFile file = new SourceFile("lab/hosts.yaml", text)
-                .foundAt("hosts.yaml", layout.scope().confidential());
+                .foundAt("hosts.yaml", inputFormat.scope().confidential());
         return new TextLinter(Sample.CATALOG)
-                .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+                .lint(inputFormat, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     @Test

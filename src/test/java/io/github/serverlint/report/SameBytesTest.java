@@ -7,7 +7,7 @@ import io.github.serverlint.engine.LintRequest;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.Linter;
 import io.github.serverlint.files.SourceTree;
-import io.github.serverlint.layout.NativeLayout;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +94,7 @@ class SameBytesTest {
         LintResult result = OneOfEachKind.excused(new Linter(Sample.CATALOG)
                 .lint(new LintRequest(
                         tree,
-                        NativeLayout.INSTANCE,
+                        NativeFormat.INSTANCE,
                         List.of(Path.of("servers")),
                         OneOfEachKind.SEVERITIES,
                         Sample.AS_OF,

@@ -8,8 +8,8 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +36,15 @@ class SecretsStaySecretTest {
               cluster: {at: $.credentials.cluster}
             """;
 
-    private static LintResult lint(Layout layout, String... texts) {
+    private static LintResult lint(InputFormat inputFormat, String... texts) {
         List<SourceFile> files = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
             String name = "file" + i + ".yaml";
             files.add(new SourceFile("lab/" + name, texts[i])
-                    .foundAt(name, layout.scope().confidential()));
+                    .foundAt(name, inputFormat.scope().confidential()));
         }
-        return new TextLinter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG)
+                .lint(inputFormat, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     /** Everything that anybody gets to see of a run. */
@@ -73,11 +74,11 @@ class SecretsStaySecretTest {
     }
 
     private static LintResult mapped(String... texts) {
-        return lint(MappedLayout.read(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
+        return lint(MappedFormat.read(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
     }
 
     private static LintResult ansible(String... texts) {
-        return lint(MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow(), texts);
+        return lint(MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow(), texts);
     }
 
     @ParameterizedTest

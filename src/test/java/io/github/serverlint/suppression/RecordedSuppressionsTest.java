@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,13 +24,14 @@ class RecordedSuppressionsTest {
         return new SourceFile("lab/" + path, text);
     }
 
-    private static List<String> statuses(Layout layout, SourceFile... files) {
+    private static List<String> statuses(InputFormat inputFormat, SourceFile... files) {
         List<SourceFile> found = Stream.of(files)
                 .map(file -> file.foundAt(
-                        file.path().substring("lab/".length()), layout.scope().confidential()))
+                        file.path().substring("lab/".length()),
+                        inputFormat.scope().confidential()))
                 .toList();
         return new TextLinter(Sample.CATALOG)
-                .lint(layout, List.of("lab"), found, RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
+                .lint(inputFormat, List.of("lab"), found, RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
                         .map(finding -> finding.span() + " " + finding.rule().id() + " "
                                 + finding.server().orElse("-") + " "
                                 + finding.status().word())
@@ -38,13 +39,13 @@ class RecordedSuppressionsTest {
     }
 
     private static List<String> inventory(String hosts, String group) {
-        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
+        InputFormat ansible = MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
         return statuses(ansible, file("group_vars/exchange.yml", group), file("hosts.yml", hosts));
     }
 
     private static List<String> machines(String text) {
         return statuses(
-                MappedLayout.read(new SourceFile("lab-mapping.yaml", """
+                MappedFormat.read(new SourceFile("lab-mapping.yaml", """
                         version: 1
                         files: ['**/*.yaml']
                         select: $.machines[*]
@@ -123,7 +124,7 @@ class RecordedSuppressionsTest {
 
     @Test
     void whatStandsFirstInAFileThatNamesTheServerIsNotTheServer() {
-        Layout layout = MappedLayout.read(new SourceFile("lab-mapping.yaml", """
+        InputFormat inputFormat = MappedFormat.read(new SourceFile("lab-mapping.yaml", """
                 version: 1
                 files: ['**/*.yaml']
                 fields:
@@ -131,7 +132,7 @@ class RecordedSuppressionsTest {
                   os: {at: $.image}
                   exchange: {at: $.mail}
                 """), Sample.CATALOG);
-        assertThat(statuses(layout, file("mx1.yaml", """
+        assertThat(statuses(inputFormat, file("mx1.yaml", """
                         image: Windows Server 2022   %s
                         mail: Exchange 2016 CU23
                         """.formatted(COMMENT))))

@@ -7,8 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
-import io.github.serverlint.layout.Layout;
-import io.github.serverlint.layout.MappedLayout;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,14 @@ import org.junit.jupiter.api.Test;
 class WrongPairsTest {
 
     private static List<String> lint(String layoutName, String path, String text) {
-        Layout layout = MappedLayout.shipped(layoutName, Sample.CATALOG).orElseThrow();
-        SourceFile file =
-                new SourceFile("lab/" + path, text).foundAt(path, layout.scope().confidential());
+        InputFormat inputFormat =
+                MappedFormat.shipped(layoutName, Sample.CATALOG).orElseThrow();
+        SourceFile file = new SourceFile("lab/" + path, text)
+                .foundAt(path, inputFormat.scope().confidential());
         return new TextLinter(Sample.CATALOG)
-                .lint(layout, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF).findings().stream()
+                        .lint(inputFormat, List.of("lab"), List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF)
+                        .findings()
+                        .stream()
                         .map(finding ->
                                 finding.span() + " " + finding.severity().word() + " "
                                         + finding.rule().id() + ": " + finding.message())

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
@@ -11,7 +11,8 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Forest.Preparations;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.layout.ServerReader.Settings;
+import io.github.serverlint.input.LoadedFile;
+import io.github.serverlint.input.nativeformat.ServerReader.Settings;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
@@ -27,41 +28,41 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** The format of serverlint's own: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
-final class NativeReader {
+public final class NativeReader {
     private static final List<String> KEYS = List.of("defaults", "forests", "servers", "migrations");
 
     private final Catalog catalog;
-    private final Contribution contribution;
+    private final LoadedFile loadedFile;
     private final FindingReporter document;
     private final ServerReader servers;
     private final RunMonitor monitor;
 
     private NativeReader(YamlFile yaml, ServerReader servers, Catalog catalog) {
         this.catalog = catalog;
-        this.contribution = new Contribution(yaml.complete());
-        this.document = FindingReporter.document("a definition", contribution.findings());
+        this.loadedFile = new LoadedFile(yaml.complete());
+        this.document = FindingReporter.document("a definition", loadedFile.findings());
         this.servers = servers;
         this.monitor = yaml.monitor();
     }
 
     /** @param servers reads the servers of all files of the run */
-    static Contribution read(YamlFile file, ServerReader servers, Catalog catalog) {
+    static LoadedFile read(YamlFile file, ServerReader servers, Catalog catalog) {
         // It is asked several times, and would be read as often.
         YamlFile yaml = file.kept();
         NativeReader reader = new NativeReader(yaml, servers, catalog);
-        reader.contribution.findings().addAll(yaml.findings());
+        reader.loadedFile.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {
             reader.unrecognized(Span.at(yaml.file(), 1, 1), "The file is empty.");
         }
         yaml.documents().forEach(reader::document);
-        return reader.contribution;
+        return reader.loadedFile;
     }
 
     /**
      * Whether a file is of this format in any case, also where a run reads another layout: each document of it has keys of
      * the format alone, and forests or migrations among them. Servers alone are no sign, since other tools have them too.
      */
-    static boolean isNative(YamlFile yaml) {
+    public static boolean isNative(YamlFile yaml) {
         return !yaml.documents().isEmpty() && yaml.documents().stream().allMatch(NativeReader::isNative);
     }
 
@@ -112,7 +113,7 @@ final class NativeReader {
     }
 
     private void unrecognized(Span place, String message, String fix) {
-        contribution
+        loadedFile
                 .findings()
                 .add(Finding.reading(UNRECOGNIZED_DOCUMENT, place, message)
                         .because("What is not understood is not judged, and would pass unseen.")
@@ -130,13 +131,13 @@ final class NativeReader {
                 reader,
                 "servers",
                 (entry, findingReporter) ->
-                        servers.server(entry, defaults, findingReporter).ifPresent(contribution.servers()::add));
+                        servers.server(entry, defaults, findingReporter).ifPresent(loadedFile.servers()::add));
         named(
                 reader,
                 "migrations",
                 (entry, findingReporter) -> new MigrationReader(catalog, servers)
                         .migration(entry, findingReporter)
-                        .ifPresent(contribution.migrations()::add));
+                        .ifPresent(loadedFile.migrations()::add));
         reader.rejectOtherKeys();
     }
 
@@ -158,12 +159,12 @@ final class NativeReader {
     private void forest(Entry entry, FindingReporter forests) {
         FindingReporter findingReporter = forests.child("forest \"" + entry.name() + "\"", entry.name());
         Located<String> name = entry.key().located();
-        if (!Names.accept(entry, findingReporter)) {
+        if (!NameValidator.accept(entry, findingReporter)) {
             return;
         }
         if (entry.value().isNull()) {
             // A name is all that a reference needs.
-            contribution
+            loadedFile
                     .forests()
                     .add(new Forest(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));
             return;
@@ -179,17 +180,17 @@ final class NativeReader {
         }
         MappingReader reader = new MappingReader(mapping, findingReporter);
         Optional<Located<Term>> level = reader.text("functional-level")
-                .flatMap(text -> Words.read(
+                .flatMap(text -> TermParser.read(
                         text,
                         catalog.functionalLevels(),
                         INVALID_VALUE,
                         "functional level",
                         findingReporter.at("functional-level")));
-        Optional<Located<DomainMode>> mode = Words.read(
+        Optional<Located<DomainMode>> mode = TermParser.read(
                 reader.text("domain-mode"), DomainMode.class, "domain mode", findingReporter.at("domain-mode"));
         Optional<Preparations> prepared = reader.entry("prepared").map(declared -> {
             List<Located<Term>> done = reader.texts(declared).stream()
-                    .flatMap(text -> Words.read(
+                    .flatMap(text -> TermParser.read(
                             text, catalog.preparations(), INVALID_VALUE, "preparation", findingReporter.at("prepared"))
                             .stream())
                     .toList();
@@ -198,6 +199,6 @@ final class NativeReader {
         });
         reader.entry("notes");
         reader.rejectOtherKeys();
-        contribution.forests().add(new Forest(Optional.of(name), level, mode, prepared));
+        loadedFile.forests().add(new Forest(Optional.of(name), level, mode, prepared));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
@@ -90,7 +90,7 @@ final class MigrationReader {
 
     Optional<Migration> migration(Entry entry, FindingReporter migrations) {
         FindingReporter findingReporter = migrations.child("migration \"" + entry.name() + "\"", entry.name());
-        if (!Names.accept(entry, findingReporter)) {
+        if (!NameValidator.accept(entry, findingReporter)) {
             return Optional.empty();
         }
         if (!(entry.value() instanceof Mapping mapping)) {
@@ -157,7 +157,7 @@ final class MigrationReader {
     }
 
     private Optional<Located<Term>> preparation(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.findingReporter);
+        return TermParser.read(text, catalog.preparations(), INVALID_VALUE, "preparation", step.findingReporter);
     }
 
     /** A component, or a product by its key or by one of its releases: its id. */
@@ -184,11 +184,12 @@ final class MigrationReader {
     }
 
     private Optional<Located<Term>> feature(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.findingReporter);
+        return TermParser.read(text, catalog.features(), UNKNOWN_FEATURE, "feature", step.findingReporter);
     }
 
     private Optional<Located<Term>> functionalLevel(Located<String> text, StepReader step) {
-        return Words.read(text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.findingReporter);
+        return TermParser.read(
+                text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.findingReporter);
     }
 
     /** Makes the step of one verb; empty if something about it was wrong, and reported. */

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.input.LoadedFile;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What other layouts find becomes servers through the reader of the native format, as far as it is known. */
 class RecordReaderTest {
     private final List<ServerRecord> records = new ArrayList<>();
-    private final Contribution read = new Contribution(true);
+    private final LoadedFile read = new LoadedFile(true);
 
     /**
      * A server whose fields are the keys of a mapping; a state other than known stands before a value as a tag.
@@ -206,7 +207,7 @@ class RecordReaderTest {
                 dc04: {forest.functional-level: Windows Server 2016}
                 """);
         read();
-        new RecordedForests(Sample.CATALOG, read).add(Set.of("lab.example"));
+        new InferredForests(Sample.CATALOG, read).add(Set.of("lab.example"));
         assertThat(read.forests()).singleElement().satisfies(forest -> {
             assertThat(forest.name().orElseThrow().value()).isEqualTo("corp.example");
             assertThat(forest.functionalLevel().orElseThrow().value().name()).isEqualTo("Windows Server 2016");

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;

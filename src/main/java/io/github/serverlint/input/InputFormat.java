@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.FileScope;
@@ -7,7 +7,7 @@ import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
 /** How definitions are laid out: which files belong to them, and how those become an estate. */
-public interface Layout {
+public interface InputFormat {
     /** Which files of a place are read, unless the user says it, and whether they may be shown. */
     FileScope scope();
 
@@ -17,5 +17,5 @@ public interface Layout {
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths
      */
-    List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor);
+    List<LoadedFile> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor);
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -18,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** From files of another tool to findings. */
-class MappedLayoutTest {
+class MappedFormatTest {
     private static final String MAPPING = """
             version: 1
             files: ['**/*.yaml']
@@ -31,20 +32,24 @@ class MappedLayoutTest {
               forest: {root: $.domain}
             """;
 
-    private final Layout layout = MappedLayout.read(new SourceFile("lab-mapping.yaml", MAPPING), Sample.CATALOG);
+    private final InputFormat inputFormat =
+            MappedFormat.read(new SourceFile("lab-mapping.yaml", MAPPING), Sample.CATALOG);
     private final List<SourceFile> files = new ArrayList<>();
 
     private void write(String path, String text) {
         files.add(new SourceFile(path, text)
-                .foundAt(path.substring(path.indexOf('/') + 1), layout.scope().confidential()));
+                .foundAt(
+                        path.substring(path.indexOf('/') + 1),
+                        inputFormat.scope().confidential()));
     }
 
     private LintResult lint() {
-        return new TextLinter(Sample.CATALOG).lint(layout, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
+        return new TextLinter(Sample.CATALOG)
+                .lint(inputFormat, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
     private static List<String> findings(LintResult result) {
-        return result.findings().stream().map(MappedLayoutTest::shown).toList();
+        return result.findings().stream().map(MappedFormatTest::shown).toList();
     }
 
     private static String shown(Finding finding) {
@@ -124,7 +129,7 @@ class MappedLayoutTest {
     }
 
     private static Finding besideADomainController(String group) {
-        Layout ansible = MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow();
+        InputFormat ansible = MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
         SourceFile inventory = new SourceFile("lab/hosts.yml", """
                 mail: {hosts: {mx1: {os: Windows Server 2022, exchange_version: Exchange Server 2019 CU12}}}
                 %s
@@ -190,12 +195,12 @@ class MappedLayoutTest {
 
     @Test
     void eachLayoutSelectsItsFiles() {
-        assertThat(layout.scope().confidential()).isTrue();
-        assertThat(layout.scope().beside()).isEmpty();
-        assertThat(layout.scope().includes())
+        assertThat(inputFormat.scope().confidential()).isTrue();
+        assertThat(inputFormat.scope().beside()).isEmpty();
+        assertThat(inputFormat.scope().includes())
                 .startsWith("**/*.yaml", "**/*.yml")
                 .doesNotHaveDuplicates();
-        assertThat(MappedLayout.shipped("ansible", Sample.CATALOG).orElseThrow().scope())
+        assertThat(MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow().scope())
                 .isEqualTo(new FileScope(List.of("**"), List.of("group_vars", "host_vars"), true));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
@@ -8,8 +8,8 @@ import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 
 /** What every server, forest and migration has: a name, and below it something that is meant for us. */
-final class Names {
-    private Names() {}
+final class NameValidator {
+    private NameValidator() {}
 
     /** Whether an entry can be read; if not, it has been said why. */
     static boolean accept(Entry entry, FindingReporter findingReporter) {

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input;
 
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param records how the servers were found; empty in the native layout
  * @param complete false if names may be missing, because something could not be read
  */
-record Contribution(
+public record LoadedFile(
         List<Server> servers,
         List<Forest> forests,
         List<Migration> migrations,
@@ -26,7 +26,7 @@ record Contribution(
         List<Notice> notices,
         boolean complete) {
 
-    Contribution(boolean complete) {
+    public LoadedFile(boolean complete) {
         this(
                 new ArrayList<>(),
                 new ArrayList<>(),

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input;
 
 import static io.github.serverlint.finding.ParseRule.DUPLICATE_NAME;
 
@@ -29,7 +29,7 @@ import java.util.function.Function;
  * @param provenance how the values of another layout were found
  * @param notices what was left out, so that nothing is passed over in silence
  */
-public record Definitions(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
+public record LoadedEstate(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
 
     /** The findings that may hide servers or values; a value that is not clear, which is a warning, hides but itself. */
     public List<Finding> errors() {
@@ -44,22 +44,22 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files in the order of their paths: of two things with one name, the later is the duplicate
      */
-    public static Definitions of(
-            Layout layout, List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
+    public static LoadedEstate of(
+            InputFormat inputFormat, List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         List<Finding> findings = new ArrayList<>();
         List<Server> servers = new ArrayList<>();
         List<Forest> forests = new ArrayList<>();
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
-        List<Contribution> contributions = layout.read(places, files, catalog, monitor);
-        for (Contribution contribution : contributions) {
-            findings.addAll(contribution.findings());
-            servers.addAll(contribution.servers());
-            forests.addAll(contribution.forests());
-            migrations.addAll(contribution.migrations());
-            records.addAll(contribution.records());
-            notices.addAll(contribution.notices());
+        List<LoadedFile> contributions = inputFormat.read(places, files, catalog, monitor);
+        for (LoadedFile loadedFile : contributions) {
+            findings.addAll(loadedFile.findings());
+            servers.addAll(loadedFile.servers());
+            forests.addAll(loadedFile.forests());
+            migrations.addAll(loadedFile.migrations());
+            records.addAll(loadedFile.records());
+            notices.addAll(loadedFile.notices());
         }
         List<Finding> faults = new CappedFindings();
         List<Server> distinctServers = distinct(servers, Server::name, "server", faults);
@@ -67,11 +67,11 @@ public record Definitions(Estate estate, List<Finding> findings, Provenance prov
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
         // A name that is missing may well stand in the part of a file that could not be read.
-        if (contributions.stream().allMatch(Contribution::complete)) {
-            References.check(estate, faults);
+        if (contributions.stream().allMatch(LoadedFile::complete)) {
+            ReferenceValidator.check(estate, faults);
         }
         findings.addAll(faults);
-        return new Definitions(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
+        return new LoadedEstate(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
     }
 
     private static <T> List<T> distinct(

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
@@ -12,6 +12,8 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.LoadedFile;
+import io.github.serverlint.input.nativeformat.ServerReader;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
@@ -38,18 +40,18 @@ final class RecordReader {
 
     private final Catalog catalog;
     private final ServerReader servers;
-    private final Contribution contribution;
+    private final LoadedFile loadedFile;
     private final FindingReporter estate;
     private final Map<String, Word> unknownWords = new LinkedHashMap<>();
 
     /** A word of a list that is none of ours, where it stands first, and on how many servers. */
     private record Word(String field, Located<String> text, int servers) {}
 
-    RecordReader(Catalog catalog, Contribution contribution) {
+    RecordReader(Catalog catalog, LoadedFile loadedFile) {
         this.catalog = catalog;
         this.servers = new ServerReader(catalog);
-        this.contribution = contribution;
-        this.estate = FindingReporter.document("the definitions", contribution.findings())
+        this.loadedFile = loadedFile;
+        this.estate = FindingReporter.document("the definitions", loadedFile.findings())
                 .child("\"servers\"", "servers");
     }
 
@@ -57,7 +59,7 @@ final class RecordReader {
         records.forEach(this::server);
         unknownWords
                 .values()
-                .forEach(word -> contribution
+                .forEach(word -> loadedFile
                         .notices()
                         .add(Notice.at(
                                 word.text().place(),
@@ -82,8 +84,8 @@ final class RecordReader {
         }
         Server server = servers.recorded(name, mapping(name, known), findingReporter);
         requirePlatform(server, found);
-        contribution.servers().add(server);
-        contribution.records().add(found);
+        loadedFile.servers().add(server);
+        loadedFile.records().add(found);
     }
 
     /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
@@ -113,7 +115,7 @@ final class RecordReader {
                 .keyPath(findingReporter.keyPath())
                 .about(server)
                 .fix(fix);
-        contribution.findings().add(finding.build(Severity.WARNING));
+        loadedFile.findings().add(finding.build(Severity.WARNING));
     }
 
     /** Without Windows nothing can be judged, which is a fault where there would be something to judge. */
@@ -141,7 +143,7 @@ final class RecordReader {
             String what = server.installation(reason.name())
                     .map(Installation::name)
                     .orElse(catalog.product(reason.name()).orElseThrow().name());
-            contribution
+            loadedFile
                     .findings()
                     .add(Finding.at(
                                     MISSING_VALUE.info(),

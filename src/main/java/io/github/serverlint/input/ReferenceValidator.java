@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input;
 
 import static io.github.serverlint.finding.ParseRule.UNKNOWN_REFERENCE;
 
@@ -21,13 +21,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what the definitions name is defined in one of them. */
-final class References {
+final class ReferenceValidator {
     private final FindingReporter document;
-    private final Known forests = new Known("forest");
+    private final KnownNames forests = new KnownNames("forest");
     /** Empty where there is no migration, which alone speaks of other servers. */
-    private final Known servers = new Known("server");
+    private final KnownNames servers = new KnownNames("server");
 
-    private References(Estate estate, List<Finding> findings) {
+    private ReferenceValidator(Estate estate, List<Finding> findings) {
         this.document = FindingReporter.document("the definitions", findings);
         estate.forests().forEach(forest -> forest.name().ifPresent(forests::add));
         if (!estate.migrations().isEmpty()) {
@@ -36,38 +36,39 @@ final class References {
     }
 
     static void check(Estate estate, List<Finding> findings) {
-        References references = new References(estate, findings);
+        ReferenceValidator referenceValidator = new ReferenceValidator(estate, findings);
         for (Server server : estate.servers()) {
             server.forest()
-                    .filter(name -> !references.forests.has(name.value()))
-                    .ifPresent(name -> references.forests.report(
-                            name, references.document.server(server.name().value(), server.keyPath("forest"))));
+                    .filter(name -> !referenceValidator.forests.has(name.value()))
+                    .ifPresent(name -> referenceValidator.forests.report(
+                            name,
+                            referenceValidator.document.server(server.name().value(), server.keyPath("forest"))));
         }
-        estate.migrations().forEach(references::check);
+        estate.migrations().forEach(referenceValidator::check);
     }
 
     /** Names of one kind, which others may refer to. */
-    private static final class Known {
+    private static final class KnownNames {
         /** So many names are compared with one that is not known, and so many of these are; with more nobody would wait. */
         private static final int MOST_COMPARED = 1000;
 
         private final String what;
-        private final @Nullable Known others;
+        private final @Nullable KnownNames others;
         private final Map<String, String> names = new TreeMap<>();
         private final Map<String, List<String>> near = new HashMap<>();
 
-        Known(String what) {
+        KnownNames(String what) {
             this(what, null);
         }
 
-        private Known(String what, @Nullable Known others) {
+        private KnownNames(String what, @Nullable KnownNames others) {
             this.what = what;
             this.others = others;
         }
 
         /** These names, and others that are added. */
-        Known more() {
-            return new Known(what, this);
+        KnownNames more() {
+            return new KnownNames(what, this);
         }
 
         void add(Located<String> name) {
@@ -103,7 +104,7 @@ final class References {
 
     private void check(Migration migration) {
         RunMonitor.checkInterrupted();
-        Known known = servers.more();
+        KnownNames knownNames = servers.more();
         Set<String> gone = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
@@ -120,13 +121,13 @@ final class References {
                             "Put this step before that one, or remove it.");
                 } else if (!migration.decommissions(server.value())) {
                     // What it takes out of service may be out of the definitions already.
-                    look(known, server, findingReporter);
+                    look(knownNames, server, findingReporter);
                 }
             }
             step.forests().forEach(forest -> look(forests, forest, findingReporter));
             if (step instanceof Step.Add added) {
                 // From here on the migration may speak of it.
-                known.add(added.server().name());
+                knownNames.add(added.server().name());
                 gone.remove(Estate.folded(added.server().name().value()));
             } else if (step instanceof Step.Decommission decommission) {
                 gone.add(Estate.folded(decommission.server().value()));
@@ -134,9 +135,9 @@ final class References {
         }
     }
 
-    private static void look(Known known, Located<String> name, FindingReporter findingReporter) {
-        if (!known.has(name.value())) {
-            known.report(name, findingReporter);
+    private static void look(KnownNames knownNames, Located<String> name, FindingReporter findingReporter) {
+        if (!knownNames.has(name.value())) {
+            knownNames.report(name, findingReporter);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads words of which only some are accepted, and says which if another stands there. */
-final class Words {
-    private Words() {}
+public final class TermParser {
+    private TermParser() {}
 
     /**
      * A word of the catalog.
      *
      * @param kind what messages call it, such as {@code role}
      */
-    static Optional<Located<Term>> read(
+    public static Optional<Located<Term>> read(
             Located<String> text,
             Vocabulary vocabulary,
             ParseRule unknown,

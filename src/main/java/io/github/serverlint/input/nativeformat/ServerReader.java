@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads servers, and the defaults that stand in for what they do not say. One serves all files of a run, on all cores. */
-final class ServerReader {
+public final class ServerReader {
     /** A server has its Windows, and seldom more than two products on it. */
     private static final int FEW = 4;
 
@@ -39,7 +39,7 @@ final class ServerReader {
     private final InstallationReader installations;
     private final Map<ServerSpec, ServerSpec> specs = new ConcurrentHashMap<>();
 
-    ServerReader(Catalog catalog) {
+    public ServerReader(Catalog catalog) {
         this.catalog = catalog;
         this.installations = new InstallationReader(catalog);
     }
@@ -72,7 +72,7 @@ final class ServerReader {
         List<Located<Term>> roles = new ArrayList<>();
         FindingReporter ofRoles = findingReporter.at("roles");
         reader.texts("roles")
-                .forEach(text -> Words.read(text, catalog.roles(), INVALID_VALUE, "role", ofRoles)
+                .forEach(text -> TermParser.read(text, catalog.roles(), INVALID_VALUE, "role", ofRoles)
                         .ifPresent(roles::add));
         List<Located<Term>> features = switchedOn(
                 reader, catalog.features(), UNKNOWN_FEATURE, "feature", findingReporter.at("features"), "features");
@@ -96,7 +96,7 @@ final class ServerReader {
     Optional<Server> server(Entry entry, Settings defaults, FindingReporter servers) {
         FindingReporter findingReporter = servers.server(entry.name(), entry.name());
         Node value = entry.value();
-        if (!Names.accept(entry, findingReporter)) {
+        if (!NameValidator.accept(entry, findingReporter)) {
             return Optional.empty();
         }
         if (value instanceof Mapping mapping) {
@@ -121,7 +121,7 @@ final class ServerReader {
     }
 
     /** A server that another layout has found, which may know less of it: whether that will do is for the layout to say. */
-    Server recorded(Located<String> name, Mapping mapping, FindingReporter findingReporter) {
+    public Server recorded(Located<String> name, Mapping mapping, FindingReporter findingReporter) {
         return joined(name, settings(mapping, findingReporter), Settings.NONE);
     }
 
@@ -183,7 +183,7 @@ final class ServerReader {
         if (!(entry.get().value() instanceof Mapping mapping)) {
             List<Located<Term>> listed = new ArrayList<>();
             for (Located<String> text : reader.texts(entry.get())) {
-                Words.read(text, vocabulary, unknown, kind, findingReporter)
+                TermParser.read(text, vocabulary, unknown, kind, findingReporter)
                         .filter(term -> isNew(term, seen, findingReporter))
                         .ifPresent(listed::add);
             }
@@ -194,7 +194,8 @@ final class ServerReader {
         List<Located<Term>> on = new ArrayList<>();
         for (Entry each : mapping.entries()) {
             switches.rejectTag(each.key());
-            Optional<Located<Term>> term = Words.read(each.key().located(), vocabulary, unknown, kind, findingReporter);
+            Optional<Located<Term>> term =
+                    TermParser.read(each.key().located(), vocabulary, unknown, kind, findingReporter);
             Optional<Located<Boolean>> state = switches.flag(each.name());
             boolean first =
                     term.filter(known -> isNew(known, seen, findingReporter)).isPresent();
@@ -234,7 +235,7 @@ final class ServerReader {
         Optional<Located<String>> name = cluster.text("name");
         Optional<Located<Integer>> nodes = cluster.text("nodes").flatMap(text -> count(text, part.at("nodes")));
         Optional<Located<Cluster.Mode>> mode =
-                Words.read(cluster.text("mode"), Cluster.Mode.class, "cluster mode", part.at("mode"));
+                TermParser.read(cluster.text("mode"), Cluster.Mode.class, "cluster mode", part.at("mode"));
         cluster.rejectOtherKeys();
         return Optional.of(new Cluster(name, nodes, mode, place));
     }

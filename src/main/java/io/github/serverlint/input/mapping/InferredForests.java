@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
@@ -9,6 +9,8 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.LoadedFile;
+import io.github.serverlint.input.nativeformat.TermParser;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
@@ -28,20 +30,20 @@ import java.util.Set;
  * The forests that the servers of another layout name. Nobody defines them there: the first server that names one does,
  * unless a native document says more of it.
  */
-final class RecordedForests {
+final class InferredForests {
     private static final String LEVEL = "forest.functional-level";
 
     private final Catalog catalog;
-    private final Contribution contribution;
+    private final LoadedFile loadedFile;
     private final Map<String, Forest> forests = new LinkedHashMap<>();
     /** Many servers have their level from one place, where it is read once. */
     private final Map<Span, Optional<Located<Term>>> levels = new HashMap<>();
 
     private final Set<Span> withoutForest = new HashSet<>();
 
-    RecordedForests(Catalog catalog, Contribution contribution) {
+    InferredForests(Catalog catalog, LoadedFile loadedFile) {
         this.catalog = catalog;
-        this.contribution = contribution;
+        this.loadedFile = loadedFile;
     }
 
     /**
@@ -50,13 +52,13 @@ final class RecordedForests {
      * @param defined the folded names of those that are defined natively
      */
     void add(Set<String> defined) {
-        for (int i = 0; i < contribution.servers().size(); i++) {
-            Server server = contribution.servers().get(i);
-            Optional<Located<Term>> level = level(contribution.records().get(i));
+        for (int i = 0; i < loadedFile.servers().size(); i++) {
+            Server server = loadedFile.servers().get(i);
+            Optional<Located<Term>> level = level(loadedFile.records().get(i));
             if (server.forest().isEmpty()) {
                 level.map(Located::place)
                         .filter(withoutForest::add)
-                        .ifPresent(place -> contribution
+                        .ifPresent(place -> loadedFile
                                 .notices()
                                 .add(Notice.at(
                                         place,
@@ -73,7 +75,7 @@ final class RecordedForests {
                         this::together);
             }
         }
-        contribution.forests().addAll(forests.values());
+        loadedFile.forests().addAll(forests.values());
     }
 
     /** What the servers of one forest say of it. */
@@ -84,7 +86,7 @@ final class RecordedForests {
         }
         Located<Term> earlier = first.functionalLevel().get();
         said.filter(level -> !level.value().equals(earlier.value()))
-                .ifPresent(level -> contribution
+                .ifPresent(level -> loadedFile
                         .findings()
                         .add(Finding.at(
                                         INVALID_VALUE.info(),
@@ -114,11 +116,11 @@ final class RecordedForests {
     }
 
     private Optional<Located<Term>> read(Scalar level, String server) {
-        FindingReporter findingReporter = FindingReporter.document("the definitions", contribution.findings())
+        FindingReporter findingReporter = FindingReporter.document("the definitions", loadedFile.findings())
                 .child("\"servers\"", "servers")
                 .server(server, server)
                 .at(LEVEL);
-        return Words.read(
+        return TermParser.read(
                 level.located(), catalog.functionalLevels(), INVALID_VALUE, "functional level", findingReporter);
     }
 }

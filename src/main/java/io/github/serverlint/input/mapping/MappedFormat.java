@@ -1,12 +1,14 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.input.mapping.MappedRecords;
-import io.github.serverlint.input.mapping.MappingFile;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.LoadedFile;
+import io.github.serverlint.input.nativeformat.NativeFormat;
+import io.github.serverlint.input.nativeformat.NativeReader;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile;
@@ -21,10 +23,10 @@ import java.util.stream.Stream;
  * Files of another tool, in which a mapping finds the servers. Files that are native by their keys are read as such, so
  * that forests and migrations can stand beside an inventory.
  */
-public final class MappedLayout implements Layout {
+public final class MappedFormat implements InputFormat {
     private final MappingFile mapping;
 
-    private MappedLayout(MappingFile mapping) {
+    private MappedFormat(MappingFile mapping) {
         this.mapping = mapping;
     }
 
@@ -34,8 +36,8 @@ public final class MappedLayout implements Layout {
     }
 
     /** The layout of a mapping that ships with serverlint; empty for a name that is none of theirs. */
-    public static Optional<Layout> shipped(String name, Catalog catalog) {
-        return MappingFile.shipped(name, catalog).map(MappedLayout::new);
+    public static Optional<InputFormat> shipped(String name, Catalog catalog) {
+        return MappingFile.shipped(name, catalog).map(MappedFormat::new);
     }
 
     /**
@@ -43,14 +45,14 @@ public final class MappedLayout implements Layout {
      *
      * @throws io.github.serverlint.run.ConfigurationException if it cannot be used, with line and column
      */
-    public static Layout read(SourceFile mapping, Catalog catalog) {
-        return new MappedLayout(MappingFile.read(mapping, catalog));
+    public static InputFormat read(SourceFile mapping, Catalog catalog) {
+        return new MappedFormat(MappingFile.read(mapping, catalog));
     }
 
     @Override
     public FileScope scope() {
         List<String> includes = Stream.concat(
-                        NativeLayout.INSTANCE.scope().includes().stream(), mapping.includes().stream())
+                        NativeFormat.INSTANCE.scope().includes().stream(), mapping.includes().stream())
                 .distinct()
                 .toList();
         return mapping.readsInventories()
@@ -59,7 +61,7 @@ public final class MappedLayout implements Layout {
     }
 
     @Override
-    public List<Contribution> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
+    public List<LoadedFile> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         List<YamlFile> own = new ArrayList<>();
         List<YamlFile> foreign = new ArrayList<>();
         // Sources, inventories and machines look into one file many times, and hold nodes of it.
@@ -72,9 +74,9 @@ public final class MappedLayout implements Layout {
                 (NativeReader.isNative(file) ? own : foreign).add(file);
             }
         }
-        List<Contribution> contributions = new ArrayList<>(NativeLayout.INSTANCE.read(places, own, catalog, monitor));
+        List<LoadedFile> contributions = new ArrayList<>(NativeFormat.INSTANCE.read(places, own, catalog, monitor));
         Set<String> defined = contributions.stream()
-                .flatMap(contribution -> contribution.forests().stream())
+                .flatMap(loadedFile -> loadedFile.forests().stream())
                 .map(Forest::name)
                 .flatMap(name -> name.stream())
                 .map(name -> Estate.folded(name.value()))
@@ -82,13 +84,13 @@ public final class MappedLayout implements Layout {
         Set<String> nativePaths = own.stream().map(file -> file.file().path()).collect(Collectors.toSet());
         MappedRecords mappedRecords = mapping.records(
                 places.stream().filter(place -> !nativePaths.contains(place)).toList(), foreign);
-        Contribution found = new Contribution(mappedRecords.complete());
+        LoadedFile found = new LoadedFile(mappedRecords.complete());
         // What is wrong with the files themselves may be wrong at a password.
         mappedRecords.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
         found.notices().addAll(mappedRecords.notices());
         RecordReader reader = new RecordReader(catalog, found);
         reader.read(mappedRecords.servers().stream().map(Redaction::of).toList());
-        new RecordedForests(catalog, found).add(defined);
+        new InferredForests(catalog, found).add(defined);
         contributions.add(found);
         return contributions;
     }

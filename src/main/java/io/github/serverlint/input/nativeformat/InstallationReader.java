@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.UNKNOWN_RELEASE;
@@ -101,7 +101,8 @@ final class InstallationReader {
         Optional<Located<String>> edition = reader.text("edition");
         Optional<Located<String>> architecture = reader.text("architecture");
         Optional<Located<SetupState>> setup = product.isPlatform()
-                ? Words.read(reader.text("setup"), SetupState.class, "state of a setup", findingReporter.at("setup"))
+                ? TermParser.read(
+                        reader.text("setup"), SetupState.class, "state of a setup", findingReporter.at("setup"))
                 : Optional.empty();
         reader.rejectOtherKeys();
         return named.map(found -> {

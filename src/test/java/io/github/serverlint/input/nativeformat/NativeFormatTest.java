@@ -1,4 +1,4 @@
-package io.github.serverlint.layout;
+package io.github.serverlint.input.nativeformat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NativeLayoutTest {
+class NativeFormatTest {
 
     /** Each of the servers is compared with many names, but not each of them anew. */
     @Slow
@@ -73,7 +73,7 @@ class NativeLayoutTest {
     }
 
     private static List<String> places(LintResult result) {
-        return result.findings().stream().map(NativeLayoutTest::places).toList();
+        return result.findings().stream().map(NativeFormatTest::places).toList();
     }
 
     /** The place of a finding, then its related places. */
@@ -94,7 +94,7 @@ class NativeLayoutTest {
     @Test
     void filesInCapitalsAreReadToo() {
         assertThat(List.of("a.yaml", "b/c.yml", "D.YAML", "e/F.YML", "g.Yml", "H.yAml", "notes.txt", "yml", "i.yml/j"))
-                .filteredOn(new SourceTree(Path.of("/"), NativeLayout.INSTANCE.scope(), List.of()).selection()::takes)
+                .filteredOn(new SourceTree(Path.of("/"), NativeFormat.INSTANCE.scope(), List.of()).selection()::takes)
                 .containsExactly("a.yaml", "b/c.yml", "D.YAML", "e/F.YML", "g.Yml", "H.yAml");
     }
 
