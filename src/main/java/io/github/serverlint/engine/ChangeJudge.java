@@ -1,5 +1,6 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
@@ -10,7 +11,6 @@ import io.github.serverlint.rule.Judge.Judgement;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,19 +48,21 @@ public record MigrationReplay(Migration migration, List<Played> steps, List<Chan
     }
 
     static MigrationReplay of(Migration migration, Estate start) {
-        Timeline timeline = new Timeline(start);
+        EstateSimulation estateSimulation = new EstateSimulation(start);
         Map<Subject, Subject> touched = new LinkedHashMap<>();
         migration.steps().stream()
                 .flatMap(Subject::of)
                 .forEach(subject -> touched.putIfAbsent(subject.folded(), subject));
-        List<State> starts =
-                touched.values().stream().map(subject -> subject.in(timeline)).toList();
-        List<Played> steps =
-                migration.steps().stream().map(step -> play(step, timeline)).toList();
+        List<State> starts = touched.values().stream()
+                .map(subject -> subject.in(estateSimulation))
+                .toList();
+        List<Played> steps = migration.steps().stream()
+                .map(step -> play(step, estateSimulation))
+                .toList();
         List<Change> ends = new ArrayList<>();
         touched.values()
-                .forEach(
-                        subject -> ends.add(new Change(subject.name(), starts.get(ends.size()), subject.in(timeline))));
+                .forEach(subject ->
+                        ends.add(new Change(subject.name(), starts.get(ends.size()), subject.in(estateSimulation))));
         return new MigrationReplay(migration, steps, ends);
     }
 
@@ -76,13 +78,13 @@ public record MigrationReplay(Migration migration, List<Played> steps, List<Chan
             return new Subject(Estate.folded(name), isForest);
         }
 
-        State in(Timeline timeline) {
-            return isForest ? State.ofForest(timeline.forest(name)) : State.of(timeline.server(name));
+        State in(EstateSimulation estateSimulation) {
+            return isForest ? State.ofForest(estateSimulation.forest(name)) : State.of(estateSimulation.server(name));
         }
     }
 
-    private static Played play(Step step, Timeline timeline) {
-        Transition transition = timeline.play(step);
+    private static Played play(Step step, EstateSimulation estateSimulation) {
+        Transition transition = estateSimulation.play(step);
         // What a step leaves as it is stays what it was.
         Optional<Server> after = transition.idle().isEmpty()
                 ? transition.after()

@@ -1,13 +1,13 @@
 package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +26,16 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
     private static final Progress NONE = new Progress(0, Set.of(), Set.of());
 
     static Progress of(Migration migration, Estate base, Estate today) {
-        Timeline timeline = new Timeline(base);
-        Timeline now = new Timeline(today);
+        EstateSimulation estateSimulation = new EstateSimulation(base);
+        EstateSimulation now = new EstateSimulation(today);
         Map<String, String> servers = new LinkedHashMap<>();
         Map<String, String> forests = new LinkedHashMap<>();
         for (Step step : migration.steps()) {
             step.subjects().forEach(name -> servers.put(Estate.folded(name.value()), name.value()));
             step.forests().forEach(name -> forests.put(Estate.folded(name.value()), name.value()));
         }
-        if (agree(timeline, now, servers, forests, List.of()) && !isPrepared(migration, timeline, now)) {
+        if (agree(estateSimulation, now, servers, forests, List.of())
+                && !isPrepared(migration, estateSimulation, now)) {
             return NONE;
         }
         int made = 0;
@@ -44,8 +45,8 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
             if (step instanceof Step.Prepare prepare) {
                 prepared.add(prepare.with().value());
             }
-            timeline.play(step);
-            if (agree(timeline, now, servers, forests, prepared)) {
+            estateSimulation.play(step);
+            if (agree(estateSimulation, now, servers, forests, prepared)) {
                 made = i + 1;
             }
         }
@@ -56,27 +57,29 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
     }
 
     /** Whether the change prepares a forest as one of the steps does. */
-    private static boolean isPrepared(Migration migration, Timeline before, Timeline now) {
+    private static boolean isPrepared(Migration migration, EstateSimulation before, EstateSimulation now) {
         return migration.steps().stream()
                 .anyMatch(step -> step instanceof Step.Prepare prepare
                         && !isPrepared(prepare, before)
                         && isPrepared(prepare, now));
     }
 
-    private static boolean isPrepared(Step.Prepare prepare, Timeline timeline) {
-        return timeline.forest(prepare.forest().value())
+    private static boolean isPrepared(Step.Prepare prepare, EstateSimulation estateSimulation) {
+        return estateSimulation
+                .forest(prepare.forest().value())
                 .filter(forest -> forest.isPreparedBy(prepare.with().value()))
                 .isPresent();
     }
 
     private static boolean agree(
-            Timeline timeline,
-            Timeline now,
+            EstateSimulation estateSimulation,
+            EstateSimulation now,
             Map<String, String> servers,
             Map<String, String> forests,
             List<Term> prepared) {
-        return servers.values().stream().allMatch(name -> agree(timeline.server(name), now.server(name)))
-                && forests.values().stream().allMatch(name -> agree(timeline.forest(name), now.forest(name), prepared));
+        return servers.values().stream().allMatch(name -> agree(estateSimulation.server(name), now.server(name)))
+                && forests.values().stream()
+                        .allMatch(name -> agree(estateSimulation.forest(name), now.forest(name), prepared));
     }
 
     private static boolean agree(Optional<Server> one, Optional<Server> other) {

@@ -1,6 +1,8 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
@@ -14,8 +16,6 @@ import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Undecided;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,27 +44,27 @@ final class Explainer {
     Explainer(Judge judge, Estate start, List<List<Step>> batches) {
         this.judge = judge;
         this.batches = batches;
-        Timeline timeline = new Timeline(start);
-        start.servers().forEach(server -> remember(server.name().value(), START, timeline));
+        EstateSimulation estateSimulation = new EstateSimulation(start);
+        start.servers().forEach(server -> remember(server.name().value(), START, estateSimulation));
         forests.put(START, start.forests());
         for (int i = 0; i < batches.size(); i++) {
             for (Step step : batches.get(i)) {
-                timeline.play(step);
+                estateSimulation.play(step);
                 for (String name : names(step)) {
-                    remember(name, i, timeline);
+                    remember(name, i, estateSimulation);
                 }
                 if (step instanceof Step.BackUp backUp) {
                     backups.putIfAbsent(Estate.folded(backUp.server().value()), i);
                 }
             }
             if (batches.get(i).get(0).servers().isEmpty()) {
-                forests.put(i, timeline.estate().forests());
+                forests.put(i, estateSimulation.estate().forests());
             }
         }
     }
 
-    private void remember(String name, int batch, Timeline timeline) {
-        servers.computeIfAbsent(Estate.folded(name), key -> new TreeMap<>()).put(batch, timeline.server(name));
+    private void remember(String name, int batch, EstateSimulation estateSimulation) {
+        servers.computeIfAbsent(Estate.folded(name), key -> new TreeMap<>()).put(batch, estateSimulation.server(name));
     }
 
     private static List<String> names(Step step) {
@@ -178,7 +178,7 @@ final class Explainer {
     private Optional<Objection> against(Step step, int own, int others) {
         List<Server> concerned =
                 names(step).stream().flatMap(name -> server(name, own).stream()).toList();
-        Timeline alone = new Timeline(new Estate(concerned, forests(others), List.of()));
+        EstateSimulation alone = new EstateSimulation(new Estate(concerned, forests(others), List.of()));
         names(step).stream().filter(name -> isBackedUp(name, own)).forEach(alone::assumeBackup);
         Transition transition = alone.play(step);
         if (!transition.idle().isEmpty()) {

@@ -1,11 +1,11 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.transition.Transition;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -17,7 +18,6 @@ import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -118,8 +118,8 @@ public final class Planner {
                 return refused.map(what -> new Impossible(what, List.of(), true));
             }
         }
-        Timeline now = new Timeline(start);
-        Timeline then = new Timeline(target);
+        EstateSimulation now = new EstateSimulation(start);
+        EstateSimulation then = new EstateSimulation(target);
         for (Server wanted : target.servers()) {
             Optional<Server> server = now.server(wanted.name().value());
             if (server.isPresent()
@@ -219,8 +219,8 @@ public final class Planner {
     }
 
     private static List<Group> groups(Estate start, Estate target, Set<String> taken) {
-        Timeline now = new Timeline(start);
-        Timeline then = new Timeline(target);
+        EstateSimulation now = new EstateSimulation(start);
+        EstateSimulation then = new EstateSimulation(target);
         Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
         for (Server server : start.servers()) {
             Optional<Server> wanted = then.server(server.name().value()).map(same -> finished(completed(same, server)));

@@ -1,10 +1,10 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -168,13 +168,13 @@ final class ServerGraph implements Graph {
     }
 
     private void tryAct(Node node, Server server, Act act, long extra, boolean takesMachineAway, List<Edge> found) {
-        Timeline timeline = new Timeline(new Estate(List.of(server), List.of(), List.of()));
+        EstateSimulation estateSimulation = new EstateSimulation(new Estate(List.of(server), List.of(), List.of()));
         String name = server.name().value();
         boolean saves = act.kind() == Act.Kind.UPGRADE && !node.backedUp() && options.needsBackup(act, name);
         if (node.backedUp() || saves) {
-            timeline.assumeBackup(name);
+            estateSimulation.assumeBackup(name);
         }
-        Transition transition = timeline.play(act.step().apply(name));
+        Transition transition = estateSimulation.play(act.step().apply(name));
         Optional<Server> after = transition.after();
         if (!transition.idle().isEmpty()
                 || after.isEmpty()

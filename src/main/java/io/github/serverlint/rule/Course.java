@@ -1,11 +1,11 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,31 +22,31 @@ import java.util.function.Predicate;
  */
 public final class Course {
     private final Judge judge;
-    private final Timeline timeline;
+    private final EstateSimulation estateSimulation;
     private final Map<String, Faults> ofGroups = new HashMap<>();
 
     /** A course that begins with an estate, whose own faults are known. */
     public Course(Judge judge, Estate start) {
         this.judge = judge;
-        this.timeline = new Timeline(start);
+        this.estateSimulation = new EstateSimulation(start);
     }
 
     /** Takes it that a server was backed up before. */
     public void assumeBackup(String server) {
-        timeline.assumeBackup(server);
+        estateSimulation.assumeBackup(server);
     }
 
-    public Timeline timeline() {
-        return timeline;
+    public EstateSimulation timeline() {
+        return estateSimulation;
     }
 
     /** Plays a step, and says what is wrong with it or with what it leads to. */
     public Judgement play(Step step) {
         // What is wrong before has to be known before the step is played; of forests that no step concerns nobody asks.
-        Set<String> concerned = timeline.groupsOf(step);
+        Set<String> concerned = estateSimulation.groupsOf(step);
         concerned.forEach(group ->
                 ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
-        Transition transition = timeline.play(step);
+        Transition transition = estateSimulation.play(step);
         Judgement way = judge.transition(transition);
         boolean changesNothing = !transition.idle().isEmpty()
                 || (transition.before().equals(transition.after())
@@ -77,7 +77,7 @@ public final class Course {
     }
 
     private Judgement judged(String group) {
-        return judge.together(timeline.group(group));
+        return judge.together(estateSimulation.group(group));
     }
 
     /** Faults that are known. */

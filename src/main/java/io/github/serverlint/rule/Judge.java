@@ -1,5 +1,6 @@
 package io.github.serverlint.rule;
 
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
@@ -8,7 +9,6 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.run.RunMonitor;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

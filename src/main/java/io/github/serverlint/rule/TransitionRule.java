@@ -1,6 +1,6 @@
 package io.github.serverlint.rule;
 
-import io.github.serverlint.transition.Transition;
+import io.github.serverlint.change.Transition;
 
 /** A rule that judges how one state becomes another. */
 public non-sealed interface TransitionRule extends Rule {

@@ -2,7 +2,7 @@ package io.github.serverlint.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.transition.Estates;
+import io.github.serverlint.change.Estates;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,12 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.rule.Course;
 import io.github.serverlint.rule.Judge;
-import io.github.serverlint.transition.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,23 +66,23 @@ final class Replay {
     }
 
     private Optional<String> againstMove(String from, String to) {
-        Timeline timeline = course.timeline();
-        Optional<Server> source = timeline.server(from);
-        Optional<Server> destination = timeline.server(to);
+        EstateSimulation estateSimulation = course.timeline();
+        Optional<Server> source = estateSimulation.server(from);
+        Optional<Server> destination = estateSimulation.server(to);
         withMailboxes.remove(from);
         withMailboxes.add(to);
         boolean fits = source.isPresent()
                 && destination.isPresent()
                 && Terms.canTake(destination.get(), source.get())
-                && timeline.groupOf(source.get()).equals(timeline.groupOf(destination.get()));
+                && estateSimulation.groupOf(source.get()).equals(estateSimulation.groupOf(destination.get()));
         return fits ? Optional.empty() : Optional.of("they cannot be there");
     }
 
     private boolean isLastDomainController(String name) {
-        Timeline timeline = course.timeline();
-        Optional<Server> machine = timeline.server(name).filter(Server::isDomainController);
+        EstateSimulation estateSimulation = course.timeline();
+        Optional<Server> machine = estateSimulation.server(name).filter(Server::isDomainController);
         return machine.isPresent()
-                && timeline.group(timeline.groupOf(machine.get())).servers().stream()
+                && estateSimulation.group(estateSimulation.groupOf(machine.get())).servers().stream()
                         .filter(Server::isDomainController)
                         .allMatch(other -> key(other.name().value()).equals(name));
     }

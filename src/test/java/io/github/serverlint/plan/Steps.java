@@ -5,6 +5,8 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -17,8 +19,6 @@ import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import io.github.serverlint.transition.Timeline;
-import io.github.serverlint.transition.Transition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,11 +183,13 @@ final class Steps {
      * @return the server after it, which may be gone; empty if the rules about it alone object
      */
     Optional<Optional<Server>> play(Optional<Server> server, boolean backedUp, Step step, Judge judge, Terms terms) {
-        Timeline timeline = new Timeline(new Estate(server.stream().toList(), forests, List.of()));
+        EstateSimulation estateSimulation =
+                new EstateSimulation(new Estate(server.stream().toList(), forests, List.of()));
         if (backedUp) {
-            server.ifPresent(present -> timeline.assumeBackup(present.name().value()));
+            server.ifPresent(
+                    present -> estateSimulation.assumeBackup(present.name().value()));
         }
-        Transition transition = timeline.play(step);
+        Transition transition = estateSimulation.play(step);
         boolean wasFaultless = server.map(present -> judge.server(present).findings())
                 .orElse(List.of())
                 .isEmpty();

@@ -3,6 +3,8 @@ package io.github.serverlint.rule.transition;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.ComponentConflict;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -11,8 +13,6 @@ import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Transition;
-import io.github.serverlint.transition.Upgrade;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,14 +1,14 @@
 package io.github.serverlint.rule.transition;
 
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Transition;
-import io.github.serverlint.transition.Upgrade;
 import java.util.Optional;
 
 /** A step or a change that leads back: to an older release, a lower service pack or update, a lower functional level. */

@@ -1,5 +1,6 @@
 package io.github.serverlint.rule.transition;
 
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
@@ -7,7 +8,6 @@ import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Transition;
 
 /** A step of a migration that changes nothing. */
 public final class StepWithoutEffect implements TransitionRule {

@@ -1,6 +1,8 @@
 package io.github.serverlint.rule.transition;
 
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
@@ -8,8 +10,6 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.transition.Transition;
-import io.github.serverlint.transition.Upgrade;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

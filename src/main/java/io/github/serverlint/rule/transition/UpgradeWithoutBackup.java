@@ -1,11 +1,11 @@
 package io.github.serverlint.rule.transition;
 
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
-import io.github.serverlint.transition.Transition;
-import io.github.serverlint.transition.Upgrade;
 
 /** The first upgrade of Exchange or Windows on a server that no earlier step has backed up. */
 public final class UpgradeWithoutBackup implements TransitionRule {

@@ -1,12 +1,12 @@
 package io.github.serverlint.rule.transition;
 
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Context;
 import io.github.serverlint.rule.TransitionRule;
 import io.github.serverlint.rule.Verdicts;
 import io.github.serverlint.text.Located;
-import io.github.serverlint.transition.Transition;
 
 /** A server of the base that is gone, and that no migration decommissions. */
 public final class VanishedServer implements TransitionRule {

@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.engine.RuleSeverities;

@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  * An estate while steps are played on it. A step is played whether it may be or not, so that what follows can be judged
  * as if it had been.
  */
-public final class Timeline {
+public final class EstateSimulation {
     private static final String NO_FOREST = "";
     private static final String UNKNOWN_FOREST = "?";
 
@@ -30,7 +30,7 @@ public final class Timeline {
     private final Map<String, Map<String, Server>> members = new LinkedHashMap<>();
     private final Set<String> backedUp = new HashSet<>();
 
-    public Timeline(Estate start) {
+    public EstateSimulation(Estate start) {
         start.forests()
                 .forEach(forest -> forest.name().ifPresent(name -> forests.put(Estate.folded(name.value()), forest)));
         start.servers().forEach(this::put);

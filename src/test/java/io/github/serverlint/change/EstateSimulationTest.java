@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a step leaves of an estate, and why some change nothing. */
-class TimelineTest {
+class EstateSimulationTest {
     private static final String SERVERS = """
             servers:
               mail01: {os: Windows 2000 SP4, exchange: Exchange 2000 SP3, components: [chat]}
@@ -30,15 +30,15 @@ class TimelineTest {
     /** What the steps change, each as it is in a migration. */
     private static List<Transition> played(String servers, String steps) {
         Estate estate = estate(servers, steps);
-        Timeline timeline = new Timeline(estate);
-        return steps(estate).stream().map(timeline::play).toList();
+        EstateSimulation estateSimulation = new EstateSimulation(estate);
+        return steps(estate).stream().map(estateSimulation::play).toList();
     }
 
-    private static Timeline after(String servers, String steps) {
+    private static EstateSimulation after(String servers, String steps) {
         Estate estate = estate(servers, steps);
-        Timeline timeline = new Timeline(estate);
-        steps(estate).forEach(timeline::play);
-        return timeline;
+        EstateSimulation estateSimulation = new EstateSimulation(estate);
+        steps(estate).forEach(estateSimulation::play);
+        return estateSimulation;
     }
 
     private static Estate estate(String servers, String steps) {
@@ -83,8 +83,8 @@ class TimelineTest {
 
     @Test
     void whatIsInstalledIsThere() {
-        Timeline timeline = after(SERVERS, "- {install: SharePoint Portal Server 2003, on: file01}");
-        assertThat(timeline.server("FILE01").orElseThrow().installations())
+        EstateSimulation estateSimulation = after(SERVERS, "- {install: SharePoint Portal Server 2003, on: file01}");
+        assertThat(estateSimulation.server("FILE01").orElseThrow().installations())
                 .containsOnlyKeys("os", "sharepoint-portal-server");
     }
 
@@ -111,12 +111,14 @@ class TimelineTest {
 
     @Test
     void aServerIsJudgedWithThoseOfItsForest() {
-        Timeline timeline = new Timeline(Estates.of(FORESTS));
-        List<Server> servers = timeline.estate().servers();
-        assertThat(servers).extracting(timeline::groupOf).containsExactly("corp.example.com", "lab.example.com", "?");
-        assertThat(names(timeline.group("corp.example.com"))).containsExactly("mail01");
-        assertThat(timeline.group("corp.example.com").forests()).hasSize(1);
-        assertThat(names(timeline.group("?"))).containsExactly("mail03");
-        assertThat(timeline.group("?").forests()).hasSize(2);
+        EstateSimulation estateSimulation = new EstateSimulation(Estates.of(FORESTS));
+        List<Server> servers = estateSimulation.estate().servers();
+        assertThat(servers)
+                .extracting(estateSimulation::groupOf)
+                .containsExactly("corp.example.com", "lab.example.com", "?");
+        assertThat(names(estateSimulation.group("corp.example.com"))).containsExactly("mail01");
+        assertThat(estateSimulation.group("corp.example.com").forests()).hasSize(1);
+        assertThat(names(estateSimulation.group("?"))).containsExactly("mail03");
+        assertThat(estateSimulation.group("?").forests()).hasSize(2);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Forest;

@@ -1,4 +1,4 @@
-package io.github.serverlint.transition;
+package io.github.serverlint.change;
 
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
