@@ -35,9 +35,9 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("text")),
             Map.entry("estate", Set.of("text", "catalog")),
             Map.entry("change", Set.of("text", "catalog", "estate")),
-            Map.entry("rule.estate", Set.of("text", "finding", "catalog", "estate", "rule")),
-            Map.entry("rule.state", Set.of("text", "finding", "catalog", "estate", "rule")),
-            Map.entry("rule.transition", Set.of("text", "finding", "catalog", "estate", "change", "rule")),
+            Map.entry("rules.change", Set.of("text", "finding", "catalog", "estate", "change", "rule")),
+            Map.entry("rules.forest", Set.of("text", "finding", "catalog", "estate", "rule")),
+            Map.entry("rules.server", Set.of("text", "finding", "catalog", "estate", "rule")),
             Map.entry("run", Set.of()),
             Map.entry(
                     "rule",
@@ -47,9 +47,9 @@ class ArchitectureTest {
                             "catalog",
                             "estate",
                             "change",
-                            "rule.estate",
-                            "rule.state",
-                            "rule.transition",
+                            "rules.change",
+                            "rules.forest",
+                            "rules.server",
                             "run")),
             Map.entry("yaml", Set.of("text", "finding", "run", "org.yaml.snakeyaml")),
             Map.entry("baseline", Set.of("text", "finding", "run", "rule", "yaml", "com.google.gson.stream")),
@@ -267,7 +267,7 @@ class ArchitectureTest {
     @Test
     void noRuleHoldsAVersion() throws IOException {
         Pattern literal = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
-        List<Path> rules = javaFiles(SOURCES.resolve("rule"));
+        List<Path> rules = javaFiles(SOURCES.resolve("rules"));
         assertThat(rules).isNotEmpty();
         for (Path rule : rules) {
             Matcher text = literal.matcher(Files.readString(rule));

@@ -1,5 +1,0 @@
-/** Rules that look at servers together: a forest with its domain controllers, connectors and Exchange servers. */
-@NullMarked
-package io.github.serverlint.rule.estate;
-
-import org.jspecify.annotations.NullMarked;

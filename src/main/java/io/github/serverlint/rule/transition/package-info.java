@@ -1,5 +1,0 @@
-/** Rules that look at a change: from one state of a server or a forest to the next. */
-@NullMarked
-package io.github.serverlint.rule.transition;
-
-import org.jspecify.annotations.NullMarked;

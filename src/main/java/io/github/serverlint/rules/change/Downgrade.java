@@ -1,0 +1,67 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.Optional;
+
+/** A step or a change that leads back: to an older release, a lower service pack or update, a lower functional level. */
+public final class Downgrade implements TransitionRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("downgrade", "a step or a change to an older release or a lower level");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        for (Upgrade upgrade : transition.upgrades()) {
+            if (upgrade.isDowngrade()) {
+                verdicts.fault(
+                                INFO,
+                                upgrade.before(),
+                                upgrade.productId(),
+                                upgrade.changesRelease()
+                                        ? upgrade.to().text()
+                                        : upgrade.to().levelPlace(),
+                                upgrade.before().quoted() + " goes back from "
+                                        + upgrade.from().name() + " to "
+                                        + upgrade.to().name() + ".")
+                        .because("An older release or level does not take over what a newer one has written.")
+                        .fix("Keep " + upgrade.from().name()
+                                + "; or set up another server with the older release and move there.");
+            }
+        }
+        if (transition.forestBefore().isPresent() && transition.forestAfter().isPresent()) {
+            judge(transition.forestBefore().get(), transition.forestAfter().get(), verdicts);
+        }
+    }
+
+    private static void judge(Forest before, Forest after, Verdicts verdicts) {
+        Optional<Located<Term>> old = before.functionalLevel();
+        after.functionalLevel()
+                .filter(level ->
+                        old.isPresent() && level.value().isBelow(old.get().value()))
+                .ifPresent(level -> verdicts.fault(
+                                INFO,
+                                level,
+                                capitalized(after.described()) + " goes back from the functional level "
+                                        + old.orElseThrow().value().name() + " to "
+                                        + level.value().name() + ".")
+                        .keyPath("forests." + after.name().map(Located::value).orElse("") + ".functional-level")
+                        .because("A functional level is raised, and not lowered again.")
+                        .fix("Keep the level " + old.orElseThrow().value().name() + "."));
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+
+/** A step of a migration that changes nothing. */
+public final class StepWithoutEffect implements TransitionRule {
+    private static final RuleInfo INFO = RuleInfo.warning("step-without-effect", "a step that changes nothing");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        if (transition.idle().isEmpty()) {
+            return;
+        }
+        Step step = transition.step().orElseThrow();
+        Finding.Builder fault = verdicts.fault(
+                        INFO,
+                        Located.of(step.sentence(), step.place()),
+                        "The step \"" + step.sentence() + "\" changes nothing: " + transition.idle() + ".")
+                .because("A step that changes nothing is misspelt, superfluous or done already.")
+                .fix("Correct it, or remove it once it is done.");
+        step.subjects().stream().findFirst().ifPresent(server -> fault.about(server.value()));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An upgrade in place that does not exist in any order, or of something that is not there. */
+public final class UnsupportedUpgrade implements TransitionRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "unsupported-upgrade", "an upgrade in place that does not exist, in whatever order it is tried");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        if (transition.isNewMachine()) {
+            return;
+        }
+        transition
+                .step()
+                .filter(Step.Upgrade.class::isInstance)
+                .map(Step.Upgrade.class::cast)
+                .ifPresent(step -> judgeWhetherItIsThere(transition.before().orElseThrow(), step, context, verdicts));
+        for (Upgrade upgrade : transition.upgrades()) {
+            List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, context);
+            if (inAnyOrder.stream().allMatch(way -> way.answer() == UpgradePath.PathVerdict.NEVER)) {
+                report(upgrade, inAnyOrder.get(0), verdicts);
+            }
+        }
+    }
+
+    /** Of a change since a base nobody knows whether Windows is upgraded under the old Exchange or the new one. */
+    static List<UpgradePath> inAnyOrder(Upgrade upgrade, Transition transition, Context context) {
+        Optional<Installation> old = upgrade.before().installation(Product.EXCHANGE);
+        Optional<Installation> now = transition.after().orElseThrow().installation(Product.EXCHANGE);
+        return Stream.of(old, now)
+                .distinct()
+                .map(meanwhile -> UpgradePath.of(upgrade, meanwhile, context.catalog()))
+                .toList();
+    }
+
+    private static void judgeWhetherItIsThere(Server server, Step.Upgrade step, Context context, Verdicts verdicts) {
+        String id = step.to().productId();
+        if (server.installation(id).isEmpty()) {
+            Installation wanted = step.to().installation();
+            Product product = context.catalog().product(id).orElseThrow();
+            verdicts.fault(
+                            INFO,
+                            server,
+                            id,
+                            wanted.text(),
+                            server.quoted() + " is upgraded to " + wanted.name() + ", and has no " + product.name()
+                                    + " that could be.")
+                    .because("An upgrade puts one release over another.")
+                    .fix("Write \"install: " + wanted.name() + "\" with \"on: "
+                            + server.name().value() + "\".");
+        }
+    }
+
+    private static void report(Upgrade upgrade, UpgradePath way, Verdicts verdicts) {
+        verdicts.fault(
+                        INFO,
+                        upgrade.before(),
+                        upgrade.productId(),
+                        upgrade.to().text(),
+                        described(upgrade) + ", and there is no such upgrade in place.")
+                .because(way.because())
+                .fix(way.instead())
+                .sources(way.sources())
+                .doubtful(way.recalled());
+    }
+
+    /** What happens, in words that name the old and the new. */
+    static String described(Upgrade upgrade) {
+        String under = upgrade.before()
+                .installation(Product.EXCHANGE)
+                .filter(exchange -> upgrade.isOfWindows())
+                .map(exchange -> " under " + exchange.name())
+                .orElse("");
+        return upgrade.before().quoted() + " goes from " + upgrade.from().name() + " to "
+                + upgrade.to().name() + under;
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FeatureRequirement;
+import io.github.serverlint.catalog.FrontEndFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An upgrade that exists, but not yet: something else comes first. And a change that does at once what has to be done
+ * one after the other.
+ */
+public final class UpgradeOutOfOrder implements TransitionRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "upgrade-out-of-order", "an upgrade before its time, or several at once that have an order");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        if (transition.isNewMachine()) {
+            return;
+        }
+        if (transition.step().isPresent()) {
+            for (Upgrade upgrade : transition.upgrades()) {
+                judgeStep(upgrade, context, verdicts);
+                judgeFrontEnds(upgrade, transition.frontEnds(), context.catalog(), verdicts);
+            }
+        } else if (transition.after().isPresent()) {
+            judgeAtOnce(transition, context, verdicts);
+        }
+    }
+
+    private static void judgeStep(Upgrade upgrade, Context context, Verdicts verdicts) {
+        UpgradePath way = UpgradePath.of(upgrade, upgrade.before().installation(Product.EXCHANGE), context.catalog());
+        if (way.answer() == UpgradePath.PathVerdict.NOT_YET) {
+            report(
+                            upgrade,
+                            upgrade.to().text(),
+                            UnsupportedUpgrade.described(upgrade) + " too early",
+                            way.stages(),
+                            verdicts)
+                    .because(way.because())
+                    .sources(way.sources())
+                    .doubtful(way.recalled());
+        } else if (way.answer() == UpgradePath.PathVerdict.UNDECIDED) {
+            Installation from = upgrade.from();
+            verdicts.undecided(INFO, upgrade.before(), from.text(), "the level of " + from.release());
+        }
+    }
+
+    private static Finding.Builder report(
+            Upgrade upgrade, Located<?> at, String what, List<String> stages, Verdicts verdicts) {
+        StringBuilder order = new StringBuilder();
+        for (int i = 0; i < stages.size(); i++) {
+            order.append(i == 0 ? "" : ", ").append(i + 1).append(". ").append(stages.get(i));
+        }
+        return verdicts.fault(INFO, upgrade.before(), upgrade.productId(), at, what + "; the order is " + order + ".")
+                .fix("Make one stage of each, in that order.");
+    }
+
+    private static void judgeFrontEnds(Upgrade upgrade, List<Server> frontEnds, Catalog catalog, Verdicts verdicts) {
+        if (!upgrade.isOfExchange() || !upgrade.changesRelease() || upgrade.isDowngrade()) {
+            return;
+        }
+        Release back = upgrade.to().release();
+        frontEnds.stream()
+                .filter(frontEnd -> !frontEnd.name().equals(upgrade.before().name()))
+                .filter(frontEnd -> frontEnd.installation(Product.EXCHANGE)
+                        .map(Installation::release)
+                        .filter(front -> !serves(front, back, catalog)
+                                && serves(front, upgrade.from().release(), catalog))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(frontEnd -> {
+                    Installation front = frontEnd.installation(Product.EXCHANGE).orElseThrow();
+                    Optional<FrontEndFact> fact = catalog.frontEnd(front.release(), back);
+                    report(
+                                    upgrade,
+                                    upgrade.to().text(),
+                                    upgrade.before().quoted() + ", a back end, goes to " + back
+                                            + " before the front end " + frontEnd.quoted() + " with " + front.name(),
+                                    List.of(back + " on the front ends", back + " on the back ends"),
+                                    verdicts)
+                            .because(fact.map(FrontEndFact::because)
+                                    .orElse("A front end has to be as new as the newest back end."))
+                            .sources(fact.map(known -> known.evidence().citations())
+                                    .orElse(List.of()))
+                            .doubtful(fact.filter(known -> known.evidence().isRecalled())
+                                    .isPresent())
+                            .related(frontEnd.name().value(), front.text(), front.name());
+                });
+    }
+
+    private static boolean serves(Release front, Release back, Catalog catalog) {
+        return !front.isOlderThan(back)
+                || catalog.frontEnd(front, back).filter(FrontEndFact::supported).isPresent();
+    }
+
+    /** One stage of a change, and where it stands in the definition. */
+    private record ChangeStage(String name, Located<?> at, List<String> sources) {}
+
+    /** A change since a base: what it holds in stages, if there is more than one. */
+    private static void judgeAtOnce(Transition transition, Context context, Verdicts verdicts) {
+        Server after = transition.after().orElseThrow();
+        List<Upgrade> upgrades = transition.upgrades().stream()
+                .filter(Upgrade::changesRelease)
+                .filter(upgrade -> upgrade.isOfExchange() || upgrade.isOfWindows())
+                .toList();
+        List<ChangeStage> stages = new ArrayList<>();
+        Optional<String> tooEarly = Optional.empty();
+        // Windows is upgraded where the old Exchange is no more.
+        transition
+                .before()
+                .flatMap(before -> before.installation(Product.EXCHANGE))
+                .filter(exchange -> after.installation(Product.EXCHANGE).isEmpty()
+                        && upgrades.stream().anyMatch(Upgrade::isOfWindows))
+                .ifPresent(exchange ->
+                        stages.add(new ChangeStage("removal of " + exchange.name(), after.name(), List.of())));
+        for (Upgrade upgrade : inOrder(upgrades, after, context)) {
+            Optional<UpgradePath> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, context).stream()
+                    .filter(found -> found.answer() != UpgradePath.PathVerdict.NEVER)
+                    .min(Comparator.comparing(UpgradePath::answer));
+            if (upgrade.isDowngrade() || way.isEmpty()) {
+                return;
+            }
+            boolean levelFirst = way.get().answer() == UpgradePath.PathVerdict.NOT_YET
+                    && !(upgrade.isOfWindows() && upgrades.size() > 1);
+            if (levelFirst) {
+                tooEarly = upgrades.size() == 1 ? Optional.of(way.get().because()) : Optional.empty();
+                stages.add(new ChangeStage(
+                        way.get().stages().get(0),
+                        upgrade.to().text(),
+                        way.get().sources()));
+            } else if (way.get().answer() == UpgradePath.PathVerdict.UNDECIDED) {
+                verdicts.undecided(
+                        INFO,
+                        after,
+                        upgrade.to().text(),
+                        "the level of " + upgrade.from().release() + " in the base");
+            }
+            stages.add(new ChangeStage(
+                    upgrade.to().name(), upgrade.to().text(), way.get().sources()));
+        }
+        for (Located<Term> feature : transition.newFeatures()) {
+            upgrades.stream()
+                    .flatMap(upgrade -> needsOfTheNew(feature.value(), upgrade, context.catalog()))
+                    .findFirst()
+                    .ifPresent(need -> stages.add(new ChangeStage(
+                            feature.value().name(), feature, need.evidence().citations())));
+        }
+        if (stages.size() > 1) {
+            Upgrade first = upgrades.get(0);
+            report(
+                            first,
+                            stages.get(1).at(),
+                            // What comes first in a change of one thing is nothing that the change holds.
+                            tooEarly.isPresent()
+                                    ? UnsupportedUpgrade.described(first) + " too early"
+                                    : "The change of " + first.before().quoted() + " from " + names(upgrades)
+                                            + " holds several stages at once",
+                            stages.stream().map(ChangeStage::name).toList(),
+                            verdicts)
+                    .because(tooEarly.orElse("Each stage has to be finished before the next begins, and one change does"
+                            + " not say that they are made one after the other."))
+                    .fix("Make a change of each, in that order, or declare a migration that leads there.")
+                    .sources(stages.get(1).sources());
+        }
+    }
+
+    private static String names(List<Upgrade> upgrades) {
+        return String.join(
+                " on ",
+                upgrades.stream()
+                        .sorted((a, b) -> Boolean.compare(a.isOfWindows(), b.isOfWindows()))
+                        .map(upgrade -> upgrade.from().name())
+                        .toList());
+    }
+
+    /** Exchange first where the catalog has Windows upgraded under the new Exchange, and Windows first elsewhere. */
+    private static List<Upgrade> inOrder(List<Upgrade> upgrades, Server after, Context context) {
+        Optional<Installation> exchange = after.installation(Product.EXCHANGE);
+        boolean exchangeFirst = upgrades.stream()
+                .filter(Upgrade::isOfWindows)
+                .anyMatch(windows ->
+                        UpgradePath.of(windows, exchange, context.catalog()).answer()
+                                == UpgradePath.PathVerdict.EXISTS);
+        return upgrades.stream()
+                .sorted((a, b) -> exchangeFirst
+                        ? Boolean.compare(a.isOfWindows(), b.isOfWindows())
+                        : Boolean.compare(b.isOfWindows(), a.isOfWindows()))
+                .toList();
+    }
+
+    /** What a feature needs of the server and did not have before an upgrade. */
+    private static Stream<FeatureRequirement> needsOfTheNew(Term feature, Upgrade upgrade, Catalog catalog) {
+        return catalog.needs(feature).stream()
+                .filter(need -> need.where() == FeatureRequirement.Where.SERVER)
+                .filter(need -> need.from()
+                        .filter(oldest -> upgrade.from().release().isOlderThan(oldest))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,184 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.UpgradeFact;
+import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.text.Located;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the catalog says about an upgrade in place.
+ *
+ * @param stages where it does not exist yet: what to upgrade to, one after the other
+ * @param because why it does not exist, or not yet
+ * @param instead the way round; empty where the stages say it
+ * @param sources who says so
+ * @param recalled whether that is from memory alone
+ */
+record UpgradePath(
+        PathVerdict answer,
+        List<String> stages,
+        String because,
+        String instead,
+        List<String> sources,
+        boolean recalled) {
+
+    /** What suits best comes first. */
+    enum PathVerdict {
+        EXISTS,
+        /** It exists, but something else comes first. */
+        NOT_YET,
+        NEVER,
+        /** It depends on a level that is not said. */
+        UNDECIDED
+    }
+
+    private static final UpgradePath EXISTING =
+            new UpgradePath(PathVerdict.EXISTS, List.of(), "", "", List.of(), false);
+
+    /**
+     * @param meanwhile the Exchange that is on the machine while its Windows is upgraded; empty if there is none
+     */
+    static UpgradePath of(Upgrade upgrade, Optional<Installation> meanwhile, Catalog catalog) {
+        if (!upgrade.changesRelease() || upgrade.isDowngrade()) {
+            return EXISTING;
+        }
+        return upgrade.isOfWindows() && meanwhile.isPresent()
+                ? under(upgrade, meanwhile.get().release(), catalog)
+                : alone(upgrade, catalog);
+    }
+
+    private static UpgradePath alone(Upgrade upgrade, Catalog catalog) {
+        Release from = upgrade.from().release();
+        Release to = upgrade.to().release();
+        Product product = catalog.product(from);
+        Optional<UpgradeFact> row = row(from, to, Optional.empty(), catalog);
+        if (row.isEmpty()) {
+            return catalog.listsUpgrades(product) ? unlisted(from, to, catalog) : EXISTING;
+        }
+        UpgradeFact fact = row.get();
+        if (!fact.supported()) {
+            return new UpgradePath(PathVerdict.NEVER, List.of(), fact);
+        }
+        Optional<Level> floor = fact.fromLevel();
+        Optional<Level> level = upgrade.from().level().map(Located::value);
+        if (floor.isPresent() && level.isEmpty()) {
+            boolean decides = from.levels().stream().anyMatch(any -> any.isBefore(floor.get()));
+            return decides ? new UpgradePath(PathVerdict.UNDECIDED, List.of(), fact) : EXISTING;
+        } else if (floor.isPresent() && level.get().isBefore(floor.get())) {
+            return new UpgradePath(
+                    PathVerdict.NOT_YET,
+                    List.of(from.nameAt(floor), upgrade.to().name()),
+                    fact);
+        }
+        return EXISTING;
+    }
+
+    private static UpgradePath under(Upgrade upgrade, Release exchange, Catalog catalog) {
+        Release from = upgrade.from().release();
+        Release to = upgrade.to().release();
+        Optional<UpgradeFact> row = row(from, to, Optional.of(exchange), catalog);
+        if (row.filter(UpgradeFact::supported).isPresent()) {
+            return EXISTING;
+        }
+        Optional<Release> first = catalog.upgrades(exchange).stream()
+                .filter(UpgradeFact::supported)
+                .map(UpgradeFact::to)
+                .filter(newer -> row(from, to, Optional.of(newer), catalog)
+                        .filter(UpgradeFact::supported)
+                        .isPresent())
+                .findFirst();
+        PathVerdict pathVerdict = first.isPresent() ? PathVerdict.NOT_YET : PathVerdict.NEVER;
+        List<String> stages =
+                first.map(newer -> List.of(newer.name(), upgrade.to().name())).orElse(List.of());
+        if (row.isPresent()) {
+            return new UpgradePath(pathVerdict, stages, row.get());
+        }
+        return catalog.windowsStays(exchange)
+                .map(fact -> new UpgradePath(
+                        pathVerdict,
+                        stages,
+                        fact.because(),
+                        fact.instead(),
+                        fact.evidence().citations(),
+                        fact.evidence().isRecalled()))
+                .orElseGet(() -> new UpgradePath(
+                        pathVerdict,
+                        stages,
+                        "No upgrade of " + from + " to " + to + " under " + exchange + " is listed.",
+                        "Set up a new server with " + to + " and move there.",
+                        List.of(),
+                        false));
+    }
+
+    private UpgradePath(PathVerdict answer, List<String> stages, UpgradeFact fact) {
+        this(
+                answer,
+                stages,
+                fact.because(),
+                fact.instead(),
+                fact.evidence().citations(),
+                fact.evidence().isRecalled());
+    }
+
+    private static UpgradePath unlisted(Release from, Release to, Catalog catalog) {
+        List<UpgradeFact> rows = catalog.upgrades(from).stream()
+                .filter(fact -> fact.under().isEmpty() && fact.supported())
+                .toList();
+        String listed = rows.stream().map(fact -> fact.to().name()).collect(Collectors.joining(", "));
+        List<Release> way = way(from, to, catalog);
+        return new UpgradePath(
+                PathVerdict.NEVER,
+                List.of(),
+                listed.isEmpty()
+                        ? "No upgrade of " + from + " in place is listed."
+                        : "In place " + from + " is upgraded to " + listed + ".",
+                way.isEmpty()
+                        ? "Set up a new server with " + to + " and move there."
+                        : "Upgrade in stages: "
+                                + way.stream().map(Release::name).collect(Collectors.joining(", then ")) + ".",
+                rows.stream()
+                        .flatMap(fact -> fact.evidence().citations().stream())
+                        .distinct()
+                        .toList(),
+                rows.stream().allMatch(fact -> fact.evidence().isRecalled()) && !rows.isEmpty());
+    }
+
+    /** The fewest upgrades that lead from one release to another; empty if none do. */
+    private static List<Release> way(Release from, Release to, Catalog catalog) {
+        Map<String, List<Release>> ways = new HashMap<>(Map.of(from.id(), List.of()));
+        Deque<Release> next = new ArrayDeque<>(List.of(from));
+        while (!next.isEmpty()) {
+            Release at = next.remove();
+            List<Release> soFar = ways.getOrDefault(at.id(), List.of());
+            for (UpgradeFact fact : catalog.upgrades(at)) {
+                if (fact.supported()
+                        && fact.under().isEmpty()
+                        && !ways.containsKey(fact.to().id())) {
+                    List<Release> way = new ArrayList<>(soFar);
+                    way.add(fact.to());
+                    ways.put(fact.to().id(), way);
+                    next.add(fact.to());
+                }
+            }
+        }
+        return ways.getOrDefault(to.id(), List.of());
+    }
+
+    private static Optional<UpgradeFact> row(Release from, Release to, Optional<Release> under, Catalog catalog) {
+        return catalog.upgrades(from).stream()
+                .filter(fact -> fact.to().equals(to) && fact.under().equals(under))
+                .findFirst();
+    }
+}

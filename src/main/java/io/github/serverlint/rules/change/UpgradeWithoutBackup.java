@@ -1,0 +1,49 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+
+/** The first upgrade of Exchange or Windows on a server that no earlier step has backed up. */
+public final class UpgradeWithoutBackup implements TransitionRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "upgrade-without-backup", "an upgrade of Exchange or Windows on a server that no earlier step backed up");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        if (transition.step().isEmpty() || transition.isNewMachine() || transition.backedUp()) {
+            return;
+        }
+        transition.upgrades().stream()
+                .filter(Upgrade::needsBackup)
+                .findFirst()
+                .ifPresent(upgrade -> report(upgrade, verdicts));
+    }
+
+    private static void report(Upgrade upgrade, Verdicts verdicts) {
+        verdicts.fault(
+                        INFO,
+                        upgrade.before(),
+                        upgrade.productId(),
+                        upgrade.to().text(),
+                        upgrade.before().quoted() + " goes from "
+                                + upgrade.from().name() + " to " + upgrade.to().name()
+                                + ", and no earlier step backs it up.")
+                .because("An upgrade in place has no way back but a backup.")
+                .fix("Put \"back-up: " + upgrade.before().name().value() + "\" before this step.");
+    }
+
+    /** The backup says nothing about the state that the upgrade leads to. */
+    @Override
+    public boolean rejectsTheStep() {
+        return false;
+    }
+}

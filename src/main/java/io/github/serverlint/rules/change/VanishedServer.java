@@ -1,0 +1,40 @@
+package io.github.serverlint.rules.change;
+
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.TransitionRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+
+/** A server of the base that is gone, and that no migration decommissions. */
+public final class VanishedServer implements TransitionRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("vanished-server", "a server of the base that is gone without a decommission step");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Transition transition, Context context, Verdicts verdicts) {
+        if (transition.step().isPresent()
+                || transition.before().isEmpty()
+                || transition.after().isPresent()) {
+            return;
+        }
+        Server gone = transition.before().get();
+        verdicts.fault(
+                        INFO,
+                        Located.of(gone.name().value(), transition.place()),
+                        gone.quoted() + ", which the base defines in "
+                                + gone.name().place().path() + ", is defined nowhere any more.")
+                .about(gone.name().value())
+                .keyPath(gone.keyPath())
+                .because("A server that is no longer defined is no longer judged, and it may well run on.")
+                .fix("Define it again; or, if it is taken out of service, declare a migration with the step"
+                        + " \"decommission: " + gone.name().value() + "\".");
+    }
+}

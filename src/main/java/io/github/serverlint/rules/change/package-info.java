@@ -1,0 +1,5 @@
+/** Rules that look at a change: from one state of a server or a forest to the next. */
+@NullMarked
+package io.github.serverlint.rules.change;
+
+import org.jspecify.annotations.NullMarked;

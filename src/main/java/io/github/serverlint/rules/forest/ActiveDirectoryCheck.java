@@ -1,0 +1,101 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.DirectoryFact;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.text.Located;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an installed Exchange asks of its directory. Where its level is not known, whatever any level accepts is fine.
+ *
+ * @param facts all that is said about its release
+ */
+record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Catalog catalog) {
+
+    static ActiveDirectoryCheck of(Installation exchange, Catalog catalog) {
+        return new ActiveDirectoryCheck(exchange, catalog.directoryFacts(exchange.release()), catalog);
+    }
+
+    private List<Level> possibleLevels() {
+        return exchange.level()
+                .map(Located::value)
+                .map(List::of)
+                .orElse(exchange.release().levels());
+    }
+
+    /** The facts that speak of the level that is installed. */
+    List<DirectoryFact> covering() {
+        return facts.stream()
+                .filter(fact -> possibleLevels().stream().anyMatch(fact.levels()::holds))
+                .toList();
+    }
+
+    boolean isMet(Predicate<DirectoryFact> accepts) {
+        return accepted().anyMatch(accepts);
+    }
+
+    /** Whether it depends on a level that is not said. */
+    boolean isUndecided(Predicate<DirectoryFact> accepts) {
+        return possibleLevels().stream()
+                .anyMatch(level -> facts.stream()
+                        .noneMatch(fact -> fact.levels().holds(level) && !fact.disputed() && accepts.test(fact)));
+    }
+
+    /** The fact that makes it doubtful, where no other fact is without doubt. */
+    Optional<DirectoryFact> dispute(Predicate<DirectoryFact> accepts) {
+        return covering().stream()
+                .filter(fact -> fact.disputed() && accepts.test(fact))
+                .findFirst();
+    }
+
+    /** The facts that speak of the installed level, and that nobody doubts. */
+    Stream<DirectoryFact> accepted() {
+        return covering().stream().filter(fact -> !fact.disputed());
+    }
+
+    /**
+     * A later level that accepts more if there is one, or else what this one supports, and who supports the other.
+     *
+     * @param supportedBy the beginning of the sentence about later releases
+     */
+    String wayOut(Predicate<DirectoryFact> accepts, String supported, String supportedBy) {
+        Optional<Level> later = metFrom(accepts);
+        if (later.isPresent()) {
+            return "Install " + exchange.release().nameAt(later) + " or a later one first.";
+        }
+        String others = catalog.product(exchange.release()).releases().stream()
+                .filter(exchange.release()::isOlderThan)
+                .filter(release -> catalog.directoryFacts(release).stream()
+                        .anyMatch(fact -> !fact.disputed() && accepts.test(fact)))
+                .map(Release::name)
+                .collect(Collectors.joining(", "));
+        return exchange.name() + " supports " + supported + "."
+                + (others.isEmpty() ? "" : " " + supportedBy + " " + others + ".");
+    }
+
+    /** The first later level from which on it is met, if there is one. */
+    private Optional<Level> metFrom(Predicate<DirectoryFact> accepts) {
+        return facts.stream()
+                .filter(fact -> !fact.disputed() && accepts.test(fact))
+                .filter(fact -> possibleLevels().stream().allMatch(fact.levels()::isAbove))
+                .flatMap(fact -> fact.levels().from().stream())
+                .min(Comparator.comparingInt(Level::rank));
+    }
+
+    /** Whether all that is said about the installed level is from memory: then nothing can be denied for certain. */
+    boolean isRecalled() {
+        return covering().stream().allMatch(fact -> fact.evidence().isRecalled());
+    }
+
+    List<String> citations() {
+        return accepted().flatMap(fact -> fact.evidence().citations().stream()).toList();
+    }
+}

@@ -1,0 +1,204 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FeatureRequirement;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A feature enabled on a release of Windows that lacks it, or in a forest whose global catalogs, domain controllers or
+ * functional level are too old for it.
+ */
+public final class FeatureNeedsNewerWindows implements EstateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("feature-needs-newer-windows", "a feature enabled on a Windows release that lacks it");
+    private static final int MOST_RELATED = 3;
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known = new IdentityHashMap<>();
+        for (Server server : estate.servers()) {
+            for (Located<Term> feature : server.features()) {
+                List<FeatureRequirement> needs = catalog.needs(feature.value());
+                boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
+                for (FeatureRequirement need : needs) {
+                    judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
+                }
+            }
+        }
+    }
+
+    /** Whether a need speaks of the Windows of a server itself, and that is too old. */
+    private static boolean isLackedBy(Server server, FeatureRequirement need) {
+        return need.where() == FeatureRequirement.Where.SERVER
+                && need.isFor(Product.WINDOWS)
+                && server.windows()
+                        .flatMap(windows ->
+                                need.lacking(windows.release(), windows.level().map(Located::value)))
+                        .isPresent();
+    }
+
+    /** The domain controllers of a forest that a need speaks of: those that are too old for it, and whether others are not. */
+    private record OldControllers(String role, List<Server> tooOld, boolean someAreNewEnough) {
+        static OldControllers of(Forest forest, FeatureRequirement need, Estate estate) {
+            boolean globalCatalogs = need.where() == FeatureRequirement.Where.GLOBAL_CATALOGS;
+            Release oldest = need.from().orElseThrow();
+            List<Server> machines = estate.domainControllersOf(forest).stream()
+                    .filter(machine -> machine.isGlobalCatalog() || !globalCatalogs)
+                    .filter(machine -> machine.windows().isPresent())
+                    .toList();
+            List<Server> tooOld = machines.stream()
+                    .filter(machine -> !machine.runsWindowsFrom(oldest))
+                    .toList();
+            return new OldControllers(
+                    globalCatalogs ? "global catalog" : "domain controller", tooOld, tooOld.size() < machines.size());
+        }
+    }
+
+    /**
+     * A feature on a server, and one thing that it needs.
+     *
+     * @param onServer whether the Windows of the server itself is found too old anyway
+     */
+    private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
+        Finding.Builder fault(String where, Verdicts verdicts) {
+            String needed = need.from()
+                    .map(Release::name)
+                    .orElseGet(() -> need.functionalLevel()
+                            .map(level -> "the functional level " + level.name())
+                            .orElse("a newer one"));
+            return fault(where, needed, verdicts);
+        }
+
+        Finding.Builder fault(String where, String needed, Verdicts verdicts) {
+            return verdicts.fault(
+                            INFO,
+                            server,
+                            "features." + feature.value(),
+                            feature,
+                            server.quoted() + " enables " + feature.value().name() + where + "; it needs " + needed
+                                    + " or later" + (need.where() == FeatureRequirement.Where.SERVER ? "" : " there")
+                                    + ".")
+                    .because(need.because())
+                    .sources(need.evidence().citations())
+                    .doubtful(need.evidence().isRecalled());
+        }
+    }
+
+    private static void judge(
+            Enabled enabled,
+            Estate estate,
+            IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known,
+            Verdicts verdicts) {
+        Optional<Forest> forest = estate.forestOf(enabled.server());
+        if (forest.isEmpty() && enabled.need().where() != FeatureRequirement.Where.SERVER) {
+            verdicts.forestUnknown(INFO, enabled.server());
+        }
+        switch (enabled.need().where()) {
+            case SERVER -> {
+                if (enabled.need().isFor(Product.WINDOWS)) {
+                    judgeServer(enabled, verdicts);
+                }
+            }
+            case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
+                forest.ifPresent(in -> judgeMachines(
+                        enabled,
+                        known.computeIfAbsent(in, key -> new IdentityHashMap<>())
+                                .computeIfAbsent(enabled.need(), need -> OldControllers.of(in, need, estate)),
+                        verdicts));
+            case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, verdicts));
+        }
+    }
+
+    private static void judgeServer(Enabled enabled, Verdicts verdicts) {
+        Optional<Installation> windows = enabled.server().windows();
+        if (windows.isEmpty()) {
+            return;
+        }
+        Release release = windows.get().release();
+        Optional<Level> level = windows.get().level().map(Located::value);
+        Optional<String> lacking = enabled.need().lacking(release, level);
+        if (lacking.isPresent()) {
+            enabled.fault(" on " + windows.get().name(), lacking.get(), verdicts)
+                    .related(windows.get().text(), windows.get().name())
+                    .fix(
+                            "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");
+        } else if (level.isEmpty() && enabled.need().dependsOnLevelOf(release)) {
+            verdicts.undecided(INFO, enabled.server(), windows.get().text(), "the service pack of " + release);
+        }
+    }
+
+    private static void judgeMachines(Enabled enabled, OldControllers oldControllers, Verdicts verdicts) {
+        List<Server> tooOld = oldControllers.tooOld().stream()
+                // Of the server itself the need for its own Windows has spoken. Whether there is a finding must not
+                // hang
+                // on a second server that is like it: the rules are shown one of each kind.
+                .filter(machine -> !enabled.onServer()
+                        || !machine.name().equals(enabled.server().name()))
+                .limit(MOST_RELATED + 1L)
+                .toList();
+        if (tooOld.isEmpty()) {
+            return;
+        }
+        boolean oneIsEnough = !enabled.need().all() && oldControllers.someAreNewEnough();
+        Finding.Builder fault = enabled.fault(", and " + described(tooOld, oldControllers), verdicts)
+                .fix(
+                        oneIsEnough
+                                ? "Make sure that Exchange and its clients use the newer " + oldControllers.role()
+                                        + "s only."
+                                : "Upgrade the " + oldControllers.role() + "s before the feature is enabled.")
+                .doubtful(oneIsEnough);
+        tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
+            Installation windows = machine.windows().orElseThrow();
+            fault.related(machine.name().value(), windows.text(), windows.name());
+        });
+    }
+
+    private static String described(List<Server> tooOld, OldControllers oldControllers) {
+        String windows = tooOld.stream()
+                .map(machine -> machine.windows().orElseThrow().release().name())
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        if (tooOld.size() == 1) {
+            return "the " + oldControllers.role() + " " + tooOld.get(0).quoted() + " runs " + windows;
+        }
+        String names = tooOld.stream().limit(MOST_RELATED).map(Server::quoted).collect(Collectors.joining(", "));
+        String more = tooOld.size() > MOST_RELATED ? " and more" : "";
+        return "the " + oldControllers.role() + "s " + names + more + " run " + windows;
+    }
+
+    private static void judgeForest(Enabled enabled, Forest forest, Verdicts verdicts) {
+        Term lowest = enabled.need().functionalLevel().orElseThrow();
+        forest.functionalLevel()
+                .filter(level -> level.value().isBelow(lowest))
+                .ifPresent(level -> enabled.fault(
+                                " in a forest at the functional level "
+                                        + level.value().name(),
+                                verdicts)
+                        .related(level, "the functional level")
+                        .fix("Raise the functional level before the feature is enabled."));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.PreparationFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Forest.Preparations;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A forest that was not prepared for a release that stands in it. One finding a forest and preparation: at the forest's
+ * list of preparations, or at the first such release where there is no list.
+ */
+public final class ForestNotPrepared implements EstateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "forest-not-prepared",
+            "a domain controller or an Exchange release in a forest that was not prepared for it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        verdicts.forestUnknown(
+                INFO,
+                estate,
+                server -> server.installation(Product.EXCHANGE)
+                        .filter(exchange ->
+                                !catalog.preparationFacts(exchange.release()).isEmpty())
+                        .isPresent());
+        List<Forest> forests = new ArrayList<>(estate.forests());
+        forests.add(Forest.UNNAMED);
+        for (Forest forest : forests) {
+            Product exchange = catalog.product(Product.EXCHANGE).orElseThrow();
+            for (Release release : exchange.releases()) {
+                Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
+                if (protectedServer.isPresent()) {
+                    for (PreparationFact fact : catalog.preparationFacts(release)) {
+                        judge(estate, forest, protectedServer.get(), fact, context, verdicts);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Optional<Server> firstWith(Release release, List<Server> servers) {
+        return servers.stream()
+                .filter(server -> server.installation(Product.EXCHANGE)
+                        .filter(exchange -> exchange.release().equals(release))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static void judge(
+            Estate estate, Forest forest, Server server, PreparationFact fact, Context context, Verdicts verdicts) {
+        Optional<Server> domainController = fact.domainControllers()
+                .flatMap(from -> estate.domainControllersOf(forest).stream()
+                        .filter(machine -> machine.runsWindowsFrom(from))
+                        .findFirst());
+        boolean applies = (fact.domainControllers().isEmpty() || domainController.isPresent())
+                && (!fact.whereDeclared() || forest.prepared().isPresent());
+        if (!applies || forest.isPreparedBy(fact.needs())) {
+            return;
+        }
+        Installation exchange = server.installation(Product.EXCHANGE).orElseThrow();
+        String where = forest.described();
+        String message = domainController
+                        .map(machine -> server.quoted() + " runs " + exchange.name() + " in " + where
+                                + " beside the domain controller " + machine.quoted() + " on "
+                                + machine.windows().orElseThrow().release() + ", and ")
+                        .orElse(server.quoted() + " runs " + exchange.name() + " in " + where + ", and ")
+                + fact.needs().name() + " is not declared.";
+        Optional<Preparations> declared = forest.prepared();
+        Finding.Builder fault = declared.isPresent()
+                ? verdicts.fault(INFO, declared.get().list(), message)
+                        .keyPath("forests." + forest.name().orElseThrow().value() + ".prepared")
+                        .about(server.name().value())
+                : verdicts.fault(INFO, server, Product.EXCHANGE, exchange.text(), message);
+        boolean perhaps = fact.perhaps()
+                .filter(other -> forest.isPreparedBy(other)
+                        || (declared.isEmpty() && isImplied(other, estate.serversIn(forest), context.catalog())))
+                .isPresent();
+        fault.because(fact.because()
+                        + (perhaps
+                                ? " " + fact.perhaps().orElseThrow().name()
+                                        + " does as well if it was run before, which a definition cannot show."
+                                : ""))
+                .fix("Do it first, then add " + fact.needs() + " to the forest's \"prepared\".")
+                .sources(fact.evidence().citations())
+                .doubtful(perhaps || fact.evidence().isRecalled())
+                .related(exchange.text(), exchange.name());
+        domainController.ifPresent(machine -> fault.related(
+                machine.name().value(),
+                machine.windows().orElseThrow().text(),
+                machine.windows().orElseThrow().name()));
+    }
+
+    /** A release that cannot stand in a forest without a preparation shows that it was made. */
+    private static boolean isImplied(Term preparation, List<Server> servers, Catalog catalog) {
+        return servers.stream()
+                .flatMap(server -> server.installation(Product.EXCHANGE).stream())
+                .flatMap(exchange -> catalog.preparationFacts(exchange.release()).stream())
+                .anyMatch(fact -> fact.needs().equals(preparation));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FrontEndFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A front end of an older release than a back end of its forest. One finding a front end and back-end release. */
+public final class FrontEndOlderThanBackEnd implements EstateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "front-end-older-than-back-end", "a front end whose Exchange release is older than that of a back end");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        verdicts.forestUnknown(
+                INFO,
+                estate,
+                server -> server.isFrontEnd()
+                        && server.installation(Product.EXCHANGE).isPresent());
+        for (ExchangeOrganization exchangeOrganization : ExchangeOrganization.of(estate)) {
+            Collection<Member> backEnds = firstBackEnds(exchangeOrganization).values();
+            exchangeOrganization.members().stream()
+                    .filter(member -> member.server().isFrontEnd())
+                    .forEach(frontEnd ->
+                            backEnds.forEach(backEnd -> judge(frontEnd, backEnd, context.catalog(), verdicts)));
+        }
+    }
+
+    private static Map<Release, Member> firstBackEnds(ExchangeOrganization exchangeOrganization) {
+        Map<Release, Member> first = new LinkedHashMap<>();
+        exchangeOrganization.members().stream()
+                .filter(member -> member.server().isBackEnd())
+                .forEach(member -> first.putIfAbsent(member.exchange().release(), member));
+        return first;
+    }
+
+    private static void judge(Member frontEnd, Member backEnd, Catalog catalog, Verdicts verdicts) {
+        Release front = frontEnd.exchange().release();
+        Release back = backEnd.exchange().release();
+        Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
+        if (!front.isOlderThan(back) || fact.filter(FrontEndFact::supported).isPresent()) {
+            return;
+        }
+        Finding.Builder fault = verdicts.fault(
+                        INFO,
+                        frontEnd.server(),
+                        Product.EXCHANGE,
+                        frontEnd.exchange().text(),
+                        frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
+                                + " of the back end " + backEnd.server().quoted() + ".")
+                .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
+                .fix("Upgrade the front ends to " + back + " before the first back end.");
+        if (fact.isPresent()) {
+            fault.because(fact.get().because())
+                    .sources(fact.get().evidence().citations())
+                    .doubtful(fact.get().evidence().isRecalled());
+        } else {
+            fault.because("A front end has to be as new as the newest back end, unless the pair is listed.");
+        }
+    }
+}

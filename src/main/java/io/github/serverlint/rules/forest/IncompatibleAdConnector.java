@@ -1,0 +1,126 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.ConnectorFact;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.List;
+import java.util.Optional;
+
+/** An Active Directory Connector that cannot work with the domain controllers or at the level of its forest. */
+public final class IncompatibleAdConnector implements EstateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "incompatible-ad-connector",
+            "an Active Directory Connector beside domain controllers, or at a forest level, that it does not work with");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        for (Server server : estate.servers()) {
+            Optional<Installation> connector = server.installation(Product.AD_CONNECTOR);
+            Optional<Forest> forest = estate.forestOf(server);
+            if (connector.isEmpty()) {
+                continue;
+            }
+            if (forest.isEmpty()) {
+                verdicts.forestUnknown(INFO, server);
+                continue;
+            }
+            for (ConnectorFact fact : catalog.connectorFacts(connector.get().release())) {
+                if (affects(fact, connector.get())) {
+                    ConnectorInForest connectorInForest =
+                            new ConnectorInForest(server, connector.get(), forest.get(), fact);
+                    judgeLevel(connectorInForest, verdicts);
+                    judgeDomainControllers(connectorInForest, estate, verdicts);
+                }
+            }
+        }
+    }
+
+    /** A connector in its forest, and one thing that it may not bear there. */
+    private record ConnectorInForest(Server server, Installation connector, Forest forest, ConnectorFact fact) {
+        Finding.Builder fault(String trouble, Verdicts verdicts) {
+            return verdicts.fault(
+                            INFO,
+                            server,
+                            Product.AD_CONNECTOR,
+                            connector.text(),
+                            server.quoted() + " runs the " + connector.name() + trouble)
+                    .because(fact.because())
+                    .fix(fact.instead())
+                    .sources(fact.evidence().citations())
+                    .doubtful(fact.evidence().isRecalled());
+        }
+    }
+
+    private static boolean affects(ConnectorFact fact, Installation connector) {
+        return fact.to().isEmpty()
+                || connector.level().isEmpty()
+                || !fact.to().get().isBefore(connector.level().get().value());
+    }
+
+    private static void judgeLevel(ConnectorInForest connectorInForest, Verdicts verdicts) {
+        Optional<Term> lowest = connectorInForest.fact().functionalLevel();
+        connectorInForest
+                .forest()
+                .functionalLevel()
+                .filter(level -> lowest.isPresent() && !level.value().isBelow(lowest.get()))
+                .ifPresent(level -> connectorInForest
+                        .fault(
+                                " in a forest at the functional level "
+                                        + level.value().name() + ".",
+                                verdicts)
+                        .related(level, "the functional level"));
+    }
+
+    private static void judgeDomainControllers(ConnectorInForest connectorInForest, Estate estate, Verdicts verdicts) {
+        Optional<Release> from = connectorInForest.fact().domainControllers();
+        if (from.isEmpty()) {
+            return;
+        }
+        List<Server> troubling = estate.domainControllersOf(connectorInForest.forest()).stream()
+                .filter(machine -> machine.runsWindowsFrom(from.get()))
+                .toList();
+        if (troubling.isEmpty() || isBearable(connectorInForest)) {
+            return;
+        }
+        Server first = troubling.get(0);
+        Installation windows = first.windows().orElseThrow();
+        String also = troubling.size() == 1 ? "" : ", and " + (troubling.size() - 1) + " more like it";
+        Finding.Builder fault = connectorInForest
+                .fault(
+                        " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
+                        verdicts)
+                .related(first.name().value(), windows.text(), windows.name());
+        connectorInForest.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
+        connectorInForest
+                .forest()
+                .prepared()
+                .ifPresent(prepared -> fault.related(prepared.list(), "the list of preparations"));
+    }
+
+    private static boolean isBearable(ConnectorInForest connectorInForest) {
+        Forest forest = connectorInForest.forest();
+        return connectorInForest.fact().unlessDomainMode().isPresent()
+                && forest.domainMode()
+                        .map(Located::value)
+                        .equals(connectorInForest.fact().unlessDomainMode())
+                && connectorInForest.fact().unlessPrepared().stream().allMatch(forest::isPreparedBy);
+    }
+}

@@ -1,0 +1,286 @@
+package io.github.serverlint.rules.forest;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.ClusterDenial;
+import io.github.serverlint.catalog.ClusterSize;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.EstateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster that its Windows or its Exchange does not support: too many nodes, an edition, a role or a component that
+ * a node must not have, or nodes that do not fit together. Servers that name the same cluster are its nodes.
+ */
+public final class UnsupportedCluster implements EstateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("unsupported-cluster", "a cluster that its Windows or its Exchange does not support");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Estate estate, Context context, Verdicts verdicts) {
+        Map<ClusterIdentity, List<Server>> clusters = new HashMap<>();
+        for (Server server : estate.servers()) {
+            identity(server, estate)
+                    .ifPresent(cluster -> clusters.computeIfAbsent(cluster, key -> new ArrayList<>())
+                            .add(server));
+        }
+        for (Server server : estate.servers()) {
+            if (server.cluster().isPresent()) {
+                List<Server> nodes = identity(server, estate).map(clusters::get).orElse(List.of(server));
+                judge(new ClusterNode(server, server.cluster().get(), nodes), context.catalog(), verdicts);
+            }
+        }
+    }
+
+    /** Two forests may each have a cluster of the same name. */
+    private record ClusterIdentity(Optional<Forest> forest, String name) {}
+
+    private static Optional<ClusterIdentity> identity(Server server, Estate estate) {
+        return server.cluster()
+                .flatMap(Cluster::name)
+                .map(name -> new ClusterIdentity(estate.forestOf(server), Estate.folded(name.value())));
+    }
+
+    /** A server in its cluster, with all servers that are known to be nodes of it. */
+    private record ClusterNode(Server server, Cluster cluster, List<Server> nodes) {
+
+        /** How many nodes the cluster has at least. */
+        int count() {
+            return Math.max(cluster.nodes().map(Located::value).orElse(1), nodes.size());
+        }
+
+        /** The value that says how large the cluster is. */
+        Finding.Builder faultAtSize(String message, Verdicts verdicts) {
+            return cluster.nodes().isPresent()
+                    ? verdicts.fault(
+                            INFO, server, "cluster.nodes", cluster.nodes().get(), message)
+                    : verdicts.fault(
+                            INFO,
+                            server,
+                            "cluster",
+                            cluster.name().orElseGet(() -> Located.of("", cluster.place())),
+                            message);
+        }
+    }
+
+    private static void judge(ClusterNode clusterNode, Catalog catalog, Verdicts verdicts) {
+        clusterNode
+                .server()
+                .windows()
+                .ifPresent(windows -> windows.edition()
+                        .ifPresentOrElse(
+                                edition -> catalog.clusterSizes(windows.release(), edition.value())
+                                        .forEach(size -> judgeSize(clusterNode, windows, edition, size, verdicts)),
+                                () -> judgeSize(clusterNode, windows, catalog, verdicts)));
+        clusterNode
+                .server()
+                .installation(Product.EXCHANGE)
+                .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
+                        .forEach(denial -> {
+                            judgeEdition(clusterNode, exchange, denial, verdicts);
+                            judgeRoles(clusterNode, exchange, denial, verdicts);
+                            judgeComponents(clusterNode, exchange, denial, verdicts);
+                            judgeMode(clusterNode, exchange, denial, verdicts);
+                            if (denial.mixedWindows()) {
+                                judgeMixture(clusterNode, denial, verdicts);
+                            }
+                        }));
+    }
+
+    private static void judgeSize(
+            ClusterNode clusterNode,
+            Installation windows,
+            Located<String> edition,
+            ClusterSize size,
+            Verdicts verdicts) {
+        if (clusterNode.count() <= size.mostNodes()) {
+            return;
+        }
+        String platform = "the " + edition.value() + " edition of " + windows.release();
+        String message = size.mostNodes() == 0
+                ? clusterNode.server().quoted() + " is a cluster node on " + platform
+                        + ", which has no Cluster service."
+                : clusterNode.server().quoted() + " is one of " + clusterNode.count() + " cluster nodes on " + platform
+                        + ", which takes " + size.mostNodes() + " at the most.";
+        Finding.Builder fault = clusterNode.faultAtSize(message, verdicts).related(edition, platform);
+        explain(fault, size.because(), size.instead(), size.evidence());
+    }
+
+    /** Which edition it is does not matter where none of them takes so many. */
+    private static void judgeSize(ClusterNode clusterNode, Installation windows, Catalog catalog, Verdicts verdicts) {
+        Release release = windows.release();
+        largest(release, catalog)
+                .filter(size -> clusterNode.count() > size.mostNodes())
+                .ifPresent(size -> explain(
+                        clusterNode
+                                .faultAtSize(
+                                        clusterNode.server().quoted() + " is one of " + clusterNode.count()
+                                                + " cluster nodes on "
+                                                + release + ", of which no edition takes more than " + size.mostNodes()
+                                                + ".",
+                                        verdicts)
+                                .related(windows.text(), windows.name()),
+                        size.because(),
+                        size.instead(),
+                        size.evidence()));
+    }
+
+    /** Empty where the catalog does not know each edition. */
+    private static Optional<ClusterSize> largest(Release release, Catalog catalog) {
+        List<ClusterSize> sizes = new ArrayList<>();
+        for (String edition : release.editions()) {
+            List<ClusterSize> known = catalog.clusterSizes(release, edition);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            sizes.addAll(known);
+        }
+        return sizes.stream().max(Comparator.comparingInt(ClusterSize::mostNodes));
+    }
+
+    private static void judgeEdition(
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        exchange.edition()
+                .filter(edition -> denial.editions().contains(edition.value()))
+                .ifPresent(edition -> explain(
+                        verdicts.fault(
+                                        INFO,
+                                        clusterNode.server(),
+                                        Product.EXCHANGE,
+                                        edition,
+                                        clusterNode.server().quoted() + " is a cluster node with the " + edition.value()
+                                                + " edition of " + exchange.release() + ", which cannot be clustered.")
+                                .related(clusterNode.cluster().place(), "the cluster comes from here"),
+                        denial));
+    }
+
+    private static void judgeRoles(
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        // A global catalog is a domain controller too: the first of the two says it for both.
+        clusterNode.server().roles().stream()
+                .filter(role -> denial.roles().contains(role.value()))
+                .findFirst()
+                .ifPresent(role -> explain(
+                        verdicts.fault(
+                                        INFO,
+                                        clusterNode.server(),
+                                        "roles." + role.value(),
+                                        role,
+                                        clusterNode.server().quoted() + " is a "
+                                                + role.value().name() + " and a cluster node with " + exchange.release()
+                                                + ", which is not supported.")
+                                .related(clusterNode.cluster().place(), "the cluster comes from here")
+                                .related(exchange.text(), exchange.name()),
+                        denial));
+    }
+
+    private static void judgeComponents(
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        for (Located<Term> component : clusterNode.server().components()) {
+            if (denial.components().contains(component.value())) {
+                explain(
+                        verdicts.fault(
+                                        INFO,
+                                        clusterNode.server(),
+                                        "components." + component.value(),
+                                        component,
+                                        clusterNode.server().quoted() + " is a cluster node with " + exchange.release()
+                                                + " and " + component.value().name()
+                                                + ", which does not work in a cluster.")
+                                .related(clusterNode.cluster().place(), "the cluster comes from here")
+                                .related(exchange.text(), exchange.name()),
+                        denial);
+            }
+        }
+    }
+
+    private static void judgeMode(
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+        Optional<Located<Cluster.Mode>> allActive =
+                clusterNode.cluster().mode().filter(mode -> mode.value() == Cluster.Mode.ACTIVE_ACTIVE);
+        Optional<Integer> most = denial.activeActiveAbove().filter(above -> clusterNode.count() > above);
+        if (allActive.isPresent() && most.isPresent()) {
+            Finding.Builder fault = verdicts.fault(
+                    INFO,
+                    clusterNode.server(),
+                    "cluster.mode",
+                    allActive.get(),
+                    clusterNode.server().quoted() + " is one of " + clusterNode.count()
+                            + " nodes of an active/active cluster with " + exchange.release() + ", which takes "
+                            + most.get() + " at the most.");
+            clusterNode.cluster().nodes().ifPresent(nodes -> fault.related(nodes, "the number of nodes"));
+            explain(fault.related(exchange.text(), exchange.name()), denial);
+        }
+    }
+
+    private static void judgeMixture(ClusterNode clusterNode, ClusterDenial denial, Verdicts verdicts) {
+        Optional<Installation> windows = clusterNode.server().windows();
+        Optional<Server> usual = usual(clusterNode.nodes());
+        if (windows.isEmpty() || usual.isEmpty()) {
+            return;
+        }
+        Installation others = usual.get().windows().orElseThrow();
+        if (!others.release().equals(windows.get().release())) {
+            explain(
+                    verdicts.fault(
+                                    INFO,
+                                    clusterNode.server(),
+                                    Product.WINDOWS,
+                                    windows.get().text(),
+                                    clusterNode.server().quoted() + " runs "
+                                            + windows.get().release() + " in a cluster with "
+                                            + usual.get().quoted() + ", which runs " + others.release() + ".")
+                            .related(
+                                    usual.get().name().value(),
+                                    others.text(),
+                                    others.release().name()),
+                    denial);
+        }
+    }
+
+    /** The first node with the Windows that most nodes run; the first of all where none has a majority. */
+    private static Optional<Server> usual(List<Server> nodes) {
+        Map<Release, List<Server>> byWindows = new LinkedHashMap<>();
+        for (Server node : nodes) {
+            node.windows()
+                    .ifPresent(windows -> byWindows
+                            .computeIfAbsent(windows.release(), key -> new ArrayList<>())
+                            .add(node));
+        }
+        Comparator<List<Server>> bySize = Comparator.comparingInt(List::size);
+        return byWindows.values().stream()
+                .reduce((first, next) -> bySize.compare(next, first) > 0 ? next : first)
+                .map(servers -> servers.get(0));
+    }
+
+    private static void explain(Finding.Builder fault, ClusterDenial denial) {
+        explain(fault, denial.because(), denial.instead(), denial.evidence());
+    }
+
+    private static void explain(Finding.Builder fault, String because, String instead, Evidence evidence) {
+        fault.because(because).fix(instead).sources(evidence.citations()).doubtful(evidence.isRecalled());
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.serverlint.rules.server;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.ComponentConflict;
+import io.github.serverlint.catalog.DotnetFact;
+import io.github.serverlint.catalog.Evidence;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A component, or a .NET Framework, that cannot live beside what is installed. A level that is not said is judged only
+ * if every level of the release would fail.
+ */
+public final class ConflictingComponent implements StateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("conflicting-component", "a component that cannot live with the release beside it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        for (Installation installed : server.installations().values()) {
+            for (Located<Term> component : server.components()) {
+                judgeComponent(server, component, installed, catalog, verdicts);
+            }
+        }
+        Optional<Installation> exchange = server.installation(Product.EXCHANGE);
+        Optional<Installation> dotnet = server.installation(Product.DOTNET);
+        if (exchange.isPresent() && dotnet.isPresent()) {
+            judgeDotnet(server, dotnet.get(), exchange.get(), catalog, verdicts);
+        }
+    }
+
+    private static void judgeComponent(
+            Server server, Located<Term> component, Installation installed, Catalog catalog, Verdicts verdicts) {
+        List<ComponentConflict> rows = catalog.conflicts(component.value(), installed.release());
+        List<Level> levels = PlatformSupport.possibleLevels(installed);
+        List<Level> failing = levels.stream()
+                .filter(level -> rows.stream().anyMatch(row -> row.covers(level)))
+                .toList();
+        if (failing.isEmpty()) {
+            return;
+        }
+        if (failing.size() < levels.size()) {
+            undecided(server, installed, verdicts);
+            return;
+        }
+        ComponentConflict row = rows.stream()
+                .filter(conflict -> failing.stream().anyMatch(conflict::covers))
+                .findFirst()
+                .orElseThrow();
+        verdicts.fault(
+                        INFO,
+                        server,
+                        "components." + component.value(),
+                        component,
+                        server.quoted() + " has " + component.value().name() + " beside " + installed.name()
+                                + ", which does not support it.")
+                .related(installed.text(), installed.name())
+                .because(row.because())
+                .fix(row.instead())
+                .sources(row.evidence().citations())
+                .doubtful(row.evidence().isRecalled());
+    }
+
+    private static void judgeDotnet(
+            Server server, Installation dotnet, Installation exchange, Catalog catalog, Verdicts verdicts) {
+        List<Level> levels = PlatformSupport.possibleLevels(exchange);
+        List<DotnetFact> rows = catalog.dotnetFacts(exchange.release()).stream()
+                .filter(row -> server.windows()
+                        .filter(windows -> !row.isFor(windows.release()))
+                        .isEmpty())
+                .filter(row -> levels.stream().anyMatch(row::covers))
+                .toList();
+        List<DotnetFact> accepting = rows.stream()
+                .filter(row -> row.accepted().contains(dotnet.release()))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (!accepting.isEmpty()) {
+            // Levels that no row speaks of are not judged, so they make no difference either.
+            boolean decides = levels.stream()
+                    .filter(level -> rows.stream().anyMatch(row -> row.covers(level)))
+                    .anyMatch(level -> accepting.stream().noneMatch(row -> row.covers(level)));
+            if (decides) {
+                undecided(server, exchange, verdicts);
+            }
+            return;
+        }
+        String accepted = rows.stream()
+                .flatMap(row -> row.accepted().stream())
+                .distinct()
+                .map(Release::name)
+                .collect(Collectors.joining(", "));
+        verdicts.fault(
+                        INFO,
+                        server,
+                        Product.DOTNET,
+                        dotnet.text(),
+                        server.quoted() + " has " + dotnet.name() + " beside " + exchange.name()
+                                + ", which does not support it.")
+                .related(exchange.text(), exchange.name())
+                .because("Supported there: " + accepted + ".")
+                .fix("Install one of these, or an update of Exchange that supports " + dotnet.release() + ".")
+                .sources(rows.stream()
+                        .flatMap(row -> row.evidence().citations().stream())
+                        .toList())
+                .doubtful(rows.stream().map(DotnetFact::evidence).allMatch(Evidence::isRecalled));
+    }
+
+    private static void undecided(Server server, Installation installed, Verdicts verdicts) {
+        verdicts.undecided(INFO, server, installed.text(), "the level of " + installed.release());
+    }
+}

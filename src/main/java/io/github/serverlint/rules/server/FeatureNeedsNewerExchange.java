@@ -1,0 +1,66 @@
+package io.github.serverlint.rules.server;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.FeatureRequirement;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.text.Located;
+import java.util.Optional;
+
+/** A feature enabled on an Exchange release, or on a level of it, that lacks it. */
+public final class FeatureNeedsNewerExchange implements StateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("feature-needs-newer-exchange", "a feature enabled on an Exchange release that lacks it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        Optional<Installation> exchange = server.installation(Product.EXCHANGE);
+        if (exchange.isEmpty()) {
+            return;
+        }
+        for (Located<Term> feature : server.features()) {
+            for (FeatureRequirement need : catalog.needs(feature.value())) {
+                if (need.isFor(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
+                    judge(server, feature, need, exchange.get(), verdicts);
+                }
+            }
+        }
+    }
+
+    private static void judge(
+            Server server, Located<Term> feature, FeatureRequirement need, Installation exchange, Verdicts verdicts) {
+        Optional<Level> level = exchange.level().map(Located::value);
+        Optional<String> lacking = need.lacking(exchange.release(), level);
+        if (lacking.isEmpty()) {
+            if (level.isEmpty() && need.dependsOnLevelOf(exchange.release())) {
+                verdicts.undecided(INFO, server, exchange.text(), "the level of " + exchange.release());
+            }
+            return;
+        }
+        verdicts.fault(
+                        INFO,
+                        server,
+                        "features." + feature.value(),
+                        feature,
+                        server.quoted() + " enables " + feature.value().name() + " on " + exchange.name()
+                                + "; it needs " + lacking.get() + " or later.")
+                .related(exchange.text(), exchange.name())
+                .because(need.because())
+                .fix("Upgrade Exchange before the feature is enabled, or leave it out until then.")
+                .sources(need.evidence().citations())
+                .doubtful(need.evidence().isRecalled());
+    }
+}

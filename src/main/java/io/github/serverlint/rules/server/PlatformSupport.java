@@ -1,0 +1,88 @@
+package io.github.serverlint.rules.server;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.text.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product on the Windows of its server, and what the catalog says about the two. Three rules ask it, each for another
+ * kind of fault.
+ *
+ * @param rows all rows about the pair; empty if the pair is listed nowhere
+ */
+record PlatformSupport(
+        Server server, Product product, Installation guest, Installation windows, List<SupportFact> rows) {
+
+    /** The products of a server whose platforms the catalog knows, with the server's Windows. */
+    static List<PlatformSupport> of(Server server, Catalog catalog) {
+        Optional<Installation> windows = server.windows();
+        if (windows.isEmpty()) {
+            return List.of();
+        }
+        List<PlatformSupport> hostings = new ArrayList<>();
+        for (Product product : catalog.products()) {
+            Optional<Installation> guest = server.installation(product.id());
+            if (product.isPlatform()
+                    || guest.isEmpty()
+                    || catalog.support(guest.get().release()).isEmpty()) {
+                continue;
+            }
+            List<SupportFact> rows =
+                    catalog.support(guest.get().release(), windows.get().release());
+            hostings.add(new PlatformSupport(server, product, guest.get(), windows.get(), rows));
+        }
+        return hostings;
+    }
+
+    /** The row that denies the pair as a whole, or the level that is installed. */
+    Optional<SupportFact> denial() {
+        return rows.stream()
+                .filter(row -> row.deniesThePair()
+                        || (row.deniesLevels()
+                                && guest.level().isPresent()
+                                && row.covers(guest.level().get().value())))
+                .findFirst();
+    }
+
+    boolean isSupported() {
+        return denial().isEmpty() && rows.stream().anyMatch(SupportFact::supported);
+    }
+
+    /** The supporting rows for a cluster node, or for a stand-alone server, whichever this is. */
+    List<SupportFact> supportingRows() {
+        boolean clustered = server.cluster().isPresent();
+        return rows.stream()
+                .filter(SupportFact::supported)
+                .filter(row -> row.clustered().isEmpty() || row.clustered().get() == clustered)
+                .toList();
+    }
+
+    /** The supporting rows that speak of the level that is installed; all of them if it is not known. */
+    List<SupportFact> rowsForLevel() {
+        return supportingRows().stream()
+                .filter(row -> guest.level().isEmpty()
+                        || row.covers(guest.level().get().value()))
+                .toList();
+    }
+
+    /** The levels that an installation may have: the one that is said, or any. */
+    static List<Level> possibleLevels(Installation installation) {
+        return installation
+                .level()
+                .map(Located::value)
+                .map(List::of)
+                .orElse(installation.release().levels());
+    }
+
+    Release platform() {
+        return windows.release();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.serverlint.rules.server;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+
+/**
+ * A supported pair below its service-pack or cumulative-update floor, on either side. A side whose level is not said is
+ * judged only if every level of it would fail.
+ */
+public final class ServicePackTooLow implements StateRule {
+    private static final RuleInfo INFO = RuleInfo.judging(
+            "service-pack-too-low", "a supported pair below its service-pack or cumulative-update floor");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
+            List<SupportFact> rows = platformSupport.supportingRows();
+            if (platformSupport.isSupported() && !rows.isEmpty()) {
+                judge(platformSupport, rows, verdicts);
+            }
+        }
+    }
+
+    private static void judge(PlatformSupport platformSupport, List<SupportFact> rows, Verdicts verdicts) {
+        List<Level> guests = PlatformSupport.possibleLevels(platformSupport.guest());
+        List<Level> platforms = PlatformSupport.possibleLevels(platformSupport.windows());
+        BiPredicate<Level, Level> works =
+                (guest, windows) -> rows.stream().anyMatch(row -> row.covers(guest) && row.hostsFrom(windows));
+        if (guests.stream().noneMatch(guest -> platforms.stream().anyMatch(windows -> works.test(guest, windows)))) {
+            report(platformSupport, rows, verdicts);
+            return;
+        }
+        // A level that is not said is worth a word only if it makes a difference.
+        if (guests.stream().anyMatch(guest -> decides(platforms, windows -> works.test(guest, windows)))) {
+            undecided(platformSupport, platformSupport.windows(), verdicts);
+        }
+        if (platforms.stream().anyMatch(windows -> decides(guests, guest -> works.test(guest, windows)))) {
+            undecided(platformSupport, platformSupport.guest(), verdicts);
+        }
+    }
+
+    private static boolean decides(List<Level> levels, Predicate<Level> works) {
+        return levels.stream().anyMatch(works) && !levels.stream().allMatch(works);
+    }
+
+    private static void report(PlatformSupport platformSupport, List<SupportFact> rows, Verdicts verdicts) {
+        List<SupportFact> forLevel = platformSupport.rowsForLevel();
+        boolean guestTooLow = forLevel.isEmpty();
+        SupportFact row = guestTooLow
+                ? lowest(
+                        rows,
+                        Comparator.comparingInt(
+                                fact -> fact.levels().from().map(Level::rank).orElse(0)))
+                : lowest(
+                        forLevel,
+                        Comparator.comparingInt(
+                                fact -> fact.platformFrom().map(Level::rank).orElse(0)));
+        Installation culprit = guestTooLow ? platformSupport.guest() : platformSupport.windows();
+        Installation other = guestTooLow ? platformSupport.windows() : platformSupport.guest();
+        String floor = culprit.release().nameAt(guestTooLow ? row.levels().from() : row.platformFrom());
+        String message = platformSupport.server().quoted() + " runs "
+                + platformSupport.guest().name() + " on "
+                + platformSupport.windows().name()
+                + (platformSupport.server().cluster().isPresent() ? " as a cluster node" : "")
+                + ", and that needs " + floor + " or later.";
+        String key = guestTooLow ? platformSupport.product().id() : Product.WINDOWS;
+        Finding.Builder fault = verdicts.fault(INFO, platformSupport.server(), key, culprit.levelPlace(), message)
+                .related(other.text(), other.name())
+                .because(row.because())
+                .fix("Install " + floor + " or a later one."
+                        + (row.alternative().isEmpty() ? "" : " It also works with " + row.alternative() + "."))
+                .sources(row.evidence().citations())
+                .doubtful(row.floorsRecalled() || !row.alternative().isEmpty());
+        if (row.because().isEmpty()) {
+            fault.because(platformSupport.guest().release() + " is supported there from that level on.");
+        }
+    }
+
+    private static SupportFact lowest(List<SupportFact> rows, Comparator<SupportFact> by) {
+        return rows.stream().min(by).orElseThrow();
+    }
+
+    private static void undecided(PlatformSupport platformSupport, Installation side, Verdicts verdicts) {
+        verdicts.undecided(INFO, platformSupport.server(), side.text(), "the service pack of " + side.release());
+    }
+}

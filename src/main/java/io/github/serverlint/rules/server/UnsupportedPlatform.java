@@ -1,0 +1,85 @@
+package io.github.serverlint.rules.server;
+
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SupportFact;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.rule.Context;
+import io.github.serverlint.rule.StateRule;
+import io.github.serverlint.rule.Verdicts;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A product on a release of Windows that does not support it, because that is denied or because nobody lists it. */
+public final class UnsupportedPlatform implements StateRule {
+    private static final RuleInfo INFO =
+            RuleInfo.judging("unsupported-platform", "a product on a Windows release that does not support it");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void judge(Server server, Context context, Verdicts verdicts) {
+        Catalog catalog = context.catalog();
+        for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
+            if (!platformSupport.isSupported()) {
+                report(platformSupport, catalog, verdicts);
+            }
+        }
+    }
+
+    private static void report(PlatformSupport platformSupport, Catalog catalog, Verdicts verdicts) {
+        Optional<SupportFact> denial = platformSupport.denial();
+        String verdict =
+                denial.isPresent() ? ", which does not support it." : ", which is not listed as supporting it.";
+        String message = platformSupport.server().quoted() + " runs "
+                + platformSupport.guest().name() + " on "
+                + platformSupport.windows().release() + verdict;
+        Finding.Builder fault = verdicts.fault(
+                        INFO,
+                        platformSupport.server(),
+                        platformSupport.product().id(),
+                        platformSupport.guest().text(),
+                        message)
+                .related(
+                        platformSupport.windows().text(),
+                        platformSupport.windows().release().name());
+        if (denial.isPresent()) {
+            fault.because(denial.get().because())
+                    .fix(instead(platformSupport, denial.get(), catalog))
+                    .sources(denial.get().evidence().citations());
+        } else {
+            fault.because("A Windows release that is not listed for a product does not support it.")
+                    .fix(alternatives(platformSupport, catalog));
+        }
+    }
+
+    private static String instead(PlatformSupport platformSupport, SupportFact denial, Catalog catalog) {
+        return denial.instead().isEmpty() ? alternatives(platformSupport, catalog) : denial.instead();
+    }
+
+    /** Where the product does run, and what runs here. */
+    private static String alternatives(PlatformSupport platformSupport, Catalog catalog) {
+        Release release = platformSupport.guest().release();
+        String hosts = names(catalog.support(release).stream()
+                .filter(SupportFact::supported)
+                .map(SupportFact::platform)
+                .distinct()
+                .toList());
+        String guests = names(platformSupport.product().releases().stream()
+                .filter(other -> catalog.support(other, platformSupport.platform()).stream()
+                        .anyMatch(SupportFact::supported))
+                .toList());
+        return release + " runs on " + hosts + "."
+                + (guests.isEmpty() ? "" : " On " + platformSupport.platform() + " runs " + guests + ".");
+    }
+
+    private static String names(List<Release> releases) {
+        return releases.stream().map(Release::name).collect(Collectors.joining(", "));
+    }
+}

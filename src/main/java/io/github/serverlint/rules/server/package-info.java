@@ -1,0 +1,5 @@
+/** Rules that look at one server. */
+@NullMarked
+package io.github.serverlint.rules.server;
+
+import org.jspecify.annotations.NullMarked;
