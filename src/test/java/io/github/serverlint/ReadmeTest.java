@@ -13,7 +13,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
@@ -118,8 +118,8 @@ class ReadmeTest {
 
     @Test
     void theTablesNameEveryRule() {
-        assertThat(RuleSet.all()).isNotEmpty();
-        for (RuleInfo rule : RuleSet.all()) {
+        assertThat(RuleRegistry.all()).isNotEmpty();
+        for (RuleInfo rule : RuleRegistry.all()) {
             assertThat(readme).contains("| `" + rule.id() + "` | " + rule.summary() + " |");
         }
     }

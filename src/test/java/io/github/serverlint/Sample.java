@@ -9,7 +9,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +60,7 @@ public record Sample(String name, String text) {
 
     /** The judging rules whose ids stand in the name or the text: the rule of the page, of a mark, of a suppression. */
     public List<Rule> rules() {
-        return RuleSet.judging().stream().filter(this::names).toList();
+        return RuleRegistry.judging().stream().filter(this::names).toList();
     }
 
     private boolean names(Rule rule) {
@@ -81,7 +81,7 @@ public record Sample(String name, String text) {
 
     /** A rule that is off by default is on where it is named. */
     public LintResult lint(TextLinter linter) {
-        RuleSeverities severities = RuleSeverities.parse(RuleSet.judging().stream()
+        RuleSeverities severities = RuleSeverities.parse(RuleRegistry.judging().stream()
                 .filter(rule -> !rule.info().onByDefault() && names(rule))
                 .map(rule -> rule.info().id() + "=error")
                 .toList());
@@ -148,7 +148,7 @@ public record Sample(String name, String text) {
 
     /** Every example of every page. */
     public static List<Sample> ofPages(String section) {
-        return RuleSet.all().stream()
+        return RuleRegistry.all().stream()
                 .flatMap(rule -> of(rule, section).stream())
                 .toList();
     }

@@ -15,7 +15,7 @@ import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class SamplesTest {
     }
 
     static List<RuleInfo> rules() {
-        return RuleSet.all();
+        return RuleRegistry.all();
     }
 
     @ParameterizedTest
@@ -119,7 +119,7 @@ class SamplesTest {
         // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.
         Catalog catalog = CatalogReader.shipped();
         Map<Path, String> wording = new TreeMap<>();
-        RuleSet.all()
+        RuleRegistry.all()
                 .forEach(rule -> wording.put(
                         PAGES.resolve(rule.id() + ".txt"),
                         Sample.of(rule, "Bad").stream()

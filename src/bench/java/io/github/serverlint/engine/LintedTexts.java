@@ -2,7 +2,7 @@ package io.github.serverlint.engine;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.input.nativeformat.NativeFormat;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.time.LocalDate;
@@ -15,6 +15,6 @@ public final class LintedTexts {
 
     public static LintResult of(Catalog catalog, List<SourceFile> files, LocalDate asOf) {
         Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
-        return new Run(catalog, RuleSet.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
+        return new Run(catalog, RuleRegistry.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
     }
 }

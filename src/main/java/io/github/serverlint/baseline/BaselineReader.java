@@ -7,7 +7,7 @@ import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
@@ -133,13 +133,13 @@ final class BaselineReader {
     }
 
     private Optional<RuleInfo> rule(Located<String> id, FindingReporter findingReporter) {
-        Optional<RuleInfo> rule = RuleSet.find(id.value());
+        Optional<RuleInfo> rule = RuleRegistry.find(id.value());
         if (rule.isEmpty()) {
             findingReporter.report(
                     INVALID_VALUE,
                     id,
                     "There is no rule \"" + id.value() + "\".",
-                    Suggestions.advice(id.value(), RuleSet.excusableIds()));
+                    Suggestions.advice(id.value(), RuleRegistry.excusableIds()));
         } else if (!rule.get().excusable()) {
             findingReporter.report(
                     INVALID_VALUE,

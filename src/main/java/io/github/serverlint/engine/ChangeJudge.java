@@ -1,14 +1,14 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
@@ -25,22 +25,22 @@ import java.util.function.Predicate;
  * from the one state to the other, which is judged instead.
  */
 final class ChangeJudge {
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final Estate base;
     private final Estate today;
     private final List<SourceFile> files;
     private final Set<String> unread;
     private final Predicate<Span> shown;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Undecided> undecided = new ArrayList<>();
+    private final List<NotJudged> undecided = new ArrayList<>();
     private int changed;
 
     /**
      * @param files those of today
      * @param unread the paths of those that could not be read whole, and that the base did not have like that
      */
-    ChangeJudge(Judge judge, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
-        this.judge = judge;
+    ChangeJudge(RuleEngine ruleEngine, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
+        this.ruleEngine = ruleEngine;
         this.base = base;
         this.today = today;
         this.files = files;
@@ -53,7 +53,7 @@ final class ChangeJudge {
     Judgement judge() {
         Set<String> servers = new HashSet<>();
         Set<String> forests = new HashSet<>();
-        MigrationJudge migrations = new MigrationJudge(judge, shown);
+        MigrationJudge migrations = new MigrationJudge(ruleEngine, shown);
         for (Migration migration : today.migrations()) {
             Progress progress = Progress.of(migration, base, today);
             servers.addAll(progress.servers());
@@ -98,7 +98,7 @@ final class ChangeJudge {
     }
 
     private void judge(Transition transition) {
-        add(judge.transition(transition));
+        add(ruleEngine.transition(transition));
     }
 
     private void add(Judgement judgement) {

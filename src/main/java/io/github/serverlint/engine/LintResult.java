@@ -6,7 +6,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public record LintResult(
         Estate estate,
         List<RuleInfo> rules,
         List<Finding> findings,
-        List<Undecided> undecided,
+        List<NotJudged> undecided,
         Optional<Comparison> comparison,
         Provenance provenance,
         List<Notice> notices,

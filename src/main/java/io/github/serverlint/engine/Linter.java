@@ -10,7 +10,7 @@ import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.rule.Rule;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class Linter {
 
     /** A linter that judges by every rule. */
     public Linter(Catalog catalog) {
-        this(catalog, RuleSet.judging());
+        this(catalog, RuleRegistry.judging());
     }
 
     /** A linter that judges by some rules only. */

@@ -1,14 +1,14 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.analysis.MigrationReplay;
+import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.rule.Course;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  *
  * @param shown whether a place may be shown; not so for what stands in a base
  */
-record MigrationJudge(Judge judge, Predicate<Span> shown) {
+record MigrationJudge(RuleEngine judge, Predicate<Span> shown) {
 
     /** A whole migration, from an estate on. */
     Judgement judge(Migration migration, Estate start) {
@@ -35,23 +35,23 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
      * @param start where the first of them begins
      */
     Judgement judge(Migration migration, int from, int to, Estate start) {
-        Course course = new Course(judge, start);
+        MigrationReplay migrationReplay = new MigrationReplay(judge, start);
         List<Step> steps = migration.steps();
         Set<String> gone = new HashSet<>();
         for (Step step : steps.subList(0, from)) {
             if (step instanceof Step.BackUp || needsBackup(step)) {
-                step.servers().forEach(server -> course.assumeBackup(server.value()));
+                step.servers().forEach(server -> migrationReplay.assumeBackup(server.value()));
             }
             gone.addAll(takenOutOfService(step));
         }
         String keyPath = "migrations." + migration.name().value() + ".steps";
         List<Finding> findings = new ArrayList<>();
-        List<Undecided> undecided = new ArrayList<>();
+        List<NotJudged> undecided = new ArrayList<>();
         for (Step step : steps.subList(from, to)) {
-            if (!speaksOfNobody(step, migration, gone, course)) {
-                Judgement judgement = course.play(step);
+            if (!speaksOfNobody(step, migration, gone, migrationReplay)) {
+                Judgement judgement = migrationReplay.play(step);
                 judgement.findings().stream()
-                        .map(finding -> RuleSet.judgesChanges(finding.rule()) ? finding : finding.afterStep())
+                        .map(finding -> RuleRegistry.judgesChanges(finding.rule()) ? finding : finding.afterStep())
                         .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
                         .forEach(findings::add);
                 judgement.undecided().stream()
@@ -67,13 +67,15 @@ record MigrationJudge(Judge judge, Predicate<Span> shown) {
      * Whether a step names a server or a forest that never was, or a server that an earlier step has taken out of service, which has been
      * reported where the definitions were read.
      */
-    private static boolean speaksOfNobody(Step step, Migration migration, Set<String> gone, Course course) {
+    private static boolean speaksOfNobody(
+            Step step, Migration migration, Set<String> gone, MigrationReplay migrationReplay) {
         return step.servers().stream()
                         .map(Located::value)
-                        .filter(name -> course.timeline().server(name).isEmpty())
+                        .filter(name -> migrationReplay.timeline().server(name).isEmpty())
                         .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name))
                 || step.forests().stream()
-                        .anyMatch(name -> course.timeline().forest(name.value()).isEmpty());
+                        .anyMatch(name ->
+                                migrationReplay.timeline().forest(name.value()).isEmpty());
     }
 
     /** Whoever made such a step without a backup has been told so once, where the steps that were made are judged. */

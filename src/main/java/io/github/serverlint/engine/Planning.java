@@ -1,13 +1,13 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.LoadedEstate;
 import io.github.serverlint.plan.Planner;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,12 +34,15 @@ public final class Planning {
         findings.addAll(wanted.findings());
         findings.sort(Finding.REPORT_ORDER);
         boolean isUnderstood = isUnderstood(now) && isUnderstood(wanted);
-        Judge judge = new Judge(
-                RuleSet.judging(), request.severities()::of, new Context(catalog, request.asOf()), request.monitor());
+        RuleEngine ruleEngine = new RuleEngine(
+                RuleRegistry.judging(),
+                request.severities()::of,
+                new RuleContext(catalog, request.asOf()),
+                request.monitor());
         return new PlanResult(
                 findings,
                 isUnderstood
-                        ? Optional.of(new Planner(catalog, judge).plan(now.estate(), wanted.estate()))
+                        ? Optional.of(new Planner(catalog, ruleEngine).plan(now.estate(), wanted.estate()))
                         : Optional.empty(),
                 now.estate().servers().size(),
                 wanted.estate().servers().size());

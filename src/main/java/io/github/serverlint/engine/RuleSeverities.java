@@ -3,7 +3,7 @@ package io.github.serverlint.engine;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +41,9 @@ public final class RuleSeverities {
             }
             String id = entry.substring(0, equals).strip();
             String word = entry.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
-            RuleInfo rule = RuleSet.find(id)
+            RuleInfo rule = RuleRegistry.find(id)
                     .orElseThrow(() -> new ConfigurationException(
-                            "rules: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleSet.ids())));
+                            "rules: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleRegistry.ids())));
             if (rule.reading()) {
                 throw new ConfigurationException(
                         "rules: the severity of " + id

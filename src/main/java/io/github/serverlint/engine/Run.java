@@ -1,5 +1,7 @@
 package io.github.serverlint.engine;
 
+import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.engine.LintResult.Comparison;
@@ -7,12 +9,10 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.LoadedEstate;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.rule.Rule;
-import io.github.serverlint.rule.RuleSet;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.suppression.Suppressions;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -35,7 +35,7 @@ final class Run {
     private final RuleSeverities severities;
     private final LocalDate asOf;
     private final Optional<Baseline> baseline;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
 
     Run(
             Catalog catalog,
@@ -50,7 +50,7 @@ final class Run {
         this.severities = severities;
         this.asOf = asOf;
         this.baseline = baseline;
-        this.judge = new Judge(rules, severities::of, new Context(catalog, asOf), reading.monitor());
+        this.ruleEngine = new RuleEngine(rules, severities::of, new RuleContext(catalog, asOf), reading.monitor());
     }
 
     /** The definitions as they stand, with their migrations. */
@@ -60,9 +60,9 @@ final class Run {
     }
 
     private LintResult of(List<YamlFile> yaml, LoadedEstate loadedEstate) {
-        MigrationJudge migrations = new MigrationJudge(judge, span -> true);
+        MigrationJudge migrations = new MigrationJudge(ruleEngine, span -> true);
         List<Judgement> judgements = new ArrayList<>();
-        judgements.add(judge.estate(loadedEstate.estate()));
+        judgements.add(ruleEngine.estate(loadedEstate.estate()));
         loadedEstate
                 .estate()
                 .migrations()
@@ -87,8 +87,8 @@ final class Run {
                 .filter(file -> !texts.contains(file.text()))
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
-        ChangeJudge change = new ChangeJudge(judge, before.estate(), now.estate(), files, unread);
-        List<Judgement> judgements = List.of(judge.estate(now.estate()), change.judge());
+        ChangeJudge change = new ChangeJudge(ruleEngine, before.estate(), now.estate(), files, unread);
+        List<Judgement> judgements = List.of(ruleEngine.estate(now.estate()), change.judge());
         Comparison comparison = new Comparison(
                 base.ref(),
                 commit,
@@ -141,7 +141,7 @@ final class Run {
             List<Judgement> judgements,
             Optional<Comparison> comparison) {
         List<Finding> findings = new ArrayList<>(loadedEstate.findings());
-        List<Undecided> undecided = new ArrayList<>();
+        List<NotJudged> undecided = new ArrayList<>();
         judgements.forEach(judgement -> {
             findings.addAll(judgement.findings());
             undecided.addAll(judgement.undecided());
@@ -149,7 +149,7 @@ final class Run {
         RunScope runScope = new RunScope(
                 asOf,
                 severities::of,
-                RuleSet::judgesChanges,
+                RuleRegistry::judgesChanges,
                 loadedEstate.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> traced = findings.stream()
@@ -169,7 +169,7 @@ final class Run {
                 undecided.stream()
                         // Two products on one Windows may both have asked for its service pack.
                         .distinct()
-                        .sorted(Comparator.comparing(Undecided::span, Span.READING_ORDER))
+                        .sorted(Comparator.comparing(NotJudged::span, Span.READING_ORDER))
                         .toList(),
                 comparison,
                 loadedEstate.provenance(),

@@ -9,7 +9,7 @@ import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.report.ExplainReport;
 import io.github.serverlint.report.ReleaseReport;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.List;
 import java.util.Objects;
@@ -59,15 +59,15 @@ public final class ExplainMojo extends AbstractServerlintMojo {
         } else if (askedForRelease) {
             lines = release(catalog(), Objects.requireNonNull(release).strip());
         } else {
-            lines = ExplainReport.table(RuleSet.all(), reactor().explainCommand());
+            lines = ExplainReport.table(RuleRegistry.all(), reactor().explainCommand());
         }
         lines.forEach(getLog()::info);
     }
 
     private static RuleInfo rule(String id) {
-        return RuleSet.find(id)
+        return RuleRegistry.find(id)
                 .orElseThrow(() -> new ConfigurationException(
-                        "rule: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleSet.ids())));
+                        "rule: there is no rule \"" + id + "\". " + Suggestions.advice(id, RuleRegistry.ids())));
     }
 
     private static List<String> release(Catalog catalog, String text) {

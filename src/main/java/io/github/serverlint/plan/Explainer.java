@@ -1,5 +1,7 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.MigrationReplay;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
@@ -12,9 +14,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.plan.Plan.Stage;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.plan.Plan.Wait;
-import io.github.serverlint.rule.Course;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ import java.util.TreeMap;
 final class Explainer {
     private static final int START = -1;
 
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final List<List<Step>> batches;
     private final Map<String, TreeMap<Integer, Optional<Server>>> servers = new LinkedHashMap<>();
     private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
@@ -41,8 +41,8 @@ final class Explainer {
     /**
      * @param start the servers as they are, with their forest
      */
-    Explainer(Judge judge, Estate start, List<List<Step>> batches) {
-        this.judge = judge;
+    Explainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
+        this.ruleEngine = ruleEngine;
         this.batches = batches;
         EstateSimulation estateSimulation = new EstateSimulation(start);
         start.servers().forEach(server -> remember(server.name().value(), START, estateSimulation));
@@ -91,7 +91,7 @@ final class Explainer {
             return new Objection(finding.message(), finding.sources());
         }
 
-        static Objection of(Undecided open) {
+        static Objection of(NotJudged open) {
             return new Objection(
                     "nobody knows whether \"" + open.server() + "\" is ready for it, because " + open.missing()
                             + " is not said.",
@@ -185,9 +185,9 @@ final class Explainer {
             return Optional.of(new Objection(transition.idle() + ".", List.of()));
         }
         Optional<Finding> byItself =
-                judge.transition(transition).findings().stream().findFirst();
-        Optional<Undecided> open =
-                judge.transition(transition).undecided().stream().findFirst();
+                ruleEngine.transition(transition).findings().stream().findFirst();
+        Optional<NotJudged> open =
+                ruleEngine.transition(transition).undecided().stream().findFirst();
         if (open.isPresent()) {
             return open.map(Objection::of);
         }
@@ -196,10 +196,10 @@ final class Explainer {
         }
         List<Finding> before = transition
                 .before()
-                .map(server -> judge.server(server).findings())
+                .map(server -> ruleEngine.server(server).findings())
                 .orElse(List.of());
         Optional<Finding> ofServer = transition.after().stream()
-                .flatMap(server -> judge.server(server).findings().stream())
+                .flatMap(server -> ruleEngine.server(server).findings().stream())
                 .filter(finding ->
                         before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
                 .findFirst();
@@ -219,9 +219,10 @@ final class Explainer {
             present.remove(Estate.folded(name));
             server(name, own).ifPresent(server -> present.put(Estate.folded(name), server));
         }
-        Course course = new Course(judge, new Estate(List.copyOf(present.values()), forests(others), List.of()));
-        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(course::assumeBackup);
-        return course.play(step).findings().stream().findFirst();
+        MigrationReplay migrationReplay =
+                new MigrationReplay(ruleEngine, new Estate(List.copyOf(present.values()), forests(others), List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(migrationReplay::assumeBackup);
+        return migrationReplay.play(step).findings().stream().findFirst();
     }
 
     /** A server as it is before a batch. */

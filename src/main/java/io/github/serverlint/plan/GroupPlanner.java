@@ -1,5 +1,7 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.MigrationReplay;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
@@ -8,8 +10,6 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.plan.Group.Pair;
 import io.github.serverlint.plan.Way.Move;
-import io.github.serverlint.rule.Course;
-import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class GroupPlanner {
     private static final int MOST_SWINGS = 2;
 
     private final Catalog catalog;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final Group group;
     private final Estate wanted;
     private final int budget;
@@ -46,13 +46,13 @@ final class GroupPlanner {
     /**
      * @param wanted the servers as they are wanted, with their forest
      */
-    GroupPlanner(Catalog catalog, Judge judge, Group group, Estate wanted) {
-        this(catalog, judge, group, wanted, BUDGET);
+    GroupPlanner(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted) {
+        this(catalog, ruleEngine, group, wanted, BUDGET);
     }
 
-    GroupPlanner(Catalog catalog, Judge judge, Group group, Estate wanted, int budget) {
+    GroupPlanner(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted, int budget) {
         this.catalog = catalog;
-        this.judge = judge;
+        this.ruleEngine = ruleEngine;
         this.group = group;
         this.wanted = wanted;
         this.budget = budget;
@@ -69,10 +69,10 @@ final class GroupPlanner {
 
     /** The cheapest way. */
     Outcome plan() {
-        Outcome outcome = attempt(new Law(judge), true);
+        Outcome outcome = attempt(new Law(ruleEngine), true);
         // What holds for one server of a kind beside another may not hold for three: then each goes by itself.
         if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
-            outcome = attempt(new Law(judge), false);
+            outcome = attempt(new Law(ruleEngine), false);
             if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
                 outcome = new Outcome(Optional.empty(), false, outcome.broken());
             }
@@ -81,7 +81,7 @@ final class GroupPlanner {
             return outcome;
         }
         // Once more, and not in a hurry, for the reasons; what is given up before is not searched in vain again.
-        Outcome slowly = new GroupPlanner(catalog, judge, group, wanted, outcome.complete() ? budget : FEW)
+        Outcome slowly = new GroupPlanner(catalog, ruleEngine, group, wanted, outcome.complete() ? budget : FEW)
                 .plan(finding -> true);
         return new Outcome(Optional.empty(), outcome.complete(), slowly.broken());
     }
@@ -92,7 +92,7 @@ final class GroupPlanner {
      * @param enforced those that do
      */
     Outcome plan(Predicate<Finding> enforced) {
-        return attempt(new Law(judge, enforced), true);
+        return attempt(new Law(ruleEngine, enforced), true);
     }
 
     private Outcome attempt(Law law, boolean together) {
@@ -211,12 +211,12 @@ final class GroupPlanner {
 
     /** Whether a check would find nothing on the way but what it finds at the end of it, and what fails no build. */
     private boolean isClean(List<List<Step>> batches) {
-        Course course = new Course(judge, start());
-        Law law = new Law(judge);
+        MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start());
+        Law law = new Law(ruleEngine);
         law.tolerate(wanted);
         return batches.stream()
                 .flatMap(List::stream)
-                .allMatch(step -> law.tolerates(course.play(step).findings()));
+                .allMatch(step -> law.tolerates(migrationReplay.play(step).findings()));
     }
 
     /** The servers as they are, with their forest. */

@@ -1,11 +1,11 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Judge.Judgement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,28 +20,28 @@ import java.util.function.Predicate;
  */
 final class Law {
     private final boolean hurried;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final Predicate<Finding> enforced;
     private final Set<String> tolerated = new HashSet<>();
     private final Map<String, Finding> broken = new LinkedHashMap<>();
 
     /** The law as it stands, for one who does not ask why. */
-    Law(Judge judge) {
-        this(judge, finding -> true, true);
+    Law(RuleEngine ruleEngine) {
+        this(ruleEngine, finding -> true, true);
     }
 
     /** The law if only some findings counted, for one who asks why. */
-    Law(Judge judge, Predicate<Finding> enforced) {
-        this(judge, enforced, false);
+    Law(RuleEngine ruleEngine, Predicate<Finding> enforced) {
+        this(ruleEngine, enforced, false);
     }
 
     /**
      * @param enforced findings that count; others are passed over, to see what would be possible without them
      * @param hurried whether it is enough to know that something is forbidden, and not why
      */
-    private Law(Judge judge, Predicate<Finding> enforced, boolean hurried) {
+    private Law(RuleEngine ruleEngine, Predicate<Finding> enforced, boolean hurried) {
         this.hurried = hurried;
-        this.judge = judge;
+        this.ruleEngine = ruleEngine;
         this.enforced = enforced;
     }
 
@@ -52,7 +52,7 @@ final class Law {
 
     /** Whether a step may be made at all, wherever it leads. */
     boolean allows(Transition transition) {
-        Judgement judgement = judge.transition(transition);
+        Judgement judgement = ruleEngine.transition(transition);
         boolean clean = judgement.undecided().isEmpty();
         for (Finding finding : judgement.findings()) {
             if (enforced.test(finding)) {
@@ -65,23 +65,23 @@ final class Law {
 
     /** Whether nothing is wrong with a server by itself; what is, is not held against a plan that does without it. */
     boolean isFaultless(Server server) {
-        Judgement judgement = judge.server(server);
+        Judgement judgement = ruleEngine.server(server);
         return judgement.undecided().isEmpty() && judgement.findings().stream().noneMatch(enforced);
     }
 
     /** What is wrong with a server by itself. */
     Set<String> faults(Server server) {
-        return faults(judge.server(server));
+        return faults(ruleEngine.server(server));
     }
 
     /** What is wrong with the servers of an estate as they stand together. */
     Set<String> faults(Estate estate) {
-        return faults(judge.together(estate));
+        return faults(ruleEngine.together(estate));
     }
 
     /** What is wrong with servers as they stand together, if they may follow a state without fault; empty if not. */
     Optional<Set<String>> faults(Estate estate, Set<String> before) {
-        if (judge.isFaultless(estate)) {
+        if (ruleEngine.isFaultless(estate)) {
             return Optional.of(Set.of());
         }
         if (hurried && before.isEmpty() && tolerated.isEmpty()) {
@@ -103,7 +103,7 @@ final class Law {
 
     /** What is wrong with all servers of an estate, each by itself and together. */
     Set<String> faultsOf(Estate estate) {
-        return faults(judge.estate(estate));
+        return faults(ruleEngine.estate(estate));
     }
 
     /** What a finding is called among faults. */

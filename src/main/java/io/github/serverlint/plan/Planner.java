@@ -1,5 +1,6 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
@@ -16,7 +17,6 @@ import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.Stage;
-import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,11 +36,11 @@ import java.util.stream.Stream;
  */
 public final class Planner {
     private final Catalog catalog;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
 
-    public Planner(Catalog catalog, Judge judge) {
+    public Planner(Catalog catalog, RuleEngine ruleEngine) {
         this.catalog = catalog;
-        this.judge = judge;
+        this.ruleEngine = ruleEngine;
     }
 
     /** The way, or why there is none. */
@@ -62,13 +62,13 @@ public final class Planner {
                 return new Impossible(loss.get(), List.of(), true);
             }
             Estate wanted = wanted(group);
-            GroupPlanner planner = new GroupPlanner(catalog, judge, group, wanted);
+            GroupPlanner planner = new GroupPlanner(catalog, ruleEngine, group, wanted);
             Outcome outcome = planner.plan();
             if (outcome.batches().isEmpty()) {
                 return new Impossible(
                         (outcome.complete() ? "There is no way for " : "No way was found for ") + described(group)
                                 + ".",
-                        new Reasons(catalog, judge, group, wanted).smallest(outcome),
+                        new Reasons(catalog, ruleEngine, group, wanted).smallest(outcome),
                         outcome.complete());
             }
             shortest &= outcome.complete();
@@ -79,9 +79,9 @@ public final class Planner {
                     .filter(Step.Add.class::isInstance)
                     .flatMap(step -> step.subjects().stream())
                     .forEach(name -> taken.add(Estate.folded(name.value())));
-            stages.addAll(new Explainer(judge, planner.start(), batches).stages(stages.size() + 1));
+            stages.addAll(new Explainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
         }
-        boolean tolerated = !judge.estate(target).findings().isEmpty();
+        boolean tolerated = !ruleEngine.estate(target).findings().isEmpty();
         return new Found(stages, shortest, tolerated);
     }
 
@@ -102,9 +102,9 @@ public final class Planner {
 
     /** What no plan can do, whatever the rules say. */
     private Optional<Plan> refusal(Estate start, Estate target) {
-        Law law = new Law(judge);
+        Law law = new Law(ruleEngine);
         Set<String> known = law.faultsOf(start);
-        List<Finding> faults = judge.estate(target).findings().stream()
+        List<Finding> faults = ruleEngine.estate(target).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(Law.fault(finding)))
                 .sorted(Finding.REPORT_ORDER)
                 .toList();

@@ -1,10 +1,10 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.plan.GroupPlanner.Outcome;
-import io.github.serverlint.rule.Judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class Reasons {
 
     private final GroupPlanner planner;
 
-    Reasons(Catalog catalog, Judge judge, Group group, Estate wanted) {
-        this.planner = new GroupPlanner(catalog, judge, group, wanted, BUDGET);
+    Reasons(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted) {
+        this.planner = new GroupPlanner(catalog, ruleEngine, group, wanted, BUDGET);
     }
 
     List<Finding> smallest(Outcome outcome) {

@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class CheckstyleReport {
                         // Jenkins takes what follows the last dot for the type, and what is before that for the
                         // category.
                         "source",
-                                "serverlint." + RuleSet.group(finding.rule()) + "."
+                                "serverlint." + RuleRegistry.group(finding.rule()) + "."
                                         + finding.rule().id()));
     }
 }

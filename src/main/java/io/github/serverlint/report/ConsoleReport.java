@@ -7,7 +7,7 @@ import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public final class ConsoleReport {
                 .collect(Collectors.joining("; ", " [", (more > 0 ? "; " + more + " more" : "") + "]"));
     }
 
-    private static Optional<String> undecided(List<Undecided> undecided) {
+    private static Optional<String> undecided(List<NotJudged> undecided) {
         if (undecided.isEmpty()) {
             return Optional.empty();
         }

@@ -14,7 +14,7 @@ import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -69,11 +69,11 @@ final class JsonReport {
         json.endArray();
         json.name("undecided").beginArray();
         for (Part part : reported.parts()) {
-            for (Undecided undecided : part.result().undecided()) {
-                json.beginObject().name("rule").value(undecided.rule().id());
-                json.name("server").value(undecided.server());
-                writePlace(part, undecided.span());
-                json.name("missing").value(undecided.missing()).endObject();
+            for (NotJudged notJudged : part.result().undecided()) {
+                json.beginObject().name("rule").value(notJudged.rule().id());
+                json.name("server").value(notJudged.server());
+                writePlace(part, notJudged.span());
+                json.name("missing").value(notJudged.missing()).endObject();
             }
         }
         json.endArray();

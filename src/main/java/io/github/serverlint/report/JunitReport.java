@@ -6,7 +6,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +55,7 @@ final class JunitReport {
     /** What looks at every server as it is; what judges a change has not looked at a server that has none. */
     private void addServers(Part part) {
         List<RuleInfo> rules = part.result().rules().stream()
-                .filter(rule -> !RuleSet.judgesChanges(rule))
+                .filter(rule -> !RuleRegistry.judgesChanges(rule))
                 .toList();
         for (Server server : part.result().estate().servers()) {
             RunMonitor.checkInterrupted();

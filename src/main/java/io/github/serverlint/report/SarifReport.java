@@ -8,7 +8,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -32,7 +32,7 @@ final class SarifReport {
     /** Where YAML ends a line. */
     private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029");
 
-    private static final List<RuleInfo> RULES = RuleSet.all();
+    private static final List<RuleInfo> RULES = RuleRegistry.all();
 
     private final JsonWriter json;
     private final Reported reported;
@@ -116,7 +116,7 @@ final class SarifReport {
         }
         json.name("level").value(rule.defaultSeverity().word()).endObject();
         json.name("properties").beginObject();
-        json.name("tags").beginArray().value(RuleSet.group(rule)).endArray();
+        json.name("tags").beginArray().value(RuleRegistry.group(rule)).endArray();
         json.name("precision").value("very-high");
         json.name("problem.severity").value(problemSeverity(rule)).endObject();
         json.endObject();

@@ -1,6 +1,6 @@
 /**
  * What a rule is, and the list of all of them. A rule is three things under one name: its class, its page
- * {@code rules/<id>.md} among the resources, and its line in {@link io.github.serverlint.rule.RuleSet}. It holds no
+ * {@code rules/<id>.md} among the resources, and its line in {@link io.github.serverlint.rules.RuleRegistry}. It holds no
  * facts: what runs on what is asked of the catalog.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.finding.SuppressionRule;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -107,7 +107,7 @@ final class Complaints {
     private void names(Directive directive) {
         Set<String> named = new HashSet<>();
         for (Name name : directive.names()) {
-            Optional<RuleInfo> rule = RuleSet.find(name.id());
+            Optional<RuleInfo> rule = RuleRegistry.find(name.id());
             if (!named.add(name.id())) {
                 String said = "names " + name.id() + " twice.";
                 add(
@@ -119,7 +119,7 @@ final class Complaints {
                 add(
                         directive,
                         complaint(UNUSED_SUPPRESSION, name.id(), name.span(), directive, said)
-                                .fix(Suggestions.advice(name.id(), RuleSet.excusableIds())));
+                                .fix(Suggestions.advice(name.id(), RuleRegistry.excusableIds())));
             } else if (!rule.get().excusable()) {
                 String said = "names " + name.id() + ", which no comment suppresses.";
                 add(

@@ -2,7 +2,7 @@ package io.github.serverlint.suppression;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RunScope;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.suppression.Coverage.Found;
 import io.github.serverlint.suppression.Directive.Name;
 import io.github.serverlint.text.SourceFile;
@@ -62,7 +62,7 @@ public final class Suppressions {
             List<Claim> claims = new ArrayList<>();
             Set<String> named = new HashSet<>();
             for (Name name : directive.names()) {
-                RuleSet.find(name.id())
+                RuleRegistry.find(name.id())
                         .filter(rule -> rule.excusable() && named.add(rule.id()))
                         .ifPresent(rule -> claims.add(new Claim(directive, name, rule, part, counts)));
             }

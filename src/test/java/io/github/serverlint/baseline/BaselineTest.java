@@ -17,7 +17,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -39,9 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which findings a baseline has, what it says of those it has in vain, and what its file looks like. */
 class BaselineTest {
     private static final RuleInfo PLATFORM =
-            RuleSet.find("unsupported-platform").orElseThrow();
-    private static final RuleInfo LEVEL = RuleSet.find("service-pack-too-low").orElseThrow();
-    private static final RuleInfo VANISHED = RuleSet.find("vanished-server").orElseThrow();
+            RuleRegistry.find("unsupported-platform").orElseThrow();
+    private static final RuleInfo LEVEL =
+            RuleRegistry.find("service-pack-too-low").orElseThrow();
+    private static final RuleInfo VANISHED =
+            RuleRegistry.find("vanished-server").orElseThrow();
     private static final SourceFile DEFINITIONS = new SourceFile("servers/mail.yaml", "");
 
     /** Text that some tool between two runs might read as something else. */
@@ -89,7 +91,7 @@ class BaselineTest {
     }
 
     private static RunScope scrutiny(RuleSeverities severities, boolean everythingRead, boolean changeJudged) {
-        return new RunScope(Sample.AS_OF, severities::of, RuleSet::judgesChanges, everythingRead, changeJudged);
+        return new RunScope(Sample.AS_OF, severities::of, RuleRegistry::judgesChanges, everythingRead, changeJudged);
     }
 
     private static List<String> apply(Baseline baseline, List<Finding> findings) {
@@ -294,7 +296,7 @@ class BaselineTest {
     void nothingIsStaleWhereTheRunHasNotLooked() {
         Finding change = finding(VANISHED, "mail09", "servers.mail09", "mail09", 1);
         Finding step = finding(
-                RuleSet.find("downgrade").orElseThrow(), "mail01", "migrations.back.steps", "upgrade: mail01", 1);
+                RuleRegistry.find("downgrade").orElseThrow(), "mail01", "migrations.back.steps", "upgrade: mail01", 1);
         Baseline baseline = read(Baseline.of(List.of(pair("mail01", "Exchange 2000", 4), change, step)));
         assertThat(baseline.apply(List.of(), scrutiny(RuleSeverities.DEFAULT, false, true)))
                 .isEmpty();

@@ -8,7 +8,7 @@ import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -62,7 +62,7 @@ class EveryFactIsNeededTest {
         Set<Source> used = CatalogFiles.facts(Sample.CATALOG).stream()
                 .flatMap(fact -> fact.evidence().sources().stream())
                 .collect(Collectors.toCollection(HashSet::new));
-        String pages = RuleSet.all().stream()
+        String pages = RuleRegistry.all().stream()
                 .map(rule -> RulePage.of(rule).sections().get("Sources"))
                 .collect(Collectors.joining());
         assertThat(Sample.CATALOG.sources())

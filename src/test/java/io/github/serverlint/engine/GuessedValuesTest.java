@@ -10,7 +10,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.rule.Rule;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
@@ -54,7 +54,8 @@ class GuessedValuesTest {
         Finding finding(boolean guessed) {
             Reading reading = new Reading(LAYOUT, List.of("lab"), Sample.CATALOG, new RunMonitor());
             RuleSeverities severities = RuleSeverities.parse(List.of("end-of-support=error"));
-            Run run = new Run(Sample.CATALOG, RuleSet.judging(), reading, severities, Sample.AS_OF, Optional.empty());
+            Run run = new Run(
+                    Sample.CATALOG, RuleRegistry.judging(), reading, severities, Sample.AS_OF, Optional.empty());
             List<SourceFile> files = files(guessed ? now : now.replace("-guessed:", ":"));
             LintResult result = base.isEmpty()
                     ? run.of(files)
@@ -169,7 +170,7 @@ class GuessedValuesTest {
     @Test
     void everyRuleHasACase() {
         assertThat(Stream.concat(CASES.stream().map(Case::rule), OF_NOTHING_GUESSED.stream()))
-                .containsExactlyInAnyOrderElementsOf(RuleSet.judging().stream()
+                .containsExactlyInAnyOrderElementsOf(RuleRegistry.judging().stream()
                         .map(Rule::info)
                         .map(rule -> rule.id())
                         .toList());

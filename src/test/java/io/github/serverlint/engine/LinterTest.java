@@ -8,7 +8,7 @@ import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.nativeformat.NativeFormat;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -155,7 +155,7 @@ class LinterTest {
     void aLevelThatIsNotSaidIsCountedAsNotJudged() {
         LintResult result = lintText("servers:\n  mail01: {os: Windows 2000, exchange: Exchange 2003}\n");
         assertThat(result.findings()).isEmpty();
-        assertThat(result.undecided().stream().map(Undecided::missing))
+        assertThat(result.undecided().stream().map(NotJudged::missing))
                 .containsExactly("the service pack of Windows 2000 Server");
         assertThat(lintText("servers:\n  mail01: {os: Windows 2000 SP4, exchange: Exchange 2003}\n")
                         .undecided())

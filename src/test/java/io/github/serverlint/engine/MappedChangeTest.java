@@ -7,7 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -45,7 +45,12 @@ class MappedChangeTest {
             InputFormat inputFormat, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
         Reading reading = new Reading(inputFormat, List.of("lab"), Sample.CATALOG, new RunMonitor());
         Run run = new Run(
-                Sample.CATALOG, RuleSet.judging(), reading, RuleSeverities.DEFAULT, Sample.AS_OF, Optional.empty());
+                Sample.CATALOG,
+                RuleRegistry.judging(),
+                reading,
+                RuleSeverities.DEFAULT,
+                Sample.AS_OF,
+                Optional.empty());
         return run.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
     }
 

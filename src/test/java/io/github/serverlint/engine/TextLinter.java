@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.Rule;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record TextLinter(Catalog catalog, List<Rule> rules) {
 
     public TextLinter(Catalog catalog) {
-        this(catalog, RuleSet.judging());
+        this(catalog, RuleRegistry.judging());
     }
 
     public LintResult lint(List<SourceFile> files, RuleSeverities severities, LocalDate asOf) {

@@ -1,5 +1,6 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
@@ -7,7 +8,6 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ import java.util.Set;
  */
 final class ExhaustiveSearch {
     private final Terms terms;
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final Steps steps;
     private final List<Slot> slots = new ArrayList<>();
     private final Estate start;
@@ -121,9 +121,10 @@ final class ExhaustiveSearch {
      * @param swings how many servers may be added for a while
      * @param statesAtMost how many states are visited before the search gives up
      */
-    ExhaustiveSearch(Catalog catalog, Judge judge, Estate start, Estate target, int swings, int statesAtMost) {
-        this.terms = new Terms(judge, start, target);
-        this.judge = judge;
+    ExhaustiveSearch(
+            Catalog catalog, RuleEngine ruleEngine, Estate start, Estate target, int swings, int statesAtMost) {
+        this.terms = new Terms(ruleEngine, start, target);
+        this.ruleEngine = ruleEngine;
         this.start = start;
         this.target = target;
         this.steps = new Steps(catalog, start, target);
@@ -338,7 +339,7 @@ final class ExhaustiveSearch {
         }
         all.add(step);
         Optional<Optional<Server>> after =
-                steps.play(machine.server, machine.backedUp || needsBackup, step, judge, terms);
+                steps.play(machine.server, machine.backedUp || needsBackup, step, ruleEngine, terms);
         if (after.isEmpty()) {
             return;
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Slow;
+import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.plan.Plan.Found;
-import io.github.serverlint.rule.Course;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -77,12 +77,12 @@ class PlanAtScaleTest {
         assertThat(plan.shortest()).isTrue();
         // Each of 94 Exchange servers of a forest takes a backup, two upgrades at the least and two features.
         assertThat(plan.steps()).hasSizeGreaterThan(5 * 94 * forests);
-        Course course = new Course(PlannerTest.JUDGE, start);
+        MigrationReplay migrationReplay = new MigrationReplay(PlannerTest.JUDGE, start);
         assertThat(plan.steps())
-                .allSatisfy(step -> assertThat(course.play(step).findings())
+                .allSatisfy(step -> assertThat(migrationReplay.play(step).findings())
                         .as(step.sentence())
                         .isEmpty());
-        assertThat(course.timeline().estate().servers()).hasSize(100 * forests);
+        assertThat(migrationReplay.timeline().estate().servers()).hasSize(100 * forests);
     }
 
     @Test

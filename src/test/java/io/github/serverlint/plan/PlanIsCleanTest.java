@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
@@ -12,9 +13,8 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.report.PlanFile;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
@@ -27,8 +27,11 @@ import org.junit.jupiter.api.Test;
 @Slow
 @Tag("large")
 class PlanIsCleanTest {
-    private static final Judge JUDGE = new Judge(
-            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
+    private static final RuleEngine JUDGE = new RuleEngine(
+            RuleRegistry.judging(),
+            RuleSeverities.DEFAULT::of,
+            new RuleContext(Sample.CATALOG, Sample.AS_OF),
+            new RunMonitor());
     private static final String PLAN = "plan.yaml";
     private static final int DRAWN = Slow.WHOLE ? 2_000 : 80;
     private static final long SEED = Long.getLong("seed", 2003L);

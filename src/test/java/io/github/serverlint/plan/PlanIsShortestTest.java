@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
@@ -17,9 +18,8 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.ExhaustiveSearch.Cost;
 import io.github.serverlint.plan.Plan.Found;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
@@ -38,8 +38,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("large")
 class PlanIsShortestTest {
     private static final Catalog CATALOG = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
-    private static final Judge JUDGE = new Judge(
-            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(CATALOG, Sample.AS_OF), new RunMonitor());
+    private static final RuleEngine JUDGE = new RuleEngine(
+            RuleRegistry.judging(),
+            RuleSeverities.DEFAULT::of,
+            new RuleContext(CATALOG, Sample.AS_OF),
+            new RunMonitor());
 
     /** What is visited of one pair at the most; of a pair that has more states nothing is said. */
     private static final int STATES_AT_MOST = 1_200;

@@ -3,15 +3,15 @@ package io.github.serverlint.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Impossible;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
@@ -19,8 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** The ways that the catalog which ships leads on. */
 class PlannerTest {
-    static final Judge JUDGE = new Judge(
-            RuleSet.judging(), RuleSeverities.DEFAULT::of, new Context(Sample.CATALOG, Sample.AS_OF), new RunMonitor());
+    static final RuleEngine JUDGE = new RuleEngine(
+            RuleRegistry.judging(),
+            RuleSeverities.DEFAULT::of,
+            new RuleContext(Sample.CATALOG, Sample.AS_OF),
+            new RunMonitor());
 
     static Estate estate(String text) {
         return new TextLinter(Sample.CATALOG)

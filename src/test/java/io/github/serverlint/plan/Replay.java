@@ -1,12 +1,12 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.MigrationReplay;
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.rule.Course;
-import io.github.serverlint.rule.Judge;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.Set;
 /** Plays the steps of a plan and says what is wrong with them: by the rules, and by what no rule can see. */
 final class Replay {
     private final Terms terms;
-    private final Course course;
+    private final MigrationReplay migrationReplay;
     private final Set<String> withMailboxes = new HashSet<>();
     private final Set<String> decommissioned = new HashSet<>();
 
-    Replay(Judge judge, Estate start, Estate target) {
-        this.terms = new Terms(judge, start, target);
-        this.course = new Course(judge, start);
+    Replay(RuleEngine ruleEngine, Estate start, Estate target) {
+        this.terms = new Terms(ruleEngine, start, target);
+        this.migrationReplay = new MigrationReplay(ruleEngine, start);
         start.servers().stream()
                 .filter(Terms::canHoldMailboxes)
                 .forEach(server -> withMailboxes.add(key(server.name().value())));
@@ -33,9 +33,9 @@ final class Replay {
         List<String> objections = new ArrayList<>();
         for (Step step : steps) {
             againstLosses(step).ifPresent(loss -> objections.add(step.sentence() + ": " + loss));
-            objections.addAll(terms.objections(course, step));
+            objections.addAll(terms.objections(migrationReplay, step));
         }
-        objections.addAll(terms.shortcomings(course.timeline().estate()));
+        objections.addAll(terms.shortcomings(migrationReplay.timeline().estate()));
         return objections;
     }
 
@@ -66,7 +66,7 @@ final class Replay {
     }
 
     private Optional<String> againstMove(String from, String to) {
-        EstateSimulation estateSimulation = course.timeline();
+        EstateSimulation estateSimulation = migrationReplay.timeline();
         Optional<Server> source = estateSimulation.server(from);
         Optional<Server> destination = estateSimulation.server(to);
         withMailboxes.remove(from);
@@ -79,7 +79,7 @@ final class Replay {
     }
 
     private boolean isLastDomainController(String name) {
-        EstateSimulation estateSimulation = course.timeline();
+        EstateSimulation estateSimulation = migrationReplay.timeline();
         Optional<Server> machine = estateSimulation.server(name).filter(Server::isDomainController);
         return machine.isPresent()
                 && estateSimulation.group(estateSimulation.groupOf(machine.get())).servers().stream()

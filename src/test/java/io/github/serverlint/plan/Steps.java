@@ -1,5 +1,6 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
@@ -15,7 +16,6 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.estate.Step.ProductRelease;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.rule.Judge;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -182,7 +182,8 @@ final class Steps {
      *
      * @return the server after it, which may be gone; empty if the rules about it alone object
      */
-    Optional<Optional<Server>> play(Optional<Server> server, boolean backedUp, Step step, Judge judge, Terms terms) {
+    Optional<Optional<Server>> play(
+            Optional<Server> server, boolean backedUp, Step step, RuleEngine ruleEngine, Terms terms) {
         EstateSimulation estateSimulation =
                 new EstateSimulation(new Estate(server.stream().toList(), forests, List.of()));
         if (backedUp) {
@@ -190,13 +191,13 @@ final class Steps {
                     present -> estateSimulation.assumeBackup(present.name().value()));
         }
         Transition transition = estateSimulation.play(step);
-        boolean wasFaultless = server.map(present -> judge.server(present).findings())
+        boolean wasFaultless = server.map(present -> ruleEngine.server(present).findings())
                 .orElse(List.of())
                 .isEmpty();
         Stream<Finding> ofState = transition.after().stream()
                 .filter(after -> wasFaultless)
-                .flatMap(after -> judge.server(after).findings().stream());
-        boolean objected = Stream.concat(judge.transition(transition).findings().stream(), ofState)
+                .flatMap(after -> ruleEngine.server(after).findings().stream());
+        boolean objected = Stream.concat(ruleEngine.transition(transition).findings().stream(), ofState)
                 .anyMatch(finding -> !terms.tolerates(finding));
         return objected ? Optional.empty() : Optional.of(transition.after());
     }

@@ -1,5 +1,8 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.MigrationReplay;
+import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
@@ -9,10 +12,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.rule.Course;
-import io.github.serverlint.rule.Judge;
-import io.github.serverlint.rule.Judge.Judgement;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,14 +33,14 @@ final class Terms {
     private static final Set<String> ROLES_OF_DIRECTORY = Set.of("domain-controller", "global-catalog");
     private static final Set<String> ROLES_WITH_MAILBOXES = Set.of("mailbox", "back-end", "public-folder");
 
-    private final Judge judge;
+    private final RuleEngine ruleEngine;
     private final Estate target;
     private final Set<String> tolerated;
 
-    Terms(Judge judge, Estate start, Estate target) {
-        this.judge = judge;
+    Terms(RuleEngine ruleEngine, Estate start, Estate target) {
+        this.ruleEngine = ruleEngine;
         this.target = target;
-        Judgement atTheEnd = judge.estate(asItWouldBe(target, start));
+        Judgement atTheEnd = ruleEngine.estate(asItWouldBe(target, start));
         this.tolerated = Stream.concat(
                         atTheEnd.findings().stream()
                                 .filter(finding -> finding.severity() != Severity.ERROR)
@@ -79,26 +79,28 @@ final class Terms {
                 + finding.keyPath();
     }
 
-    private static String named(Undecided open) {
+    private static String named(NotJudged open) {
         return open.rule().id() + '\n' + open.server() + '\n' + open.missing();
     }
 
     /** What is to be said against steps that are made one after the other; nothing if they may be made. */
     List<String> objections(Estate before, Collection<String> backedUp, List<Step> steps) {
-        Course course = new Course(judge, before);
-        backedUp.forEach(course::assumeBackup);
-        return steps.stream().flatMap(step -> objections(course, step).stream()).toList();
+        MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, before);
+        backedUp.forEach(migrationReplay::assumeBackup);
+        return steps.stream()
+                .flatMap(step -> objections(migrationReplay, step).stream())
+                .toList();
     }
 
     /** What is to be said against the next step of a course, which is made all the same. */
-    List<String> objections(Course course, Step step) {
-        Estate before = course.timeline().estate();
-        Judgement judgement = course.play(step);
+    List<String> objections(MigrationReplay migrationReplay, Step step) {
+        Estate before = migrationReplay.timeline().estate();
+        Judgement judgement = migrationReplay.play(step);
         Set<String> open =
                 new HashSet<>(judgement.undecided().stream().map(Terms::named).toList());
         open.removeAll(tolerated);
         if (!open.isEmpty()) {
-            judge.estate(before).undecided().stream().map(Terms::named).forEach(open::remove);
+            ruleEngine.estate(before).undecided().stream().map(Terms::named).forEach(open::remove);
         }
         return Stream.concat(
                         judgement.findings().stream()

@@ -120,7 +120,7 @@ class JunitReportTest {
     void everyServerPassesTheRulesThatLookAtServers() {
         LintResult result = lint("servers:\n  b: {os: W2K3 SP2}\n  a.example.com: {os: W2K SP4}\n");
         List<String> rules = result.rules().stream()
-                .filter(rule -> !io.github.serverlint.rule.RuleSet.judgesChanges(rule))
+                .filter(rule -> !io.github.serverlint.rules.RuleRegistry.judgesChanges(rule))
                 .map(rule -> rule.id())
                 .toList();
         assertThat(rules)

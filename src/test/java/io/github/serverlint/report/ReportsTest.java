@@ -9,7 +9,7 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -129,15 +129,15 @@ class ReportsTest {
 
     @Test
     void explainShowsThePageWithItsSources() {
-        RuleInfo rule = RuleSet.find("unsupported-platform").orElseThrow();
+        RuleInfo rule = RuleRegistry.find("unsupported-platform").orElseThrow();
         List<String> page = ExplainReport.page(RulePage.of(rule), Sample.CATALOG.sources());
         assertThat(page)
                 .contains("# unsupported-platform", "## Fix")
                 .anyMatch(line -> line.startsWith(
                         "- How to migrate to Exchange Server 2003 (Serdar Yegulalp, March 2004), http"));
         assertThat(page).noneMatch(line -> line.contains("`seed`") || line.contains("expect"));
-        List<String> table = ExplainReport.table(RuleSet.all(), "mvn serverlint:explain");
-        assertThat(table).hasSize(RuleSet.all().size() + 2);
+        List<String> table = ExplainReport.table(RuleRegistry.all(), "mvn serverlint:explain");
+        assertThat(table).hasSize(RuleRegistry.all().size() + 2);
         assertThat(table.get(0)).matches("yaml-syntax +error +text that is no YAML, or not text at all");
     }
 }

@@ -20,7 +20,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.RulePage;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,9 +90,9 @@ class SarifReportTest {
                 .getAsJsonObject("tool")
                 .getAsJsonObject("driver")
                 .getAsJsonArray("rules");
-        assertThat(rules).hasSize(RuleSet.all().size());
+        assertThat(rules).hasSize(RuleRegistry.all().size());
         objects(rules).forEach(rule -> {
-            RuleInfo info = RuleSet.find(rule.get("id").getAsString()).orElseThrow();
+            RuleInfo info = RuleRegistry.find(rule.get("id").getAsString()).orElseThrow();
             assertThat(text(rule, "shortDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(text(rule, "fullDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(text(rule, "help"))
@@ -100,7 +100,7 @@ class SarifReportTest {
             assertThat(rule.getAsJsonObject("help").get("markdown")).isNotNull();
             JsonObject properties = rule.getAsJsonObject("properties");
             assertThat(properties.getAsJsonArray("tags").get(0).getAsString())
-                    .isEqualTo(RuleSet.group(info))
+                    .isEqualTo(RuleRegistry.group(info))
                     .isIn("reading", "state", "estate", "change", "excuses");
             assertThat(properties.get("precision").getAsString()).isEqualTo("very-high");
             assertThat(properties.get("problem.severity").getAsString()).isIn("error", "warning", "recommendation");

@@ -91,7 +91,7 @@ public record RuleTester(Rule rule, String base, String definition) {
 
     private void lacks(String... missing) {
         assertThat(judged().undecided())
-                .extracting(undecided -> undecided.missing() + " of " + undecided.server())
+                .extracting(notJudged -> notJudged.missing() + " of " + notJudged.server())
                 .as(definition)
                 .containsExactly(missing);
     }

@@ -9,7 +9,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.RunScope;
-import io.github.serverlint.rule.RuleSet;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManySuppressionsTest {
     private static final int SERVERS = Slow.WHOLE ? 20_000 : 4_000;
     private static final int MOST_SECONDS = Slow.WHOLE ? 5 : 1;
-    private static final RuleInfo RULE = RuleSet.find("unsupported-platform").orElseThrow();
+    private static final RuleInfo RULE =
+            RuleRegistry.find("unsupported-platform").orElseThrow();
     private static final String COMMENT = "# serverlint:ignore unsupported-platform -- lab\n";
     private static final String OLD = "# serverlint:ignore unsupported-platform until=2000-01-01 -- lab\n";
 
@@ -95,7 +96,7 @@ class ManySuppressionsTest {
         List<Finding> findings = places(text.toString(), file);
         YamlFile yaml = YamlReader.read(file);
         assertThat(yaml.findings()).isEmpty();
-        Predicate<RuleInfo> ofChanges = RuleSet::judgesChanges;
+        Predicate<RuleInfo> ofChanges = RuleRegistry::judgesChanges;
         RunScope runScope =
                 new RunScope(Sample.AS_OF, rule -> Optional.of(rule.defaultSeverity()), ofChanges, true, false);
         return ProcessorTime.within(

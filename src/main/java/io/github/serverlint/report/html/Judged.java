@@ -7,7 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Entry;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ final class Judged {
         for (Part part : reported.parts()) {
             Set<String> names = new HashSet<>();
             part.result().undecided().stream()
-                    .map(Undecided::server)
+                    .map(NotJudged::server)
                     .map(Estate::folded)
                     .forEach(names::add);
             undecided.put(part, names);

@@ -5,7 +5,7 @@ import static io.github.serverlint.report.ConsoleReport.counted;
 import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
-import io.github.serverlint.rule.Undecided;
+import io.github.serverlint.rule.NotJudged;
 
 /** What a reader has to know of the findings as a whole: what was not judged, and what they were compared with. */
 record Remarks(Html html, Reported reported) {
@@ -36,7 +36,7 @@ record Remarks(Html html, Reported reported) {
             }
             html.open("ul", "class", "sl-undecided").line();
             for (Part part : reported.parts()) {
-                part.result().undecided().forEach(undecided -> write(part, undecided));
+                part.result().undecided().forEach(notJudged -> write(part, notJudged));
             }
             html.close().line();
             if (count > FEW) {
@@ -46,12 +46,12 @@ record Remarks(Html html, Reported reported) {
         html.close().line();
     }
 
-    private void write(Part part, Undecided undecided) {
+    private void write(Part part, NotJudged notJudged) {
         html.open("li")
-                .element("code", part.folder() + undecided.span())
-                .text(" " + undecided.missing() + " of \"" + undecided.server() + "\"")
+                .element("code", part.folder() + notJudged.span())
+                .text(" " + notJudged.missing() + " of \"" + notJudged.server() + "\"")
                 .text(", for ")
-                .element("span", undecided.rule().id(), "class", "sl-rule")
+                .element("span", notJudged.rule().id(), "class", "sl-rule")
                 .close()
                 .line();
     }

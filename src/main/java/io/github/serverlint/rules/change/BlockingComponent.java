@@ -9,15 +9,15 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An upgrade to a release beside which a component cannot live that still stands when the upgrade begins. */
-public final class BlockingComponent implements TransitionRule {
+public final class BlockingComponent implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("blocking-component", "an upgrade while a component stands that has to be removed first");
 
@@ -27,18 +27,19 @@ public final class BlockingComponent implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
         for (Upgrade upgrade : transition.upgrades()) {
             if (upgrade.changesRelease() && !upgrade.isDowngrade()) {
-                judge(upgrade, transition, context.catalog(), verdicts);
+                judge(upgrade, transition, ruleContext.catalog(), findingCollector);
             }
         }
     }
 
-    private static void judge(Upgrade upgrade, Transition transition, Catalog catalog, Verdicts verdicts) {
+    private static void judge(
+            Upgrade upgrade, Transition transition, Catalog catalog, FindingCollector findingCollector) {
         List<Located<Term>> blocking = upgrade.before().components().stream()
                 .filter(component -> conflicts(component.value(), upgrade.to(), catalog)
                         && !conflicts(component.value(), upgrade.from(), catalog))
@@ -57,7 +58,8 @@ public final class BlockingComponent implements TransitionRule {
                 blocking.stream().map(component -> component.value().name()).collect(Collectors.joining(" and "));
         boolean one = blocking.size() == 1;
         String standing = transition.step().isPresent() ? (one ? " still stands" : " still stand") : " stood";
-        Finding.Builder fault = verdicts.fault(
+        Finding.Builder fault = findingCollector
+                .fault(
                         INFO,
                         upgrade.before(),
                         upgrade.productId(),

@@ -5,14 +5,14 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /** A step or a change that leads back: to an older release, a lower service pack or update, a lower functional level. */
-public final class Downgrade implements TransitionRule {
+public final class Downgrade implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("downgrade", "a step or a change to an older release or a lower level");
 
@@ -22,10 +22,11 @@ public final class Downgrade implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         for (Upgrade upgrade : transition.upgrades()) {
             if (upgrade.isDowngrade()) {
-                verdicts.fault(
+                findingCollector
+                        .fault(
                                 INFO,
                                 upgrade.before(),
                                 upgrade.productId(),
@@ -41,16 +42,17 @@ public final class Downgrade implements TransitionRule {
             }
         }
         if (transition.forestBefore().isPresent() && transition.forestAfter().isPresent()) {
-            judge(transition.forestBefore().get(), transition.forestAfter().get(), verdicts);
+            judge(transition.forestBefore().get(), transition.forestAfter().get(), findingCollector);
         }
     }
 
-    private static void judge(Forest before, Forest after, Verdicts verdicts) {
+    private static void judge(Forest before, Forest after, FindingCollector findingCollector) {
         Optional<Located<Term>> old = before.functionalLevel();
         after.functionalLevel()
                 .filter(level ->
                         old.isPresent() && level.value().isBelow(old.get().value()))
-                .ifPresent(level -> verdicts.fault(
+                .ifPresent(level -> findingCollector
+                        .fault(
                                 INFO,
                                 level,
                                 capitalized(after.described()) + " goes back from the functional level "

@@ -4,13 +4,13 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 
 /** A step of a migration that changes nothing. */
-public final class StepWithoutEffect implements TransitionRule {
+public final class StepWithoutEffect implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.warning("step-without-effect", "a step that changes nothing");
 
     @Override
@@ -19,12 +19,13 @@ public final class StepWithoutEffect implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.idle().isEmpty()) {
             return;
         }
         Step step = transition.step().orElseThrow();
-        Finding.Builder fault = verdicts.fault(
+        Finding.Builder fault = findingCollector
+                .fault(
                         INFO,
                         Located.of(step.sentence(), step.place()),
                         "The step \"" + step.sentence() + "\" changes nothing: " + transition.idle() + ".")

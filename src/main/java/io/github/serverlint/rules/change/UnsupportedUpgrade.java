@@ -7,15 +7,15 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An upgrade in place that does not exist in any order, or of something that is not there. */
-public final class UnsupportedUpgrade implements TransitionRule {
+public final class UnsupportedUpgrade implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "unsupported-upgrade", "an upgrade in place that does not exist, in whatever order it is tried");
 
@@ -25,7 +25,7 @@ public final class UnsupportedUpgrade implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
@@ -33,31 +33,34 @@ public final class UnsupportedUpgrade implements TransitionRule {
                 .step()
                 .filter(Step.Upgrade.class::isInstance)
                 .map(Step.Upgrade.class::cast)
-                .ifPresent(step -> judgeWhetherItIsThere(transition.before().orElseThrow(), step, context, verdicts));
+                .ifPresent(step ->
+                        judgeWhetherItIsThere(transition.before().orElseThrow(), step, ruleContext, findingCollector));
         for (Upgrade upgrade : transition.upgrades()) {
-            List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, context);
+            List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, ruleContext);
             if (inAnyOrder.stream().allMatch(way -> way.answer() == UpgradePath.PathVerdict.NEVER)) {
-                report(upgrade, inAnyOrder.get(0), verdicts);
+                report(upgrade, inAnyOrder.get(0), findingCollector);
             }
         }
     }
 
     /** Of a change since a base nobody knows whether Windows is upgraded under the old Exchange or the new one. */
-    static List<UpgradePath> inAnyOrder(Upgrade upgrade, Transition transition, Context context) {
+    static List<UpgradePath> inAnyOrder(Upgrade upgrade, Transition transition, RuleContext ruleContext) {
         Optional<Installation> old = upgrade.before().installation(Product.EXCHANGE);
         Optional<Installation> now = transition.after().orElseThrow().installation(Product.EXCHANGE);
         return Stream.of(old, now)
                 .distinct()
-                .map(meanwhile -> UpgradePath.of(upgrade, meanwhile, context.catalog()))
+                .map(meanwhile -> UpgradePath.of(upgrade, meanwhile, ruleContext.catalog()))
                 .toList();
     }
 
-    private static void judgeWhetherItIsThere(Server server, Step.Upgrade step, Context context, Verdicts verdicts) {
+    private static void judgeWhetherItIsThere(
+            Server server, Step.Upgrade step, RuleContext ruleContext, FindingCollector findingCollector) {
         String id = step.to().productId();
         if (server.installation(id).isEmpty()) {
             Installation wanted = step.to().installation();
-            Product product = context.catalog().product(id).orElseThrow();
-            verdicts.fault(
+            Product product = ruleContext.catalog().product(id).orElseThrow();
+            findingCollector
+                    .fault(
                             INFO,
                             server,
                             id,
@@ -70,8 +73,9 @@ public final class UnsupportedUpgrade implements TransitionRule {
         }
     }
 
-    private static void report(Upgrade upgrade, UpgradePath way, Verdicts verdicts) {
-        verdicts.fault(
+    private static void report(Upgrade upgrade, UpgradePath way, FindingCollector findingCollector) {
+        findingCollector
+                .fault(
                         INFO,
                         upgrade.before(),
                         upgrade.productId(),

@@ -12,9 +12,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * An upgrade that exists, but not yet: something else comes first. And a change that does at once what has to be done
  * one after the other.
  */
-public final class UpgradeOutOfOrder implements TransitionRule {
+public final class UpgradeOutOfOrder implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "upgrade-out-of-order", "an upgrade before its time, or several at once that have an order");
 
@@ -36,49 +36,52 @@ public final class UpgradeOutOfOrder implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
         if (transition.step().isPresent()) {
             for (Upgrade upgrade : transition.upgrades()) {
-                judgeStep(upgrade, context, verdicts);
-                judgeFrontEnds(upgrade, transition.frontEnds(), context.catalog(), verdicts);
+                judgeStep(upgrade, ruleContext, findingCollector);
+                judgeFrontEnds(upgrade, transition.frontEnds(), ruleContext.catalog(), findingCollector);
             }
         } else if (transition.after().isPresent()) {
-            judgeAtOnce(transition, context, verdicts);
+            judgeAtOnce(transition, ruleContext, findingCollector);
         }
     }
 
-    private static void judgeStep(Upgrade upgrade, Context context, Verdicts verdicts) {
-        UpgradePath way = UpgradePath.of(upgrade, upgrade.before().installation(Product.EXCHANGE), context.catalog());
+    private static void judgeStep(Upgrade upgrade, RuleContext ruleContext, FindingCollector findingCollector) {
+        UpgradePath way =
+                UpgradePath.of(upgrade, upgrade.before().installation(Product.EXCHANGE), ruleContext.catalog());
         if (way.answer() == UpgradePath.PathVerdict.NOT_YET) {
             report(
                             upgrade,
                             upgrade.to().text(),
                             UnsupportedUpgrade.described(upgrade) + " too early",
                             way.stages(),
-                            verdicts)
+                            findingCollector)
                     .because(way.because())
                     .sources(way.sources())
                     .doubtful(way.recalled());
         } else if (way.answer() == UpgradePath.PathVerdict.UNDECIDED) {
             Installation from = upgrade.from();
-            verdicts.undecided(INFO, upgrade.before(), from.text(), "the level of " + from.release());
+            findingCollector.undecided(INFO, upgrade.before(), from.text(), "the level of " + from.release());
         }
     }
 
     private static Finding.Builder report(
-            Upgrade upgrade, Located<?> at, String what, List<String> stages, Verdicts verdicts) {
+            Upgrade upgrade, Located<?> at, String what, List<String> stages, FindingCollector findingCollector) {
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < stages.size(); i++) {
             order.append(i == 0 ? "" : ", ").append(i + 1).append(". ").append(stages.get(i));
         }
-        return verdicts.fault(INFO, upgrade.before(), upgrade.productId(), at, what + "; the order is " + order + ".")
+        return findingCollector
+                .fault(INFO, upgrade.before(), upgrade.productId(), at, what + "; the order is " + order + ".")
                 .fix("Make one stage of each, in that order.");
     }
 
-    private static void judgeFrontEnds(Upgrade upgrade, List<Server> frontEnds, Catalog catalog, Verdicts verdicts) {
+    private static void judgeFrontEnds(
+            Upgrade upgrade, List<Server> frontEnds, Catalog catalog, FindingCollector findingCollector) {
         if (!upgrade.isOfExchange() || !upgrade.changesRelease() || upgrade.isDowngrade()) {
             return;
         }
@@ -100,7 +103,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                                     upgrade.before().quoted() + ", a back end, goes to " + back
                                             + " before the front end " + frontEnd.quoted() + " with " + front.name(),
                                     List.of(back + " on the front ends", back + " on the back ends"),
-                                    verdicts)
+                                    findingCollector)
                             .because(fact.map(FrontEndFact::because)
                                     .orElse("A front end has to be as new as the newest back end."))
                             .sources(fact.map(known -> known.evidence().citations())
@@ -120,7 +123,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
     private record ChangeStage(String name, Located<?> at, List<String> sources) {}
 
     /** A change since a base: what it holds in stages, if there is more than one. */
-    private static void judgeAtOnce(Transition transition, Context context, Verdicts verdicts) {
+    private static void judgeAtOnce(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         Server after = transition.after().orElseThrow();
         List<Upgrade> upgrades = transition.upgrades().stream()
                 .filter(Upgrade::changesRelease)
@@ -136,8 +139,8 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                         && upgrades.stream().anyMatch(Upgrade::isOfWindows))
                 .ifPresent(exchange ->
                         stages.add(new ChangeStage("removal of " + exchange.name(), after.name(), List.of())));
-        for (Upgrade upgrade : inOrder(upgrades, after, context)) {
-            Optional<UpgradePath> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, context).stream()
+        for (Upgrade upgrade : inOrder(upgrades, after, ruleContext)) {
+            Optional<UpgradePath> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, ruleContext).stream()
                     .filter(found -> found.answer() != UpgradePath.PathVerdict.NEVER)
                     .min(Comparator.comparing(UpgradePath::answer));
             if (upgrade.isDowngrade() || way.isEmpty()) {
@@ -152,7 +155,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                         upgrade.to().text(),
                         way.get().sources()));
             } else if (way.get().answer() == UpgradePath.PathVerdict.UNDECIDED) {
-                verdicts.undecided(
+                findingCollector.undecided(
                         INFO,
                         after,
                         upgrade.to().text(),
@@ -163,7 +166,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
         }
         for (Located<Term> feature : transition.newFeatures()) {
             upgrades.stream()
-                    .flatMap(upgrade -> needsOfTheNew(feature.value(), upgrade, context.catalog()))
+                    .flatMap(upgrade -> needsOfTheNew(feature.value(), upgrade, ruleContext.catalog()))
                     .findFirst()
                     .ifPresent(need -> stages.add(new ChangeStage(
                             feature.value().name(), feature, need.evidence().citations())));
@@ -179,7 +182,7 @@ public final class UpgradeOutOfOrder implements TransitionRule {
                                     : "The change of " + first.before().quoted() + " from " + names(upgrades)
                                             + " holds several stages at once",
                             stages.stream().map(ChangeStage::name).toList(),
-                            verdicts)
+                            findingCollector)
                     .because(tooEarly.orElse("Each stage has to be finished before the next begins, and one change does"
                             + " not say that they are made one after the other."))
                     .fix("Make a change of each, in that order, or declare a migration that leads there.")
@@ -197,12 +200,12 @@ public final class UpgradeOutOfOrder implements TransitionRule {
     }
 
     /** Exchange first where the catalog has Windows upgraded under the new Exchange, and Windows first elsewhere. */
-    private static List<Upgrade> inOrder(List<Upgrade> upgrades, Server after, Context context) {
+    private static List<Upgrade> inOrder(List<Upgrade> upgrades, Server after, RuleContext ruleContext) {
         Optional<Installation> exchange = after.installation(Product.EXCHANGE);
         boolean exchangeFirst = upgrades.stream()
                 .filter(Upgrade::isOfWindows)
                 .anyMatch(windows ->
-                        UpgradePath.of(windows, exchange, context.catalog()).answer()
+                        UpgradePath.of(windows, exchange, ruleContext.catalog()).answer()
                                 == UpgradePath.PathVerdict.EXISTS);
         return upgrades.stream()
                 .sorted((a, b) -> exchangeFirst

@@ -3,12 +3,12 @@ package io.github.serverlint.rules.change;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 
 /** The first upgrade of Exchange or Windows on a server that no earlier step has backed up. */
-public final class UpgradeWithoutBackup implements TransitionRule {
+public final class UpgradeWithoutBackup implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "upgrade-without-backup", "an upgrade of Exchange or Windows on a server that no earlier step backed up");
 
@@ -18,18 +18,19 @@ public final class UpgradeWithoutBackup implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.step().isEmpty() || transition.isNewMachine() || transition.backedUp()) {
             return;
         }
         transition.upgrades().stream()
                 .filter(Upgrade::needsBackup)
                 .findFirst()
-                .ifPresent(upgrade -> report(upgrade, verdicts));
+                .ifPresent(upgrade -> report(upgrade, findingCollector));
     }
 
-    private static void report(Upgrade upgrade, Verdicts verdicts) {
-        verdicts.fault(
+    private static void report(Upgrade upgrade, FindingCollector findingCollector) {
+        findingCollector
+                .fault(
                         INFO,
                         upgrade.before(),
                         upgrade.productId(),

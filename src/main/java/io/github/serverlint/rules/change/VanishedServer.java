@@ -3,13 +3,13 @@ package io.github.serverlint.rules.change;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.TransitionRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 
 /** A server of the base that is gone, and that no migration decommissions. */
-public final class VanishedServer implements TransitionRule {
+public final class VanishedServer implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("vanished-server", "a server of the base that is gone without a decommission step");
 
@@ -19,14 +19,15 @@ public final class VanishedServer implements TransitionRule {
     }
 
     @Override
-    public void judge(Transition transition, Context context, Verdicts verdicts) {
+    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.step().isPresent()
                 || transition.before().isEmpty()
                 || transition.after().isPresent()) {
             return;
         }
         Server gone = transition.before().get();
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         Located.of(gone.name().value(), transition.place()),
                         gone.quoted() + ", which the base defines in "

@@ -12,9 +12,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * A feature enabled on a release of Windows that lacks it, or in a forest whose global catalogs, domain controllers or
  * functional level are too old for it.
  */
-public final class FeatureNeedsNewerWindows implements EstateRule {
+public final class FeatureNeedsNewerWindows implements ForestRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("feature-needs-newer-windows", "a feature enabled on a Windows release that lacks it");
     private static final int MOST_RELATED = 3;
@@ -37,15 +37,15 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
                 List<FeatureRequirement> needs = catalog.needs(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
                 for (FeatureRequirement need : needs) {
-                    judge(new Enabled(server, feature, need, onServer), estate, known, verdicts);
+                    judge(new Enabled(server, feature, need, onServer), estate, known, findingCollector);
                 }
             }
         }
@@ -84,17 +84,18 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
      * @param onServer whether the Windows of the server itself is found too old anyway
      */
     private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
-        Finding.Builder fault(String where, Verdicts verdicts) {
+        Finding.Builder fault(String where, FindingCollector findingCollector) {
             String needed = need.from()
                     .map(Release::name)
                     .orElseGet(() -> need.functionalLevel()
                             .map(level -> "the functional level " + level.name())
                             .orElse("a newer one"));
-            return fault(where, needed, verdicts);
+            return fault(where, needed, findingCollector);
         }
 
-        Finding.Builder fault(String where, String needed, Verdicts verdicts) {
-            return verdicts.fault(
+        Finding.Builder fault(String where, String needed, FindingCollector findingCollector) {
+            return findingCollector
+                    .fault(
                             INFO,
                             server,
                             "features." + feature.value(),
@@ -112,15 +113,15 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
             Enabled enabled,
             Estate estate,
             IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         Optional<Forest> forest = estate.forestOf(enabled.server());
         if (forest.isEmpty() && enabled.need().where() != FeatureRequirement.Where.SERVER) {
-            verdicts.forestUnknown(INFO, enabled.server());
+            findingCollector.forestUnknown(INFO, enabled.server());
         }
         switch (enabled.need().where()) {
             case SERVER -> {
                 if (enabled.need().isFor(Product.WINDOWS)) {
-                    judgeServer(enabled, verdicts);
+                    judgeServer(enabled, findingCollector);
                 }
             }
             case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
@@ -128,12 +129,12 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
                         enabled,
                         known.computeIfAbsent(in, key -> new IdentityHashMap<>())
                                 .computeIfAbsent(enabled.need(), need -> OldControllers.of(in, need, estate)),
-                        verdicts));
-            case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, verdicts));
+                        findingCollector));
+            case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, findingCollector));
         }
     }
 
-    private static void judgeServer(Enabled enabled, Verdicts verdicts) {
+    private static void judgeServer(Enabled enabled, FindingCollector findingCollector) {
         Optional<Installation> windows = enabled.server().windows();
         if (windows.isEmpty()) {
             return;
@@ -142,16 +143,17 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         Optional<Level> level = windows.get().level().map(Located::value);
         Optional<String> lacking = enabled.need().lacking(release, level);
         if (lacking.isPresent()) {
-            enabled.fault(" on " + windows.get().name(), lacking.get(), verdicts)
+            enabled.fault(" on " + windows.get().name(), lacking.get(), findingCollector)
                     .related(windows.get().text(), windows.get().name())
                     .fix(
                             "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");
         } else if (level.isEmpty() && enabled.need().dependsOnLevelOf(release)) {
-            verdicts.undecided(INFO, enabled.server(), windows.get().text(), "the service pack of " + release);
+            findingCollector.undecided(INFO, enabled.server(), windows.get().text(), "the service pack of " + release);
         }
     }
 
-    private static void judgeMachines(Enabled enabled, OldControllers oldControllers, Verdicts verdicts) {
+    private static void judgeMachines(
+            Enabled enabled, OldControllers oldControllers, FindingCollector findingCollector) {
         List<Server> tooOld = oldControllers.tooOld().stream()
                 // Of the server itself the need for its own Windows has spoken. Whether there is a finding must not
                 // hang
@@ -164,7 +166,7 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
             return;
         }
         boolean oneIsEnough = !enabled.need().all() && oldControllers.someAreNewEnough();
-        Finding.Builder fault = enabled.fault(", and " + described(tooOld, oldControllers), verdicts)
+        Finding.Builder fault = enabled.fault(", and " + described(tooOld, oldControllers), findingCollector)
                 .fix(
                         oneIsEnough
                                 ? "Make sure that Exchange and its clients use the newer " + oldControllers.role()
@@ -190,14 +192,14 @@ public final class FeatureNeedsNewerWindows implements EstateRule {
         return "the " + oldControllers.role() + "s " + names + more + " run " + windows;
     }
 
-    private static void judgeForest(Enabled enabled, Forest forest, Verdicts verdicts) {
+    private static void judgeForest(Enabled enabled, Forest forest, FindingCollector findingCollector) {
         Term lowest = enabled.need().functionalLevel().orElseThrow();
         forest.functionalLevel()
                 .filter(level -> level.value().isBelow(lowest))
                 .ifPresent(level -> enabled.fault(
                                 " in a forest at the functional level "
                                         + level.value().name(),
-                                verdicts)
+                                findingCollector)
                         .related(level, "the functional level")
                         .fix("Raise the functional level before the feature is enabled."));
     }

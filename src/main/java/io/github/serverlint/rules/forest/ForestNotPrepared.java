@@ -12,9 +12,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.Optional;
  * A forest that was not prepared for a release that stands in it. One finding a forest and preparation: at the forest's
  * list of preparations, or at the first such release where there is no list.
  */
-public final class ForestNotPrepared implements EstateRule {
+public final class ForestNotPrepared implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "forest-not-prepared",
             "a domain controller or an Exchange release in a forest that was not prepared for it");
@@ -34,9 +34,9 @@ public final class ForestNotPrepared implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
-        verdicts.forestUnknown(
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
+        findingCollector.forestUnknown(
                 INFO,
                 estate,
                 server -> server.installation(Product.EXCHANGE)
@@ -51,7 +51,7 @@ public final class ForestNotPrepared implements EstateRule {
                 Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
                 if (protectedServer.isPresent()) {
                     for (PreparationFact fact : catalog.preparationFacts(release)) {
-                        judge(estate, forest, protectedServer.get(), fact, context, verdicts);
+                        judge(estate, forest, protectedServer.get(), fact, ruleContext, findingCollector);
                     }
                 }
             }
@@ -67,7 +67,12 @@ public final class ForestNotPrepared implements EstateRule {
     }
 
     private static void judge(
-            Estate estate, Forest forest, Server server, PreparationFact fact, Context context, Verdicts verdicts) {
+            Estate estate,
+            Forest forest,
+            Server server,
+            PreparationFact fact,
+            RuleContext ruleContext,
+            FindingCollector findingCollector) {
         Optional<Server> domainController = fact.domainControllers()
                 .flatMap(from -> estate.domainControllersOf(forest).stream()
                         .filter(machine -> machine.runsWindowsFrom(from))
@@ -87,13 +92,14 @@ public final class ForestNotPrepared implements EstateRule {
                 + fact.needs().name() + " is not declared.";
         Optional<Preparations> declared = forest.prepared();
         Finding.Builder fault = declared.isPresent()
-                ? verdicts.fault(INFO, declared.get().list(), message)
+                ? findingCollector
+                        .fault(INFO, declared.get().list(), message)
                         .keyPath("forests." + forest.name().orElseThrow().value() + ".prepared")
                         .about(server.name().value())
-                : verdicts.fault(INFO, server, Product.EXCHANGE, exchange.text(), message);
+                : findingCollector.fault(INFO, server, Product.EXCHANGE, exchange.text(), message);
         boolean perhaps = fact.perhaps()
                 .filter(other -> forest.isPreparedBy(other)
-                        || (declared.isEmpty() && isImplied(other, estate.serversIn(forest), context.catalog())))
+                        || (declared.isEmpty() && isImplied(other, estate.serversIn(forest), ruleContext.catalog())))
                 .isPresent();
         fault.because(fact.because()
                         + (perhaps

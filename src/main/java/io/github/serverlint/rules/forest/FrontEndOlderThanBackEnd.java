@@ -7,9 +7,9 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A front end of an older release than a back end of its forest. One finding a front end and back-end release. */
-public final class FrontEndOlderThanBackEnd implements EstateRule {
+public final class FrontEndOlderThanBackEnd implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "front-end-older-than-back-end", "a front end whose Exchange release is older than that of a back end");
 
@@ -27,8 +27,8 @@ public final class FrontEndOlderThanBackEnd implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
-        verdicts.forestUnknown(
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+        findingCollector.forestUnknown(
                 INFO,
                 estate,
                 server -> server.isFrontEnd()
@@ -37,8 +37,8 @@ public final class FrontEndOlderThanBackEnd implements EstateRule {
             Collection<Member> backEnds = firstBackEnds(exchangeOrganization).values();
             exchangeOrganization.members().stream()
                     .filter(member -> member.server().isFrontEnd())
-                    .forEach(frontEnd ->
-                            backEnds.forEach(backEnd -> judge(frontEnd, backEnd, context.catalog(), verdicts)));
+                    .forEach(frontEnd -> backEnds.forEach(
+                            backEnd -> judge(frontEnd, backEnd, ruleContext.catalog(), findingCollector)));
         }
     }
 
@@ -50,14 +50,15 @@ public final class FrontEndOlderThanBackEnd implements EstateRule {
         return first;
     }
 
-    private static void judge(Member frontEnd, Member backEnd, Catalog catalog, Verdicts verdicts) {
+    private static void judge(Member frontEnd, Member backEnd, Catalog catalog, FindingCollector findingCollector) {
         Release front = frontEnd.exchange().release();
         Release back = backEnd.exchange().release();
         Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
         if (!front.isOlderThan(back) || fact.filter(FrontEndFact::supported).isPresent()) {
             return;
         }
-        Finding.Builder fault = verdicts.fault(
+        Finding.Builder fault = findingCollector
+                .fault(
                         INFO,
                         frontEnd.server(),
                         Product.EXCHANGE,

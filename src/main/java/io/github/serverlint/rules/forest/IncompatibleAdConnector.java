@@ -11,15 +11,15 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
 
 /** An Active Directory Connector that cannot work with the domain controllers or at the level of its forest. */
-public final class IncompatibleAdConnector implements EstateRule {
+public final class IncompatibleAdConnector implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "incompatible-ad-connector",
             "an Active Directory Connector beside domain controllers, or at a forest level, that it does not work with");
@@ -30,8 +30,8 @@ public final class IncompatibleAdConnector implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         for (Server server : estate.servers()) {
             Optional<Installation> connector = server.installation(Product.AD_CONNECTOR);
             Optional<Forest> forest = estate.forestOf(server);
@@ -39,15 +39,15 @@ public final class IncompatibleAdConnector implements EstateRule {
                 continue;
             }
             if (forest.isEmpty()) {
-                verdicts.forestUnknown(INFO, server);
+                findingCollector.forestUnknown(INFO, server);
                 continue;
             }
             for (ConnectorFact fact : catalog.connectorFacts(connector.get().release())) {
                 if (affects(fact, connector.get())) {
                     ConnectorInForest connectorInForest =
                             new ConnectorInForest(server, connector.get(), forest.get(), fact);
-                    judgeLevel(connectorInForest, verdicts);
-                    judgeDomainControllers(connectorInForest, estate, verdicts);
+                    judgeLevel(connectorInForest, findingCollector);
+                    judgeDomainControllers(connectorInForest, estate, findingCollector);
                 }
             }
         }
@@ -55,8 +55,9 @@ public final class IncompatibleAdConnector implements EstateRule {
 
     /** A connector in its forest, and one thing that it may not bear there. */
     private record ConnectorInForest(Server server, Installation connector, Forest forest, ConnectorFact fact) {
-        Finding.Builder fault(String trouble, Verdicts verdicts) {
-            return verdicts.fault(
+        Finding.Builder fault(String trouble, FindingCollector findingCollector) {
+            return findingCollector
+                    .fault(
                             INFO,
                             server,
                             Product.AD_CONNECTOR,
@@ -75,7 +76,7 @@ public final class IncompatibleAdConnector implements EstateRule {
                 || !fact.to().get().isBefore(connector.level().get().value());
     }
 
-    private static void judgeLevel(ConnectorInForest connectorInForest, Verdicts verdicts) {
+    private static void judgeLevel(ConnectorInForest connectorInForest, FindingCollector findingCollector) {
         Optional<Term> lowest = connectorInForest.fact().functionalLevel();
         connectorInForest
                 .forest()
@@ -85,11 +86,12 @@ public final class IncompatibleAdConnector implements EstateRule {
                         .fault(
                                 " in a forest at the functional level "
                                         + level.value().name() + ".",
-                                verdicts)
+                                findingCollector)
                         .related(level, "the functional level"));
     }
 
-    private static void judgeDomainControllers(ConnectorInForest connectorInForest, Estate estate, Verdicts verdicts) {
+    private static void judgeDomainControllers(
+            ConnectorInForest connectorInForest, Estate estate, FindingCollector findingCollector) {
         Optional<Release> from = connectorInForest.fact().domainControllers();
         if (from.isEmpty()) {
             return;
@@ -106,7 +108,7 @@ public final class IncompatibleAdConnector implements EstateRule {
         Finding.Builder fault = connectorInForest
                 .fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
-                        verdicts)
+                        findingCollector)
                 .related(first.name().value(), windows.text(), windows.name());
         connectorInForest.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
         connectorInForest

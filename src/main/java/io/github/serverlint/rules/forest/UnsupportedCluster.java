@@ -14,9 +14,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * A cluster that its Windows or its Exchange does not support: too many nodes, an edition, a role or a component that
  * a node must not have, or nodes that do not fit together. Servers that name the same cluster are its nodes.
  */
-public final class UnsupportedCluster implements EstateRule {
+public final class UnsupportedCluster implements ForestRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("unsupported-cluster", "a cluster that its Windows or its Exchange does not support");
 
@@ -40,7 +40,7 @@ public final class UnsupportedCluster implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Map<ClusterIdentity, List<Server>> clusters = new HashMap<>();
         for (Server server : estate.servers()) {
             identity(server, estate)
@@ -50,7 +50,7 @@ public final class UnsupportedCluster implements EstateRule {
         for (Server server : estate.servers()) {
             if (server.cluster().isPresent()) {
                 List<Server> nodes = identity(server, estate).map(clusters::get).orElse(List.of(server));
-                judge(new ClusterNode(server, server.cluster().get(), nodes), context.catalog(), verdicts);
+                judge(new ClusterNode(server, server.cluster().get(), nodes), ruleContext.catalog(), findingCollector);
             }
         }
     }
@@ -73,11 +73,11 @@ public final class UnsupportedCluster implements EstateRule {
         }
 
         /** The value that says how large the cluster is. */
-        Finding.Builder faultAtSize(String message, Verdicts verdicts) {
+        Finding.Builder faultAtSize(String message, FindingCollector findingCollector) {
             return cluster.nodes().isPresent()
-                    ? verdicts.fault(
+                    ? findingCollector.fault(
                             INFO, server, "cluster.nodes", cluster.nodes().get(), message)
-                    : verdicts.fault(
+                    : findingCollector.fault(
                             INFO,
                             server,
                             "cluster",
@@ -86,26 +86,27 @@ public final class UnsupportedCluster implements EstateRule {
         }
     }
 
-    private static void judge(ClusterNode clusterNode, Catalog catalog, Verdicts verdicts) {
+    private static void judge(ClusterNode clusterNode, Catalog catalog, FindingCollector findingCollector) {
         clusterNode
                 .server()
                 .windows()
                 .ifPresent(windows -> windows.edition()
                         .ifPresentOrElse(
                                 edition -> catalog.clusterSizes(windows.release(), edition.value())
-                                        .forEach(size -> judgeSize(clusterNode, windows, edition, size, verdicts)),
-                                () -> judgeSize(clusterNode, windows, catalog, verdicts)));
+                                        .forEach(size ->
+                                                judgeSize(clusterNode, windows, edition, size, findingCollector)),
+                                () -> judgeSize(clusterNode, windows, catalog, findingCollector)));
         clusterNode
                 .server()
                 .installation(Product.EXCHANGE)
                 .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
                         .forEach(denial -> {
-                            judgeEdition(clusterNode, exchange, denial, verdicts);
-                            judgeRoles(clusterNode, exchange, denial, verdicts);
-                            judgeComponents(clusterNode, exchange, denial, verdicts);
-                            judgeMode(clusterNode, exchange, denial, verdicts);
+                            judgeEdition(clusterNode, exchange, denial, findingCollector);
+                            judgeRoles(clusterNode, exchange, denial, findingCollector);
+                            judgeComponents(clusterNode, exchange, denial, findingCollector);
+                            judgeMode(clusterNode, exchange, denial, findingCollector);
                             if (denial.mixedWindows()) {
-                                judgeMixture(clusterNode, denial, verdicts);
+                                judgeMixture(clusterNode, denial, findingCollector);
                             }
                         }));
     }
@@ -115,7 +116,7 @@ public final class UnsupportedCluster implements EstateRule {
             Installation windows,
             Located<String> edition,
             ClusterSize size,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         if (clusterNode.count() <= size.mostNodes()) {
             return;
         }
@@ -125,12 +126,14 @@ public final class UnsupportedCluster implements EstateRule {
                         + ", which has no Cluster service."
                 : clusterNode.server().quoted() + " is one of " + clusterNode.count() + " cluster nodes on " + platform
                         + ", which takes " + size.mostNodes() + " at the most.";
-        Finding.Builder fault = clusterNode.faultAtSize(message, verdicts).related(edition, platform);
+        Finding.Builder fault =
+                clusterNode.faultAtSize(message, findingCollector).related(edition, platform);
         explain(fault, size.because(), size.instead(), size.evidence());
     }
 
     /** Which edition it is does not matter where none of them takes so many. */
-    private static void judgeSize(ClusterNode clusterNode, Installation windows, Catalog catalog, Verdicts verdicts) {
+    private static void judgeSize(
+            ClusterNode clusterNode, Installation windows, Catalog catalog, FindingCollector findingCollector) {
         Release release = windows.release();
         largest(release, catalog)
                 .filter(size -> clusterNode.count() > size.mostNodes())
@@ -141,7 +144,7 @@ public final class UnsupportedCluster implements EstateRule {
                                                 + " cluster nodes on "
                                                 + release + ", of which no edition takes more than " + size.mostNodes()
                                                 + ".",
-                                        verdicts)
+                                        findingCollector)
                                 .related(windows.text(), windows.name()),
                         size.because(),
                         size.instead(),
@@ -162,11 +165,12 @@ public final class UnsupportedCluster implements EstateRule {
     }
 
     private static void judgeEdition(
-            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         exchange.edition()
                 .filter(edition -> denial.editions().contains(edition.value()))
                 .ifPresent(edition -> explain(
-                        verdicts.fault(
+                        findingCollector
+                                .fault(
                                         INFO,
                                         clusterNode.server(),
                                         Product.EXCHANGE,
@@ -178,13 +182,14 @@ public final class UnsupportedCluster implements EstateRule {
     }
 
     private static void judgeRoles(
-            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         // A global catalog is a domain controller too: the first of the two says it for both.
         clusterNode.server().roles().stream()
                 .filter(role -> denial.roles().contains(role.value()))
                 .findFirst()
                 .ifPresent(role -> explain(
-                        verdicts.fault(
+                        findingCollector
+                                .fault(
                                         INFO,
                                         clusterNode.server(),
                                         "roles." + role.value(),
@@ -198,11 +203,12 @@ public final class UnsupportedCluster implements EstateRule {
     }
 
     private static void judgeComponents(
-            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         for (Located<Term> component : clusterNode.server().components()) {
             if (denial.components().contains(component.value())) {
                 explain(
-                        verdicts.fault(
+                        findingCollector
+                                .fault(
                                         INFO,
                                         clusterNode.server(),
                                         "components." + component.value(),
@@ -218,12 +224,12 @@ public final class UnsupportedCluster implements EstateRule {
     }
 
     private static void judgeMode(
-            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, Verdicts verdicts) {
+            ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Located<Cluster.Mode>> allActive =
                 clusterNode.cluster().mode().filter(mode -> mode.value() == Cluster.Mode.ACTIVE_ACTIVE);
         Optional<Integer> most = denial.activeActiveAbove().filter(above -> clusterNode.count() > above);
         if (allActive.isPresent() && most.isPresent()) {
-            Finding.Builder fault = verdicts.fault(
+            Finding.Builder fault = findingCollector.fault(
                     INFO,
                     clusterNode.server(),
                     "cluster.mode",
@@ -236,7 +242,7 @@ public final class UnsupportedCluster implements EstateRule {
         }
     }
 
-    private static void judgeMixture(ClusterNode clusterNode, ClusterDenial denial, Verdicts verdicts) {
+    private static void judgeMixture(ClusterNode clusterNode, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Installation> windows = clusterNode.server().windows();
         Optional<Server> usual = usual(clusterNode.nodes());
         if (windows.isEmpty() || usual.isEmpty()) {
@@ -245,7 +251,8 @@ public final class UnsupportedCluster implements EstateRule {
         Installation others = usual.get().windows().orElseThrow();
         if (!others.release().equals(windows.get().release())) {
             explain(
-                    verdicts.fault(
+                    findingCollector
+                            .fault(
                                     INFO,
                                     clusterNode.server(),
                                     Product.WINDOWS,

@@ -11,9 +11,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.function.Predicate;
  * Releases of Exchange in one forest that cannot live together. One finding a forest and pair of releases; where the
  * pair is fine and a level is not, one a server with such a level.
  */
-public final class UnsupportedCoexistence implements EstateRule {
+public final class UnsupportedCoexistence implements ForestRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("unsupported-coexistence", "Exchange releases in one forest that cannot live together");
 
@@ -35,7 +35,7 @@ public final class UnsupportedCoexistence implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         List<Server> exchangeServers = estate.servers().stream()
                 .filter(server -> !server.isEdgeTransport()
                         && server.installation(Product.EXCHANGE).isPresent())
@@ -49,7 +49,7 @@ public final class UnsupportedCoexistence implements EstateRule {
         if (releasesInEstate > 1) {
             exchangeServers.stream()
                     .filter(server -> estate.forestOf(server).isEmpty())
-                    .forEach(server -> verdicts.forestUnknown(INFO, server));
+                    .forEach(server -> findingCollector.forestUnknown(INFO, server));
         }
         for (ExchangeOrganization exchangeOrganization : ExchangeOrganization.of(estate)) {
             List<Release> releases =
@@ -61,7 +61,12 @@ public final class UnsupportedCoexistence implements EstateRule {
                                 exchangeOrganization.byRelease().getOrDefault(newer, List.of());
                         List<Member> olderOnes =
                                 exchangeOrganization.byRelease().getOrDefault(older, List.of());
-                        judge(exchangeOrganization.forest(), newerOnes, olderOnes, context.catalog(), verdicts);
+                        judge(
+                                exchangeOrganization.forest(),
+                                newerOnes,
+                                olderOnes,
+                                ruleContext.catalog(),
+                                findingCollector);
                     }
                 }
             }
@@ -69,29 +74,37 @@ public final class UnsupportedCoexistence implements EstateRule {
     }
 
     private static void judge(
-            Forest forest, List<Member> newerOnes, List<Member> olderOnes, Catalog catalog, Verdicts verdicts) {
+            Forest forest,
+            List<Member> newerOnes,
+            List<Member> olderOnes,
+            Catalog catalog,
+            FindingCollector findingCollector) {
         Member newer = newerOnes.get(0);
         Member older = olderOnes.get(0);
         Optional<CoexistenceFact> fact =
                 catalog.coexistence(newer.exchange().release(), older.exchange().release());
         if (fact.isEmpty() || !fact.get().supported()) {
-            denied(forest, newer, older, fact, verdicts);
+            denied(forest, newer, older, fact, findingCollector);
             return;
         }
         CoexistenceFact pair = fact.get();
         for (Member member : newerOnes) {
-            judgeLevel(pair, member, older, pair.newerLevels()::holds, bounds(pair), verdicts);
+            judgeLevel(pair, member, older, pair.newerLevels()::holds, bounds(pair), findingCollector);
         }
         Predicate<Level> highEnough =
                 level -> pair.olderFrom().filter(level::isBefore).isEmpty();
         for (Member member : olderOnes) {
             String floor = pair.older().nameAt(pair.olderFrom()) + " or later";
-            judgeLevel(pair, member, newer, highEnough, floor, verdicts);
+            judgeLevel(pair, member, newer, highEnough, floor, findingCollector);
         }
     }
 
     private static void denied(
-            Forest forest, Member newer, Member older, Optional<CoexistenceFact> fact, Verdicts verdicts) {
+            Forest forest,
+            Member newer,
+            Member older,
+            Optional<CoexistenceFact> fact,
+            FindingCollector findingCollector) {
         Release newerRelease = newer.exchange().release();
         Release olderRelease = older.exchange().release();
         Finding.Builder fault = fault(
@@ -101,7 +114,7 @@ public final class UnsupportedCoexistence implements EstateRule {
                         newer.server().quoted() + " runs " + newerRelease + " in " + forest.described()
                                 + ", where " + older.server().quoted() + " runs " + olderRelease
                                 + ", and the two cannot live together.",
-                        verdicts)
+                        findingCollector)
                 .fix("Take the last server with " + olderRelease + " out of the forest first.");
         if (fact.isPresent()) {
             fault.because(fact.get().because())
@@ -118,7 +131,7 @@ public final class UnsupportedCoexistence implements EstateRule {
             Member other,
             Predicate<Level> works,
             String wanted,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         Installation exchange = member.exchange();
         List<Level> possible = exchange.level()
                 .map(Located::value)
@@ -132,7 +145,7 @@ public final class UnsupportedCoexistence implements EstateRule {
                             member.server().quoted() + " runs " + exchange.name() + " in one forest with "
                                     + other.exchange().release() + " on "
                                     + other.server().quoted() + ", and that needs " + wanted + ".",
-                            verdicts)
+                            findingCollector)
                     .because(pair.because())
                     .fix(
                             possible.stream().anyMatch(level -> isTooNew(pair, member, level))
@@ -141,7 +154,8 @@ public final class UnsupportedCoexistence implements EstateRule {
                     .sources(pair.evidence().citations())
                     .doubtful(pair.floorsRecalled());
         } else if (!possible.stream().allMatch(works)) {
-            verdicts.undecided(INFO, member.server(), exchange.text(), "the service pack of " + exchange.release());
+            findingCollector.undecided(
+                    INFO, member.server(), exchange.text(), "the service pack of " + exchange.release());
         }
     }
 
@@ -162,8 +176,9 @@ public final class UnsupportedCoexistence implements EstateRule {
     }
 
     private static Finding.Builder fault(
-            Member member, Member other, Located<?> at, String message, Verdicts verdicts) {
-        return verdicts.fault(INFO, member.server(), Product.EXCHANGE, at, message)
+            Member member, Member other, Located<?> at, String message, FindingCollector findingCollector) {
+        return findingCollector
+                .fault(INFO, member.server(), Product.EXCHANGE, at, message)
                 .related(
                         other.server().name().value(),
                         other.exchange().text(),

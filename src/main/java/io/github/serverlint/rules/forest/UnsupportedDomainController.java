@@ -12,9 +12,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.EstateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * Domain controllers, or a functional level, that the Exchange of the forest does not support. One finding an Exchange
  * server and Windows release of domain controllers; for the level, one a forest and Exchange release.
  */
-public final class UnsupportedDomainController implements EstateRule {
+public final class UnsupportedDomainController implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "unsupported-domain-controller",
             "domain controllers or functional levels outside what the Exchange release supports");
@@ -42,9 +42,9 @@ public final class UnsupportedDomainController implements EstateRule {
     }
 
     @Override
-    public void judge(Estate estate, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
-        verdicts.forestUnknown(
+    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
+        findingCollector.forestUnknown(
                 INFO,
                 estate,
                 server -> !server.isEdgeTransport()
@@ -62,11 +62,11 @@ public final class UnsupportedDomainController implements EstateRule {
                         .toList();
                 if (!stands.get(0).demand().facts().isEmpty()) {
                     stands.forEach(exchangeInForest -> machines.values()
-                            .forEach(ofRelease -> judge(exchangeInForest, ofRelease, machines, verdicts)));
+                            .forEach(ofRelease -> judge(exchangeInForest, ofRelease, machines, findingCollector)));
                     machines.values().stream()
                             .flatMap(List::stream)
-                            .forEach(group -> sayWhatIsNotSaid(stands, group, verdicts));
-                    forest.functionalLevel().ifPresent(level -> judge(forest, level, stands, verdicts));
+                            .forEach(group -> sayWhatIsNotSaid(stands, group, findingCollector));
+                    forest.functionalLevel().ifPresent(level -> judge(forest, level, stands, findingCollector));
                 }
             }
         }
@@ -86,16 +86,17 @@ public final class UnsupportedDomainController implements EstateRule {
             return server().quoted() + " runs " + exchange().name();
         }
 
-        void undecided(Verdicts verdicts) {
-            verdicts.undecided(
+        void undecided(FindingCollector findingCollector) {
+            findingCollector.undecided(
                     INFO,
                     server(),
                     exchange().text(),
                     "the service pack of " + exchange().release());
         }
 
-        Finding.Builder fault(ControllerGroup controllerGroup, String message, Verdicts verdicts) {
-            return verdicts.fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
+        Finding.Builder fault(ControllerGroup controllerGroup, String message, FindingCollector findingCollector) {
+            return findingCollector
+                    .fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
                     .related(
                             controllerGroup.first().name().value(),
                             controllerGroup.installation().text(),
@@ -140,7 +141,7 @@ public final class UnsupportedDomainController implements EstateRule {
             ExchangeInForest exchangeInForest,
             List<ControllerGroup> ofOneRelease,
             Map<Release, List<ControllerGroup>> all,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         ActiveDirectoryCheck demand = exchangeInForest.demand();
         List<ControllerGroup> refused = ofOneRelease.stream()
                 .filter(controllerGroup -> !demand.isMet(accepting(controllerGroup)))
@@ -150,7 +151,7 @@ public final class UnsupportedDomainController implements EstateRule {
                 .toList();
         if (refused.isEmpty()) {
             if (ofOneRelease.stream().anyMatch(controllerGroup -> demand.isUndecided(accepting(controllerGroup)))) {
-                exchangeInForest.undecided(verdicts);
+                exchangeInForest.undecided(findingCollector);
             }
             return;
         }
@@ -172,7 +173,7 @@ public final class UnsupportedDomainController implements EstateRule {
                 .min(Comparator.comparing(DirectoryFact::disputed));
         if (dispute.isPresent()) {
             exchangeInForest
-                    .fault(first, message + "; whether it supports that is not certain.", verdicts)
+                    .fault(first, message + "; whether it supports that is not certain.", findingCollector)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
                     .fix(demand.wayOut(accepting(first), windowsOf(demand), "Such domain controllers are supported by"))
@@ -182,14 +183,14 @@ public final class UnsupportedDomainController implements EstateRule {
                     .nameAt(Optional.ofNullable(floor.get().domainControllers().get(first.windows())));
             String because = floor.get().because();
             exchangeInForest
-                    .fault(first, message + "; it needs " + lowest + " or later there.", verdicts)
+                    .fault(first, message + "; it needs " + lowest + " or later there.", findingCollector)
                     .because((because.isEmpty() ? "No lower service pack is listed for it." : because) + perhaps)
                     .sources(floor.get().evidence().citations())
                     .fix("Install " + lowest + " or a later one on the domain controllers.")
                     .doubtful(floor.get().evidence().isRecalled() || perhapsUnused);
         } else {
             exchangeInForest
-                    .fault(first, message + ", which it does not support.", verdicts)
+                    .fault(first, message + ", which it does not support.", findingCollector)
                     .because("An Exchange release supports only those Windows releases under its domain controllers"
                             + " that are listed for it." + perhaps)
                     .sources(demand.citations())
@@ -200,7 +201,7 @@ public final class UnsupportedDomainController implements EstateRule {
 
     /** A service pack of domain controllers that is not said is worth a word if it makes a difference. */
     private static void sayWhatIsNotSaid(
-            List<ExchangeInForest> stands, ControllerGroup controllerGroup, Verdicts verdicts) {
+            List<ExchangeInForest> stands, ControllerGroup controllerGroup, FindingCollector findingCollector) {
         boolean decides = controllerGroup.level().isEmpty()
                 && stands.stream()
                         .map(ExchangeInForest::demand)
@@ -211,7 +212,7 @@ public final class UnsupportedDomainController implements EstateRule {
         if (decides) {
             controllerGroup
                     .servers()
-                    .forEach(server -> verdicts.undecided(
+                    .forEach(server -> findingCollector.undecided(
                             INFO,
                             server,
                             server.windows().orElseThrow().text(),
@@ -235,20 +236,21 @@ public final class UnsupportedDomainController implements EstateRule {
                                         && accepting(controllerGroup).test(fact)));
     }
 
-    private static void judge(Forest forest, Located<Term> level, List<ExchangeInForest> stands, Verdicts verdicts) {
+    private static void judge(
+            Forest forest, Located<Term> level, List<ExchangeInForest> stands, FindingCollector findingCollector) {
         Predicate<DirectoryFact> accepts = fact -> fact.functionalLevels().contains(level.value());
         List<ExchangeInForest> refused = new ArrayList<>();
         for (ExchangeInForest exchangeInForest : stands) {
             if (!exchangeInForest.demand().isMet(accepts)) {
                 refused.add(exchangeInForest);
             } else if (exchangeInForest.demand().isUndecided(accepts)) {
-                exchangeInForest.undecided(verdicts);
+                exchangeInForest.undecided(findingCollector);
             }
         }
         refused.stream()
                 .min(Comparator.comparing(exchangeInForest ->
                         exchangeInForest.demand().dispute(accepts).isPresent()))
-                .ifPresent(exchangeInForest -> report(forest, level, exchangeInForest, accepts, verdicts));
+                .ifPresent(exchangeInForest -> report(forest, level, exchangeInForest, accepts, findingCollector));
     }
 
     private static void report(
@@ -256,7 +258,7 @@ public final class UnsupportedDomainController implements EstateRule {
             Located<Term> level,
             ExchangeInForest exchangeInForest,
             Predicate<DirectoryFact> accepts,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         ActiveDirectoryCheck demand = exchangeInForest.demand();
         Optional<DirectoryFact> dispute = demand.dispute(accepts);
         String message = exchangeInForest.described() + " in " + forest.described() + " at the functional level "
@@ -268,7 +270,8 @@ public final class UnsupportedDomainController implements EstateRule {
                 .sorted(Comparator.comparingInt(Term::rank))
                 .map(Term::name)
                 .collect(Collectors.joining(", ", "the functional levels ", ""));
-        verdicts.fault(INFO, level, message)
+        findingCollector
+                .fault(INFO, level, message)
                 .about(exchangeInForest.server().name().value())
                 .keyPath("forests." + forest.name().orElseThrow().value() + ".functional-level")
                 .because(dispute.map(DirectoryFact::because)

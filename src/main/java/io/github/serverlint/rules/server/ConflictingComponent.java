@@ -11,9 +11,9 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * A component, or a .NET Framework, that cannot live beside what is installed. A level that is not said is judged only
  * if every level of the release would fail.
  */
-public final class ConflictingComponent implements StateRule {
+public final class ConflictingComponent implements ServerRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("conflicting-component", "a component that cannot live with the release beside it");
 
@@ -33,22 +33,26 @@ public final class ConflictingComponent implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         for (Installation installed : server.installations().values()) {
             for (Located<Term> component : server.components()) {
-                judgeComponent(server, component, installed, catalog, verdicts);
+                judgeComponent(server, component, installed, catalog, findingCollector);
             }
         }
         Optional<Installation> exchange = server.installation(Product.EXCHANGE);
         Optional<Installation> dotnet = server.installation(Product.DOTNET);
         if (exchange.isPresent() && dotnet.isPresent()) {
-            judgeDotnet(server, dotnet.get(), exchange.get(), catalog, verdicts);
+            judgeDotnet(server, dotnet.get(), exchange.get(), catalog, findingCollector);
         }
     }
 
     private static void judgeComponent(
-            Server server, Located<Term> component, Installation installed, Catalog catalog, Verdicts verdicts) {
+            Server server,
+            Located<Term> component,
+            Installation installed,
+            Catalog catalog,
+            FindingCollector findingCollector) {
         List<ComponentConflict> rows = catalog.conflicts(component.value(), installed.release());
         List<Level> levels = PlatformSupport.possibleLevels(installed);
         List<Level> failing = levels.stream()
@@ -58,14 +62,15 @@ public final class ConflictingComponent implements StateRule {
             return;
         }
         if (failing.size() < levels.size()) {
-            undecided(server, installed, verdicts);
+            undecided(server, installed, findingCollector);
             return;
         }
         ComponentConflict row = rows.stream()
                 .filter(conflict -> failing.stream().anyMatch(conflict::covers))
                 .findFirst()
                 .orElseThrow();
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         server,
                         "components." + component.value(),
@@ -80,7 +85,11 @@ public final class ConflictingComponent implements StateRule {
     }
 
     private static void judgeDotnet(
-            Server server, Installation dotnet, Installation exchange, Catalog catalog, Verdicts verdicts) {
+            Server server,
+            Installation dotnet,
+            Installation exchange,
+            Catalog catalog,
+            FindingCollector findingCollector) {
         List<Level> levels = PlatformSupport.possibleLevels(exchange);
         List<DotnetFact> rows = catalog.dotnetFacts(exchange.release()).stream()
                 .filter(row -> server.windows()
@@ -100,7 +109,7 @@ public final class ConflictingComponent implements StateRule {
                     .filter(level -> rows.stream().anyMatch(row -> row.covers(level)))
                     .anyMatch(level -> accepting.stream().noneMatch(row -> row.covers(level)));
             if (decides) {
-                undecided(server, exchange, verdicts);
+                undecided(server, exchange, findingCollector);
             }
             return;
         }
@@ -109,7 +118,8 @@ public final class ConflictingComponent implements StateRule {
                 .distinct()
                 .map(Release::name)
                 .collect(Collectors.joining(", "));
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         server,
                         Product.DOTNET,
@@ -125,7 +135,7 @@ public final class ConflictingComponent implements StateRule {
                 .doubtful(rows.stream().map(DotnetFact::evidence).allMatch(Evidence::isRecalled));
     }
 
-    private static void undecided(Server server, Installation installed, Verdicts verdicts) {
-        verdicts.undecided(INFO, server, installed.text(), "the level of " + installed.release());
+    private static void undecided(Server server, Installation installed, FindingCollector findingCollector) {
+        findingCollector.undecided(INFO, server, installed.text(), "the level of " + installed.release());
     }
 }

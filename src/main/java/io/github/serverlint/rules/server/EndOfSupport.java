@@ -4,14 +4,14 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** A release past its end of support. Off unless asked for: old releases are what many come here with. */
-public final class EndOfSupport implements StateRule {
+public final class EndOfSupport implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.offByDefault("end-of-support", "a release past its end of support");
 
     @Override
@@ -20,15 +20,15 @@ public final class EndOfSupport implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        for (Product product : context.catalog().products()) {
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        for (Product product : ruleContext.catalog().products()) {
             server.installation(product.id())
-                    .ifPresent(installed -> judge(server, product, installed, context.asOf(), verdicts));
+                    .ifPresent(installed -> judge(server, product, installed, ruleContext.asOf(), findingCollector));
         }
     }
 
     private static void judge(
-            Server server, Product product, Installation installed, LocalDate asOf, Verdicts verdicts) {
+            Server server, Product product, Installation installed, LocalDate asOf, FindingCollector findingCollector) {
         Optional<LocalDate> ended =
                 installed.release().lifecycle().supportEnds().filter(asOf::isAfter);
         if (ended.isEmpty()) {
@@ -42,7 +42,8 @@ public final class EndOfSupport implements StateRule {
                         ? " Paid updates ended on " + last + "."
                         : " Paid updates go on until " + last + ".")
                 .orElse("");
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         server,
                         product.id(),

@@ -7,14 +7,14 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /** A feature that needs the new Windows, enabled while its setup is in progress. */
-public final class FeatureBeforeSetupComplete implements StateRule {
+public final class FeatureBeforeSetupComplete implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "feature-before-setup-complete",
             "a feature that needs the new Windows, enabled while its setup is in progress");
@@ -25,8 +25,8 @@ public final class FeatureBeforeSetupComplete implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         Optional<Installation> windows = server.windows().filter(Installation::isSetupInProgress);
         if (windows.isEmpty()) {
             return;
@@ -35,13 +35,18 @@ public final class FeatureBeforeSetupComplete implements StateRule {
             catalog.needs(feature.value()).stream()
                     .filter(need -> need.isFor(Product.WINDOWS) && need.where() == FeatureRequirement.Where.SERVER)
                     .filter(need -> server.runsWindowsFrom(need.from().orElseThrow()))
-                    .forEach(need -> report(server, feature, need, windows.get(), verdicts));
+                    .forEach(need -> report(server, feature, need, windows.get(), findingCollector));
         }
     }
 
     private static void report(
-            Server server, Located<Term> feature, FeatureRequirement need, Installation windows, Verdicts verdicts) {
-        verdicts.fault(
+            Server server,
+            Located<Term> feature,
+            FeatureRequirement need,
+            Installation windows,
+            FindingCollector findingCollector) {
+        findingCollector
+                .fault(
                         INFO,
                         server,
                         "features." + feature.value(),

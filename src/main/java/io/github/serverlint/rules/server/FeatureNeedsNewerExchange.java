@@ -8,14 +8,14 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /** A feature enabled on an Exchange release, or on a level of it, that lacks it. */
-public final class FeatureNeedsNewerExchange implements StateRule {
+public final class FeatureNeedsNewerExchange implements ServerRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("feature-needs-newer-exchange", "a feature enabled on an Exchange release that lacks it");
 
@@ -25,8 +25,8 @@ public final class FeatureNeedsNewerExchange implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         Optional<Installation> exchange = server.installation(Product.EXCHANGE);
         if (exchange.isEmpty()) {
             return;
@@ -34,23 +34,28 @@ public final class FeatureNeedsNewerExchange implements StateRule {
         for (Located<Term> feature : server.features()) {
             for (FeatureRequirement need : catalog.needs(feature.value())) {
                 if (need.isFor(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
-                    judge(server, feature, need, exchange.get(), verdicts);
+                    judge(server, feature, need, exchange.get(), findingCollector);
                 }
             }
         }
     }
 
     private static void judge(
-            Server server, Located<Term> feature, FeatureRequirement need, Installation exchange, Verdicts verdicts) {
+            Server server,
+            Located<Term> feature,
+            FeatureRequirement need,
+            Installation exchange,
+            FindingCollector findingCollector) {
         Optional<Level> level = exchange.level().map(Located::value);
         Optional<String> lacking = need.lacking(exchange.release(), level);
         if (lacking.isEmpty()) {
             if (level.isEmpty() && need.dependsOnLevelOf(exchange.release())) {
-                verdicts.undecided(INFO, server, exchange.text(), "the level of " + exchange.release());
+                findingCollector.undecided(INFO, server, exchange.text(), "the level of " + exchange.release());
             }
             return;
         }
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         server,
                         "features." + feature.value(),

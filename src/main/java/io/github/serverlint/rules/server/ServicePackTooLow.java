@@ -8,9 +8,9 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * A supported pair below its service-pack or cumulative-update floor, on either side. A side whose level is not said is
  * judged only if every level of it would fail.
  */
-public final class ServicePackTooLow implements StateRule {
+public final class ServicePackTooLow implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "service-pack-too-low", "a supported pair below its service-pack or cumulative-update floor");
 
@@ -30,31 +30,32 @@ public final class ServicePackTooLow implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             List<SupportFact> rows = platformSupport.supportingRows();
             if (platformSupport.isSupported() && !rows.isEmpty()) {
-                judge(platformSupport, rows, verdicts);
+                judge(platformSupport, rows, findingCollector);
             }
         }
     }
 
-    private static void judge(PlatformSupport platformSupport, List<SupportFact> rows, Verdicts verdicts) {
+    private static void judge(
+            PlatformSupport platformSupport, List<SupportFact> rows, FindingCollector findingCollector) {
         List<Level> guests = PlatformSupport.possibleLevels(platformSupport.guest());
         List<Level> platforms = PlatformSupport.possibleLevels(platformSupport.windows());
         BiPredicate<Level, Level> works =
                 (guest, windows) -> rows.stream().anyMatch(row -> row.covers(guest) && row.hostsFrom(windows));
         if (guests.stream().noneMatch(guest -> platforms.stream().anyMatch(windows -> works.test(guest, windows)))) {
-            report(platformSupport, rows, verdicts);
+            report(platformSupport, rows, findingCollector);
             return;
         }
         // A level that is not said is worth a word only if it makes a difference.
         if (guests.stream().anyMatch(guest -> decides(platforms, windows -> works.test(guest, windows)))) {
-            undecided(platformSupport, platformSupport.windows(), verdicts);
+            undecided(platformSupport, platformSupport.windows(), findingCollector);
         }
         if (platforms.stream().anyMatch(windows -> decides(guests, guest -> works.test(guest, windows)))) {
-            undecided(platformSupport, platformSupport.guest(), verdicts);
+            undecided(platformSupport, platformSupport.guest(), findingCollector);
         }
     }
 
@@ -62,7 +63,8 @@ public final class ServicePackTooLow implements StateRule {
         return levels.stream().anyMatch(works) && !levels.stream().allMatch(works);
     }
 
-    private static void report(PlatformSupport platformSupport, List<SupportFact> rows, Verdicts verdicts) {
+    private static void report(
+            PlatformSupport platformSupport, List<SupportFact> rows, FindingCollector findingCollector) {
         List<SupportFact> forLevel = platformSupport.rowsForLevel();
         boolean guestTooLow = forLevel.isEmpty();
         SupportFact row = guestTooLow
@@ -83,7 +85,8 @@ public final class ServicePackTooLow implements StateRule {
                 + (platformSupport.server().cluster().isPresent() ? " as a cluster node" : "")
                 + ", and that needs " + floor + " or later.";
         String key = guestTooLow ? platformSupport.product().id() : Product.WINDOWS;
-        Finding.Builder fault = verdicts.fault(INFO, platformSupport.server(), key, culprit.levelPlace(), message)
+        Finding.Builder fault = findingCollector
+                .fault(INFO, platformSupport.server(), key, culprit.levelPlace(), message)
                 .related(other.text(), other.name())
                 .because(row.because())
                 .fix("Install " + floor + " or a later one."
@@ -99,7 +102,9 @@ public final class ServicePackTooLow implements StateRule {
         return rows.stream().min(by).orElseThrow();
     }
 
-    private static void undecided(PlatformSupport platformSupport, Installation side, Verdicts verdicts) {
-        verdicts.undecided(INFO, platformSupport.server(), side.text(), "the service pack of " + side.release());
+    private static void undecided(
+            PlatformSupport platformSupport, Installation side, FindingCollector findingCollector) {
+        findingCollector.undecided(
+                INFO, platformSupport.server(), side.text(), "the service pack of " + side.release());
     }
 }

@@ -5,9 +5,9 @@ import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A supported pair on an edition or an architecture of Windows that is not. */
-public final class UnsupportedEdition implements StateRule {
+public final class UnsupportedEdition implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "unsupported-edition", "a supported pair on an edition or architecture that is not supported");
 
@@ -25,14 +25,14 @@ public final class UnsupportedEdition implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             if (platformSupport.isSupported()) {
                 platformSupport
                         .windows()
                         .edition()
-                        .ifPresent(edition -> judge(platformSupport, edition, SupportFact::editions, verdicts));
+                        .ifPresent(edition -> judge(platformSupport, edition, SupportFact::editions, findingCollector));
                 platformSupport
                         .windows()
                         .architecture()
@@ -42,7 +42,7 @@ public final class UnsupportedEdition implements StateRule {
                                 row -> row.architectures().stream()
                                         .map(Term::id)
                                         .toList(),
-                                verdicts));
+                                findingCollector));
             }
         }
     }
@@ -52,7 +52,7 @@ public final class UnsupportedEdition implements StateRule {
             PlatformSupport platformSupport,
             Located<String> value,
             Function<SupportFact, List<String>> limits,
-            Verdicts verdicts) {
+            FindingCollector findingCollector) {
         Optional<SupportFact> denial = platformSupport.rows().stream()
                 .filter(row -> !row.supported() && limits.apply(row).contains(value.value()))
                 .findFirst();
@@ -68,7 +68,8 @@ public final class UnsupportedEdition implements StateRule {
                 .flatMap(row -> limits.apply(row).stream())
                 .distinct()
                 .toList();
-        verdicts.fault(
+        findingCollector
+                .fault(
                         INFO,
                         platformSupport.server(),
                         platformSupport.product().id(),

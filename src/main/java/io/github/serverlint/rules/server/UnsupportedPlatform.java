@@ -6,15 +6,15 @@ import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.rule.Context;
-import io.github.serverlint.rule.StateRule;
-import io.github.serverlint.rule.Verdicts;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A product on a release of Windows that does not support it, because that is denied or because nobody lists it. */
-public final class UnsupportedPlatform implements StateRule {
+public final class UnsupportedPlatform implements ServerRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("unsupported-platform", "a product on a Windows release that does not support it");
 
@@ -24,23 +24,24 @@ public final class UnsupportedPlatform implements StateRule {
     }
 
     @Override
-    public void judge(Server server, Context context, Verdicts verdicts) {
-        Catalog catalog = context.catalog();
+    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+        Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             if (!platformSupport.isSupported()) {
-                report(platformSupport, catalog, verdicts);
+                report(platformSupport, catalog, findingCollector);
             }
         }
     }
 
-    private static void report(PlatformSupport platformSupport, Catalog catalog, Verdicts verdicts) {
+    private static void report(PlatformSupport platformSupport, Catalog catalog, FindingCollector findingCollector) {
         Optional<SupportFact> denial = platformSupport.denial();
         String verdict =
                 denial.isPresent() ? ", which does not support it." : ", which is not listed as supporting it.";
         String message = platformSupport.server().quoted() + " runs "
                 + platformSupport.guest().name() + " on "
                 + platformSupport.windows().release() + verdict;
-        Finding.Builder fault = verdicts.fault(
+        Finding.Builder fault = findingCollector
+                .fault(
                         INFO,
                         platformSupport.server(),
                         platformSupport.product().id(),

@@ -1,9 +1,10 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
@@ -23,7 +24,13 @@ import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.plan.EraEstates;
 import io.github.serverlint.plan.SmallEstates;
-import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
+import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
@@ -49,8 +56,8 @@ class ServerClassesTest {
     private static final long SEED = 1997;
     private static final int MOST_SERVERS = 25;
 
-    private static final List<Rule> JUDGING = RuleSet.judging().stream()
-            .filter(rule -> !(rule instanceof TransitionRule))
+    private static final List<Rule> JUDGING = RuleRegistry.judging().stream()
+            .filter(rule -> !(rule instanceof ChangeRule))
             .toList();
     private static final List<Rule> DEFAULT = JUDGING.stream()
             .filter(rule -> RuleSeverities.DEFAULT.of(rule.info()).isPresent())
@@ -63,32 +70,32 @@ class ServerClassesTest {
     private int faulty;
     private int undecided;
 
-    private static Judge judge(List<Rule> rules, Catalog catalog) {
-        return new Judge(
-                rules, rule -> Optional.of(Severity.ERROR), new Context(catalog, Sample.AS_OF), new RunMonitor());
+    private static RuleEngine judge(List<Rule> rules, Catalog catalog) {
+        return new RuleEngine(
+                rules, rule -> Optional.of(Severity.ERROR), new RuleContext(catalog, Sample.AS_OF), new RunMonitor());
     }
 
     /** What rules say of all servers, each of which they look at. */
     private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
         Estate estate = asItIsWritten.inOrderOfNames();
-        Context context = new Context(catalog, Sample.AS_OF);
-        Verdicts verdicts = new Verdicts();
+        RuleContext ruleContext = new RuleContext(catalog, Sample.AS_OF);
+        FindingCollector findingCollector = new FindingCollector();
         for (Server server : estate.servers()) {
             for (Rule rule : rules) {
-                if (rule instanceof StateRule ofServer) {
-                    ofServer.judge(server, context, verdicts);
+                if (rule instanceof ServerRule ofServer) {
+                    ofServer.judge(server, ruleContext, findingCollector);
                 }
             }
         }
         for (Rule rule : rules) {
-            if (rule instanceof EstateRule ofEstate) {
-                ofEstate.judge(estate, context, verdicts);
+            if (rule instanceof ForestRule ofEstate) {
+                ofEstate.judge(estate, ruleContext, findingCollector);
             }
         }
-        List<Finding> findings = verdicts.faults().stream()
+        List<Finding> findings = findingCollector.faults().stream()
                 .map(fault -> fault.build(Severity.ERROR))
                 .toList();
-        return new Judgement(findings, verdicts.undecided());
+        return new Judgement(findings, findingCollector.undecided());
     }
 
     /** With the rules that are on by default, and with one alone: where another speaks too, all servers are looked at. */
@@ -311,12 +318,12 @@ class ServerClassesTest {
     @Test
     void aRuleThatIsOffLeavesNothingUndecided() {
         Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
-        Context context = new Context(Sample.CATALOG, Sample.AS_OF);
-        assertThat(new Judge(DEFAULT, rule -> Optional.of(Severity.ERROR), context, new RunMonitor())
+        RuleContext ruleContext = new RuleContext(Sample.CATALOG, Sample.AS_OF);
+        assertThat(new RuleEngine(DEFAULT, rule -> Optional.of(Severity.ERROR), ruleContext, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isNotEmpty();
-        assertThat(new Judge(DEFAULT, rule -> Optional.empty(), context, new RunMonitor())
+        assertThat(new RuleEngine(DEFAULT, rule -> Optional.empty(), ruleContext, new RunMonitor())
                         .estate(estate)
                         .undecided())
                 .isEmpty();

@@ -1,4 +1,4 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;

@@ -1,4 +1,4 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was wrong before a step is not said again at the step, even if it is said in other words. */
-class CourseTest {
+class MigrationReplayTest {
     private static final String TOO_YOUNG = """
             servers:
               mail01: {os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1}

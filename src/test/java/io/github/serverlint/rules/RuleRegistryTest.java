@@ -1,7 +1,8 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.rule.Rule;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every rule of the set needs beside its class. Its page and samples are asked for by {@code SamplesTest}. */
-class RuleSetTest {
+class RuleRegistryTest {
 
     static List<Rule> rules() {
-        return RuleSet.judging();
+        return RuleRegistry.judging();
     }
 
     @ParameterizedTest

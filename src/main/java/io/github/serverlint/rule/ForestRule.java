@@ -7,7 +7,7 @@ import io.github.serverlint.estate.Estate;
  * not on how many are of each, since it is shown one of each kind first; only the nodes of clusters may be counted, of
  * which each is a kind of its own.
  */
-public non-sealed interface EstateRule extends Rule {
+public non-sealed interface ForestRule extends Rule {
 
-    void judge(Estate estate, Context context, Verdicts verdicts);
+    void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector);
 }

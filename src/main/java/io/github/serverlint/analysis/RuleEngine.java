@@ -1,4 +1,4 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
@@ -8,6 +8,13 @@ import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.FindingCollector;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.NotJudged;
+import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,30 +29,33 @@ import java.util.function.Function;
  * Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread; what it
  * shares out among others itself touches nothing that it remembers.
  */
-public final class Judge {
+public final class RuleEngine {
     private static final Judgement NOTHING = new Judgement(List.of(), List.of());
 
-    private final List<StateRule> ofServers;
-    private final List<EstateRule> ofEstates;
-    private final List<TransitionRule> ofTransitions;
+    private final List<ServerRule> ofServers;
+    private final List<ForestRule> ofEstates;
+    private final List<ChangeRule> ofTransitions;
     private final Function<RuleInfo, Optional<Severity>> severities;
-    private final Context context;
+    private final RuleContext ruleContext;
     private final RunMonitor monitor;
     private final Map<State, Boolean> faultless = new HashMap<>();
 
     /**
      * @param severities the severity of each rule; empty for one that is off
      */
-    public Judge(
-            List<Rule> rules, Function<RuleInfo, Optional<Severity>> severities, Context context, RunMonitor monitor) {
+    public RuleEngine(
+            List<Rule> rules,
+            Function<RuleInfo, Optional<Severity>> severities,
+            RuleContext ruleContext,
+            RunMonitor monitor) {
         List<Rule> on = rules.stream()
                 .filter(rule -> severities.apply(rule.info()).isPresent())
                 .toList();
-        this.ofServers = only(StateRule.class, on);
-        this.ofEstates = only(EstateRule.class, on);
-        this.ofTransitions = only(TransitionRule.class, on);
+        this.ofServers = only(ServerRule.class, on);
+        this.ofEstates = only(ForestRule.class, on);
+        this.ofTransitions = only(ChangeRule.class, on);
         this.severities = severities;
-        this.context = context;
+        this.ruleContext = ruleContext;
         this.monitor = monitor;
     }
 
@@ -58,7 +68,7 @@ public final class Judge {
      *
      * @param findings in no order
      */
-    public record Judgement(List<Finding> findings, List<Undecided> undecided) {}
+    public record Judgement(List<Finding> findings, List<NotJudged> undecided) {}
 
     /** What decides whether servers stand together without fault. */
     private record State(List<Forest.Spec> forests, Set<ServerSpec> servers) {}
@@ -69,7 +79,7 @@ public final class Judge {
         Estate sample = classes.sample(estate);
         List<Judgement> judgements = new ArrayList<>(ofServers(classes));
         RunMonitor.Part asking = monitor.part("rules about servers together asked", ofEstates.size());
-        List<EstateRule> concerned = ofEstates.parallelStream()
+        List<ForestRule> concerned = ofEstates.parallelStream()
                 .filter(rule -> asking.one(() -> isSaid(judgement(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
@@ -101,17 +111,17 @@ public final class Judge {
         return !judgement.findings().isEmpty() || !judgement.undecided().isEmpty();
     }
 
-    private Judgement judgement(EstateRule rule, Estate estate) {
-        Verdicts verdicts = new Verdicts();
-        rule.judge(estate, context, verdicts);
-        return judgement(verdicts);
+    private Judgement judgement(ForestRule rule, Estate estate) {
+        FindingCollector findingCollector = new FindingCollector();
+        rule.judge(estate, ruleContext, findingCollector);
+        return judgement(findingCollector);
     }
 
     /** One server as it stands, by itself. */
     public Judgement server(Server server) {
-        Verdicts verdicts = new Verdicts();
-        ofServers.forEach(rule -> rule.judge(server, context, verdicts));
-        return judgement(verdicts);
+        FindingCollector findingCollector = new FindingCollector();
+        ofServers.forEach(rule -> rule.judge(server, ruleContext, findingCollector));
+        return judgement(findingCollector);
     }
 
     /** The servers of an estate as they stand together. */
@@ -132,17 +142,17 @@ public final class Judge {
     }
 
     private Judgement all(Estate estate) {
-        Verdicts verdicts = new Verdicts();
+        FindingCollector findingCollector = new FindingCollector();
         Estate ordered = estate.inOrderOfNames();
-        ofEstates.forEach(rule -> rule.judge(ordered, context, verdicts));
-        return judgement(verdicts);
+        ofEstates.forEach(rule -> rule.judge(ordered, ruleContext, findingCollector));
+        return judgement(findingCollector);
     }
 
     /** How one state becomes another. */
     public Judgement transition(Transition transition) {
-        Verdicts verdicts = new Verdicts();
-        ofTransitions.forEach(rule -> rule.judge(transition, context, verdicts));
-        return judgement(verdicts);
+        FindingCollector findingCollector = new FindingCollector();
+        ofTransitions.forEach(rule -> rule.judge(transition, ruleContext, findingCollector));
+        return judgement(findingCollector);
     }
 
     /** Whether a finding about a step makes it needless to judge the state that the step leads to. */
@@ -151,11 +161,11 @@ public final class Judge {
                 && ofTransitions.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsTheStep());
     }
 
-    private Judgement judgement(Verdicts verdicts) {
+    private Judgement judgement(FindingCollector findingCollector) {
         monitor.checkCancelled();
-        List<Finding> findings = verdicts.faults().stream()
+        List<Finding> findings = findingCollector.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();
-        return new Judgement(findings, verdicts.undecided());
+        return new Judgement(findings, findingCollector.undecided());
     }
 }

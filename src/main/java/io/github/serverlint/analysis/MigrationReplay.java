@@ -1,11 +1,12 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.analysis;
 
+import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.rule.Judge.Judgement;
+import io.github.serverlint.rule.NotJudged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,14 @@ import java.util.function.Predicate;
  *
  * <p>A step concerns one server and its forest, so nothing else is judged again.
  */
-public final class Course {
-    private final Judge judge;
+public final class MigrationReplay {
+    private final RuleEngine ruleEngine;
     private final EstateSimulation estateSimulation;
     private final Map<String, Faults> ofGroups = new HashMap<>();
 
     /** A course that begins with an estate, whose own faults are known. */
-    public Course(Judge judge, Estate start) {
-        this.judge = judge;
+    public MigrationReplay(RuleEngine ruleEngine, Estate start) {
+        this.ruleEngine = ruleEngine;
         this.estateSimulation = new EstateSimulation(start);
     }
 
@@ -47,20 +48,22 @@ public final class Course {
         concerned.forEach(group ->
                 ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
         Transition transition = estateSimulation.play(step);
-        Judgement way = judge.transition(transition);
+        Judgement way = ruleEngine.transition(transition);
         boolean changesNothing = !transition.idle().isEmpty()
                 || (transition.before().equals(transition.after())
                         && transition.forestBefore().equals(transition.forestAfter()));
         if (changesNothing) {
             return way;
         }
-        boolean rejected = way.findings().stream().anyMatch(judge::rejects);
+        boolean rejected = way.findings().stream().anyMatch(ruleEngine::rejects);
         List<Finding> findings = new ArrayList<>(way.findings());
-        List<Undecided> undecided = new ArrayList<>(way.undecided());
+        List<NotJudged> undecided = new ArrayList<>(way.undecided());
         List<Judgement> states = new ArrayList<>();
         Faults known = new Faults(List.of());
-        transition.before().ifPresent(server -> known.add(judge.server(server).findings()));
-        transition.after().ifPresent(server -> states.add(judge.server(server)));
+        transition
+                .before()
+                .ifPresent(server -> known.add(ruleEngine.server(server).findings()));
+        transition.after().ifPresent(server -> states.add(ruleEngine.server(server)));
         for (String group : concerned) {
             Judgement state = judged(group);
             states.add(state);
@@ -77,7 +80,7 @@ public final class Course {
     }
 
     private Judgement judged(String group) {
-        return judge.together(estateSimulation.group(group));
+        return ruleEngine.together(estateSimulation.group(group));
     }
 
     /** Faults that are known. */

@@ -8,4 +8,4 @@ import java.time.LocalDate;
  *
  * @param asOf the day that dates are compared with
  */
-public record Context(Catalog catalog, LocalDate asOf) {}
+public record RuleContext(Catalog catalog, LocalDate asOf) {}

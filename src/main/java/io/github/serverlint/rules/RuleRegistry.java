@@ -1,8 +1,12 @@
-package io.github.serverlint.rule;
+package io.github.serverlint.rules;
 
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.SuppressionRule;
+import io.github.serverlint.rule.ChangeRule;
+import io.github.serverlint.rule.ForestRule;
+import io.github.serverlint.rule.Rule;
+import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.rules.change.BlockingComponent;
 import io.github.serverlint.rules.change.Downgrade;
 import io.github.serverlint.rules.change.StepWithoutEffect;
@@ -34,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All rules, in the order in which they are explained. */
-public final class RuleSet {
+public final class RuleRegistry {
     private static final List<Rule> JUDGING = List.of(
             new UnsupportedPlatform(),
             new ServicePackTooLow(),
@@ -61,7 +65,7 @@ public final class RuleSet {
     private static final Map<String, RuleInfo> BY_ID =
             all().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));
 
-    private RuleSet() {}
+    private RuleRegistry() {}
 
     /** The rules that judge what was read. */
     public static List<Rule> judging() {
@@ -71,8 +75,7 @@ public final class RuleSet {
     /** Whether a rule judges how one state becomes another. */
     public static boolean judgesChanges(RuleInfo rule) {
         return JUDGING.stream()
-                .anyMatch(
-                        known -> known instanceof TransitionRule && known.info().equals(rule));
+                .anyMatch(known -> known instanceof ChangeRule && known.info().equals(rule));
     }
 
     /** What a rule looks at, in one word: reading, state, estate, change or excuses. */
@@ -84,7 +87,7 @@ public final class RuleSet {
                 .filter(known -> known.info().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule of this set: " + rule.id()));
-        return judging instanceof StateRule ? "state" : judging instanceof EstateRule ? "estate" : "change";
+        return judging instanceof ServerRule ? "state" : judging instanceof ForestRule ? "estate" : "change";
     }
 
     /** Every rule, those about reading first and those about excuses last. */

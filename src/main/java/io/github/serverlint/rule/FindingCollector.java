@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
-public final class Verdicts {
+public final class FindingCollector {
     private final List<Finding.Builder> faults = new ArrayList<>();
-    private final List<Undecided> undecided = new ArrayList<>();
+    private final List<NotJudged> undecided = new ArrayList<>();
 
     /** A fault of a server at one of its values; the caller adds reason, way out and related places. */
     public Finding.Builder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
@@ -28,7 +28,7 @@ public final class Verdicts {
 
     /** Says that a rule could not judge a server. */
     public void undecided(RuleInfo rule, Server server, Located<?> at, String missing) {
-        undecided.add(new Undecided(rule, server.name().value(), at.place(), missing));
+        undecided.add(new NotJudged(rule, server.name().value(), at.place(), missing));
     }
 
     /** Says of each server that a rule would judge, but of which nobody knows the forest, that it could not be judged. */
@@ -50,7 +50,7 @@ public final class Verdicts {
         return List.copyOf(faults);
     }
 
-    public List<Undecided> undecided() {
+    public List<NotJudged> undecided() {
         return List.copyOf(undecided);
     }
 }

@@ -8,4 +8,4 @@ import io.github.serverlint.text.Span;
  *
  * @param missing what the definition does not say, such as {@code the service pack of Windows 2000 Server}
  */
-public record Undecided(RuleInfo rule, String server, Span span, String missing) {}
+public record NotJudged(RuleInfo rule, String server, Span span, String missing) {}

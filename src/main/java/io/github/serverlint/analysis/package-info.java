@@ -1,0 +1,5 @@
+/**  */
+@NullMarked
+package io.github.serverlint.analysis;
+
+import org.jspecify.annotations.NullMarked;
