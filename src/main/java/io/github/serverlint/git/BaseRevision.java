@@ -50,33 +50,33 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         }
         Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment), monitor);
         String commit = repository.forkPoint(ref);
-        Map<String, Found> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
+        Map<String, BaseFile> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
         return new BaseRevision(commit, contents(found, tree.scope()));
     }
 
     /** @param below the path in the place, as {@link SourceFile#below} has it */
-    private record Found(String below, GitTree.Blob blob) {}
+    private record BaseFile(String below, GitTree.Blob blob) {}
 
     /** The twin of {@link SourceTree#find}: files to read, by the path that is shown for them. */
-    private static Map<String, Found> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
-        Map<String, Found> byShownPath = new TreeMap<>();
+    private static Map<String, BaseFile> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
+        Map<String, BaseFile> byShownPath = new TreeMap<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Path place : places) {
             String path = workTree.locate(tree.resolve(place))
                     .orElseThrow(() -> new ConfigurationException("baseRef: " + tree.shown(place, "")
                             + " lies outside the repository of the base directory, so there is no base to compare it"
                             + " with. Take it out of sourceDirectories, or leave baseRef out."));
-            Map<String, GitTree.Found> found = base.select(path, "", tree.selection());
+            Map<String, GitTree.TreeFile> found = base.select(path, "", tree.selection());
             found.forEach((below, file) -> {
                 if (seen.add(file.path())) {
                     String name = below.isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : below;
-                    byShownPath.put(tree.shown(place, below), new Found(name, file.blob()));
+                    byShownPath.put(tree.shown(place, below), new BaseFile(name, file.blob()));
                 }
             });
             if (found.containsKey("")) {
                 filesBeside(tree, path, base).forEach((below, file) -> {
                     if (seen.add(file.path())) {
-                        byShownPath.put(tree.shown(place.resolveSibling(below), ""), new Found(below, file.blob()));
+                        byShownPath.put(tree.shown(place.resolveSibling(below), ""), new BaseFile(below, file.blob()));
                     }
                 });
             }
@@ -85,9 +85,9 @@ public record BaseRevision(String commit, List<SourceFile> files) {
     }
 
     /** Files by their path in the folder of the file that they lie beside. */
-    private static Map<String, GitTree.Found> filesBeside(SourceTree tree, String path, GitTree base) {
+    private static Map<String, GitTree.TreeFile> filesBeside(SourceTree tree, String path, GitTree base) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        Map<String, GitTree.Found> found = new TreeMap<>();
+        Map<String, GitTree.TreeFile> found = new TreeMap<>();
         for (String name : tree.scope().beside()) {
             base.select(folder + name, name + "/", tree.selectionBeside()).forEach((below, file) -> {
                 // A file of that name is no folder.
@@ -99,10 +99,10 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         return found;
     }
 
-    private static List<SourceFile> contents(Map<String, Found> found, FileScope fileScope) {
+    private static List<SourceFile> contents(Map<String, BaseFile> found, FileScope fileScope) {
         Map<Repository, Set<String>> ids = new HashMap<>();
         found.values().stream()
-                .map(Found::blob)
+                .map(BaseFile::blob)
                 .forEach(blob -> ids.computeIfAbsent(blob.repository(), any -> new LinkedHashSet<>())
                         .add(blob.id()));
         Map<Repository, Map<String, byte[]>> contents = new HashMap<>();

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 record GitCommand(Path directory, String folder, Path executable, Map<String, String> environment) {
 
     /** What the command said; the errors are for recognising what went wrong, never for showing. */
-    record Answer<T>(int exit, T output, String errors) {
+    record GitOutput<T>(int exit, T output, String errors) {
         boolean isGood() {
             return exit == 0;
         }
@@ -64,7 +64,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
         return new GitCommand(directory, other, executable, environment);
     }
 
-    Answer<String> ask(String... arguments) {
+    GitOutput<String> ask(String... arguments) {
         return ask(new byte[0], output -> new String(output.readAllBytes(), StandardCharsets.UTF_8), arguments);
     }
 
@@ -74,7 +74,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
      * @param input what the command reads
      * @throws ConfigurationException if it cannot be started, or somebody interrupts the wait
      */
-    <T> Answer<T> ask(byte[] input, Reading<T> reading, String... arguments) {
+    <T> GitOutput<T> ask(byte[] input, Reading<T> reading, String... arguments) {
         Process process = start(arguments);
         try {
             // Each of the three on its own, so that no full pipe stops the others.
@@ -84,7 +84,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
             FutureTask<T> output = inBackground(() -> reading.read(process.getInputStream()));
             T read = output.get();
             written.get();
-            return new Answer<>(process.waitFor(), read, errors.get());
+            return new GitOutput<>(process.waitFor(), read, errors.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw stopped(e);

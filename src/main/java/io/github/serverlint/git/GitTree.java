@@ -29,32 +29,33 @@ final class GitTree {
     private static final int MAX_LINKS = 40;
 
     /** What a folder holds under a name. */
-    sealed interface Entry permits Folder, Blob, Link, Submodule {}
+    sealed interface TreeEntry permits TreeFolder, Blob, Link, Submodule {}
 
-    record Folder(Map<String, Entry> entries) implements Entry {}
+    record TreeFolder(Map<String, TreeEntry> entries) implements TreeEntry {}
 
-    record Blob(Repository repository, String id) implements Entry {}
+    record Blob(Repository repository, String id) implements TreeEntry {}
 
-    record Link(Repository repository, String id) implements Entry {}
+    record Link(Repository repository, String id) implements TreeEntry {}
 
-    record Submodule(Repository owner, String pathInOwner, String commit) implements Entry {}
+    record Submodule(Repository owner, String pathInOwner, String commit) implements TreeEntry {}
 
     /** A file that was found, with the path that it has when no link is on the way to it. */
-    record Found(String path, Blob blob) {}
+    record TreeFile(String path, Blob blob) {}
 
     /** An entry in its place: what the disk knows as a real path. */
-    private record Spot(String path, Entry entry, @Nullable Spot above) {
-        Spot child(String name, Entry child) {
+    private record Spot(
+            String path, TreeEntry entry, @Nullable Spot above) {
+        Spot child(String name, TreeEntry child) {
             return new Spot(path.isEmpty() ? name : path + "/" + name, child, this);
         }
     }
 
     private final WorkTree workTree;
     private final Spot top;
-    private final Map<String, Folder> submodules = new TreeMap<>();
+    private final Map<String, TreeFolder> submodules = new TreeMap<>();
     private final Map<String, String> targets = new TreeMap<>();
 
-    private GitTree(WorkTree workTree, Folder folders) {
+    private GitTree(WorkTree workTree, TreeFolder folders) {
         this.workTree = workTree;
         this.top = new Spot("", folders, null);
     }
@@ -63,21 +64,21 @@ final class GitTree {
         return new GitTree(repository.workTree(), folders(repository, commit));
     }
 
-    private static Folder folders(Repository repository, String commit) {
-        Folder top = new Folder(new TreeMap<>());
+    private static TreeFolder folders(Repository repository, String commit) {
+        TreeFolder top = new TreeFolder(new TreeMap<>());
         for (Repository.Listed each : repository.list(commit)) {
             String[] names = each.path().split("/", -1);
-            Folder folder = top;
+            TreeFolder treeFolder = top;
             for (String name : List.of(names).subList(0, names.length - 1)) {
-                Entry inner = folder.entries().computeIfAbsent(name, any -> new Folder(new TreeMap<>()));
-                folder = inner instanceof Folder known ? known : folder;
+                TreeEntry inner = treeFolder.entries().computeIfAbsent(name, any -> new TreeFolder(new TreeMap<>()));
+                treeFolder = inner instanceof TreeFolder known ? known : treeFolder;
             }
-            folder.entries().put(names[names.length - 1], entry(repository, each));
+            treeFolder.entries().put(names[names.length - 1], entry(repository, each));
         }
         return top;
     }
 
-    private static Entry entry(Repository repository, Repository.Listed listed) {
+    private static TreeEntry entry(Repository repository, Repository.Listed listed) {
         return switch (listed.mode()) {
             case LINK -> new Link(repository, listed.id());
             case SUBMODULE -> new Submodule(repository, listed.path(), listed.id());
@@ -92,11 +93,11 @@ final class GitTree {
      * @param way what the paths of files in the folder begin with: empty, or ending in a slash
      * @return files by their path in the folder; the path of a place that is a file is empty
      */
-    Map<String, Found> select(String place, String way, FileFilter fileFilter) {
-        Map<String, Found> found = new TreeMap<>();
+    Map<String, TreeFile> select(String place, String way, FileFilter fileFilter) {
+        Map<String, TreeFile> found = new TreeMap<>();
         Spot spot = follow(top, place);
         if (spot != null && spot.entry() instanceof Blob blob) {
-            found.put("", new Found(spot.path(), blob));
+            found.put("", new TreeFile(spot.path(), blob));
         } else if (spot != null) {
             collect(spot, way, fileFilter, new HashSet<>(Set.of(spot.path())), found);
         }
@@ -104,11 +105,12 @@ final class GitTree {
     }
 
     /** @param open the folders that the search is in, which a link may lead back to */
-    private void collect(Spot folder, String below, FileFilter fileFilter, Set<String> open, Map<String, Found> found) {
-        entries(folder).forEach((name, entry) -> {
+    private void collect(
+            Spot folder, String below, FileFilter fileFilter, Set<String> open, Map<String, TreeFile> found) {
+        entries(folder).forEach((name, treeEntry) -> {
             String path = below + name;
-            if (entry instanceof Submodule module
-                    && isPassedOver(folder.child(name, entry), module, path, fileFilter)) {
+            if (treeEntry instanceof Submodule module
+                    && isPassedOver(folder.child(name, treeEntry), module, path, fileFilter)) {
                 return;
             }
             Spot spot = follow(folder, name);
@@ -116,7 +118,7 @@ final class GitTree {
                 return;
             } else if (spot.entry() instanceof Blob blob) {
                 if (fileFilter.takes(path)) {
-                    found.put(path, new Found(spot.path(), blob));
+                    found.put(path, new TreeFile(spot.path(), blob));
                 }
             } else if (FileFilter.searches(name) && open.add(spot.path())) {
                 collect(spot, path + "/", fileFilter, open, found);
@@ -143,8 +145,8 @@ final class GitTree {
             if (name.equals("..")) {
                 spot = spot.above();
             } else if (!name.isEmpty() && !name.equals(".")) {
-                Entry entry = entries(spot).get(name);
-                if (entry instanceof Link link) {
+                TreeEntry treeEntry = entries(spot).get(name);
+                if (treeEntry instanceof Link link) {
                     String target = target(link, spot.child(name, link).path());
                     if (++links > MAX_LINKS || target.isEmpty()) {
                         return null;
@@ -156,7 +158,7 @@ final class GitTree {
                         names.addFirst(onward.get(i));
                     }
                 } else {
-                    spot = entry == null ? null : spot.child(name, entry);
+                    spot = treeEntry == null ? null : spot.child(name, treeEntry);
                 }
             }
         }
@@ -181,9 +183,9 @@ final class GitTree {
         });
     }
 
-    private Map<String, Entry> entries(Spot spot) {
-        if (spot.entry() instanceof Folder folder) {
-            return folder.entries();
+    private Map<String, TreeEntry> entries(Spot spot) {
+        if (spot.entry() instanceof TreeFolder treeFolder) {
+            return treeFolder.entries();
         } else if (spot.entry() instanceof Submodule module) {
             return submodules
                     .computeIfAbsent(spot.path(), path -> checkedOut(path, module))
@@ -192,7 +194,7 @@ final class GitTree {
         return Map.of();
     }
 
-    private static Folder checkedOut(String path, Submodule module) {
+    private static TreeFolder checkedOut(String path, Submodule module) {
         Repository repository = module.owner()
                 .submodule(path)
                 .orElseThrow(() -> new ConfigurationException("baseRef: " + path + " was a submodule at the base and is"

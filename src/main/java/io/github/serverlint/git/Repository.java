@@ -41,13 +41,13 @@ final class Repository {
 
     /** The repository that the command's folder lies in. */
     static Repository around(GitCommand git, RunMonitor monitor) {
-        GitCommand.Answer<String> answer =
+        GitCommand.GitOutput<String> gitOutput =
                 git.ask("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
-        if (!answer.isGood()) {
-            throw refusal(answer.errors());
+        if (!gitOutput.isGood()) {
+            throw refusal(gitOutput.errors());
         }
         // The folder's path comes last, for it may hold line breaks.
-        String[] lines = answer.output().split("\n", 3);
+        String[] lines = gitOutput.output().split("\n", 3);
         if (!lines[0].equals("true")) {
             throw new ConfigurationException("baseRef: the base directory lies in a bare repository or in the .git"
                     + " folder of one, where nothing is checked out. Run in a clone with a working tree.");
@@ -106,15 +106,15 @@ final class Repository {
                 .orElseThrow(() -> new ConfigurationException("baseRef: the branch that is checked out has no commit"
                         + " yet, so it has left no base. Commit first, or leave baseRef out."));
         String base = commit(baseRef).orElseThrow(() -> missing(baseRef));
-        GitCommand.Answer<String> answer = git.ask("merge-base", base, head);
-        List<String> found = answer.output().lines().toList();
-        if (answer.isGood() && !found.isEmpty()) {
+        GitCommand.GitOutput<String> gitOutput = git.ask("merge-base", base, head);
+        List<String> found = gitOutput.output().lines().toList();
+        if (gitOutput.isGood() && !found.isEmpty()) {
             return found.get(0);
         } else if (shallow) {
             throw new ConfigurationException("baseRef: the clone is shallow and does not reach back to where the"
                     + " history left " + baseRef + ". Fetch all of it: git fetch --unshallow; in CI fetch-depth: 0 of"
                     + " actions/checkout, or GIT_DEPTH: 0 in GitLab.");
-        } else if (answer.exit() == 1) {
+        } else if (gitOutput.exit() == 1) {
             throw new ConfigurationException("baseRef: " + baseRef + " and the revision that is checked out have no"
                     + " commit in common. Name the branch that the work began from.");
         }
@@ -133,19 +133,19 @@ final class Repository {
 
     /** The id of the commit that a name stands for, if there is one here. */
     Optional<String> commit(String name) {
-        GitCommand.Answer<String> answer =
+        GitCommand.GitOutput<String> gitOutput =
                 git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
-        return answer.isGood() ? Optional.of(answer.output().strip()) : Optional.empty();
+        return gitOutput.isGood() ? Optional.of(gitOutput.output().strip()) : Optional.empty();
     }
 
     /** All that a commit holds, in its folders too. */
     List<Listed> list(String commit) {
-        GitCommand.Answer<String> answer = git.ask("ls-tree", "-r", "-z", "--full-tree", commit);
-        if (!answer.isGood()) {
+        GitCommand.GitOutput<String> gitOutput = git.ask("ls-tree", "-r", "-z", "--full-tree", commit);
+        if (!gitOutput.isGood()) {
             throw partial("all folders");
         }
         List<Listed> files = new ArrayList<>();
-        for (String line : answer.output().split("\0", -1)) {
+        for (String line : gitOutput.output().split("\0", -1)) {
             // "100644 blob 1f7c…", a tab, and the path as it is.
             int tab = line.indexOf('\t');
             if (tab > 0) {
@@ -158,8 +158,8 @@ final class Repository {
 
     /** Whether the revision that is checked out has a submodule at a path. */
     boolean hasSubmoduleNow(String path) {
-        GitCommand.Answer<String> answer = git.ask("ls-tree", "-z", "--full-tree", "HEAD", path);
-        return answer.isGood() && answer.output().startsWith(GitTree.SUBMODULE);
+        GitCommand.GitOutput<String> gitOutput = git.ask("ls-tree", "-z", "--full-tree", "HEAD", path);
+        return gitOutput.isGood() && gitOutput.output().startsWith(GitTree.SUBMODULE);
     }
 
     /**
@@ -169,11 +169,11 @@ final class Repository {
      */
     Optional<Repository> submodule(String path) {
         GitCommand there = git.below("./" + wayToTop + path);
-        GitCommand.Answer<String> answer = there.ask("rev-parse", "--show-prefix");
-        if (!answer.isGood() && answer.errors().contains("ownership")) {
-            throw refusal(answer.errors());
+        GitCommand.GitOutput<String> gitOutput = there.ask("rev-parse", "--show-prefix");
+        if (!gitOutput.isGood() && gitOutput.errors().contains("ownership")) {
+            throw refusal(gitOutput.errors());
         }
-        boolean own = answer.isGood() && answer.output().strip().isEmpty();
+        boolean own = gitOutput.isGood() && gitOutput.output().strip().isEmpty();
         return own ? Optional.of(new Repository(there, workTree, wayToTop, shallow, monitor)) : Optional.empty();
     }
 

@@ -3,8 +3,8 @@ package io.github.serverlint.suppression;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.rules.RuleRegistry;
-import io.github.serverlint.suppression.Coverage.Found;
-import io.github.serverlint.suppression.Directive.Name;
+import io.github.serverlint.suppression.CoverageMatcher.PlacedFinding;
+import io.github.serverlint.suppression.SuppressionDirective.RuleName;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.SourceOutline;
@@ -28,7 +28,7 @@ public final class Suppressions {
     private final Function<String, Optional<Span>> names;
     private final RunScope runScope;
     private final Map<SourceFile, SourceOutline> outlines = new HashMap<>();
-    private final Map<Directive, List<Claim>> directives = new LinkedHashMap<>();
+    private final Map<SuppressionDirective, List<RuleSuppression>> directives = new LinkedHashMap<>();
 
     private Suppressions(Function<String, Optional<Span>> names, RunScope runScope) {
         this.names = names;
@@ -47,7 +47,7 @@ public final class Suppressions {
         Suppressions suppressions = new Suppressions(names, runScope);
         files.parallelStream()
                 .map(YamlFile::file)
-                .filter(file -> Comment.mayStandIn(file.text()))
+                .filter(file -> SuppressionComment.mayStandIn(file.text()))
                 .toList()
                 .forEach(suppressions::read);
         return suppressions.directives.isEmpty() ? findings : suppressions.applyTo(findings);
@@ -55,18 +55,19 @@ public final class Suppressions {
 
     private void read(SourceFile file) {
         SourceOutline sourceOutline = outline(file);
-        for (Comment comment : Comment.of(file, sourceOutline)) {
-            Directive directive = Directive.of(comment);
-            Optional<OutlinePart> part = sourceOutline.beginningOn(comment.line());
-            boolean counts = directive.counts(runScope.asOf());
-            List<Claim> claims = new ArrayList<>();
+        for (SuppressionComment suppressionComment : SuppressionComment.of(file, sourceOutline)) {
+            SuppressionDirective suppressionDirective = SuppressionDirective.of(suppressionComment);
+            Optional<OutlinePart> part = sourceOutline.beginningOn(suppressionComment.line());
+            boolean counts = suppressionDirective.counts(runScope.asOf());
+            List<RuleSuppression> claims = new ArrayList<>();
             Set<String> named = new HashSet<>();
-            for (Name name : directive.names()) {
-                RuleRegistry.find(name.id())
+            for (RuleName ruleName : suppressionDirective.names()) {
+                RuleRegistry.find(ruleName.id())
                         .filter(rule -> rule.excusable() && named.add(rule.id()))
-                        .ifPresent(rule -> claims.add(new Claim(directive, name, rule, part, counts)));
+                        .ifPresent(rule ->
+                                claims.add(new RuleSuppression(suppressionDirective, ruleName, rule, part, counts)));
             }
-            directives.put(directive, claims);
+            directives.put(suppressionDirective, claims);
         }
     }
 
@@ -83,29 +84,30 @@ public final class Suppressions {
 
     private List<Finding> applyTo(List<Finding> found) {
         List<Finding> findings = new ArrayList<>(found);
-        Map<RuleInFile, List<Claim>> claims = new LinkedHashMap<>();
-        directives.forEach((directive, named) -> named.forEach(claim -> claims.computeIfAbsent(
-                        new RuleInFile(directive.comment().span().file(), claim.rule()), key -> new ArrayList<>())
-                .add(claim)));
-        Map<RuleInFile, List<Found>> claimed = new HashMap<>();
+        Map<RuleInFile, List<RuleSuppression>> claims = new LinkedHashMap<>();
+        directives.forEach((suppressionDirective, named) -> named.forEach(ruleSuppression -> claims.computeIfAbsent(
+                        new RuleInFile(suppressionDirective.comment().span().file(), ruleSuppression.rule()),
+                        key -> new ArrayList<>())
+                .add(ruleSuppression)));
+        Map<RuleInFile, List<PlacedFinding>> claimed = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             for (Span span : placesOf(finding)) {
                 RuleInFile key = new RuleInFile(span.file(), finding.rule());
                 if (claims.containsKey(key)) {
                     Place place = outline(key.file()).belonging(Place.of(span));
-                    claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new Found(finding, place, i));
+                    claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new PlacedFinding(finding, place, i));
                 }
             }
         }
-        claims.forEach((key, named) -> Coverage.settle(named, claimed.getOrDefault(key, List.of()), findings));
+        claims.forEach((key, named) -> CoverageMatcher.settle(named, claimed.getOrDefault(key, List.of()), findings));
         Set<SourceFile> commented =
                 claims.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
-        Whereabouts whereabouts =
-                new Whereabouts(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
-        Complaints complaints = new Complaints(runScope, this::outline, whereabouts);
-        directives.forEach(complaints::about);
-        findings.addAll(complaints.findings());
+        NearMissFinder nearMissFinder =
+                new NearMissFinder(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
+        SuppressionChecks suppressionChecks = new SuppressionChecks(runScope, this::outline, nearMissFinder);
+        directives.forEach(suppressionChecks::about);
+        findings.addAll(suppressionChecks.findings());
         return findings;
     }
 }

@@ -19,7 +19,12 @@ import java.util.stream.Collectors;
  * @param reason empty if there is none
  * @param fault what cannot be understood; then it covers nothing, for nobody knows how far it was meant to go
  */
-record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, String reason, Optional<Fault> fault) {
+record SuppressionDirective(
+        SuppressionComment comment,
+        List<RuleName> names,
+        Optional<LocalDate> until,
+        String reason,
+        Optional<Fault> fault) {
     static final String FORM = "# serverlint:ignore rule-id -- reason";
 
     private static final String OPENING = "serverlint:ignore";
@@ -28,7 +33,7 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
     private static final Pattern WORD = Pattern.compile("[^\\s,]+|,");
 
     /** A rule as the comment names it. */
-    record Name(String id, Span span) {}
+    record RuleName(String id, Span span) {}
 
     /**
      * A word that cannot be understood.
@@ -37,8 +42,8 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
      */
     record Fault(String word, Span span, String said, String reason, String fix) {}
 
-    static Directive of(Comment comment) {
-        return new Reader(comment).read();
+    static SuppressionDirective of(SuppressionComment suppressionComment) {
+        return new DirectiveParser(suppressionComment).read();
     }
 
     boolean isExpired(LocalDate today) {
@@ -61,44 +66,44 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
 
     /** The rules, as one word. */
     String rules() {
-        return names.stream().map(Name::id).collect(Collectors.joining(", "));
+        return names.stream().map(RuleName::id).collect(Collectors.joining(", "));
     }
 
-    private static final class Reader {
-        private final Comment comment;
-        private final List<Name> names = new ArrayList<>();
+    private static final class DirectiveParser {
+        private final SuppressionComment suppressionComment;
+        private final List<RuleName> names = new ArrayList<>();
         private Optional<LocalDate> until = Optional.empty();
         private Optional<Fault> fault = Optional.empty();
 
-        Reader(Comment comment) {
-            this.comment = comment;
+        DirectiveParser(SuppressionComment suppressionComment) {
+            this.suppressionComment = suppressionComment;
         }
 
-        Directive read() {
-            if (!comment.opening().equals(OPENING)) {
-                String opening = comment.opening();
+        SuppressionDirective read() {
+            if (!suppressionComment.opening().equals(OPENING)) {
+                String opening = suppressionComment.opening();
                 fault(
                         opening,
-                        comment.span(),
+                        suppressionComment.span(),
                         "begins with \"" + opening + "\", which suppresses nothing.",
                         "",
                         write());
-                return new Directive(comment, names, until, "", fault);
+                return new SuppressionDirective(suppressionComment, names, until, "", fault);
             }
-            String[] halves = comment.rest().split(REASON, 2);
+            String[] halves = suppressionComment.rest().split(REASON, 2);
             boolean ended = halves.length > 1;
             words(halves[0], ended);
             if (names.isEmpty()) {
                 fault(
                         OPENING,
-                        comment.span(),
+                        suppressionComment.span(),
                         "names no rule.",
                         "A comment that covered every rule would hide the next fault as well.",
                         write());
             }
             // More dashes than two are no reason either.
             String reason = ended ? halves[1].replaceFirst("^[-\\s]+", "").strip() : "";
-            return new Directive(comment, List.copyOf(names), until, reason, fault);
+            return new SuppressionDirective(suppressionComment, List.copyOf(names), until, reason, fault);
         }
 
         /**
@@ -111,13 +116,13 @@ record Directive(Comment comment, List<Name> names, Optional<LocalDate> until, S
             boolean expected = true;
             while (words.find()) {
                 String word = words.group();
-                Span span = comment.part(words.start(), words.end());
+                Span span = suppressionComment.part(words.start(), words.end());
                 if (word.equals(",")) {
                     expected = true;
                 } else if (word.toLowerCase(Locale.ROOT).startsWith(UNTIL)) {
                     day(word, span);
                 } else if (expected) {
-                    names.add(new Name(word, span));
+                    names.add(new RuleName(word, span));
                     expected = false;
                 } else if (ended) {
                     stray(word, span);

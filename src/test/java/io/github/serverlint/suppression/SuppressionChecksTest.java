@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of comments that cover nothing. */
-class ComplaintsTest {
+class SuppressionChecksTest {
     private static final String COMMENT = "# serverlint:ignore unsupported-platform -- lab machine";
     private static final String USELESS =
             "The suppression comment in \"lab01\" covers no finding of unsupported-platform. ";

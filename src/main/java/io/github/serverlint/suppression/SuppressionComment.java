@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param opening the words that make it such a comment
  * @param rest what stands behind them
  */
-record Comment(Span span, int line, String opening, String rest) {
+record SuppressionComment(Span span, int line, String opening, String rest) {
     private static final String NAME = "serverlint";
     private static final Pattern OPENING = Pattern.compile(
             "#[ \\t]*(serverlint[ \\t]*:[ \\t]*\\S*|serverlint[ \\t_-]+(?:ignore|disable|suppress)\\S*)",
@@ -41,8 +41,8 @@ record Comment(Span span, int line, String opening, String rest) {
     }
 
     /** The comments of a file, in order. */
-    static List<Comment> of(SourceFile file, SourceOutline sourceOutline) {
-        List<Comment> comments = new ArrayList<>();
+    static List<SuppressionComment> of(SourceFile file, SourceOutline sourceOutline) {
+        List<SuppressionComment> comments = new ArrayList<>();
         int below = 0;
         // From the last line up, because a comment alone on its line is about what stands below.
         for (int number = file.lines(); number >= 1; number--) {
@@ -58,7 +58,7 @@ record Comment(Span span, int line, String opening, String rest) {
                 if (matcher.lookingAt()) {
                     String rest = text.substring(matcher.end()).stripTrailing();
                     Span span = span(file, number, sign.getAsInt(), matcher.end() + rest.length());
-                    comments.add(new Comment(span, below, matcher.group(1), rest));
+                    comments.add(new SuppressionComment(span, below, matcher.group(1), rest));
                 }
             }
         }

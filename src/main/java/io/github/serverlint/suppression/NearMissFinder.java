@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where the findings are that a comment in another place was probably meant for. */
-final class Whereabouts {
+final class NearMissFinder {
     private final Function<SourceFile, SourceOutline> outlines;
     private final Map<RuleInFile, NavigableMap<Place, Finding>> own = new HashMap<>();
     private final Map<RuleInFile, NavigableMap<Place, Finding>> related = new HashMap<>();
@@ -31,7 +31,7 @@ final class Whereabouts {
      * @param commented the files with comments
      * @param outlines the outline of any file
      */
-    Whereabouts(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, SourceOutline> outlines) {
+    NearMissFinder(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, SourceOutline> outlines) {
         this.outlines = outlines;
         for (Finding finding : findings) {
             if (commented.contains(finding.span().file())) {
@@ -60,13 +60,14 @@ final class Whereabouts {
      * The finding that a claim was probably meant for: one that its part takes part in, or else the nearest below a comment
      * about nothing, or else the nearest in the server that the comment stands in or behind.
      */
-    Optional<Finding> meant(Claim claim) {
-        Span span = claim.directive().comment().span();
+    Optional<Finding> meant(RuleSuppression ruleSuppression) {
+        Span span = ruleSuppression.directive().comment().span();
         SourceOutline sourceOutline = outlines.apply(span.file());
-        RuleInFile key = new RuleInFile(span.file(), claim.rule());
-        Optional<OutlinePart> below = claim.part().isPresent() ? Optional.empty() : sourceOutline.next(span.line() + 1);
+        RuleInFile key = new RuleInFile(span.file(), ruleSuppression.rule());
+        Optional<OutlinePart> below =
+                ruleSuppression.part().isPresent() ? Optional.empty() : sourceOutline.next(span.line() + 1);
         return Stream.<Optional<Finding>>of(
-                        claim.part().flatMap(outlinePart -> nearest(related, key, outlinePart, span)),
+                        ruleSuppression.part().flatMap(outlinePart -> nearest(related, key, outlinePart, span)),
                         below.flatMap(outlinePart -> nearest(own, key, outlinePart, span)),
                         sourceOutline
                                 .lastNamedBefore(span.line())
@@ -94,7 +95,7 @@ final class Whereabouts {
         String text = file.line(line);
         boolean above = !sourceOutline.isText(new Place(line, 1));
         boolean behind = !sourceOutline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
-                && !Comment.endsLine(file, line, sourceOutline);
+                && !SuppressionComment.endsLine(file, line, sourceOutline);
         String where = line == finding.span().line() ? "that line" : "line " + line;
         String found = "The finding is at " + finding.span();
         if (behind) {

@@ -14,35 +14,35 @@ import java.util.TreeMap;
  * Which claims cover which findings, of one rule in one file. Both are taken in the order of the text, so that each is
  * looked at once and not with every other.
  */
-final class Coverage {
+final class CoverageMatcher {
     private static final int MOST_MISSED = 3;
 
     private final List<Stretch> open = new ArrayList<>();
 
-    private Coverage() {}
+    private CoverageMatcher() {}
 
     /** A finding at a place, and where it stands among all findings. */
-    record Found(Finding finding, Place place, int index) {}
+    record PlacedFinding(Finding finding, Place place, int index) {}
 
     /** All claims about one part. */
     private static final class Stretch {
         private final OutlinePart outlinePart;
-        private final List<Claim> claims = new ArrayList<>();
+        private final List<RuleSuppression> claims = new ArrayList<>();
         private final List<Finding> missed = new ArrayList<>();
-        private Optional<Claim> first = Optional.empty();
-        private Optional<Claim> covering = Optional.empty();
+        private Optional<RuleSuppression> first = Optional.empty();
+        private Optional<RuleSuppression> covering = Optional.empty();
 
         Stretch(OutlinePart outlinePart) {
             this.outlinePart = outlinePart;
         }
 
-        void add(Claim claim) {
-            claims.add(claim);
-            first = first.or(() -> Optional.of(claim).filter(Claim::counts));
+        void add(RuleSuppression ruleSuppression) {
+            claims.add(ruleSuppression);
+            first = first.or(() -> Optional.of(ruleSuppression).filter(RuleSuppression::counts));
         }
 
         /** Something was found inside, which a claim of this or another stretch covers, or none. */
-        void holds(Finding finding, Optional<Claim> covered) {
+        void holds(Finding finding, Optional<RuleSuppression> covered) {
             covering = covering.or(() -> covered);
             if (covered.isEmpty() && missed.size() < MOST_MISSED) {
                 missed.add(finding);
@@ -50,7 +50,7 @@ final class Coverage {
         }
 
         void end() {
-            claims.forEach(claim -> claim.settle(covering, missed));
+            claims.forEach(ruleSuppression -> ruleSuppression.settle(covering, missed));
         }
     }
 
@@ -59,22 +59,24 @@ final class Coverage {
      *
      * @param claims in order
      */
-    static void settle(List<Claim> claims, List<Found> found, List<Finding> findings) {
+    static void settle(List<RuleSuppression> claims, List<PlacedFinding> found, List<Finding> findings) {
         Map<Place, Stretch> stretches = new TreeMap<>();
-        for (Claim claim : claims) {
-            claim.part()
+        for (RuleSuppression ruleSuppression : claims) {
+            ruleSuppression
+                    .part()
                     .ifPresent(outlinePart -> stretches
                             .computeIfAbsent(outlinePart.begin(), begin -> new Stretch(outlinePart))
-                            .add(claim));
+                            .add(ruleSuppression));
         }
-        new Coverage().walk(List.copyOf(stretches.values()), found, findings);
+        new CoverageMatcher().walk(List.copyOf(stretches.values()), found, findings);
         stretches.values().forEach(Stretch::end);
     }
 
-    private void walk(List<Stretch> stretches, List<Found> found, List<Finding> findings) {
+    private void walk(List<Stretch> stretches, List<PlacedFinding> found, List<Finding> findings) {
         int next = 0;
-        for (Found each :
-                found.stream().sorted(Comparator.comparing(Found::place)).toList()) {
+        for (PlacedFinding each : found.stream()
+                .sorted(Comparator.comparing(PlacedFinding::place))
+                .toList()) {
             while (next < stretches.size()
                     && stretches.get(next).outlinePart.begin().compareTo(each.place()) <= 0) {
                 // Else what has ended would pile up below what has not.
@@ -90,14 +92,14 @@ final class Coverage {
         open.removeIf(stretch -> stretch.outlinePart.end().compareTo(place) < 0);
     }
 
-    private Optional<Finding> covered(Found found) {
-        Optional<Claim> nearest = Optional.empty();
+    private Optional<Finding> covered(PlacedFinding placedFinding) {
+        Optional<RuleSuppression> nearest = Optional.empty();
         for (int i = open.size() - 1; i >= 0 && nearest.isEmpty(); i--) {
             nearest = open.get(i).first;
         }
         for (Stretch stretch : open) {
-            stretch.holds(found.finding(), nearest);
+            stretch.holds(placedFinding.finding(), nearest);
         }
-        return nearest.map(claim -> claim.cover(found.finding()));
+        return nearest.map(ruleSuppression -> ruleSuppression.cover(placedFinding.finding()));
     }
 }

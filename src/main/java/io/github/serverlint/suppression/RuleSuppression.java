@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** One rule of one comment, and what has come of it. */
-final class Claim {
-    private final Directive directive;
-    private final Directive.Name name;
+final class RuleSuppression {
+    private final SuppressionDirective suppressionDirective;
+    private final SuppressionDirective.RuleName ruleName;
     private final RuleInfo rule;
     private final Optional<OutlinePart> part;
     private final boolean counts;
     private List<Finding> uncovered = List.of();
-    private Optional<Claim> before = Optional.empty();
+    private Optional<RuleSuppression> before = Optional.empty();
     private boolean used;
 
     /**
@@ -23,20 +23,25 @@ final class Claim {
      * @param part what the comment is about; empty if it is about nothing
      * @param counts whether findings may be covered by it
      */
-    Claim(Directive directive, Directive.Name name, RuleInfo rule, Optional<OutlinePart> part, boolean counts) {
-        this.directive = directive;
-        this.name = name;
+    RuleSuppression(
+            SuppressionDirective suppressionDirective,
+            SuppressionDirective.RuleName ruleName,
+            RuleInfo rule,
+            Optional<OutlinePart> part,
+            boolean counts) {
+        this.suppressionDirective = suppressionDirective;
+        this.ruleName = ruleName;
         this.rule = rule;
         this.part = part;
         this.counts = counts;
     }
 
-    Directive directive() {
-        return directive;
+    SuppressionDirective directive() {
+        return suppressionDirective;
     }
 
-    Directive.Name name() {
-        return name;
+    SuppressionDirective.RuleName name() {
+        return ruleName;
     }
 
     RuleInfo rule() {
@@ -56,7 +61,7 @@ final class Claim {
     }
 
     /** The claim that covers what this one would; this one itself where it is used. */
-    Optional<Claim> before() {
+    Optional<RuleSuppression> before() {
         return before;
     }
 
@@ -67,7 +72,7 @@ final class Claim {
 
     Finding cover(Finding finding) {
         used = true;
-        return finding.suppressed(directive.note());
+        return finding.suppressed(suppressionDirective.note());
     }
 
     /**
@@ -76,7 +81,7 @@ final class Claim {
      * @param other the claim that covers it; empty if none does
      * @param missed some of what no claim covers
      */
-    void settle(Optional<Claim> other, List<Finding> missed) {
+    void settle(Optional<RuleSuppression> other, List<Finding> missed) {
         before = other;
         uncovered = List.copyOf(missed);
     }
