@@ -6,10 +6,10 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.plan.Graph.Edge;
-import io.github.serverlint.plan.Graph.Node;
-import io.github.serverlint.plan.Way.Move;
-import io.github.serverlint.plan.Way.State;
+import io.github.serverlint.plan.SearchNode.Move;
+import io.github.serverlint.plan.SearchNode.SearchState;
+import io.github.serverlint.plan.StateSpace.Edge;
+import io.github.serverlint.plan.StateSpace.ServerState;
 import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,9 +28,9 @@ import java.util.Set;
 final class ForestSearch {
     private static final long NODES_AT_MOST = 1_000_000;
 
-    private final List<Unit> units;
-    private final Directory directory;
-    private final Law law;
+    private final List<PlanUnit> units;
+    private final ForestActions forestActions;
+    private final PlanConstraints planConstraints;
     private final int budget;
     private final int weight;
     private final Map<Long, Optional<Server>> servers = new HashMap<>();
@@ -39,13 +39,18 @@ final class ForestSearch {
 
     /**
      * @param budget how many states are looked at before the search gives up
-     * @param weight as in {@link Way#bestFirst}
+     * @param weight as in {@link SearchNode#bestFirst}
      */
-    ForestSearch(List<Unit> units, Directory directory, Law law, int budget, int weight) {
+    ForestSearch(
+            List<PlanUnit> units,
+            ForestActions forestActions,
+            PlanConstraints planConstraints,
+            int budget,
+            int weight) {
         this.weight = weight;
         this.units = units;
-        this.directory = directory;
-        this.law = law;
+        this.forestActions = forestActions;
+        this.planConstraints = planConstraints;
         this.budget = budget;
     }
 
@@ -56,92 +61,99 @@ final class ForestSearch {
 
     /** The moves of the cheapest way; empty if none was found. */
     Optional<List<Move>> search() {
-        PriorityQueue<Way> open = new PriorityQueue<>(Way.bestFirst(weight));
-        Map<State, Set<String>> accepted = new HashMap<>();
-        State begin = State.start(units.size());
-        Way start = Way.start(begin, left(begin));
+        PriorityQueue<SearchNode> open = new PriorityQueue<>(SearchNode.bestFirst(weight));
+        Map<SearchState, Set<String>> accepted = new HashMap<>();
+        SearchState begin = SearchState.start(units.size());
+        SearchNode start = SearchNode.start(begin, left(begin));
         visited = 0;
         if (start.left() == 0) {
             return Optional.of(List.of());
         }
-        accepted.put(begin, law.faults(estate(begin)));
+        accepted.put(begin, planConstraints.faults(estate(begin)));
         next(start).forEach(open::add);
         while (!open.isEmpty() && visited < budget) {
             RunMonitor.checkInterrupted();
-            Way way = open.remove();
-            if (accepted.containsKey(way.state())) {
+            SearchNode searchNode = open.remove();
+            if (accepted.containsKey(searchNode.state())) {
                 continue;
             }
             visited++;
-            Set<String> before = accepted.getOrDefault(way.before().state(), Set.of());
-            Optional<Set<String>> faults = law.faults(estate(way.state()), before);
+            Set<String> before = accepted.getOrDefault(searchNode.before().state(), Set.of());
+            Optional<Set<String>> faults = planConstraints.faults(estate(searchNode.state()), before);
             if (faults.isEmpty()) {
                 continue;
             }
-            accepted.put(way.state(), faults.get());
-            if (way.left() == 0) {
-                return Optional.of(way.moves());
+            accepted.put(searchNode.state(), faults.get());
+            if (searchNode.left() == 0) {
+                return Optional.of(searchNode.moves());
             }
-            next(way).forEach(open::add);
+            next(searchNode).forEach(open::add);
         }
         return Optional.empty();
     }
 
-    private long left(State state) {
-        long left = directory.left(state.directory());
+    private long left(SearchState searchState) {
+        long left = forestActions.left(searchState.directory());
         for (int unit = 0; unit < units.size(); unit++) {
-            long distance = graph(unit).distance(state.node(unit));
-            if (distance >= Graph.NO_WAY) {
-                return Graph.NO_WAY;
+            long distance = graph(unit).distance(searchState.node(unit));
+            if (distance >= StateSpace.NO_WAY) {
+                return StateSpace.NO_WAY;
             }
             left += distance * units.get(unit).size();
         }
         return left;
     }
 
-    private Graph graph(int unit) {
+    private StateSpace graph(int unit) {
         return units.get(unit).graph();
     }
 
-    private Node node(State state, int unit) {
-        return graph(unit).node(state.node(unit));
+    private ServerState node(SearchState searchState, int unit) {
+        return graph(unit).node(searchState.node(unit));
     }
 
-    private List<Way> next(Way way) {
-        List<Way> next = new ArrayList<>();
-        State state = way.state();
-        for (Directory.Change change : directory.changes(state.directory())) {
-            if (change.raisedTo().filter(level -> isHeldBack(state, level)).isPresent()) {
+    private List<SearchNode> next(SearchNode searchNode) {
+        List<SearchNode> next = new ArrayList<>();
+        SearchState searchState = searchNode.state();
+        for (ForestActions.Change change : forestActions.changes(searchState.directory())) {
+            if (change.raisedTo()
+                    .filter(level -> isHeldBack(searchState, level))
+                    .isPresent()) {
                 continue;
             }
-            add(way, new Move(-1, List.of(change.act()), Optional.empty()), state.at(change.to()), 1, next);
+            add(
+                    searchNode,
+                    new Move(-1, List.of(change.act()), Optional.empty()),
+                    searchState.at(change.to()),
+                    1,
+                    next);
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            for (Edge edge : graph(unit).edges(state.node(unit))) {
-                State reached = state.with(unit, edge.to());
+            for (Edge edge : graph(unit).edges(searchState.node(unit))) {
+                SearchState reached = searchState.with(unit, edge.to());
                 long cost = edge.cost() * units.get(unit).size();
                 if (edge.evacuates()) {
-                    evacuate(way, unit, reached, cost, next);
-                } else if (!edge.takesMachineAway() || isDirectoryElsewhere(state, unit)) {
-                    add(way, new Move(unit, edge.acts(), Optional.empty()), reached, cost, next);
+                    evacuate(searchNode, unit, reached, cost, next);
+                } else if (!edge.takesMachineAway() || isDirectoryElsewhere(searchState, unit)) {
+                    add(searchNode, new Move(unit, edge.acts(), Optional.empty()), reached, cost, next);
                 }
             }
         }
         return next;
     }
 
-    private void add(Way way, Move move, State reached, long cost, List<Way> next) {
+    private void add(SearchNode searchNode, Move move, SearchState reached, long cost, List<SearchNode> next) {
         long left = left(reached);
-        if (left < Graph.NO_WAY) {
-            next.add(way.then(move, reached, cost, left, ++found));
+        if (left < StateSpace.NO_WAY) {
+            next.add(searchNode.then(move, reached, cost, left, ++found));
         }
     }
 
-    private boolean isHeldBack(State state, Term level) {
+    private boolean isHeldBack(SearchState searchState, Term level) {
         for (int unit = 0; unit < units.size(); unit++) {
-            if (node(state, unit)
+            if (node(searchState, unit)
                     .server()
-                    .filter(server -> directory.isHeldBack(server, level))
+                    .filter(server -> forestActions.isHeldBack(server, level))
                     .isPresent()) {
                 return true;
             }
@@ -150,10 +162,10 @@ final class ForestSearch {
     }
 
     /** The directory of a forest has to stay on another domain controller while this one is lost. */
-    private boolean isDirectoryElsewhere(State state, int unit) {
+    private boolean isDirectoryElsewhere(SearchState searchState, int unit) {
         for (int other = 0; other < units.size(); other++) {
             if (other != unit
-                    && node(state, other)
+                    && node(searchState, other)
                             .server()
                             .filter(Server::isDomainController)
                             .isPresent()) {
@@ -163,34 +175,34 @@ final class ForestSearch {
         return false;
     }
 
-    private void evacuate(Way way, int unit, State emptied, long cost, List<Way> next) {
-        State state = way.state();
-        Server from = node(state, unit).server().orElseThrow();
-        Set<State> seen = new HashSet<>();
-        for (int other : destinations(state, unit, from)) {
-            State reached = emptied.with(other, graph(other).receiving(state.node(other)));
+    private void evacuate(SearchNode searchNode, int unit, SearchState emptied, long cost, List<SearchNode> next) {
+        SearchState searchState = searchNode.state();
+        Server from = node(searchState, unit).server().orElseThrow();
+        Set<SearchState> seen = new HashSet<>();
+        for (int other : destinations(searchState, unit, from)) {
+            SearchState reached = emptied.with(other, graph(other).receiving(searchState.node(other)));
             // Among servers that have mailboxes already it makes no difference which.
             if (seen.add(reached)) {
                 Move move =
                         new Move(unit, List.of(), Optional.of(units.get(other).first()));
-                add(way, move, reached, cost, next);
+                add(searchNode, move, reached, cost, next);
             }
         }
     }
 
     /** Servers that mailboxes can be moved to, those first that are as they are wanted; none with an older Exchange. */
-    private List<Integer> destinations(State state, int unit, Server from) {
+    private List<Integer> destinations(SearchState searchState, int unit, Server from) {
         Release oldest = exchange(from);
         List<Integer> destinations = new ArrayList<>();
         for (int other = 0; other < units.size(); other++) {
-            Node node = node(state, other);
+            ServerState serverState = node(searchState, other);
             if (other != unit
-                    && node.takesMailboxes()
-                    && !exchange(node.server().orElseThrow()).isOlderThan(oldest)) {
+                    && serverState.takesMailboxes()
+                    && !exchange(serverState.server().orElseThrow()).isOlderThan(oldest)) {
                 destinations.add(other);
             }
         }
-        destinations.sort(Comparator.comparingLong(other -> graph(other).distance(state.node(other))));
+        destinations.sort(Comparator.comparingLong(other -> graph(other).distance(searchState.node(other))));
         return destinations;
     }
 
@@ -198,12 +210,12 @@ final class ForestSearch {
         return server.installation(Product.EXCHANGE).map(Installation::release).orElseThrow();
     }
 
-    private Estate estate(State state) {
+    private Estate estate(SearchState searchState) {
         List<Server> present = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
-            server(unit, state.node(unit)).ifPresent(present::add);
+            server(unit, searchState.node(unit)).ifPresent(present::add);
         }
-        return new Estate(present, directory.forests(state.directory()), List.of());
+        return new Estate(present, forestActions.forests(searchState.directory()), List.of());
     }
 
     private Optional<Server> server(int unit, int node) {
@@ -212,7 +224,7 @@ final class ForestSearch {
                 key -> graph(unit)
                         .node(node)
                         .server()
-                        .map(server ->
-                                server.named(Options.located(units.get(unit).first()))));
+                        .map(server -> server.named(
+                                CandidateSteps.located(units.get(unit).first()))));
     }
 }

@@ -14,9 +14,11 @@ public sealed interface Plan {
      * @param shortest whether it is proven that no way with fewer new installations, or as many and fewer steps, exists
      * @param tolerated whether the target has something itself that a rule finds, so that the way to it has it too
      */
-    record Found(List<Stage> stages, boolean shortest, boolean tolerated) implements Plan {
+    record Solution(List<PlanStage> stages, boolean shortest, boolean tolerated) implements Plan {
         public List<Step> steps() {
-            return stages.stream().flatMap(stage -> stage.steps().stream()).toList();
+            return stages.stream()
+                    .flatMap(planStage -> planStage.steps().stream())
+                    .toList();
         }
     }
 
@@ -43,7 +45,7 @@ public sealed interface Plan {
      * @param waits what has to be finished before, in order; other stages may be made in any order
      * @param undo what there is if it has to be taken back
      */
-    record Stage(List<Step> steps, List<Wait> waits, Undo undo) {}
+    record PlanStage(List<Step> steps, List<Wait> waits, Undo undo) {}
 
     /**
      * What a stage waits for.

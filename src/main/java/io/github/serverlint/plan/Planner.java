@@ -11,12 +11,12 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.plan.Group.Pair;
-import io.github.serverlint.plan.GroupPlanner.Outcome;
-import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.ForestPlanner.Outcome;
+import io.github.serverlint.plan.ForestProblem.Pair;
 import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
-import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.PlanStage;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,25 +50,25 @@ public final class Planner {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        List<Stage> stages = new ArrayList<>();
+        List<PlanStage> stages = new ArrayList<>();
         boolean shortest = true;
         Set<String> taken = new HashSet<>();
         Stream.of(start, target)
                 .flatMap(estate -> estate.servers().stream())
                 .forEach(server -> taken.add(Estate.folded(server.name().value())));
-        for (Group group : groups(start, target, taken)) {
-            Optional<String> loss = loss(group);
+        for (ForestProblem forestProblem : groups(start, target, taken)) {
+            Optional<String> loss = loss(forestProblem);
             if (loss.isPresent()) {
                 return new Impossible(loss.get(), List.of(), true);
             }
-            Estate wanted = wanted(group);
-            GroupPlanner planner = new GroupPlanner(catalog, ruleEngine, group, wanted);
+            Estate wanted = wanted(forestProblem);
+            ForestPlanner planner = new ForestPlanner(catalog, ruleEngine, forestProblem, wanted);
             Outcome outcome = planner.plan();
             if (outcome.batches().isEmpty()) {
                 return new Impossible(
-                        (outcome.complete() ? "There is no way for " : "No way was found for ") + described(group)
-                                + ".",
-                        new Reasons(catalog, ruleEngine, group, wanted).smallest(outcome),
+                        (outcome.complete() ? "There is no way for " : "No way was found for ")
+                                + described(forestProblem) + ".",
+                        new MinimalConflict(catalog, ruleEngine, forestProblem, wanted).smallest(outcome),
                         outcome.complete());
             }
             shortest &= outcome.complete();
@@ -79,22 +79,23 @@ public final class Planner {
                     .filter(Step.Add.class::isInstance)
                     .flatMap(step -> step.subjects().stream())
                     .forEach(name -> taken.add(Estate.folded(name.value())));
-            stages.addAll(new Explainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
+            stages.addAll(new StageExplainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
         }
         boolean tolerated = !ruleEngine.estate(target).findings().isEmpty();
-        return new Found(stages, shortest, tolerated);
+        return new Solution(stages, shortest, tolerated);
     }
 
-    private static String described(Group group) {
-        String servers = group.pairs().values().stream()
+    private static String described(ForestProblem forestProblem) {
+        String servers = forestProblem.pairs().values().stream()
                 .limit(3)
                 .map(pair -> "\"" + pair.name() + "\"")
                 .collect(Collectors.joining(", "));
-        int more = group.pairs().size() - 3;
-        return (group.pairs().size() == 1 ? "the server " : "the servers ")
+        int more = forestProblem.pairs().size() - 3;
+        return (forestProblem.pairs().size() == 1 ? "the server " : "the servers ")
                 + servers
                 + (more > 0 ? " and " + more + " more" : "")
-                + group.forest()
+                + forestProblem
+                        .forest()
                         .flatMap(Forest::name)
                         .map(name -> " of the forest \"" + name.value() + "\"")
                         .orElse("");
@@ -102,10 +103,11 @@ public final class Planner {
 
     /** What no plan can do, whatever the rules say. */
     private Optional<Plan> refusal(Estate start, Estate target) {
-        Law law = new Law(ruleEngine);
-        Set<String> known = law.faultsOf(start);
+        PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
+        Set<String> known = planConstraints.faultsOf(start);
         List<Finding> faults = ruleEngine.estate(target).findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && !known.contains(Law.fault(finding)))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR && !known.contains(PlanConstraints.fault(finding)))
                 .sorted(Finding.REPORT_ORDER)
                 .toList();
         if (!faults.isEmpty()) {
@@ -165,31 +167,33 @@ public final class Planner {
     }
 
     /** What a forest would lose or could not bear, and no rule says. */
-    private Optional<String> loss(Group group) {
-        boolean losesMailboxes = group.has(Pair::start, Mailboxes::fitOn) && !group.has(Pair::wanted, Mailboxes::fitOn);
-        boolean losesDirectory = group.has(Pair::start, Server::isDomainController)
-                && !group.has(Pair::wanted, Server::isDomainController);
-        Optional<Server> tooOld = group.wantedForest().flatMap(Forest::functionalLevel).stream()
-                .filter(level -> group.forest()
+    private Optional<String> loss(ForestProblem forestProblem) {
+        boolean losesMailboxes = forestProblem.has(Pair::start, MailboxLocations::fitOn)
+                && !forestProblem.has(Pair::wanted, MailboxLocations::fitOn);
+        boolean losesDirectory = forestProblem.has(Pair::start, Server::isDomainController)
+                && !forestProblem.has(Pair::wanted, Server::isDomainController);
+        Optional<Server> tooOld = forestProblem.wantedForest().flatMap(Forest::functionalLevel).stream()
+                .filter(level -> forestProblem
+                        .forest()
                         .flatMap(Forest::functionalLevel)
                         .filter(now -> now.value().equals(level.value()))
                         .isEmpty())
-                .flatMap(level -> group.pairs().values().stream()
+                .flatMap(level -> forestProblem.pairs().values().stream()
                         .flatMap(pair -> pair.wanted().stream())
-                        .filter(server -> Directory.isHeldBackBy(server, level.value(), catalog)))
+                        .filter(server -> ForestActions.isHeldBackBy(server, level.value(), catalog)))
                 .findFirst();
         if (tooOld.isPresent()) {
             return Optional.of("The target raises the functional level of "
-                    + group.forest().orElseThrow().described()
+                    + forestProblem.forest().orElseThrow().described()
                     + ", and has the domain controller " + tooOld.get().quoted() + " on "
                     + tooOld.get().windows().orElseThrow().release() + ", which is too old for it.");
         }
         if (losesDirectory) {
-            return Optional.of("The target has no domain controller left for " + described(group)
+            return Optional.of("The target has no domain controller left for " + described(forestProblem)
                     + ", and the last one of a forest is never taken away. Keep one, or add one.");
         }
         return losesMailboxes
-                ? Optional.of("The target has no server left for the mailboxes of " + described(group)
+                ? Optional.of("The target has no server left for the mailboxes of " + described(forestProblem)
                         + ". Keep one with Exchange, or add one.")
                 : Optional.empty();
     }
@@ -218,7 +222,7 @@ public final class Planner {
                 .findFirst();
     }
 
-    private static List<Group> groups(Estate start, Estate target, Set<String> taken) {
+    private static List<ForestProblem> groups(Estate start, Estate target, Set<String> taken) {
         EstateSimulation now = new EstateSimulation(start);
         EstateSimulation then = new EstateSimulation(target);
         Map<String, Map<String, Pair>> pairs = new LinkedHashMap<>();
@@ -238,7 +242,7 @@ public final class Planner {
                         .ifPresent(name ->
                                 pairs.computeIfAbsent(Estate.folded(name.value()), key -> new LinkedHashMap<>())));
         return pairs.entrySet().stream()
-                .map(entry -> new Group(
+                .map(entry -> new ForestProblem(
                         now.forest(entry.getKey()),
                         then.forest(entry.getKey()),
                         start.forests(),
@@ -273,12 +277,15 @@ public final class Planner {
         pairs.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(pair.name(), pair);
     }
 
-    private static Estate wanted(Group group) {
-        List<Server> servers = group.pairs().values().stream()
+    private static Estate wanted(ForestProblem forestProblem) {
+        List<Server> servers = forestProblem.pairs().values().stream()
                 .flatMap(pair -> pair.wanted().stream())
                 .toList();
-        List<Forest> forests =
-                group.wantedForest().or(group::forest).map(List::of).orElse(group.beside());
+        List<Forest> forests = forestProblem
+                .wantedForest()
+                .or(forestProblem::forest)
+                .map(List::of)
+                .orElse(forestProblem.beside());
         return new Estate(servers, forests, List.of());
     }
 }

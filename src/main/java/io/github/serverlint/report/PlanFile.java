@@ -5,8 +5,8 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.KebabCase;
-import io.github.serverlint.plan.Plan.Found;
-import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.PlanStage;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +22,18 @@ public final class PlanFile {
     private PlanFile() {}
 
     /** The whole file. */
-    public static String render(Found plan) {
+    public static String render(Solution plan) {
         StringBuilder text = new StringBuilder("migrations:\n  plan:\n    steps:\n");
         int number = 0;
-        for (Stage stage : plan.stages()) {
+        for (PlanStage planStage : plan.stages()) {
             number++;
             text.append("      # ").append(number);
-            text.append(stage.waits().stream()
+            text.append(planStage.waits().stream()
                             .map(wait -> String.valueOf(wait.stage()))
-                            .collect(Collectors.joining(" and ", stage.waits().isEmpty() ? "" : ", after ", "")))
+                            .collect(Collectors.joining(
+                                    " and ", planStage.waits().isEmpty() ? "" : ", after ", "")))
                     .append('\n');
-            stage.steps().forEach(step -> write(step, text));
+            planStage.steps().forEach(step -> write(step, text));
         }
         return text.toString();
     }

@@ -7,10 +7,10 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.Plan;
-import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Illegal;
 import io.github.serverlint.plan.Plan.Impossible;
-import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.PlanStage;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.plan.Plan.Wait;
 import io.github.serverlint.report.ConsoleReport.Line;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class PlanReport {
         } else if (plan instanceof Impossible impossible) {
             lines.addAll(impossible(impossible));
         } else {
-            lines.addAll(found((Found) plan, result, written));
+            lines.addAll(found((Solution) plan, result, written));
         }
         return lines;
     }
@@ -54,9 +54,9 @@ public final class PlanReport {
     /** What {@code plan.yaml} holds; empty if there are no steps. */
     public static Optional<String> file(PlanResult result) {
         return result.plan()
-                .filter(Found.class::isInstance)
-                .map(Found.class::cast)
-                .filter(found -> !found.stages().isEmpty())
+                .filter(Solution.class::isInstance)
+                .map(Solution.class::cast)
+                .filter(solution -> !solution.stages().isEmpty())
                 .map(PlanFile::render);
     }
 
@@ -75,7 +75,7 @@ public final class PlanReport {
                 : Optional.empty();
     }
 
-    private static List<Line> found(Found plan, PlanResult result, String written) {
+    private static List<Line> found(Solution plan, PlanResult result, String written) {
         List<Line> lines = new ArrayList<>();
         if (plan.stages().isEmpty()) {
             lines.add(note(
@@ -83,10 +83,10 @@ public final class PlanReport {
             return lines;
         }
         for (int i = 0; i < plan.stages().size(); i++) {
-            Stage stage = plan.stages().get(i);
-            lines.add(note((i + 1) + ". " + Printable.message(what(stage))));
-            stage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
-            switch (stage.undo()) {
+            PlanStage planStage = plan.stages().get(i);
+            lines.add(note((i + 1) + ". " + Printable.message(what(planStage))));
+            planStage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
+            switch (planStage.undo()) {
                 case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
                 case NEVER -> lines.add(note("      = no way back"));
                 case POSSIBLE -> {}
@@ -115,8 +115,8 @@ public final class PlanReport {
     }
 
     /** The step on the first server, and the names of the others. */
-    static String what(Stage stage) {
-        List<Step> steps = stage.steps();
+    static String what(PlanStage planStage) {
+        List<Step> steps = planStage.steps();
         String first = steps.get(0).sentence() + definition(steps.get(0));
         if (steps.size() == 1) {
             return first;

@@ -49,7 +49,7 @@ class PlanningTest {
     }
 
     private static List<String> steps(PlanResult result) {
-        return ((Plan.Found) result.plan().orElseThrow())
+        return ((Plan.Solution) result.plan().orElseThrow())
                 .steps().stream().map(step -> step.sentence()).toList();
     }
 

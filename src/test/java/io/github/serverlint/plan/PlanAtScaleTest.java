@@ -6,7 +6,7 @@ import io.github.serverlint.ProcessorTime;
 import io.github.serverlint.Slow;
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.estate.Estate;
-import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Solution;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -61,10 +61,10 @@ class PlanAtScaleTest {
         return new String[] {start.toString(), target.toString()};
     }
 
-    private static Found plan(Estate start, Estate target) {
+    private static Solution plan(Estate start, Estate target) {
         Plan plan = PlannerTest.plan(start, target);
-        assertThat(plan).isInstanceOf(Found.class);
-        return (Found) plan;
+        assertThat(plan).isInstanceOf(Solution.class);
+        return (Solution) plan;
     }
 
     @Test
@@ -73,7 +73,7 @@ class PlanAtScaleTest {
         String[] texts = estates(forests, 100, 7);
         Estate start = PlannerTest.estate(texts[0]);
         Estate target = PlannerTest.estate(texts[1]);
-        Found plan = ProcessorTime.within(9 * forests, () -> plan(start, target));
+        Solution plan = ProcessorTime.within(9 * forests, () -> plan(start, target));
         assertThat(plan.shortest()).isTrue();
         // Each of 94 Exchange servers of a forest takes a backup, two upgrades at the least and two features.
         assertThat(plan.steps()).hasSizeGreaterThan(5 * 94 * forests);

@@ -10,8 +10,8 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Impossible;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.report.PlanFile;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.RuleRegistry;
@@ -66,7 +66,7 @@ class PlanIsCleanTest {
                 continue;
             }
             Plan plan = plan(start, target);
-            if (plan instanceof Found way) {
+            if (plan instanceof Solution way) {
                 found++;
                 steps += way.steps().size();
                 assertClean(pair, start, target, way);
@@ -86,7 +86,7 @@ class PlanIsCleanTest {
         assertThat(illegal).isPositive();
     }
 
-    private static void assertClean(EraEstates.Pair pair, LintResult start, LintResult target, Found way) {
+    private static void assertClean(EraEstates.Pair pair, LintResult start, LintResult target, Solution way) {
         String rendered = PlanFile.render(way);
         String all = pair.start() + "--- target\n" + pair.target() + "--- plan\n" + rendered;
         if (way.steps().isEmpty()) {

@@ -17,7 +17,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.plan.ExhaustiveSearch.Cost;
-import io.github.serverlint.plan.Plan.Found;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
@@ -94,17 +94,18 @@ class PlanIsShortestTest {
     }
 
     private static List<Step> steps(Plan plan) {
-        return plan instanceof Found found ? found.steps() : List.of();
+        return plan instanceof Solution solution ? solution.steps() : List.of();
     }
 
     private static Optional<Cost> cost(Plan plan, Estate target) {
-        if (!(plan instanceof Found found)) {
+        if (!(plan instanceof Solution solution)) {
             return Optional.empty();
         }
-        long anew = found.steps().stream().filter(step -> isAnew(step, target)).count();
+        long anew =
+                solution.steps().stream().filter(step -> isAnew(step, target)).count();
         return Optional.of(new Cost(
-                Math.toIntExact(anew + swings(found.steps(), target)),
-                found.steps().size()));
+                Math.toIntExact(anew + swings(solution.steps(), target)),
+                solution.steps().size()));
     }
 
     /** A machine that is set up anew, or an Exchange that is uninstalled where one is wanted. */
@@ -142,10 +143,10 @@ class PlanIsShortestTest {
         assertThat(cost(plan, then.estate()))
                 .as("%s%sThe planner: %s%nThe search: %s", start, target, sentences(plan), search.way())
                 .isEqualTo(cheapest);
-        assertThat(plan instanceof Found found && !found.shortest())
+        assertThat(plan instanceof Solution solution && !solution.shortest())
                 .as("the planner is not sure of it: %s%s", start, target)
                 .isFalse();
-        if (plan instanceof Found) {
+        if (plan instanceof Solution) {
             assertThat(new Replay(JUDGE, now.estate(), then.estate()).objections(steps(plan)))
                     .as("%s%s", start, target)
                     .isEmpty();
@@ -209,7 +210,7 @@ class PlanIsShortestTest {
             } else if (startIsClean) {
                 assertThat(plan(lint(pair.start()), lint(pair.target())))
                         .as("the target is not legal")
-                        .isNotInstanceOf(Found.class);
+                        .isNotInstanceOf(Solution.class);
                 tally.illegal++;
             }
         }

@@ -8,8 +8,8 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.plan.Plan.Found;
 import io.github.serverlint.plan.Plan.Impossible;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
@@ -41,8 +41,8 @@ class PlannerTest {
 
     private static List<String> steps(String start, String target) {
         Plan plan = plan(start, target);
-        assertThat(plan).isInstanceOf(Found.class);
-        return ((Found) plan).steps().stream().map(Step::sentence).toList();
+        assertThat(plan).isInstanceOf(Solution.class);
+        return ((Solution) plan).steps().stream().map(Step::sentence).toList();
     }
 
     @Test

@@ -8,8 +8,8 @@ import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.plan.Plan.Found;
-import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.PlanStage;
+import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
@@ -50,10 +50,10 @@ class PlanFileTest {
         return result.estate();
     }
 
-    private static Found plan(List<Step> steps) {
-        return new Found(
+    private static Solution plan(List<Step> steps) {
+        return new Solution(
                 steps.stream()
-                        .map(step -> new Stage(List.of(step), List.of(), Undo.POSSIBLE))
+                        .map(step -> new PlanStage(List.of(step), List.of(), Undo.POSSIBLE))
                         .toList(),
                 true,
                 false);

@@ -8,10 +8,10 @@ import java.util.function.Function;
  *
  * @param step the step for a server of a name
  */
-record Act(Kind kind, Function<String, Step> step) {
+record Action(ActionKind kind, Function<String, Step> step) {
 
     /** In the order in which people would rather do them, where nothing else decides. */
-    enum Kind {
+    enum ActionKind {
         DISABLE,
         REMOVE,
         PREPARE,

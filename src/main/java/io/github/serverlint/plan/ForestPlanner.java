@@ -8,8 +8,8 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.plan.Group.Pair;
-import io.github.serverlint.plan.Way.Move;
+import io.github.serverlint.plan.ForestProblem.Pair;
+import io.github.serverlint.plan.SearchNode.Move;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * Plans one forest. First with the machines that are there; only where that is not enough with machines that are set up
  * anew, and with servers that take the mailboxes for a while.
  */
-final class GroupPlanner {
+final class ForestPlanner {
     /** So many states are looked at before a search is given up: some seconds. */
     private static final int BUDGET = 25_000;
 
@@ -39,21 +39,21 @@ final class GroupPlanner {
 
     private final Catalog catalog;
     private final RuleEngine ruleEngine;
-    private final Group group;
+    private final ForestProblem forestProblem;
     private final Estate wanted;
     private final int budget;
 
     /**
      * @param wanted the servers as they are wanted, with their forest
      */
-    GroupPlanner(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted) {
-        this(catalog, ruleEngine, group, wanted, BUDGET);
+    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted) {
+        this(catalog, ruleEngine, forestProblem, wanted, BUDGET);
     }
 
-    GroupPlanner(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted, int budget) {
+    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted, int budget) {
         this.catalog = catalog;
         this.ruleEngine = ruleEngine;
-        this.group = group;
+        this.forestProblem = forestProblem;
         this.wanted = wanted;
         this.budget = budget;
     }
@@ -69,10 +69,10 @@ final class GroupPlanner {
 
     /** The cheapest way. */
     Outcome plan() {
-        Outcome outcome = attempt(new Law(ruleEngine), true);
+        Outcome outcome = attempt(new PlanConstraints(ruleEngine), true);
         // What holds for one server of a kind beside another may not hold for three: then each goes by itself.
         if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
-            outcome = attempt(new Law(ruleEngine), false);
+            outcome = attempt(new PlanConstraints(ruleEngine), false);
             if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
                 outcome = new Outcome(Optional.empty(), false, outcome.broken());
             }
@@ -81,7 +81,8 @@ final class GroupPlanner {
             return outcome;
         }
         // Once more, and not in a hurry, for the reasons; what is given up before is not searched in vain again.
-        Outcome slowly = new GroupPlanner(catalog, ruleEngine, group, wanted, outcome.complete() ? budget : FEW)
+        Outcome slowly = new ForestPlanner(
+                        catalog, ruleEngine, forestProblem, wanted, outcome.complete() ? budget : FEW)
                 .plan(finding -> true);
         return new Outcome(Optional.empty(), outcome.complete(), slowly.broken());
     }
@@ -92,48 +93,48 @@ final class GroupPlanner {
      * @param enforced those that do
      */
     Outcome plan(Predicate<Finding> enforced) {
-        return attempt(new Law(ruleEngine, enforced), true);
+        return attempt(new PlanConstraints(ruleEngine, enforced), true);
     }
 
-    private Outcome attempt(Law law, boolean together) {
-        law.tolerate(wanted);
-        Options options = new Options(catalog, group.newestWanted());
-        Outcome outcome = search(units(law, options, together, false), law);
+    private Outcome attempt(PlanConstraints planConstraints, boolean together) {
+        planConstraints.tolerate(wanted);
+        CandidateSteps candidateSteps = new CandidateSteps(catalog, forestProblem.newestWanted());
+        Outcome outcome = search(units(planConstraints, candidateSteps, together, false), planConstraints);
         boolean complete = outcome.complete();
-        List<Unit> anyMachine = List.of();
+        List<PlanUnit> anyMachine = List.of();
         for (int swings = 0; outcome.batches().isEmpty() && swings <= MOST_SWINGS; swings++) {
-            List<Server> candidates = swings == 0 ? List.of() : group.swings(catalog, law);
+            List<Server> candidates = swings == 0 ? List.of() : forestProblem.swings(catalog, planConstraints);
             if (swings == 0) {
-                anyMachine = units(law, options, together, true);
+                anyMachine = units(planConstraints, candidateSteps, together, true);
             } else if (candidates.isEmpty()) {
                 break;
             }
-            List<Unit> units = new ArrayList<>(anyMachine);
+            List<PlanUnit> units = new ArrayList<>(anyMachine);
             for (int i = 1; i <= swings; i++) {
-                units.add(new Unit(List.of(swingName(i)), new SwingGraph(candidates, options)));
+                units.add(new PlanUnit(List.of(swingName(i)), new SwingStateSpace(candidates, candidateSteps)));
             }
-            outcome = search(units, law);
+            outcome = search(units, planConstraints);
             complete &= outcome.complete();
         }
-        return new Outcome(outcome.batches(), complete, law.broken());
+        return new Outcome(outcome.batches(), complete, planConstraints.broken());
     }
 
     /** The cheapest way; where there are too many to tell, some way; empty if none was found. */
-    private Outcome search(List<Unit> units, Law law) {
-        Outcome outcome = search(units, law, false, 1);
+    private Outcome search(List<PlanUnit> units, PlanConstraints planConstraints) {
+        Outcome outcome = search(units, planConstraints, false, 1);
         if (outcome.batches().isEmpty() && !outcome.complete()) {
             // With every preparation made first there is less to weigh; those that were not needed go again.
-            outcome = search(units, law, true, 1);
+            outcome = search(units, planConstraints, true, 1);
         }
         if (outcome.batches().isEmpty() && !outcome.complete()) {
-            outcome = search(units, law, true, HASTE);
+            outcome = search(units, planConstraints, true, HASTE);
         }
         return outcome;
     }
 
     private String swingName(int number) {
         String name = "swing" + number;
-        while (group.taken().contains(name)) {
+        while (forestProblem.taken().contains(name)) {
             name += "-new";
         }
         return name;
@@ -143,64 +144,67 @@ final class GroupPlanner {
      * @param together whether servers that are alike are planned as one
      * @param newMachines whether every server may be set up anew, or only one that there is no other way for
      */
-    private List<Unit> units(Law law, Options options, boolean together, boolean newMachines) {
-        List<Unit> units = new ArrayList<>();
-        for (List<Pair> kind : group.kinds()) {
+    private List<PlanUnit> units(
+            PlanConstraints planConstraints, CandidateSteps candidateSteps, boolean together, boolean newMachines) {
+        List<PlanUnit> units = new ArrayList<>();
+        for (List<Pair> kind : forestProblem.kinds()) {
             Pair first = kind.get(0);
-            Graph graph = new ServerGraph(first.start(), first.wanted(), newMachines, options, law);
-            if (!newMachines && graph.distance(0) >= Graph.NO_WAY) {
-                graph = new ServerGraph(first.start(), first.wanted(), true, options, law);
+            StateSpace stateSpace =
+                    new ServerStateSpace(first.start(), first.wanted(), newMachines, candidateSteps, planConstraints);
+            if (!newMachines && stateSpace.distance(0) >= StateSpace.NO_WAY) {
+                stateSpace = new ServerStateSpace(first.start(), first.wanted(), true, candidateSteps, planConstraints);
             }
             List<String> names = kind.stream().map(Pair::name).toList();
             int alone = together ? 1 : names.size();
             for (String name : names.subList(0, alone)) {
-                units.add(new Unit(List.of(name), graph));
+                units.add(new PlanUnit(List.of(name), stateSpace));
             }
             if (alone < names.size()) {
-                units.add(new Unit(names.subList(alone, names.size()), graph));
+                units.add(new PlanUnit(names.subList(alone, names.size()), stateSpace));
             }
         }
         return units;
     }
 
-    private Outcome search(List<Unit> units, Law law, boolean allPreparations, int weight) {
-        Directory directory =
-                new Directory(group.beside(), group.forest(), group.wantedForest(), allPreparations, catalog);
-        ForestSearch search = new ForestSearch(units, directory, law, budgetFor(units), weight);
+    private Outcome search(List<PlanUnit> units, PlanConstraints planConstraints, boolean allPreparations, int weight) {
+        ForestActions forestActions = new ForestActions(
+                forestProblem.beside(), forestProblem.forest(), forestProblem.wantedForest(), allPreparations, catalog);
+        ForestSearch search = new ForestSearch(units, forestActions, planConstraints, budgetFor(units), weight);
         Optional<List<List<Step>>> found = search.search().map(moves -> steps(moves, units));
         if (allPreparations) {
-            found = found.map(batches -> withoutNeedless(batches, directory));
+            found = found.map(batches -> withoutNeedless(batches, forestActions));
         }
-        return new Outcome(found, search.wasComplete() && !allPreparations, law.broken());
+        return new Outcome(found, search.wasComplete() && !allPreparations, planConstraints.broken());
     }
 
-    private int budgetFor(List<Unit> units) {
+    private int budgetFor(List<PlanUnit> units) {
         return units.size() <= UNITS_AT_FULL_BUDGET ? budget : budget * UNITS_AT_FULL_BUDGET / units.size();
     }
 
-    private List<List<Step>> steps(List<Move> moves, List<Unit> units) {
-        String forest = group.forest().flatMap(Forest::name).map(Located::value).orElse("");
+    private List<List<Step>> steps(List<Move> moves, List<PlanUnit> units) {
+        String forest =
+                forestProblem.forest().flatMap(Forest::name).map(Located::value).orElse("");
         List<List<Step>> batches = new ArrayList<>();
         for (Move move : moves) {
             List<String> names =
                     move.unit() < 0 ? List.of(forest) : units.get(move.unit()).names();
             move.to()
                     .ifPresent(to -> batches.add(names.stream()
-                            .<Step>map(from ->
-                                    new Step.MoveMailboxes(Options.PLACE, Options.located(from), Options.located(to)))
+                            .<Step>map(from -> new Step.MoveMailboxes(
+                                    CandidateSteps.PLACE, CandidateSteps.located(from), CandidateSteps.located(to)))
                             .toList()));
-            for (Act act : move.acts()) {
-                batches.add(names.stream().map(act.step()).toList());
+            for (Action action : move.acts()) {
+                batches.add(names.stream().map(action.step()).toList());
             }
         }
         return batches;
     }
 
-    private List<List<Step>> withoutNeedless(List<List<Step>> batches, Directory directory) {
+    private List<List<Step>> withoutNeedless(List<List<Step>> batches, ForestActions forestActions) {
         List<List<Step>> left = batches;
         for (List<Step> batch : batches) {
             if (batch.get(0) instanceof Step.Prepare prepare
-                    && !directory.requires(prepare.with().value())) {
+                    && !forestActions.requires(prepare.with().value())) {
                 List<List<Step>> fewer =
                         left.stream().filter(other -> other != batch).toList();
                 left = isClean(fewer) ? fewer : left;
@@ -212,20 +216,22 @@ final class GroupPlanner {
     /** Whether a check would find nothing on the way but what it finds at the end of it, and what fails no build. */
     private boolean isClean(List<List<Step>> batches) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start());
-        Law law = new Law(ruleEngine);
-        law.tolerate(wanted);
+        PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
+        planConstraints.tolerate(wanted);
         return batches.stream()
                 .flatMap(List::stream)
-                .allMatch(step -> law.tolerates(migrationReplay.play(step).findings()));
+                .allMatch(step ->
+                        planConstraints.tolerates(migrationReplay.play(step).findings()));
     }
 
     /** The servers as they are, with their forest. */
     Estate start() {
-        List<Server> servers = group.pairs().values().stream()
+        List<Server> servers = forestProblem.pairs().values().stream()
                 .flatMap(pair -> pair.start().stream())
                 .toList();
-        List<Forest> forests =
-                group.forest().isPresent() ? Stream.of(group.forest().get()).toList() : group.beside();
+        List<Forest> forests = forestProblem.forest().isPresent()
+                ? Stream.of(forestProblem.forest().get()).toList()
+                : forestProblem.beside();
         return new Estate(servers, forests, List.of());
     }
 }

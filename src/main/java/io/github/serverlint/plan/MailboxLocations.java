@@ -5,11 +5,11 @@ import io.github.serverlint.estate.Server;
 import java.util.Set;
 
 /** Where mailboxes and public folders are: no definition counts them, but the roles of a server tell. */
-final class Mailboxes {
+final class MailboxLocations {
     private static final Set<String> HOLDING = Set.of("mailbox", "back-end", "public-folder");
     private static final Set<String> OF_DIRECTORY = Set.of("domain-controller", "global-catalog");
 
-    private Mailboxes() {}
+    private MailboxLocations() {}
 
     /**
      * Whether a server holds them, or can. One that says no role of Exchange has all of them; and what may hold some is

@@ -15,7 +15,7 @@ import java.util.Optional;
  * What can be done to the forest itself: it is prepared, and its functional level is raised. Its states are counted, 0 is
  * the one that it begins with.
  */
-final class Directory {
+final class ForestActions {
     private final List<Forest> beside;
     private final Optional<Forest> start;
     private final Catalog catalog;
@@ -30,7 +30,7 @@ final class Directory {
      *
      * @param raisedTo the functional level, if that is what changes
      */
-    record Change(int to, Act act, Optional<Term> raisedTo) {}
+    record Change(int to, Action act, Optional<Term> raisedTo) {}
 
     /**
      * @param beside forests that are there without being planned, where nobody knows in which of them servers stand
@@ -38,7 +38,7 @@ final class Directory {
      * @param wanted the same forest as it is wanted; empty if nothing is said of it
      * @param everyPreparation whether all preparations that can be useful have to be made
      */
-    Directory(
+    ForestActions(
             List<Forest> beside,
             Optional<Forest> start,
             Optional<Forest> wanted,
@@ -124,16 +124,18 @@ final class Directory {
         return isHeldBackBy(server, level, catalog);
     }
 
-    private Act prepare(Term term) {
-        return new Act(
-                Act.Kind.PREPARE,
-                forest -> new Step.Prepare(Options.PLACE, Options.located(forest), Located.of(term, Options.PLACE)));
+    private Action prepare(Term term) {
+        return new Action(
+                Action.ActionKind.PREPARE,
+                forest -> new Step.Prepare(
+                        CandidateSteps.PLACE, CandidateSteps.located(forest), Located.of(term, CandidateSteps.PLACE)));
     }
 
-    private Act raise(Term level) {
-        return new Act(
-                Act.Kind.RAISE,
-                forest -> new Step.Raise(Options.PLACE, Options.located(forest), Located.of(level, Options.PLACE)));
+    private Action raise(Term level) {
+        return new Action(
+                Action.ActionKind.RAISE,
+                forest -> new Step.Raise(
+                        CandidateSteps.PLACE, CandidateSteps.located(forest), Located.of(level, CandidateSteps.PLACE)));
     }
 
     /** The forest in a state, or those among which its servers stand. */
@@ -144,11 +146,11 @@ final class Directory {
         Forest forest = start.get();
         for (int i = 0; i < preparations.size(); i++) {
             if ((state & (1 << i)) != 0) {
-                forest = forest.with(Located.of(preparations.get(i), Options.PLACE));
+                forest = forest.with(Located.of(preparations.get(i), CandidateSteps.PLACE));
             }
         }
         if (level(state) > 0) {
-            forest = forest.at(Located.of(Objects.requireNonNull(levels.get(level(state) - 1)), Options.PLACE));
+            forest = forest.at(Located.of(Objects.requireNonNull(levels.get(level(state) - 1)), CandidateSteps.PLACE));
         }
         return List.of(forest);
     }

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
  * @param pairs every server that is there or wanted, by its name
  * @param taken the names, folded, that no server may be added under, in whatever forest they are
  */
-record Group(
+record ForestProblem(
         Optional<Forest> forest,
         Optional<Forest> wantedForest,
         List<Forest> beside,
@@ -77,7 +77,7 @@ record Group(
      * What a server could be that takes mailboxes for a while: each release of Exchange from the oldest that is there to
      * the newest that is wanted, at each level that makes a difference, on some Windows that supports it.
      */
-    List<Server> swings(Catalog catalog, Law law) {
+    List<Server> swings(Catalog catalog, PlanConstraints planConstraints) {
         List<Release> releases = new ArrayList<>();
         for (Function<Pair, Optional<Server>> side :
                 List.<Function<Pair, Optional<Server>>>of(Pair::start, Pair::wanted)) {
@@ -93,7 +93,7 @@ record Group(
                     && releases.stream().anyMatch(known -> !known.isOlderThan(release));
             if (between) {
                 for (Level level : catalog.decisiveLevels(release, false)) {
-                    swing(release, level, catalog, law).ifPresent(swings::add);
+                    swing(release, level, catalog, planConstraints).ifPresent(swings::add);
                 }
             }
         }
@@ -104,7 +104,7 @@ record Group(
     }
 
     /** On the newest Windows that bears it and that is wanted anyway, or an older one: no rule asks more of it. */
-    private Optional<Server> swing(Release exchange, Level level, Catalog catalog, Law law) {
+    private Optional<Server> swing(Release exchange, Level level, Catalog catalog, PlanConstraints planConstraints) {
         Optional<Release> newest = Optional.ofNullable(newestWanted().get(Product.WINDOWS));
         List<Release> platforms =
                 new ArrayList<>(catalog.product(Product.WINDOWS).orElseThrow().releases());
@@ -116,10 +116,11 @@ record Group(
                 continue;
             }
             List<Level> levels = platform.levels();
-            Installation windows =
-                    levels.isEmpty() ? Options.bare(platform) : Options.at(platform, levels.get(levels.size() - 1));
-            Server server = server(windows, Options.at(exchange, level), catalog);
-            if (law.isFaultless(server)) {
+            Installation windows = levels.isEmpty()
+                    ? CandidateSteps.bare(platform)
+                    : CandidateSteps.at(platform, levels.get(levels.size() - 1));
+            Server server = server(windows, CandidateSteps.at(exchange, level), catalog);
+            if (planConstraints.isFaultless(server)) {
                 return Optional.of(server);
             }
         }
@@ -131,16 +132,16 @@ record Group(
         installed.put(Product.WINDOWS, windows);
         installed.put(Product.EXCHANGE, exchange);
         List<Located<Term>> roles = catalog.roles().find("mailbox").stream()
-                .map(role -> Located.of(role, Options.PLACE))
+                .map(role -> Located.of(role, CandidateSteps.PLACE))
                 .toList();
         return new Server(
-                Options.located("swing"),
+                CandidateSteps.located("swing"),
                 new Places(
                         installed,
                         roles,
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        forest.flatMap(Forest::name).map(name -> Options.located(name.value()))));
+                        forest.flatMap(Forest::name).map(name -> CandidateSteps.located(name.value()))));
     }
 }

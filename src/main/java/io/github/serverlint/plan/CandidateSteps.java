@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The steps that can be worth making on a server. */
-final class Options {
+final class CandidateSteps {
     /** Where the steps of a plan stand: nowhere yet. */
     static final Span PLACE = Span.at(new SourceFile("plan.yaml", ""), 1, 1);
 
@@ -29,7 +29,7 @@ final class Options {
     /**
      * @param newest the newest release of each product that any server is wanted with
      */
-    Options(Catalog catalog, Map<String, Release> newest) {
+    CandidateSteps(Catalog catalog, Map<String, Release> newest) {
         this.catalog = catalog;
         this.newest = newest;
     }
@@ -38,69 +38,70 @@ final class Options {
         return Located.of(text, PLACE);
     }
 
-    Act add(Server server) {
-        return new Act(Act.Kind.ADD, name -> new Step.Add(PLACE, server.named(located(name))));
+    Action add(Server server) {
+        return new Action(Action.ActionKind.ADD, name -> new Step.Add(PLACE, server.named(located(name))));
     }
 
-    Act reinstall(Server server) {
-        return new Act(Act.Kind.REINSTALL, name -> new Step.Reinstall(PLACE, server.named(located(name))));
+    Action reinstall(Server server) {
+        return new Action(Action.ActionKind.REINSTALL, name -> new Step.Reinstall(PLACE, server.named(located(name))));
     }
 
-    Act decommission() {
-        return new Act(Act.Kind.DECOMMISSION, name -> new Step.Decommission(PLACE, located(name)));
+    Action decommission() {
+        return new Action(Action.ActionKind.DECOMMISSION, name -> new Step.Decommission(PLACE, located(name)));
     }
 
-    Act backUp() {
-        return new Act(Act.Kind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
+    Action backUp() {
+        return new Action(Action.ActionKind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
     }
 
     /** Whether an upgrade is of a product that is backed up before. */
-    boolean needsBackup(Act act, String name) {
-        return act.step().apply(name) instanceof Step.Upgrade upgrade
+    boolean needsBackup(Action action, String name) {
+        return action.step().apply(name) instanceof Step.Upgrade upgrade
                 && upgrade.to().needsBackup();
     }
 
     /** The next thing that has to go: features, then components, then products, Exchange last. */
-    Optional<Act> firstToGo(Wishes wishes) {
-        Optional<Located<Term>> feature = wishes.unwantedFeatures().stream().findFirst();
+    Optional<Action> firstToGo(GoalDiff goalDiff) {
+        Optional<Located<Term>> feature = goalDiff.unwantedFeatures().stream().findFirst();
         if (feature.isPresent()) {
             return feature.map(this::disable);
         }
-        return wishes.unwanted().stream()
+        return goalDiff.unwanted().stream()
                 .reduce((first, next) -> first.equals(Product.EXCHANGE) ? next : first)
                 .map(this::remove);
     }
 
     /** @param what the id of a product or a component */
-    Act remove(String what) {
-        return new Act(Act.Kind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name)));
+    Action remove(String what) {
+        return new Action(Action.ActionKind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name)));
     }
 
-    private Act disable(Located<Term> feature) {
+    private Action disable(Located<Term> feature) {
         Located<Term> named = Located.of(feature.value(), PLACE);
-        return new Act(Act.Kind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
+        return new Action(Action.ActionKind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
     }
 
     /** The next feature to enable. */
-    Optional<Act> nextToEnable(Wishes wishes) {
-        return wishes.missingFeatures().stream().findFirst().map(feature -> {
+    Optional<Action> nextToEnable(GoalDiff goalDiff) {
+        return goalDiff.missingFeatures().stream().findFirst().map(feature -> {
             Located<Term> named = Located.of(feature.value(), PLACE);
-            return new Act(Act.Kind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
+            return new Action(Action.ActionKind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
         });
     }
 
     /** What may be installed next, or over what is there; Windows last, as the way mostly is. */
-    List<Act> products(Wishes wishes) {
-        boolean besideDotnet = wishes.server().installation(Product.DOTNET).isPresent();
-        List<Act> acts = new ArrayList<>();
+    List<Action> products(GoalDiff goalDiff) {
+        boolean besideDotnet = goalDiff.server().installation(Product.DOTNET).isPresent();
+        List<Action> acts = new ArrayList<>();
         List<Map.Entry<String, Installation>> products =
-                new ArrayList<>(wishes.wanted().installations().entrySet());
+                new ArrayList<>(goalDiff.wanted().installations().entrySet());
         products.sort(Comparator.comparing(entry -> entry.getKey().equals(Product.WINDOWS)));
         for (Map.Entry<String, Installation> entry : products) {
-            Optional<Installation> installed = wishes.server().installation(entry.getKey());
+            Optional<Installation> installed = goalDiff.server().installation(entry.getKey());
             if (installed.isEmpty()) {
                 ProductRelease release = new ProductRelease(entry.getKey(), placed(entry.getValue()));
-                acts.add(new Act(Act.Kind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
+                acts.add(
+                        new Action(Action.ActionKind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
             } else {
                 upgrades(installed.get(), entry.getValue(), besideDotnet)
                         .forEach(newer -> acts.add(upgrade(entry.getKey(), newer)));
@@ -113,8 +114,8 @@ final class Options {
      * What a server that will go may be upgraded to until then: Exchange, what is under it and what it asks for beside
      * it, the first two no farther than the others.
      */
-    List<Act> improvements(Server server) {
-        List<Act> acts = new ArrayList<>();
+    List<Action> improvements(Server server) {
+        List<Action> acts = new ArrayList<>();
         for (String product : List.of(Product.EXCHANGE, Product.DOTNET, Product.WINDOWS)) {
             Optional<Installation> installed = server.installation(product);
             if (server.installation(Product.EXCHANGE).isPresent() && installed.isPresent()) {
@@ -135,9 +136,9 @@ final class Options {
         return acts;
     }
 
-    private static Act upgrade(String product, Installation newer) {
+    private static Action upgrade(String product, Installation newer) {
         ProductRelease release = new ProductRelease(product, newer);
-        return new Act(Act.Kind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
+        return new Action(Action.ActionKind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
     }
 
     /** A release of which nothing more is said. */

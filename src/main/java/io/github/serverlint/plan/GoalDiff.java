@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * not say is wanted as it is; features, components and products are wanted as the target says them, and none of them if
  * it is silent.
  */
-record Wishes(Server server, Server wanted) {
+record GoalDiff(Server server, Server wanted) {
 
     /** Whether nothing is left to do. */
     boolean areMet() {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a server can become. States are counted from 0, which is the one that it begins with. */
-interface Graph {
+interface StateSpace {
     /** A new installation, for good or for a while, outweighs any number of steps on one that is there. */
     long NEW_MACHINE = 1_000_000;
 
     long NO_WAY = Long.MAX_VALUE / 1_000_000;
 
-    Node node(int id);
+    ServerState node(int id);
 
     List<Edge> edges(int id);
 
@@ -27,9 +27,9 @@ interface Graph {
      * @param server empty before it is added and after it is decommissioned
      * @param mailboxes whether there are any on it
      */
-    record Node(Optional<Server> server, boolean backedUp, boolean mailboxes) {
+    record ServerState(Optional<Server> server, boolean backedUp, boolean mailboxes) {
         boolean takesMailboxes() {
-            return server.filter(Mailboxes::fitOn).isPresent();
+            return server.filter(MailboxLocations::fitOn).isPresent();
         }
     }
 
@@ -40,5 +40,5 @@ interface Graph {
      * @param evacuates whether the mailboxes are moved away
      * @param takesMachineAway whether the machine is a domain controller, and its copy of the directory is lost
      */
-    record Edge(int to, long cost, List<Act> acts, boolean evacuates, boolean takesMachineAway) {}
+    record Edge(int to, long cost, List<Action> acts, boolean evacuates, boolean takesMachineAway) {}
 }

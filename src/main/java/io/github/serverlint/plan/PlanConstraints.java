@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  * What a plan may do: nothing that a rule finds something about, and nothing that leads to a fault, however light, that
  * was not there before. What the target has itself, and that fails no build, is tolerated on the way to it.
  */
-final class Law {
+final class PlanConstraints {
     private final boolean hurried;
     private final RuleEngine ruleEngine;
     private final Predicate<Finding> enforced;
@@ -26,12 +26,12 @@ final class Law {
     private final Map<String, Finding> broken = new LinkedHashMap<>();
 
     /** The law as it stands, for one who does not ask why. */
-    Law(RuleEngine ruleEngine) {
+    PlanConstraints(RuleEngine ruleEngine) {
         this(ruleEngine, finding -> true, true);
     }
 
     /** The law if only some findings counted, for one who asks why. */
-    Law(RuleEngine ruleEngine, Predicate<Finding> enforced) {
+    PlanConstraints(RuleEngine ruleEngine, Predicate<Finding> enforced) {
         this(ruleEngine, enforced, false);
     }
 
@@ -39,7 +39,7 @@ final class Law {
      * @param enforced findings that count; others are passed over, to see what would be possible without them
      * @param hurried whether it is enough to know that something is forbidden, and not why
      */
-    private Law(RuleEngine ruleEngine, Predicate<Finding> enforced, boolean hurried) {
+    private PlanConstraints(RuleEngine ruleEngine, Predicate<Finding> enforced, boolean hurried) {
         this.hurried = hurried;
         this.ruleEngine = ruleEngine;
         this.enforced = enforced;

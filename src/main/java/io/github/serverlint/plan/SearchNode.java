@@ -9,29 +9,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A way through a forest as far as it has come, and what it promises to cost in all. */
-final class Way {
+final class SearchNode {
     /**
      * Best first; of ways that promise the same, the one that has come farthest; and then what people would rather do
      * next: go on with the same server, or with the first one.
      *
      * @param weight how much what is left counts against what is done: 1 finds the cheapest way, more finds one sooner
      */
-    static Comparator<Way> bestFirst(int weight) {
-        return Comparator.<Way>comparingLong(way -> way.done + weight * way.left)
-                .thenComparing(
-                        Comparator.<Way>comparingLong(way -> way.before().done).reversed())
-                .thenComparing(way -> !way.goesOnWithTheSame())
-                .thenComparing(way -> way.kind)
-                .thenComparingInt(way -> way.move == null ? -1 : way.move.unit())
-                .thenComparingInt(way -> way.number);
+    static Comparator<SearchNode> bestFirst(int weight) {
+        return Comparator.<SearchNode>comparingLong(searchNode -> searchNode.done + weight * searchNode.left)
+                .thenComparing(Comparator.<SearchNode>comparingLong(searchNode -> searchNode.before().done)
+                        .reversed())
+                .thenComparing(searchNode -> !searchNode.goesOnWithTheSame())
+                .thenComparing(searchNode -> searchNode.actionKind)
+                .thenComparingInt(searchNode -> searchNode.move == null ? -1 : searchNode.move.unit())
+                .thenComparingInt(searchNode -> searchNode.number);
     }
 
     private final int number;
-    private final State state;
+    private final SearchState searchState;
     private final long done;
     private final long left;
-    private final Act.Kind kind;
-    private final @Nullable Way before;
+    private final Action.ActionKind actionKind;
+    private final @Nullable SearchNode before;
     private final @Nullable Move move;
 
     /**
@@ -41,26 +41,26 @@ final class Way {
      * @param acts in order; nothing where mailboxes are moved
      * @param to where mailboxes are moved to; empty for all else
      */
-    record Move(int unit, List<Act> acts, Optional<String> to) {
-        Act.Kind kind() {
+    record Move(int unit, List<Action> acts, Optional<String> to) {
+        Action.ActionKind kind() {
             return acts.isEmpty()
-                    ? Act.Kind.MOVE_MAILBOXES
+                    ? Action.ActionKind.MOVE_MAILBOXES
                     : acts.get(acts.size() - 1).kind();
         }
     }
 
     /** Where every unit and the forest itself have come to. */
-    static final class State {
+    static final class SearchState {
         private final int[] nodes;
         private final int directory;
 
-        private State(int[] nodes, int directory) {
+        private SearchState(int[] nodes, int directory) {
             this.nodes = nodes;
             this.directory = directory;
         }
 
-        static State start(int units) {
-            return new State(new int[units], 0);
+        static SearchState start(int units) {
+            return new SearchState(new int[units], 0);
         }
 
         int node(int unit) {
@@ -71,19 +71,21 @@ final class Way {
             return directory;
         }
 
-        State with(int unit, int node) {
+        SearchState with(int unit, int node) {
             int[] changed = nodes.clone();
             changed[unit] = node;
-            return new State(changed, directory);
+            return new SearchState(changed, directory);
         }
 
-        State at(int otherDirectory) {
-            return new State(nodes, otherDirectory);
+        SearchState at(int otherDirectory) {
+            return new SearchState(nodes, otherDirectory);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof State state && directory == state.directory && Arrays.equals(nodes, state.nodes);
+            return other instanceof SearchState searchState
+                    && directory == searchState.directory
+                    && Arrays.equals(nodes, searchState.nodes);
         }
 
         @Override
@@ -92,18 +94,24 @@ final class Way {
         }
     }
 
-    private Way(int number, State state, long done, long left, @Nullable Way before, @Nullable Move move) {
+    private SearchNode(
+            int number,
+            SearchState searchState,
+            long done,
+            long left,
+            @Nullable SearchNode before,
+            @Nullable Move move) {
         this.number = number;
-        this.state = state;
+        this.searchState = searchState;
         this.done = done;
         this.left = left;
-        this.kind = move == null ? Act.Kind.PREPARE : move.kind();
+        this.actionKind = move == null ? Action.ActionKind.PREPARE : move.kind();
         this.before = before;
         this.move = move;
     }
 
-    static Way start(State state, long left) {
-        return new Way(0, state, 0, left, null, null);
+    static SearchNode start(SearchState searchState, long left) {
+        return new SearchNode(0, searchState, 0, left, null, null);
     }
 
     /**
@@ -111,12 +119,12 @@ final class Way {
      *
      * @param count how many ways there are already: what nothing else decides comes in the order in which it was found
      */
-    Way then(Move next, State reached, long cost, long remaining, int count) {
-        return new Way(count, reached, done + cost, remaining, this, next);
+    SearchNode then(Move next, SearchState reached, long cost, long remaining, int count) {
+        return new SearchNode(count, reached, done + cost, remaining, this, next);
     }
 
-    State state() {
-        return state;
+    SearchState state() {
+        return searchState;
     }
 
     long left() {
@@ -124,14 +132,16 @@ final class Way {
     }
 
     /** Where it was before its last move; itself if it has not begun. */
-    Way before() {
+    SearchNode before() {
         return before == null ? this : before;
     }
 
     List<Move> moves() {
         Deque<Move> moves = new ArrayDeque<>();
-        for (Way way = this; way != null && way.move != null; way = way.before) {
-            moves.addFirst(way.move);
+        for (SearchNode searchNode = this;
+                searchNode != null && searchNode.move != null;
+                searchNode = searchNode.before) {
+            moves.addFirst(searchNode.move);
         }
         return List.copyOf(moves);
     }

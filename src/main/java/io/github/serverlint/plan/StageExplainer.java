@@ -11,7 +11,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.plan.Plan.Stage;
+import io.github.serverlint.plan.Plan.PlanStage;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.plan.Plan.Wait;
 import io.github.serverlint.rule.NotJudged;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * Says of each stage what it waits for, and what a rule would say if it did not. That is tried with the first step of each
  * batch.
  */
-final class Explainer {
+final class StageExplainer {
     private static final int START = -1;
 
     private final RuleEngine ruleEngine;
@@ -41,7 +41,7 @@ final class Explainer {
     /**
      * @param start the servers as they are, with their forest
      */
-    Explainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
+    StageExplainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
         this.ruleEngine = ruleEngine;
         this.batches = batches;
         EstateSimulation estateSimulation = new EstateSimulation(start);
@@ -76,11 +76,11 @@ final class Explainer {
      *
      * @param first the number of the first of them
      */
-    List<Stage> stages(int first) {
-        List<Stage> stages = new ArrayList<>();
+    List<PlanStage> stages(int first) {
+        List<PlanStage> stages = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             Step step = batches.get(i).get(0);
-            stages.add(new Stage(batches.get(i), waits(i, step, first), undo(step)));
+            stages.add(new PlanStage(batches.get(i), waits(i, step, first), undo(step)));
         }
         return stages;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param names of the servers, in reading order
  */
-record Unit(List<String> names, Graph graph) {
+record PlanUnit(List<String> names, StateSpace graph) {
     String first() {
         return names.get(0);
     }

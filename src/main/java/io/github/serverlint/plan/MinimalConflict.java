@@ -4,7 +4,7 @@ import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.plan.GroupPlanner.Outcome;
+import io.github.serverlint.plan.ForestPlanner.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The smallest set of reasons that leaves no way: if only these counted there would be none either. */
-final class Reasons {
+final class MinimalConflict {
     /** What is tried without a reason is mostly easy, or as hopeless as before. */
     private static final int BUDGET = 4_000;
 
     private static final int MOST_TRIED_IN_PAIRS = 14;
 
-    private final GroupPlanner planner;
+    private final ForestPlanner planner;
 
-    Reasons(Catalog catalog, RuleEngine ruleEngine, Group group, Estate wanted) {
-        this.planner = new GroupPlanner(catalog, ruleEngine, group, wanted, BUDGET);
+    MinimalConflict(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted) {
+        this.planner = new ForestPlanner(catalog, ruleEngine, forestProblem, wanted, BUDGET);
     }
 
     List<Finding> smallest(Outcome outcome) {
@@ -66,7 +66,7 @@ final class Reasons {
     }
 
     private boolean forbid(Set<String> reasons) {
-        Outcome outcome = planner.plan(finding -> reasons.contains(Law.why(finding)));
+        Outcome outcome = planner.plan(finding -> reasons.contains(PlanConstraints.why(finding)));
         return outcome.batches().isEmpty() && outcome.complete();
     }
 

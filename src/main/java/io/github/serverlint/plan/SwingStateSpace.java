@@ -6,35 +6,35 @@ import java.util.List;
 import java.util.Optional;
 
 /** A server that is there only for a while: it is added, takes mailboxes in, gives them away and goes again. */
-final class SwingGraph implements Graph {
+final class SwingStateSpace implements StateSpace {
     private static final int ABSENT = 0;
     private static final int STATES_EACH = 2;
 
-    private final List<Node> nodes = new ArrayList<>();
+    private final List<ServerState> nodes = new ArrayList<>();
     private final List<List<Edge>> edges = new ArrayList<>();
 
     /**
      * @param candidates what it may be
      */
-    SwingGraph(List<Server> candidates, Options options) {
+    SwingStateSpace(List<Server> candidates, CandidateSteps candidateSteps) {
         int gone = 1 + STATES_EACH * candidates.size();
         List<Edge> ways = new ArrayList<>();
-        nodes.add(new Node(Optional.empty(), false, false));
+        nodes.add(new ServerState(Optional.empty(), false, false));
         edges.add(ways);
         for (Server candidate : candidates) {
             int empty = nodes.size();
-            ways.add(new Edge(empty, 1 + NEW_MACHINE, List.of(options.add(candidate)), false, false));
-            nodes.add(new Node(Optional.of(candidate), false, false));
-            edges.add(List.of(new Edge(gone, 1, List.of(options.decommission()), false, false)));
-            nodes.add(new Node(Optional.of(candidate), false, true));
+            ways.add(new Edge(empty, 1 + NEW_MACHINE, List.of(candidateSteps.add(candidate)), false, false));
+            nodes.add(new ServerState(Optional.of(candidate), false, false));
+            edges.add(List.of(new Edge(gone, 1, List.of(candidateSteps.decommission()), false, false)));
+            nodes.add(new ServerState(Optional.of(candidate), false, true));
             edges.add(List.of(new Edge(empty, 1, List.of(), true, false)));
         }
-        nodes.add(new Node(Optional.empty(), false, false));
+        nodes.add(new ServerState(Optional.empty(), false, false));
         edges.add(List.of());
     }
 
     @Override
-    public Node node(int id) {
+    public ServerState node(int id) {
         return nodes.get(id);
     }
 

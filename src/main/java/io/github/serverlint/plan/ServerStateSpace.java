@@ -1,0 +1,260 @@
+package io.github.serverlint.plan;
+
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.EstateSimulation;
+import io.github.serverlint.change.Transition;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+/**
+ * What one server can become, as far as the rules about a single server and its upgrades allow, and how far each of that
+ * is from what is wanted.
+ */
+final class ServerStateSpace implements StateSpace {
+    private static final int MOST_NODES = 20_000;
+
+    private final List<ServerState> nodes = new ArrayList<>();
+    private final List<List<Edge>> edges = new ArrayList<>();
+    private final Map<List<Object>, Integer> ids = new HashMap<>();
+    private final PlanConstraints planConstraints;
+    private final CandidateSteps candidateSteps;
+    private final Optional<Server> wanted;
+    private final boolean newMachines;
+    private final long[] distances;
+
+    /**
+     * @param start empty if the server has to be added
+     * @param wanted empty if it has to go
+     * @param newMachines whether it may be set up anew under its name
+     */
+    ServerStateSpace(
+            Optional<Server> start,
+            Optional<Server> wanted,
+            boolean newMachines,
+            CandidateSteps candidateSteps,
+            PlanConstraints planConstraints) {
+        this.planConstraints = planConstraints;
+        this.candidateSteps = candidateSteps;
+        this.wanted = wanted;
+        this.newMachines = newMachines;
+        node(new ServerState(start, false, start.filter(MailboxLocations::fitOn).isPresent()));
+        for (int i = 0; i < nodes.size() && nodes.size() < MOST_NODES; i++) {
+            edges.add(edgesFrom(nodes.get(i)));
+        }
+        while (edges.size() < nodes.size()) {
+            edges.add(List.of());
+        }
+        this.distances = distances();
+    }
+
+    @Override
+    public ServerState node(int id) {
+        return nodes.get(id);
+    }
+
+    @Override
+    public List<Edge> edges(int id) {
+        return edges.get(id);
+    }
+
+    @Override
+    public long distance(int id) {
+        return distances[id];
+    }
+
+    @Override
+    public int receiving(int id) {
+        ServerState serverState = nodes.get(id);
+        return ids.getOrDefault(key(new ServerState(serverState.server(), serverState.backedUp(), true)), id);
+    }
+
+    private int node(ServerState serverState) {
+        Integer known = ids.putIfAbsent(key(serverState), nodes.size());
+        if (known == null) {
+            nodes.add(serverState);
+            if (serverState.takesMailboxes() && !serverState.mailboxes()) {
+                node(new ServerState(serverState.server(), serverState.backedUp(), true));
+            }
+            return ids.getOrDefault(key(serverState), 0);
+        }
+        return known;
+    }
+
+    private static List<Object> key(ServerState serverState) {
+        return List.of(serverState.server().map(Server::spec), serverState.backedUp(), serverState.mailboxes());
+    }
+
+    private List<Edge> edgesFrom(ServerState serverState) {
+        List<Edge> found = new ArrayList<>();
+        if (serverState.server().isEmpty()) {
+            if (wanted.isPresent()) {
+                Server added = wanted.get();
+                if (planConstraints.allows(Set.of(), planConstraints.faults(added))) {
+                    found.add(new Edge(
+                            node(new ServerState(wanted, false, false)),
+                            1,
+                            List.of(candidateSteps.add(added)),
+                            false,
+                            false));
+                }
+            }
+            return found;
+        }
+        Server server = serverState.server().get();
+        if (wanted.isEmpty()) {
+            leave(serverState, server, found);
+        } else {
+            change(serverState, server, wanted.get(), found);
+        }
+        return found;
+    }
+
+    private void leave(ServerState serverState, Server server, List<Edge> found) {
+        // What goes may have to be brought to a level first beside which the others can come.
+        candidateSteps.improvements(server).forEach(action -> tryAct(serverState, server, action, 0, false, found));
+        if (serverState.mailboxes()) {
+            found.add(evacuation(serverState));
+        } else {
+            found.add(new Edge(
+                    node(new ServerState(Optional.empty(), serverState.backedUp(), false)),
+                    1,
+                    List.of(candidateSteps.decommission()),
+                    false,
+                    server.isDomainController()));
+        }
+    }
+
+    private Edge evacuation(ServerState serverState) {
+        return new Edge(
+                node(new ServerState(serverState.server(), serverState.backedUp(), false)), 1, List.of(), true, false);
+    }
+
+    private void change(ServerState serverState, Server server, Server target, List<Edge> found) {
+        GoalDiff goalDiff = new GoalDiff(server, target);
+        if (goalDiff.areMet()) {
+            return;
+        }
+        if (newMachines) {
+            if (serverState.mailboxes()) {
+                found.add(evacuation(serverState));
+            } else {
+                tryAct(
+                        serverState,
+                        server,
+                        candidateSteps.reinstall(target),
+                        NEW_MACHINE,
+                        server.isDomainController(),
+                        found);
+                // The old Exchange may have to be gone from all servers before the new one comes to the first.
+                if (server.installation(Product.EXCHANGE).isPresent()) {
+                    tryAct(serverState, server, candidateSteps.remove(Product.EXCHANGE), NEW_MACHINE, false, found);
+                }
+            }
+        }
+        if (goalDiff.needNewMachine()) {
+            return;
+        }
+        // What has to go goes first: nothing that follows is the worse for it.
+        Optional<Action> first = candidateSteps.firstToGo(goalDiff);
+        if (first.isPresent()) {
+            boolean uninstallsExchange = goalDiff.unwanted().equals(List.of(Product.EXCHANGE));
+            if (uninstallsExchange && serverState.mailboxes()) {
+                found.add(evacuation(serverState));
+            } else {
+                tryAct(serverState, server, first.get(), 0, false, found);
+            }
+            // On a machine that is set up anew later it need not go before.
+            if (!newMachines) {
+                return;
+            }
+        }
+        List<Action> possible = candidateSteps.products(goalDiff);
+        possible.forEach(action -> tryAct(serverState, server, action, 0, false, found));
+        if (first.isEmpty() && goalDiff.productsAreMet()) {
+            candidateSteps
+                    .nextToEnable(goalDiff)
+                    .ifPresent(action -> tryAct(serverState, server, action, 0, false, found));
+        }
+    }
+
+    private void tryAct(
+            ServerState serverState,
+            Server server,
+            Action action,
+            long extra,
+            boolean takesMachineAway,
+            List<Edge> found) {
+        EstateSimulation estateSimulation = new EstateSimulation(new Estate(List.of(server), List.of(), List.of()));
+        String name = server.name().value();
+        boolean saves = action.kind() == Action.ActionKind.UPGRADE
+                && !serverState.backedUp()
+                && candidateSteps.needsBackup(action, name);
+        if (serverState.backedUp() || saves) {
+            estateSimulation.assumeBackup(name);
+        }
+        Transition transition = estateSimulation.play(action.step().apply(name));
+        Optional<Server> after = transition.after();
+        if (!transition.idle().isEmpty()
+                || after.isEmpty()
+                || !planConstraints.allows(transition)
+                || !planConstraints.allows(planConstraints.faults(server), planConstraints.faults(after.get()))) {
+            return;
+        }
+        boolean kept = action.kind() != Action.ActionKind.REINSTALL;
+        boolean mailboxes = kept && serverState.mailboxes() && MailboxLocations.fitOn(after.get());
+        int to = node(new ServerState(after, kept && (serverState.backedUp() || saves), mailboxes));
+        List<Action> acts = saves ? List.of(candidateSteps.backUp(), action) : List.of(action);
+        found.add(new Edge(to, acts.size() + extra, acts, false, takesMachineAway));
+    }
+
+    /** The cost of the shortest way from each node to one that is wanted. */
+    private long[] distances() {
+        long[] cost = new long[nodes.size()];
+        Arrays.fill(cost, NO_WAY);
+        List<List<int[]>> back = new ArrayList<>();
+        nodes.forEach(serverState -> back.add(new ArrayList<>()));
+        for (int from = 0; from < nodes.size(); from++) {
+            List<Edge> out = edges.get(from);
+            for (int i = 0; i < out.size(); i++) {
+                back.get(out.get(i).to()).add(new int[] {from, i});
+            }
+        }
+        PriorityQueue<long[]> next = new PriorityQueue<>((a, b) -> Long.compare(a[0], b[0]));
+        for (int i = 0; i < nodes.size(); i++) {
+            if (isWanted(nodes.get(i))) {
+                cost[i] = 0;
+                next.add(new long[] {0, i});
+            }
+        }
+        while (!next.isEmpty()) {
+            long[] at = next.remove();
+            int node = (int) at[1];
+            if (at[0] > cost[node]) {
+                continue;
+            }
+            for (int[] edge : back.get(node)) {
+                long longer = at[0] + edges.get(edge[0]).get(edge[1]).cost();
+                if (longer < cost[edge[0]]) {
+                    cost[edge[0]] = longer;
+                    next.add(new long[] {longer, edge[0]});
+                }
+            }
+        }
+        return cost;
+    }
+
+    private boolean isWanted(ServerState serverState) {
+        return serverState.server().isPresent() == wanted.isPresent()
+                && (wanted.isEmpty()
+                        ? !serverState.mailboxes()
+                        : new GoalDiff(serverState.server().orElseThrow(), wanted.get()).areMet());
+    }
+}
