@@ -2,13 +2,13 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.analysis.LintRequest;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.engine.LintRequest;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.input.nativeformat.NativeFormat;

@@ -1,8 +1,8 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.engine.LintResult;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

@@ -1,8 +1,8 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;

@@ -1,11 +1,11 @@
 package io.github.serverlint.bench;
 
+import io.github.serverlint.analysis.LintRequest;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.LintedTexts;
+import io.github.serverlint.analysis.Linter;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.LintRequest;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.LintedTexts;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.RunMonitor;

@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.engine.LintRequest;
-import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.analysis.LintRequest;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;

@@ -1,6 +1,6 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.engine.RuleSeverities;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;

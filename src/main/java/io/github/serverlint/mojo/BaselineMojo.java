@@ -1,9 +1,9 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.baseline.Baseline;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
-import io.github.serverlint.engine.RuleSeverities;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;

@@ -1,10 +1,10 @@
 package io.github.serverlint.mojo;
 
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.PlanRequest;
-import io.github.serverlint.engine.PlanResult;
-import io.github.serverlint.engine.Planning;
 import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.plan.PlanRequest;
+import io.github.serverlint.plan.PlanResult;
+import io.github.serverlint.plan.PlanService;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.run.ConfigurationException;
@@ -45,7 +45,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         write(file, Optional.empty());
         Catalog catalog = catalog();
         InputFormat read = layout();
-        PlanResult result = new Planning(catalog)
+        PlanResult result = new PlanService(catalog)
                 .plan(new PlanRequest(
                         tree(read), read, places(), path("target", target.strip()), severities(), date(), monitor()));
         write(file, PlanReport.file(result));

@@ -1,8 +1,8 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.Format;

@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Source;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.Suggestions;

@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.report.ServersReport;
 import java.util.List;
 import java.util.Optional;

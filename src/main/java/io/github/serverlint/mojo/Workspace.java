@@ -1,6 +1,6 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;

@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.LintResult.Comparison;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
@@ -45,8 +45,8 @@ public final class ConsoleReport {
         undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
         noticed(result.notices()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
         result.comparison()
-                .ifPresent(comparison -> lines.add(
-                        new Line(comparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(comparison))));
+                .ifPresent(baseComparison -> lines.add(new Line(
+                        baseComparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(baseComparison))));
         lines.add(summary(result));
         return lines;
     }
@@ -120,27 +120,27 @@ public final class ConsoleReport {
                 + (more > 0 ? " And " + more + " more: the goal servers shows all." : ""));
     }
 
-    private static String compared(Comparison comparison) {
-        String unreadable = comparison.unreadable().isEmpty()
+    private static String compared(BaseComparison baseComparison) {
+        String unreadable = baseComparison.unreadable().isEmpty()
                 ? ""
                 : " What the base says at "
-                        + comparison.unreadable().stream()
+                        + baseComparison.unreadable().stream()
                                 .limit(MOST_UNDECIDED)
                                 .map(Printable::message)
                                 .collect(Collectors.joining(", "))
-                        + (comparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
+                        + (baseComparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
                         + " could not be read, so what has changed there was not judged.";
-        String commit = comparison
+        String commit = baseComparison
                 .commit()
-                .substring(0, Math.min(COMMIT_SHOWN, comparison.commit().length()));
-        if (comparison.servers() == 0 && comparison.unreadable().isEmpty()) {
+                .substring(0, Math.min(COMMIT_SHOWN, baseComparison.commit().length()));
+        if (baseComparison.servers() == 0 && baseComparison.unreadable().isEmpty()) {
             return "The base, " + commit
                     + ", defines no server where this run looks for them, so no change was judged. If they lay elsewhere"
                     + " then, move them in a change of its own.";
         }
         return "Compared with " + commit
-                + ", where the history parts from " + Printable.message(comparison.ref()) + ": "
-                + counted(comparison.changed(), "server") + " of " + comparison.servers() + " changed or gone."
+                + ", where the history parts from " + Printable.message(baseComparison.ref()) + ": "
+                + counted(baseComparison.changed(), "server") + " of " + baseComparison.servers() + " changed or gone."
                 + unreadable;
     }
 

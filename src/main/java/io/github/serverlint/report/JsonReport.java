@@ -1,8 +1,8 @@
 package io.github.serverlint.report;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -93,7 +93,7 @@ final class JsonReport {
     }
 
     /** All modules of a reactor are compared with one base. */
-    private void writeBase(List<Comparison> comparisons, long known) throws IOException {
+    private void writeBase(List<BaseComparison> comparisons, long known) throws IOException {
         if (comparisons.isEmpty()) {
             return;
         }
@@ -101,13 +101,13 @@ final class JsonReport {
         json.name("ref").value(comparisons.get(0).ref());
         json.name("commit").value(comparisons.get(0).commit());
         json.name("servers")
-                .value(comparisons.stream().mapToInt(Comparison::servers).sum());
+                .value(comparisons.stream().mapToInt(BaseComparison::servers).sum());
         json.name("changed")
-                .value(comparisons.stream().mapToInt(Comparison::changed).sum());
+                .value(comparisons.stream().mapToInt(BaseComparison::changed).sum());
         json.name("known").value(known);
         json.name("unreadable").beginArray();
-        for (Comparison comparison : comparisons) {
-            for (String place : comparison.unreadable()) {
+        for (BaseComparison baseComparison : comparisons) {
+            for (String place : baseComparison.unreadable()) {
                 json.value(place);
             }
         }

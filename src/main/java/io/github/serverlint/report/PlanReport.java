@@ -1,6 +1,5 @@
 package io.github.serverlint.report;
 
-import io.github.serverlint.engine.PlanResult;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
@@ -12,6 +11,7 @@ import io.github.serverlint.plan.Plan.Impossible;
 import io.github.serverlint.plan.Plan.PlanStage;
 import io.github.serverlint.plan.Plan.Solution;
 import io.github.serverlint.plan.Plan.Wait;
+import io.github.serverlint.plan.PlanResult;
 import io.github.serverlint.report.ConsoleReport.Line;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Source;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;

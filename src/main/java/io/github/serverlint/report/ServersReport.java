@@ -1,7 +1,7 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Product;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.input.provenance.FieldConfidence;

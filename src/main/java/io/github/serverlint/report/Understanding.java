@@ -1,8 +1,8 @@
 package io.github.serverlint.report;
 
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.LintResult;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;

@@ -3,8 +3,6 @@ package io.github.serverlint.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;

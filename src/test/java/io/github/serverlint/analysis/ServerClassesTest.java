@@ -10,8 +10,6 @@ import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;

@@ -3,10 +3,10 @@ package io.github.serverlint.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
 import io.github.serverlint.catalog.names.ReleaseNameParser;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import java.util.ArrayList;

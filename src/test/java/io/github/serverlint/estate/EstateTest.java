@@ -2,9 +2,9 @@ package io.github.serverlint.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.text.SourceFile;
 import java.time.LocalDate;
 import java.util.List;

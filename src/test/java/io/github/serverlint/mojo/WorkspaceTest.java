@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.text.SourceFile;
 import java.io.File;
 import java.nio.file.Files;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;

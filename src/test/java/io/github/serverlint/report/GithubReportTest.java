@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.finding.Finding;
 import java.util.ArrayList;
 import java.util.Collections;

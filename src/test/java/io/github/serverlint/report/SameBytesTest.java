@@ -3,9 +3,9 @@ package io.github.serverlint.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.LintRequest;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.Linter;
+import io.github.serverlint.analysis.LintRequest;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.run.RunMonitor;

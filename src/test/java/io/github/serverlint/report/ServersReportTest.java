@@ -2,8 +2,8 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.analysis.LintResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.github.serverlint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.text.SourceFile;
 import java.util.Arrays;

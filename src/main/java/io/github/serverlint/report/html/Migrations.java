@@ -2,9 +2,9 @@ package io.github.serverlint.report.html;
 
 import static io.github.serverlint.report.ConsoleReport.counted;
 
-import io.github.serverlint.engine.MigrationReplay;
-import io.github.serverlint.engine.MigrationReplay.Change;
-import io.github.serverlint.engine.MigrationReplay.Played;
+import io.github.serverlint.analysis.ReplayedMigration;
+import io.github.serverlint.analysis.ReplayedMigration.Played;
+import io.github.serverlint.analysis.ReplayedMigration.SubjectChange;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported;
@@ -38,7 +38,7 @@ record Migrations(Html html, Reported reported, Judged judged) {
         html.close().line();
     }
 
-    private void write(Part part, MigrationReplay replay) {
+    private void write(Part part, ReplayedMigration replay) {
         List<Played> steps = replay.steps();
         html.open("article", "class", "sl-migration").line();
         html.heading(
@@ -62,7 +62,7 @@ record Migrations(Html html, Reported reported, Judged judged) {
     }
 
     /** Where the migration begins and where it ends. */
-    private void ends(List<Change> touched) {
+    private void ends(List<SubjectChange> touched) {
         boolean many = touched.size() > FEW;
         if (many) {
             html.open("details", "class", "sl-fold sl-printed")
@@ -76,7 +76,7 @@ record Migrations(Html html, Reported reported, Judged judged) {
         List.of("Name", "Start", "End").forEach(head -> html.element("th", head, "scope", "col"));
         html.close().close().line();
         html.open("tbody").line();
-        for (Change each : touched) {
+        for (SubjectChange each : touched) {
             List<String> before = States.of(each.before());
             List<String> after = States.of(each.after());
             html.open("tr").element("th", each.name(), "scope", "row");

@@ -2,7 +2,7 @@ package io.github.serverlint.report.html;
 
 import static io.github.serverlint.report.ConsoleReport.counted;
 
-import io.github.serverlint.engine.LintResult.Comparison;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.report.Reported.Part;
 import io.github.serverlint.rule.NotJudged;
@@ -65,33 +65,33 @@ record Remarks(Html html, Reported reported) {
                 .line();
         html.heading(1, "Compared with", "id", "comparison");
         for (Part part : reported.parts()) {
-            part.result().comparison().ifPresent(comparison -> write(part, comparison));
+            part.result().comparison().ifPresent(baseComparison -> write(part, baseComparison));
         }
         html.close().line();
     }
 
-    private void write(Part part, Comparison comparison) {
+    private void write(Part part, BaseComparison baseComparison) {
         html.open("p");
         if (reported.parts().size() > 1) {
             html.element("b", part.folder().isEmpty() ? "./" : part.folder()).text(": ");
         }
         html.text("Commit ")
-                .element("code", comparison.commit())
-                .text(", where the history parts from " + comparison.ref() + ": ")
+                .element("code", baseComparison.commit())
+                .text(", where the history parts from " + baseComparison.ref() + ": ")
                 .text(
-                        comparison.servers() == 0
+                        baseComparison.servers() == 0
                                 ? "it defines no server where this run looks for them, so no change was judged."
-                                : counted(comparison.changed(), "server") + " of " + comparison.servers()
+                                : counted(baseComparison.changed(), "server") + " of " + baseComparison.servers()
                                         + " changed or gone.")
                 .close()
                 .line();
-        if (!comparison.unreadable().isEmpty()) {
+        if (!baseComparison.unreadable().isEmpty()) {
             html.element(
                             "p",
                             "What it says at these places could not be read, so what has changed there was not judged:")
                     .line();
             html.open("ul");
-            comparison
+            baseComparison
                     .unreadable()
                     .forEach(place -> html.open("li")
                             .element("code", part.folder() + place)

@@ -1,7 +1,7 @@
 package io.github.serverlint.report.html;
 
+import io.github.serverlint.analysis.ReplayedMigration.SubjectState;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.engine.MigrationReplay.State;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -20,8 +20,8 @@ final class States {
 
     private States() {}
 
-    static List<String> of(State state) {
-        return state.ofForest() ? ofForest(state.forest()) : of(state.server());
+    static List<String> of(SubjectState subjectState) {
+        return subjectState.ofForest() ? ofForest(subjectState.forest()) : of(subjectState.server());
     }
 
     /** What runs on a server and what it is there for. */

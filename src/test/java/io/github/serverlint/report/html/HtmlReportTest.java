@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Golden;
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.LintResult;
+import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;

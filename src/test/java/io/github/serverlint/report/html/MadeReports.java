@@ -1,10 +1,10 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.Sample;
-import io.github.serverlint.engine.LintResult;
-import io.github.serverlint.engine.LintResult.Comparison;
-import io.github.serverlint.engine.RuleSeverities;
-import io.github.serverlint.engine.TextLinter;
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
+import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.Reported;
@@ -159,7 +159,7 @@ final class MadeReports {
                 result.rules(),
                 findings,
                 result.undecided(),
-                Optional.of(new Comparison(
+                Optional.of(new BaseComparison(
                         "origin/main",
                         "0123456789abcdef0123456789abcdef01234567",
                         9,

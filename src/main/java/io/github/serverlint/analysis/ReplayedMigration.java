@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
@@ -20,50 +20,50 @@ import java.util.stream.Stream;
  * @param steps all of them, whether they may be made or not
  * @param ends each server and forest that the migration touches, before and after all of it
  */
-public record MigrationReplay(Migration migration, List<Played> steps, List<Change> ends) {
+public record ReplayedMigration(Migration migration, List<Played> steps, List<SubjectChange> ends) {
 
     /**
      * A step, and what it makes of its server or forest.
      *
      * @param idle why it changes nothing; empty if it changes something
      */
-    public record Played(Step step, Change change, String idle) {}
+    public record Played(Step step, SubjectChange change, String idle) {}
 
     /** A server or a forest at two moments. */
-    public record Change(String name, State before, State after) {}
+    public record SubjectChange(String name, SubjectState before, SubjectState after) {}
 
     /**
      * A server or a forest at one moment.
      *
      * @param ofForest whether it is a forest; where it is not there, neither the server nor the forest is
      */
-    public record State(boolean ofForest, Optional<Server> server, Optional<Forest> forest) {
-        private static State of(Optional<Server> server) {
-            return new State(false, server, Optional.empty());
+    public record SubjectState(boolean ofForest, Optional<Server> server, Optional<Forest> forest) {
+        private static SubjectState of(Optional<Server> server) {
+            return new SubjectState(false, server, Optional.empty());
         }
 
-        private static State ofForest(Optional<Forest> forest) {
-            return new State(true, Optional.empty(), forest);
+        private static SubjectState ofForest(Optional<Forest> forest) {
+            return new SubjectState(true, Optional.empty(), forest);
         }
     }
 
-    static MigrationReplay of(Migration migration, Estate start) {
+    static ReplayedMigration of(Migration migration, Estate start) {
         EstateSimulation estateSimulation = new EstateSimulation(start);
         Map<Subject, Subject> touched = new LinkedHashMap<>();
         migration.steps().stream()
                 .flatMap(Subject::of)
                 .forEach(subject -> touched.putIfAbsent(subject.folded(), subject));
-        List<State> starts = touched.values().stream()
+        List<SubjectState> starts = touched.values().stream()
                 .map(subject -> subject.in(estateSimulation))
                 .toList();
         List<Played> steps = migration.steps().stream()
                 .map(step -> play(step, estateSimulation))
                 .toList();
-        List<Change> ends = new ArrayList<>();
+        List<SubjectChange> ends = new ArrayList<>();
         touched.values()
-                .forEach(subject ->
-                        ends.add(new Change(subject.name(), starts.get(ends.size()), subject.in(estateSimulation))));
-        return new MigrationReplay(migration, steps, ends);
+                .forEach(subject -> ends.add(
+                        new SubjectChange(subject.name(), starts.get(ends.size()), subject.in(estateSimulation))));
+        return new ReplayedMigration(migration, steps, ends);
     }
 
     /** What a step touches: servers, or else forests. */
@@ -78,8 +78,10 @@ public record MigrationReplay(Migration migration, List<Played> steps, List<Chan
             return new Subject(Estate.folded(name), isForest);
         }
 
-        State in(EstateSimulation estateSimulation) {
-            return isForest ? State.ofForest(estateSimulation.forest(name)) : State.of(estateSimulation.server(name));
+        SubjectState in(EstateSimulation estateSimulation) {
+            return isForest
+                    ? SubjectState.ofForest(estateSimulation.forest(name))
+                    : SubjectState.of(estateSimulation.server(name));
         }
     }
 
@@ -90,12 +92,12 @@ public record MigrationReplay(Migration migration, List<Played> steps, List<Chan
                 ? transition.after()
                 : transition.after().or(transition::before);
         Subject subject = Subject.of(step).findFirst().orElseThrow();
-        Change change = subject.isForest()
-                ? new Change(
+        SubjectChange subjectChange = subject.isForest()
+                ? new SubjectChange(
                         subject.name(),
-                        State.ofForest(transition.forestBefore()),
-                        State.ofForest(transition.forestAfter()))
-                : new Change(subject.name(), State.of(transition.before()), State.of(after));
-        return new Played(step, change, transition.idle());
+                        SubjectState.ofForest(transition.forestBefore()),
+                        SubjectState.ofForest(transition.forestAfter()))
+                : new SubjectChange(subject.name(), SubjectState.of(transition.before()), SubjectState.of(after));
+        return new Played(step, subjectChange, transition.idle());
     }
 }

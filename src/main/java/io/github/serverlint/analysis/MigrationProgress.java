@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.change.EstateSimulation;
@@ -22,10 +22,10 @@ import java.util.Set;
  * @param servers the names of the servers that changed by these steps, folded
  * @param forests the names of the forests that changed by these steps, folded
  */
-record Progress(int steps, Set<String> servers, Set<String> forests) {
-    private static final Progress NONE = new Progress(0, Set.of(), Set.of());
+record MigrationProgress(int steps, Set<String> servers, Set<String> forests) {
+    private static final MigrationProgress NONE = new MigrationProgress(0, Set.of(), Set.of());
 
-    static Progress of(Migration migration, Estate base, Estate today) {
+    static MigrationProgress of(Migration migration, Estate base, Estate today) {
         EstateSimulation estateSimulation = new EstateSimulation(base);
         EstateSimulation now = new EstateSimulation(today);
         Map<String, String> servers = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ record Progress(int steps, Set<String> servers, Set<String> forests) {
         if (made == 0) {
             return NONE;
         }
-        return new Progress(made, Set.copyOf(servers.keySet()), Set.copyOf(forests.keySet()));
+        return new MigrationProgress(made, Set.copyOf(servers.keySet()), Set.copyOf(forests.keySet()));
     }
 
     /** Whether the change prepares a forest as one of the steps does. */

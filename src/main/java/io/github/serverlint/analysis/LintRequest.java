@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;

@@ -1,6 +1,5 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
@@ -24,7 +23,7 @@ import java.util.function.Predicate;
  * Judges what has changed since a base: each server and each forest as one transition, unless a declared migration leads
  * from the one state to the other, which is judged instead.
  */
-final class ChangeJudge {
+final class ChangeAnalyzer {
     private final RuleEngine ruleEngine;
     private final Estate base;
     private final Estate today;
@@ -39,7 +38,7 @@ final class ChangeJudge {
      * @param files those of today
      * @param unread the paths of those that could not be read whole, and that the base did not have like that
      */
-    ChangeJudge(RuleEngine ruleEngine, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
+    ChangeAnalyzer(RuleEngine ruleEngine, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
         this.ruleEngine = ruleEngine;
         this.base = base;
         this.today = today;
@@ -53,13 +52,14 @@ final class ChangeJudge {
     Judgement judge() {
         Set<String> servers = new HashSet<>();
         Set<String> forests = new HashSet<>();
-        MigrationJudge migrations = new MigrationJudge(ruleEngine, shown);
+        MigrationAnalyzer migrations = new MigrationAnalyzer(ruleEngine, shown);
         for (Migration migration : today.migrations()) {
-            Progress progress = Progress.of(migration, base, today);
-            servers.addAll(progress.servers());
-            forests.addAll(progress.forests());
-            add(migrations.judge(migration, 0, progress.steps(), base));
-            add(migrations.judge(migration, progress.steps(), migration.steps().size(), today));
+            MigrationProgress migrationProgress = MigrationProgress.of(migration, base, today);
+            servers.addAll(migrationProgress.servers());
+            forests.addAll(migrationProgress.forests());
+            add(migrations.judge(migration, 0, migrationProgress.steps(), base));
+            add(migrations.judge(
+                    migration, migrationProgress.steps(), migration.steps().size(), today));
         }
         Map<String, Server> now = new LinkedHashMap<>();
         today.servers().forEach(server -> now.put(Estate.folded(server.name().value()), server));

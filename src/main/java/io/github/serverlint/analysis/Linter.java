@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
@@ -44,10 +44,11 @@ public final class Linter {
      */
     public LintResult lint(LintRequest request) {
         List<SourceFile> files = request.tree().files("sourceDirectories", request.places(), request.monitor());
-        Run run = new Run(
+        LintRun lintRun = new LintRun(
                 catalog,
                 rules,
-                new Reading(request.layout(), request.tree().shown(request.places()), catalog, request.monitor()),
+                new DefinitionLoader(
+                        request.layout(), request.tree().shown(request.places()), catalog, request.monitor()),
                 request.severities(),
                 request.asOf(),
                 request.baseline().map(Baseline::read));
@@ -55,9 +56,9 @@ public final class Linter {
                 .map(base -> {
                     BaseRevision revision =
                             BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor());
-                    return run.since(base, revision.commit(), revision.files(), files);
+                    return lintRun.since(base, revision.commit(), revision.files(), files);
                 })
-                .orElseGet(() -> run.of(files));
+                .orElseGet(() -> lintRun.of(files));
         if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
             throw new ConfigurationException(nothingFound(request, files.size(), result.notices()));
         }

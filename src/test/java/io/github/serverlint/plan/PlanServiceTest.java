@@ -1,13 +1,13 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
-import io.github.serverlint.plan.Plan;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What of the definitions keeps a plan from being made. */
-class PlanningTest {
+class PlanServiceTest {
     private static final InputFormat ANSIBLE =
             MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
 
@@ -30,7 +30,7 @@ class PlanningTest {
         Files.createDirectories(base.resolve("wanted"));
         Files.writeString(base.resolve("today/hosts.yml"), today);
         Files.writeString(base.resolve("wanted/hosts.yml"), wanted);
-        return new Planning(Sample.CATALOG)
+        return new PlanService(Sample.CATALOG)
                 .plan(new PlanRequest(
                         new SourceTree(base, ANSIBLE.scope(), List.of()),
                         ANSIBLE,

@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tag that names a class, as it is used to make other programs run it: it is named, and nothing comes of it. */
 class HostileTagsTest {
-    private static final String CLASS = "!!io.github.serverlint.engine.HostileTagsTest$Trap";
+    private static final String CLASS = "!!io.github.serverlint.analysis.HostileTagsTest$Trap";
     private static final AtomicBoolean SPRUNG = new AtomicBoolean();
 
     /** Whoever only loads it is noticed. */

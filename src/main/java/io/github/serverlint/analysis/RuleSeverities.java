@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;

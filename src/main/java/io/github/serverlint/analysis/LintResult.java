@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
@@ -28,10 +28,10 @@ public record LintResult(
         List<RuleInfo> rules,
         List<Finding> findings,
         List<NotJudged> undecided,
-        Optional<Comparison> comparison,
+        Optional<BaseComparison> comparison,
         Provenance provenance,
         List<Notice> notices,
-        List<MigrationReplay> replays) {
+        List<ReplayedMigration> replays) {
 
     /**
      * A comparison with a base.
@@ -43,7 +43,7 @@ public record LintResult(
      * @param unreadable what of the base could not be read, as {@code path:line:column}; what has changed there is not
      *     judged
      */
-    public record Comparison(String ref, String commit, int servers, int changed, List<String> unreadable) {
+    public record BaseComparison(String ref, String commit, int servers, int changed, List<String> unreadable) {
 
         /** Whether the base was there to be compared with, and could be read. */
         public boolean isWhole() {

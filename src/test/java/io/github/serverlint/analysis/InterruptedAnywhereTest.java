@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,9 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.engine.LintResult.Comparison;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
@@ -28,39 +27,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges files that have been found: the states, the migrations, and what has changed. */
-final class Run {
+final class LintRun {
     private final Catalog catalog;
     private final List<Rule> rules;
-    private final Reading reading;
+    private final DefinitionLoader definitionLoader;
     private final RuleSeverities severities;
     private final LocalDate asOf;
     private final Optional<Baseline> baseline;
     private final RuleEngine ruleEngine;
 
-    Run(
+    LintRun(
             Catalog catalog,
             List<Rule> rules,
-            Reading reading,
+            DefinitionLoader definitionLoader,
             RuleSeverities severities,
             LocalDate asOf,
             Optional<Baseline> baseline) {
         this.catalog = catalog;
         this.rules = rules;
-        this.reading = reading;
+        this.definitionLoader = definitionLoader;
         this.severities = severities;
         this.asOf = asOf;
         this.baseline = baseline;
-        this.ruleEngine = new RuleEngine(rules, severities::of, new RuleContext(catalog, asOf), reading.monitor());
+        this.ruleEngine =
+                new RuleEngine(rules, severities::of, new RuleContext(catalog, asOf), definitionLoader.monitor());
     }
 
     /** The definitions as they stand, with their migrations. */
     LintResult of(List<SourceFile> files) {
-        List<YamlFile> yaml = reading.parse(files);
-        return of(yaml, reading.definitions(yaml));
+        List<YamlFile> yaml = definitionLoader.parse(files);
+        return of(yaml, definitionLoader.definitions(yaml));
     }
 
     private LintResult of(List<YamlFile> yaml, LoadedEstate loadedEstate) {
-        MigrationJudge migrations = new MigrationJudge(ruleEngine, span -> true);
+        MigrationAnalyzer migrations = new MigrationAnalyzer(ruleEngine, span -> true);
         List<Judgement> judgements = new ArrayList<>();
         judgements.add(ruleEngine.estate(loadedEstate.estate()));
         loadedEstate
@@ -76,10 +76,10 @@ final class Run {
      * @param baseFiles the definitions as they were
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
-        List<YamlFile> yaml = reading.parse(files);
-        List<YamlFile> baseYaml = reading.parse(baseFiles);
-        LoadedEstate before = reading.definitions(baseYaml);
-        LoadedEstate now = reading.definitions(yaml);
+        List<YamlFile> yaml = definitionLoader.parse(files);
+        List<YamlFile> baseYaml = definitionLoader.parse(baseFiles);
+        LoadedEstate before = definitionLoader.definitions(baseYaml);
+        LoadedEstate now = definitionLoader.definitions(yaml);
         Set<String> texts = texts(baseFiles);
         // A file that is just as it was hides nothing that it did not hide before.
         Set<String> unread = now.errors().stream()
@@ -87,9 +87,9 @@ final class Run {
                 .filter(file -> !texts.contains(file.text()))
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
-        ChangeJudge change = new ChangeJudge(ruleEngine, before.estate(), now.estate(), files, unread);
+        ChangeAnalyzer change = new ChangeAnalyzer(ruleEngine, before.estate(), now.estate(), files, unread);
         List<Judgement> judgements = List.of(ruleEngine.estate(now.estate()), change.judge());
-        Comparison comparison = new Comparison(
+        BaseComparison baseComparison = new BaseComparison(
                 base.ref(),
                 commit,
                 before.estate().servers().size(),
@@ -98,13 +98,13 @@ final class Run {
                         .map(finding -> finding.span().toString())
                         .sorted()
                         .toList());
-        LintResult result = result(yaml, now, judgements, Optional.of(comparison));
+        LintResult result = result(yaml, now, judgements, Optional.of(baseComparison));
         return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseYaml, before), baseFiles) : result;
     }
 
     /** What the base has is known as it is, whatever a baseline says of today. */
-    private Run withoutBaseline() {
-        return new Run(catalog, rules, reading, severities, asOf, Optional.empty());
+    private LintRun withoutBaseline() {
+        return new LintRun(catalog, rules, definitionLoader, severities, asOf, Optional.empty());
     }
 
     private static Set<String> texts(List<SourceFile> files) {
@@ -139,7 +139,7 @@ final class Run {
             List<YamlFile> files,
             LoadedEstate loadedEstate,
             List<Judgement> judgements,
-            Optional<Comparison> comparison) {
+            Optional<BaseComparison> comparison) {
         List<Finding> findings = new ArrayList<>(loadedEstate.findings());
         List<NotJudged> undecided = new ArrayList<>();
         judgements.forEach(judgement -> {
@@ -153,7 +153,7 @@ final class Run {
                 loadedEstate.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> traced = findings.stream()
-                .map(new Trails(loadedEstate.provenance())::follow)
+                .map(new ProvenanceNotes(loadedEstate.provenance())::follow)
                 .toList();
         List<Finding> excused = Suppressions.apply(files, traced, loadedEstate.provenance()::named, runScope);
         List<Finding> known =
@@ -175,7 +175,7 @@ final class Run {
                 loadedEstate.provenance(),
                 loadedEstate.notices(),
                 loadedEstate.estate().migrations().stream()
-                        .map(migration -> MigrationReplay.of(migration, loadedEstate.estate()))
+                        .map(migration -> ReplayedMigration.of(migration, loadedEstate.estate()))
                         .toList());
     }
 }

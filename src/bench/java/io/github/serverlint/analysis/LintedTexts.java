@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.input.nativeformat.NativeFormat;
@@ -14,7 +14,7 @@ public final class LintedTexts {
     private LintedTexts() {}
 
     public static LintResult of(Catalog catalog, List<SourceFile> files, LocalDate asOf) {
-        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
-        return new Run(catalog, RuleRegistry.judging(), reading, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
+        DefinitionLoader definitionLoader = new DefinitionLoader(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
+        return new LintRun(catalog, RuleRegistry.judging(), definitionLoader, RuleSeverities.DEFAULT, asOf, Optional.empty()).of(files);
     }
 }

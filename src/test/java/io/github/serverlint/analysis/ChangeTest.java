@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -653,7 +653,7 @@ class ChangeTest {
         return new SourceFile(path, text);
     }
 
-    private static LintResult.Comparison comparison(LintResult result) {
+    private static LintResult.BaseComparison comparison(LintResult result) {
         return result.comparison().orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,8 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.input.nativeformat.NativeFormat;
+import io.github.serverlint.plan.PlanRequest;
+import io.github.serverlint.plan.PlanService;
 import io.github.serverlint.report.Format;
 import io.github.serverlint.report.Reported;
 import io.github.serverlint.run.RunCancelledException;
@@ -120,7 +122,7 @@ class InterruptedRunTest {
                 beginner.interrupt();
             }
         });
-        assertThatThrownBy(() -> new Planning(Sample.CATALOG)
+        assertThatThrownBy(() -> new PlanService(Sample.CATALOG)
                         .plan(new PlanRequest(
                                 new SourceTree(base, NativeFormat.INSTANCE.scope(), List.of()),
                                 NativeFormat.INSTANCE,

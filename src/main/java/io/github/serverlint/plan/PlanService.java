@@ -1,11 +1,11 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.DefinitionLoader;
 import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.LoadedEstate;
-import io.github.serverlint.plan.Planner;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Plans the way from the definitions as they are to those that are wanted. */
-public final class Planning {
+public final class PlanService {
     private final Catalog catalog;
 
-    public Planning(Catalog catalog) {
+    public PlanService(Catalog catalog) {
         this.catalog = catalog;
     }
 
@@ -55,9 +55,10 @@ public final class Planning {
 
     private LoadedEstate read(String parameter, List<Path> places, PlanRequest request) {
         SourceTree tree = request.tree();
-        Reading reading = new Reading(request.layout(), tree.shown(places), catalog, request.monitor());
+        DefinitionLoader definitionLoader =
+                new DefinitionLoader(request.layout(), tree.shown(places), catalog, request.monitor());
         LoadedEstate loadedEstate =
-                reading.definitions(reading.parse(tree.files(parameter, places, request.monitor())));
+                definitionLoader.definitions(definitionLoader.parse(tree.files(parameter, places, request.monitor())));
         if (loadedEstate.estate().servers().isEmpty() && loadedEstate.errors().isEmpty()) {
             throw new ConfigurationException(parameter + ": there is no server in "
                     + String.join(", ", places.stream().map(Path::toString).toList())

@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,14 +52,20 @@ class GuessedValuesTest {
 
         /** What the rule finds. */
         Finding finding(boolean guessed) {
-            Reading reading = new Reading(LAYOUT, List.of("lab"), Sample.CATALOG, new RunMonitor());
+            DefinitionLoader definitionLoader =
+                    new DefinitionLoader(LAYOUT, List.of("lab"), Sample.CATALOG, new RunMonitor());
             RuleSeverities severities = RuleSeverities.parse(List.of("end-of-support=error"));
-            Run run = new Run(
-                    Sample.CATALOG, RuleRegistry.judging(), reading, severities, Sample.AS_OF, Optional.empty());
+            LintRun lintRun = new LintRun(
+                    Sample.CATALOG,
+                    RuleRegistry.judging(),
+                    definitionLoader,
+                    severities,
+                    Sample.AS_OF,
+                    Optional.empty());
             List<SourceFile> files = files(guessed ? now : now.replace("-guessed:", ":"));
             LintResult result = base.isEmpty()
-                    ? run.of(files)
-                    : run.since(new LintRequest.Base("main", false), "0123456789", files(base), files);
+                    ? lintRun.of(files)
+                    : lintRun.since(new LintRequest.Base("main", false), "0123456789", files(base), files);
             return result.findings().stream()
                     .filter(found -> found.rule().id().equals(rule))
                     .findFirst()

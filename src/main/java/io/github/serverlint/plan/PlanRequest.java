@@ -1,5 +1,6 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.plan;
 
+import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.run.RunMonitor;

@@ -1,7 +1,6 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.plan;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 

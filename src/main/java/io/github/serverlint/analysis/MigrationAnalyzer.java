@@ -1,7 +1,5 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.MigrationReplay;
-import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.analysis.RuleEngine.Judgement;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
@@ -22,7 +20,7 @@ import java.util.function.Predicate;
  *
  * @param shown whether a place may be shown; not so for what stands in a base
  */
-record MigrationJudge(RuleEngine judge, Predicate<Span> shown) {
+record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
 
     /** A whole migration, from an estate on. */
     Judgement judge(Migration migration, Estate start) {

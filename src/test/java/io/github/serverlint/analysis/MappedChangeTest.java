@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,15 +43,16 @@ class MappedChangeTest {
 
     private static LintResult result(
             InputFormat inputFormat, boolean onlyNew, List<SourceFile> before, List<SourceFile> now) {
-        Reading reading = new Reading(inputFormat, List.of("lab"), Sample.CATALOG, new RunMonitor());
-        Run run = new Run(
+        DefinitionLoader definitionLoader =
+                new DefinitionLoader(inputFormat, List.of("lab"), Sample.CATALOG, new RunMonitor());
+        LintRun lintRun = new LintRun(
                 Sample.CATALOG,
                 RuleRegistry.judging(),
-                reading,
+                definitionLoader,
                 RuleSeverities.DEFAULT,
                 Sample.AS_OF,
                 Optional.empty());
-        return run.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
+        return lintRun.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
     }
 
     private static SourceFile file(InputFormat inputFormat, String path, String text) {

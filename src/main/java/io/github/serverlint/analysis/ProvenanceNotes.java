@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * Shows how the values that a finding is about have reached their server, and takes care that only those that are known
  * make errors.
  */
-final class Trails {
+final class ProvenanceNotes {
     private final Provenance provenance;
 
-    Trails(Provenance provenance) {
+    ProvenanceNotes(Provenance provenance) {
         this.provenance = provenance;
     }
 

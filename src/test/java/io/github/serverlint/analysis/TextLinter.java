@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
@@ -34,10 +34,10 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
             List<SourceFile> files,
             RuleSeverities severities,
             LocalDate asOf) {
-        return new Run(
+        return new LintRun(
                         catalog,
                         rules,
-                        new Reading(inputFormat, places, catalog, new RunMonitor()),
+                        new DefinitionLoader(inputFormat, places, catalog, new RunMonitor()),
                         severities,
                         asOf,
                         Optional.empty())
@@ -46,15 +46,18 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
 
     /** Definitions, without what a baseline has. */
     public LintResult lint(List<SourceFile> files, SourceFile baseline, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
-        return new Run(catalog, rules, reading, severities, asOf, Optional.of(Baseline.read(baseline))).of(files);
+        DefinitionLoader definitionLoader =
+                new DefinitionLoader(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
+        return new LintRun(catalog, rules, definitionLoader, severities, asOf, Optional.of(Baseline.read(baseline)))
+                .of(files);
     }
 
     /** Definitions, and what has changed since a base. */
     public LintResult lint(
             List<SourceFile> base, List<SourceFile> files, boolean onlyNew, RuleSeverities severities, LocalDate asOf) {
-        Reading reading = new Reading(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
-        return new Run(catalog, rules, reading, severities, asOf, Optional.empty())
+        DefinitionLoader definitionLoader =
+                new DefinitionLoader(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
+        return new LintRun(catalog, rules, definitionLoader, severities, asOf, Optional.empty())
                 .since(new LintRequest.Base("base", onlyNew), "base", base, files);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.serverlint.engine;
+package io.github.serverlint.analysis;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.input.InputFormat;
@@ -14,14 +14,14 @@ import java.util.List;
  *
  * @param places the paths that are shown for the folders and files that were named
  */
-record Reading(InputFormat layout, List<String> places, Catalog catalog, RunMonitor monitor) {
+public record DefinitionLoader(InputFormat layout, List<String> places, Catalog catalog, RunMonitor monitor) {
 
     /** The files in their order; each is read where its layout asks for it. */
-    List<YamlFile> parse(List<SourceFile> files) {
+    public List<YamlFile> parse(List<SourceFile> files) {
         return YamlReader.onDemand(files, monitor);
     }
 
-    LoadedEstate definitions(List<YamlFile> files) {
+    public LoadedEstate definitions(List<YamlFile> files) {
         return LoadedEstate.of(layout, places, files, catalog, monitor);
     }
 }
