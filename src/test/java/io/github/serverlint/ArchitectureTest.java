@@ -105,9 +105,12 @@ class ArchitectureTest {
                             "input",
                             "analysis")),
             Map.entry(
+                    "report",
+                    Set.of("text", "finding", "catalog", "estate", "rule", "input.provenance", "analysis", "plan")),
+            Map.entry(
                     "report.html", Set.of("text", "finding", "catalog", "estate", "rule", "run", "analysis", "report")),
             Map.entry(
-                    "report",
+                    "report.formats",
                     Set.of(
                             "text",
                             "finding",
@@ -118,7 +121,7 @@ class ArchitectureTest {
                             "run",
                             "input.provenance",
                             "analysis",
-                            "plan",
+                            "report",
                             "report.html",
                             "com.google.gson.stream",
                             "javax.xml.stream")),
@@ -139,8 +142,9 @@ class ArchitectureTest {
                             "input.nativeformat",
                             "input.mapping",
                             "plan",
-                            "report.html",
                             "report",
+                            "report.html",
+                            "report.formats",
                             "org.apache.maven",
                             "org.codehaus.plexus",
                             "org.fusesource.jansi")),

@@ -11,8 +11,8 @@ import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.input.nativeformat.NativeFormat;
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
-import io.github.serverlint.report.Paint;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -56,7 +56,7 @@ class ReadmeTest {
                         Optional.empty(),
                         Optional.empty(),
                         new RunMonitor()));
-        List<String> actual = new ConsoleReport(Paint.NONE, "mvn -f examples")
+        List<String> actual = new ConsoleReport(AnsiStyle.NONE, "mvn -f examples")
                 .lines(result).stream().map(ConsoleReport.Line::text).toList();
         List<String> shown = blocks("").get(0).lines().toList();
         assertThat(shown).hasSizeGreaterThan(10);
@@ -101,7 +101,8 @@ class ReadmeTest {
                         false,
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF);
-        String said = new ConsoleReport(Paint.NONE, "mvn").lines(result).get(0).text();
+        String said =
+                new ConsoleReport(AnsiStyle.NONE, "mvn").lines(result).get(0).text();
         assertThat(readme).contains("\n" + said + "\n");
     }
 

@@ -12,8 +12,8 @@ import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.input.nativeformat.NativeFormat;
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
-import io.github.serverlint.report.Paint;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
@@ -138,7 +138,7 @@ class SamplesTest {
     }
 
     private static String shown(Sample sample, Catalog catalog) {
-        return new ConsoleReport(Paint.NONE, "mvn serverlint:explain")
+        return new ConsoleReport(AnsiStyle.NONE, "mvn serverlint:explain")
                 .lines(sample.lintByItsRules(catalog)).stream()
                         .map(line -> line.text() + "\n")
                         .collect(Collectors.joining());

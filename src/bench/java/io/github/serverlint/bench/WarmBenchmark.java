@@ -4,8 +4,8 @@ import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.report.Format;
-import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -125,15 +125,15 @@ public class WarmBenchmark {
     @State(Scope.Benchmark)
     public static class Reports {
         @Param
-        public Format format;
+        public ReportFormat format;
     }
 
     /** What a report adds. */
     @Benchmark
     public Object report(Worth worth, Reports reports) {
         return pass(worth, () -> {
-            Reported.Part part = new Reported.Part("", result, Severity.ERROR);
-            return reports.format.render(new Reported(List.of(part), "", catalog.sources(), "0"));
+            ReportModel.ModuleResult moduleResult = new ReportModel.ModuleResult("", result, Severity.ERROR);
+            return reports.format.render(new ReportModel(List.of(moduleResult), "", catalog.sources(), "0"));
         });
     }
 }

@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.report.Printable;
+import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunCancelledException;
 import io.github.serverlint.run.RunMonitor;
@@ -90,7 +90,10 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     /** What an error says, which may quote what a file or a parameter says. */
     static String said(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().map(Printable::message).collect(Collectors.joining("\n"));
+        return String.valueOf(e.getMessage())
+                .lines()
+                .map(OutputSanitizer::message)
+                .collect(Collectors.joining("\n"));
     }
 
     /** What is logged stands on lines of its own. */

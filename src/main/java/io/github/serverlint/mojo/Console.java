@@ -1,7 +1,7 @@
 package io.github.serverlint.mojo;
 
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport.Line;
-import io.github.serverlint.report.Paint;
 import io.github.serverlint.run.RunMonitor;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
@@ -27,12 +27,12 @@ final class Console {
     }
 
     /** Colours where this Maven shows its own. */
-    static Paint paint() {
+    static AnsiStyle paint() {
         try {
-            return Ansi.isEnabled() ? Paint.ANSI : Paint.NONE;
+            return Ansi.isEnabled() ? AnsiStyle.ANSI : AnsiStyle.NONE;
         } catch (LinkageError e) {
             // A Maven without the class that all of today's have.
-            return Paint.NONE;
+            return AnsiStyle.NONE;
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.report.AnnotationQuota;
-import io.github.serverlint.report.GithubReport;
-import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.formats.AnnotationQuota;
+import io.github.serverlint.report.formats.GithubReport;
 import io.github.serverlint.run.ConfigurationException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -42,17 +42,17 @@ final class GithubRunner {
     }
 
     /** Tells it of what one run has found; what does not arrive fails no build, because the log has it all. */
-    void tell(Reported reported) {
+    void tell(ReportModel reportModel) {
         Map<String, Integer> taken = reactor.shared("annotations");
         // Modules that are built side by side must not write into each other's lines.
         synchronized (taken) {
-            boolean summarized = summarize(reported);
+            boolean summarized = summarize(reportModel);
             print(GithubReport.commands(
-                    reported, new AnnotationQuota(taken), summarized ? "the step summary" : "the log"));
+                    reportModel, new AnnotationQuota(taken), summarized ? "the step summary" : "the log"));
         }
     }
 
-    private boolean summarize(Reported reported) {
+    private boolean summarize(ReportModel reportModel) {
         Optional<String> named = reactor.environment(SUMMARY).filter(path -> !path.isBlank());
         if (named.isEmpty()) {
             return false;
@@ -60,7 +60,7 @@ final class GithubRunner {
         try {
             Path file = Path.of(named.get());
             long written = Files.exists(file) ? Files.size(file) : 0;
-            String summary = GithubReport.summary(reported, MOST_BYTES - written);
+            String summary = GithubReport.summary(reportModel, MOST_BYTES - written);
             Files.write(
                     file,
                     summary.getBytes(StandardCharsets.UTF_8),

@@ -1,6 +1,6 @@
 package io.github.serverlint.mojo;
 
-import io.github.serverlint.report.Paint;
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.run.RunMonitor;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -42,7 +42,7 @@ final class ProgressLine implements RunMonitor.ProgressListener {
         Console console = System.console();
         if (console == null
                 || !isTerminal(console)
-                || io.github.serverlint.mojo.Console.paint() == Paint.NONE
+                || io.github.serverlint.mojo.Console.paint() == AnsiStyle.NONE
                 || !isWatched(session, log, System.getenv())) {
             return RunMonitor.ProgressListener.NONE;
         }

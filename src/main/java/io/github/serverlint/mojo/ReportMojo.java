@@ -5,9 +5,9 @@ import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
-import io.github.serverlint.report.Format;
-import io.github.serverlint.report.Reported;
-import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.report.html.HtmlReport;
 import io.github.serverlint.run.ConfigurationException;
 import java.io.File;
@@ -53,7 +53,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             return;
         }
         Path page = reportOutputDirectory.toPath().resolve(OUTPUT_NAME + ".html");
-        byte[] text = Format.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = ReportFormat.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
         try {
             WholeFile.write(page, text);
         } catch (IOException e) {
@@ -69,14 +69,14 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         watched(() -> put(reported(), sink), MavenReportException::new);
     }
 
-    private static void put(Reported reported, Sink sink) {
+    private static void put(ReportModel reportModel, Sink sink) {
         sink.head();
         sink.title();
         sink.text(HtmlReport.NAME);
         sink.title_();
         sink.head_();
         sink.body();
-        sink.rawText(HtmlReport.body(reported));
+        sink.rawText(HtmlReport.body(reportModel));
         sink.body_();
         sink.flush();
         sink.close();
@@ -95,15 +95,15 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         return !isSkipped(skip) && !hasNothingToLint();
     }
 
-    private Reported reported() {
+    private ReportModel reported() {
         Severity threshold = threshold();
         Catalog catalog = catalog();
         LintResult result =
                 new Linter(catalog).lint(request(false, Optional.empty()).with(baseline()));
         getLog().info(ConsoleReport.counted(result.violations(threshold).size(), "violation") + " in "
                 + ConsoleReport.counted(result.files(), "file") + ".");
-        return new Reported(
-                List.of(new Part("", result, threshold)),
+        return new ReportModel(
+                List.of(new ModuleResult("", result, threshold)),
                 reactor().pathFromRepository() + reactor().folder(),
                 catalog.sources(),
                 pluginVersion());

@@ -5,9 +5,9 @@ import io.github.serverlint.catalog.Source;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.Suggestions;
-import io.github.serverlint.report.Format;
-import io.github.serverlint.report.Reported;
-import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.ConfigurationException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,13 +26,13 @@ import org.apache.maven.plugin.logging.Log;
  * those of all modules together, for services that take one file. Executions that write to one folder share its reports.
  */
 final class Reports {
-    private final Set<Format> formats;
+    private final Set<ReportFormat> formats;
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
     private final OutputStream commands;
 
-    private Reports(Set<Format> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
+    private Reports(Set<ReportFormat> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
         this.formats = formats;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
@@ -47,15 +47,15 @@ final class Reports {
      * @throws ConfigurationException if a format is unknown
      */
     static Reports of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
-        Map<String, Format> accepted = KebabCase.of(Format.class);
-        Set<Format> formats = EnumSet.noneOf(Format.class);
+        Map<String, ReportFormat> accepted = KebabCase.of(ReportFormat.class);
+        Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String word : words) {
-            Format format = accepted.get(word);
-            if (format == null) {
+            ReportFormat reportFormat = accepted.get(word);
+            if (reportFormat == null) {
                 throw new ConfigurationException(
                         "formats: \"" + word + "\" cannot be written. " + Suggestions.advice(word, accepted.keySet()));
             }
-            formats.add(format);
+            formats.add(reportFormat);
         }
         return new Reports(formats, reactor, directory, log, commands);
     }
@@ -72,7 +72,7 @@ final class Reports {
                 found.remove(reactor.run());
                 // Not what another run of this build has written there.
                 if (found.isEmpty()) {
-                    formats.forEach(format -> delete(format, folder));
+                    formats.forEach(reportFormat -> delete(reportFormat, folder));
                 }
             }
         }
@@ -86,40 +86,46 @@ final class Reports {
      */
     void write(LintResult result, Severity threshold, List<Source> sources, String version) {
         String module = reactor.folder();
-        Reported alone = new Reported(
-                List.of(new Part("", result, threshold)), reactor.pathFromRepository() + module, sources, version);
+        ReportModel alone = new ReportModel(
+                List.of(new ModuleResult("", result, threshold)),
+                reactor.pathFromRepository() + module,
+                sources,
+                version);
         if (!directoryOfAll().equals(directory)) {
             add(directory, alone);
         }
         add(
                 directoryOfAll(),
-                new Reported(
-                        List.of(new Part(module, result, threshold)), reactor.pathFromRepository(), sources, version));
-        if (formats.contains(Format.GITHUB)) {
+                new ReportModel(
+                        List.of(new ModuleResult(module, result, threshold)),
+                        reactor.pathFromRepository(),
+                        sources,
+                        version));
+        if (formats.contains(ReportFormat.GITHUB)) {
             new GithubRunner(reactor, log, commands).tell(alone);
         }
     }
 
     /** Writes what this run has found, and what others of this build have found whose reports go to the same folder. */
-    private void add(Path folder, Reported run) {
+    private void add(Path folder, ReportModel run) {
         Map<String, Object> found = found(folder);
         synchronized (found) {
             found.put(reactor.run(), run.parts().get(0));
-            List<Part> parts = found.values().stream()
-                    .filter(Part.class::isInstance)
-                    .map(Part.class::cast)
+            List<ModuleResult> parts = found.values().stream()
+                    .filter(ModuleResult.class::isInstance)
+                    .map(ModuleResult.class::cast)
                     .toList();
             if (parts.size() < found.size()) {
                 warnOfOthers(folder, found);
             }
-            write(folder, new Reported(parts, run.root(), run.sources(), run.version()));
+            write(folder, new ReportModel(parts, run.root(), run.sources(), run.version()));
         }
     }
 
     /** What another copy of the plugin has found is of classes that this one does not know. */
     private void warnOfOthers(Path folder, Map<String, Object> found) {
         String modules = found.entrySet().stream()
-                .filter(run -> !(run.getValue() instanceof Part))
+                .filter(run -> !(run.getValue() instanceof ModuleResult))
                 .map(run -> Reactor.folderOf(run.getKey()))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -139,13 +145,14 @@ final class Reports {
         return reactor.shared("reports in " + folder);
     }
 
-    private void write(Path folder, Reported reported) {
-        for (Format format : formats) {
-            format.file().ifPresent(file -> {
+    private void write(Path folder, ReportModel reportModel) {
+        for (ReportFormat reportFormat : formats) {
+            reportFormat.file().ifPresent(file -> {
                 try {
                     // What is no character at all becomes a question mark.
                     WholeFile.write(
-                            folder.resolve(file), format.render(reported).getBytes(StandardCharsets.UTF_8));
+                            folder.resolve(file),
+                            reportFormat.render(reportModel).getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
                     throw unwritable(file, e);
                 }
@@ -153,8 +160,8 @@ final class Reports {
         }
     }
 
-    private static void delete(Format format, Path folder) {
-        format.file().ifPresent(file -> {
+    private static void delete(ReportFormat reportFormat, Path folder) {
+        reportFormat.file().ifPresent(file -> {
             try {
                 WholeFile.remove(folder.resolve(file));
             } catch (IOException e) {

@@ -23,7 +23,7 @@ public final class ConsoleReport {
     private static final int MOST_NOTICES = 3;
     private static final int COMMIT_SHOWN = 10;
 
-    private final Paint paint;
+    private final AnsiStyle ansiStyle;
     private final String explainCommand;
 
     /**
@@ -31,8 +31,8 @@ public final class ConsoleReport {
      *
      * @param explainCommand how this user calls the goal that explains a rule
      */
-    public ConsoleReport(Paint paint, String explainCommand) {
-        this.paint = paint;
+    public ConsoleReport(AnsiStyle ansiStyle, String explainCommand) {
+        this.ansiStyle = ansiStyle;
         this.explainCommand = explainCommand;
     }
 
@@ -59,23 +59,23 @@ public final class ConsoleReport {
     /** What is said of one finding. */
     List<Line> lines(Finding finding) {
         List<String> texts = new ArrayList<>();
-        texts.add(paint.bold(Printable.message(finding.span().toString())) + ": "
-                + paint.severity(finding.severity(), finding.severity().word()) + ": "
+        texts.add(ansiStyle.bold(OutputSanitizer.message(finding.span().toString())) + ": "
+                + ansiStyle.severity(finding.severity(), finding.severity().word()) + ": "
                 + brief(finding)
                 + (finding.isOpen() ? "" : " (known: " + finding.standing().note() + ")"));
         List<String> snippet = Snippet.of(finding.span());
         if (!snippet.isEmpty()) {
             texts.add(snippet.get(0));
-            texts.add(paint.severity(finding.severity(), snippet.get(1)));
+            texts.add(ansiStyle.severity(finding.severity(), snippet.get(1)));
         }
         for (RelatedLocation related : finding.related()) {
-            texts.add(Printable.finding(related.span() + ": note: " + related.note()));
+            texts.add(OutputSanitizer.finding(related.span() + ": note: " + related.note()));
         }
         if (!finding.reason().isEmpty()) {
-            texts.add("      = why: " + Printable.finding(finding.reason()) + cited(finding.sources()));
+            texts.add("      = why: " + OutputSanitizer.finding(finding.reason()) + cited(finding.sources()));
         }
         if (!finding.fix().isEmpty()) {
-            texts.add("      = fix: " + Printable.finding(finding.fix()));
+            texts.add("      = fix: " + OutputSanitizer.finding(finding.fix()));
         }
         Severity shown = finding.isOpen() ? finding.severity() : Severity.NOTE;
         return texts.stream().map(text -> new Line(shown, text)).toList();
@@ -101,7 +101,7 @@ public final class ConsoleReport {
         return Optional.of("Not judged, because the definition does not say it: "
                 + undecided.stream()
                         .limit(MOST_UNDECIDED)
-                        .map(value -> Printable.finding(
+                        .map(value -> OutputSanitizer.finding(
                                 value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
                         .collect(Collectors.joining(", "))
                 + (more > 0 ? ", and " + more + " more." : "."));
@@ -115,7 +115,7 @@ public final class ConsoleReport {
         return Optional.of("Left out or never used (" + notices.size() + "): "
                 + notices.stream()
                         .limit(MOST_NOTICES)
-                        .map(notice -> Printable.message(notice.toString()))
+                        .map(notice -> OutputSanitizer.message(notice.toString()))
                         .collect(Collectors.joining(" "))
                 + (more > 0 ? " And " + more + " more: the goal servers shows all." : ""));
     }
@@ -126,7 +126,7 @@ public final class ConsoleReport {
                 : " What the base says at "
                         + baseComparison.unreadable().stream()
                                 .limit(MOST_UNDECIDED)
-                                .map(Printable::message)
+                                .map(OutputSanitizer::message)
                                 .collect(Collectors.joining(", "))
                         + (baseComparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
                         + " could not be read, so what has changed there was not judged.";
@@ -139,7 +139,7 @@ public final class ConsoleReport {
                     + " then, move them in a change of its own.";
         }
         return "Compared with " + commit
-                + ", where the history parts from " + Printable.message(baseComparison.ref()) + ": "
+                + ", where the history parts from " + OutputSanitizer.message(baseComparison.ref()) + ": "
                 + counted(baseComparison.changed(), "server") + " of " + baseComparison.servers() + " changed or gone."
                 + unreadable;
     }
@@ -168,7 +168,7 @@ public final class ConsoleReport {
     }
 
     /** How much is found. What does not count is counted all the same, so that nobody forgets it. */
-    static String found(ToLongFunction<Severity> open, ToLongFunction<Status> excused) {
+    public static String found(ToLongFunction<Severity> open, ToLongFunction<Status> excused) {
         String counts = Severity.GRAVEST_FIRST.stream()
                 .map(severity -> counted(open.applyAsLong(severity), severity.word()))
                 .collect(Collectors.joining(", "));
@@ -184,7 +184,7 @@ public final class ConsoleReport {
         int more = violations.size() - MOST_REPEATED;
         return violations.stream()
                 .limit(MOST_REPEATED)
-                .map(finding -> Printable.message(
+                .map(finding -> OutputSanitizer.message(
                                 finding.span() + ": " + finding.severity().word() + ": ")
                         + brief(finding))
                 .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));

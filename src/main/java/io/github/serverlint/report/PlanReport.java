@@ -71,7 +71,7 @@ public final class PlanReport {
             return Optional.of(NOT_LEGAL);
         }
         return plan instanceof Impossible impossible
-                ? Optional.of(Printable.message(impossible.what()))
+                ? Optional.of(OutputSanitizer.message(impossible.what()))
                 : Optional.empty();
     }
 
@@ -84,7 +84,7 @@ public final class PlanReport {
         }
         for (int i = 0; i < plan.stages().size(); i++) {
             PlanStage planStage = plan.stages().get(i);
-            lines.add(note((i + 1) + ". " + Printable.message(what(planStage))));
+            lines.add(note((i + 1) + ". " + OutputSanitizer.message(what(planStage))));
             planStage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
             switch (planStage.undo()) {
                 case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
@@ -100,7 +100,7 @@ public final class PlanReport {
                         : "A shorter way may exist: there were too many to try them all.")
                 + " Every step and every state between is accepted by the rules"
                 + (plan.tolerated() ? ", but for what the target has itself." : ".")));
-        lines.add(note("Written to " + Printable.message(written)
+        lines.add(note("Written to " + OutputSanitizer.message(written)
                 + ": put it beside the definitions, and check judges it as a migration."));
         return lines;
     }
@@ -110,7 +110,7 @@ public final class PlanReport {
             return "";
         }
         return ": otherwise "
-                + Printable.message(wait.because().replaceFirst("^The ", "the "))
+                + OutputSanitizer.message(wait.because().replaceFirst("^The ", "the "))
                 + ConsoleReport.cited(wait.sources());
     }
 
@@ -143,16 +143,17 @@ public final class PlanReport {
 
     private static List<Line> impossible(Impossible impossible) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Severity.ERROR, Printable.message(impossible.what())));
+        lines.add(new Line(Severity.ERROR, OutputSanitizer.message(impossible.what())));
         for (Finding reason : impossible.reasons()) {
             lines.add(new Line(
                     Severity.ERROR,
-                    "  " + Printable.message(reason.message()) + " ["
+                    "  " + OutputSanitizer.message(reason.message()) + " ["
                             + reason.rule().id() + "]"));
             if (!reason.reason().isEmpty()) {
                 lines.add(new Line(
                         Severity.ERROR,
-                        "      = why: " + Printable.message(reason.reason()) + ConsoleReport.cited(reason.sources())));
+                        "      = why: " + OutputSanitizer.message(reason.reason())
+                                + ConsoleReport.cited(reason.sources())));
             }
         }
         lines.add(new Line(Severity.ERROR, impossible.proven() ? proven(impossible) : GIVEN_UP));

@@ -51,10 +51,10 @@ public final class ReleaseReport {
             platforms.forEach(platform -> row.add(cell(catalog.support(release, platform))));
             rows.add(row);
         }
-        Columns columns = new Columns();
-        rows.forEach(columns::fit);
+        TextTable textTable = new TextTable();
+        rows.forEach(textTable::fit);
         List<String> lines = new ArrayList<>();
-        rows.forEach(row -> lines.add(columns.line(row)));
+        rows.forEach(row -> lines.add(textTable.line(row)));
         lines.add("");
         lines.add("yes: supported; SP3+: from that level of the product on; no: denied; " + NOT_LISTED
                 + ": not listed, and so not supported.");

@@ -24,7 +24,7 @@ public final class ServersReport {
     private static final String NOTHING = "-";
 
     private final LintResult result;
-    private final Columns columns = new Columns();
+    private final TextTable textTable = new TextTable();
     private final Map<String, Integer> counts = new HashMap<>();
 
     private ServersReport(LintResult result) {
@@ -41,13 +41,13 @@ public final class ServersReport {
     }
 
     private List<String> lines(String checkCommand) {
-        columns.fit(HEAD);
+        textTable.fit(HEAD);
         for (Server server : result.estate().servers()) {
             understood(server).forEach(field -> counts.merge(state(field), 1, Integer::sum));
             understood(server).stream()
                     .filter(ServersReport::hasRow)
                     .map(ServersReport::cells)
-                    .forEach(columns::fit);
+                    .forEach(textTable::fit);
         }
         List<String> lines = new ArrayList<>();
         result.estate().servers().forEach(server -> write(server, lines));
@@ -56,7 +56,7 @@ public final class ServersReport {
             lines.add("Left out or never used");
             result.notices().stream()
                     .map(Notice::toString)
-                    .map(Printable::message)
+                    .map(OutputSanitizer::message)
                     .forEach(notice -> lines.add("  " + notice));
         }
         lines.add("");
@@ -82,18 +82,18 @@ public final class ServersReport {
         if (!lines.isEmpty()) {
             lines.add("");
         }
-        lines.add(Printable.message(
+        lines.add(OutputSanitizer.message(
                 "server \"" + server.name().value() + "\" (" + server.name().place() + ")"));
-        lines.add("  " + columns.line(HEAD));
+        lines.add("  " + textTable.line(HEAD));
         List<String> notSaid = new ArrayList<>();
-        for (Understanding field : understood(server)) {
+        for (FieldExplanation field : understood(server)) {
             if (!hasRow(field)) {
                 notSaid.add(field.field());
                 continue;
             }
-            lines.add("  " + columns.line(cells(field)));
+            lines.add("  " + textTable.line(cells(field)));
             for (ProvenanceStep point : field.trail()) {
-                lines.add(Printable.message("      " + point.place() + ": " + point.note()));
+                lines.add(OutputSanitizer.message("      " + point.place() + ": " + point.note()));
             }
         }
         if (!notSaid.isEmpty()) {
@@ -102,15 +102,15 @@ public final class ServersReport {
     }
 
     /** Most servers do not say most fields; but where their release is missing, people want to know why. */
-    private static boolean hasRow(Understanding field) {
+    private static boolean hasRow(FieldExplanation field) {
         return field.state() != FieldConfidence.MISSING || RELEASES.contains(field.field());
     }
 
-    private List<Understanding> understood(Server server) {
-        return Understanding.of(server, result);
+    private List<FieldExplanation> understood(Server server) {
+        return FieldExplanation.of(server, result);
     }
 
-    private static List<String> cells(Understanding field) {
+    private static List<String> cells(FieldExplanation field) {
         boolean isMissing = field.state() == FieldConfidence.MISSING;
         String text = field.state() == FieldConfidence.UNRESOLVED ? field.detail() : field.text();
         String meaning = switch (field.state()) {
@@ -125,12 +125,12 @@ public final class ServersReport {
                         state(field),
                         isMissing ? "" : field.place().toString(),
                         isMissing && !field.attempt().isEmpty() ? "tried " + field.attempt() : field.attempt())
-                .map(cell -> cell.isEmpty() ? NOTHING : Printable.message(cell))
+                .map(cell -> cell.isEmpty() ? NOTHING : OutputSanitizer.message(cell))
                 .toList();
     }
 
     /** What nobody understands is not known, however plainly it stands there. */
-    private static String state(Understanding field) {
+    private static String state(FieldExplanation field) {
         return field.isNotUnderstood() ? NOT_UNDERSTOOD : word(field.state());
     }
 

@@ -55,7 +55,7 @@ public final class Snippet {
 
     /** A part of the line of a place, made safe. */
     private static int[] shown(Span span, int from, int to) {
-        return Printable.snippet(span.file().part(span.line(), from + 1, to + 1))
+        return OutputSanitizer.snippet(span.file().part(span.line(), from + 1, to + 1))
                 .codePoints()
                 .toArray();
     }

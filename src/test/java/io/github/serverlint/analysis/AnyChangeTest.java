@@ -13,8 +13,8 @@ import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.fuzz.Scene;
 import io.github.serverlint.fuzz.Scenes;
 import io.github.serverlint.fuzz.Typist;
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
-import io.github.serverlint.report.Paint;
 import io.github.serverlint.report.WellFormed;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
@@ -43,7 +43,9 @@ class AnyChangeTest {
             List<SourceFile> base = files(before);
             List<SourceFile> now = files(seed % 3 == 0 ? mangler.scene() : mangler.changed(mangler.changed(before)));
             LintResult result = since(base, now, seed % 2 == 0);
-            new ConsoleReport(Paint.NONE, "mvn").lines(result).forEach(line -> WellFormed.assertHarmless(line.text()));
+            new ConsoleReport(AnsiStyle.NONE, "mvn")
+                    .lines(result)
+                    .forEach(line -> WellFormed.assertHarmless(line.text()));
             result.findings().forEach(finding -> assertIn(finding, now));
         });
     }

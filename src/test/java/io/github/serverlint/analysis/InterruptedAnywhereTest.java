@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
-import io.github.serverlint.report.Format;
-import io.github.serverlint.report.Paint;
-import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.RunCancelledException;
 import io.github.serverlint.text.SourceFile;
 import java.lang.management.ManagementFactory;
@@ -69,14 +69,14 @@ class InterruptedAnywhereTest {
     }
 
     /** All that a run says. */
-    private static Map<Format, Integer> run(List<SourceFile> files) {
+    private static Map<ReportFormat, Integer> run(List<SourceFile> files) {
         LintResult result = new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.DEFAULT, Sample.AS_OF);
-        new ConsoleReport(Paint.NONE, "mvn").lines(result);
-        Reported reported =
-                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
-        Map<Format, Integer> lengths = new EnumMap<>(Format.class);
-        for (Format format : List.of(Format.JSON, Format.JUNIT)) {
-            lengths.put(format, format.render(reported).length());
+        new ConsoleReport(AnsiStyle.NONE, "mvn").lines(result);
+        ReportModel reportModel = new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        Map<ReportFormat, Integer> lengths = new EnumMap<>(ReportFormat.class);
+        for (ReportFormat reportFormat : List.of(ReportFormat.JSON, ReportFormat.JUNIT)) {
+            lengths.put(reportFormat, reportFormat.render(reportModel).length());
         }
         return lengths;
     }
@@ -127,7 +127,7 @@ class InterruptedAnywhereTest {
     @EnumSource(Form.class)
     void itEndsSoon(Form form) throws InterruptedException {
         List<SourceFile> files = files(form);
-        Map<Format, Integer> whole = run(files);
+        Map<ReportFormat, Integer> whole = run(files);
         AtomicReference<Object> outcome = new AtomicReference<>();
         Beginner patient = interruptedAt(Integer.MAX_VALUE, files, outcome);
         assertThat(outcome.get()).isEqualTo(whole);

@@ -12,8 +12,8 @@ import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.plan.PlanRequest;
 import io.github.serverlint.plan.PlanService;
-import io.github.serverlint.report.Format;
-import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.RunCancelledException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -135,15 +135,15 @@ class InterruptedRunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
-    void aReportIsNotMadeToItsEnd(Format format) {
+    @EnumSource(value = ReportFormat.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
+    void aReportIsNotMadeToItsEnd(ReportFormat reportFormat) {
         SourceFile file = new SourceFile("a.yaml", "servers:\n  s: " + VIOLATION.formatted(0));
         LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
-        Reported reported =
-                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
-        assertThat(format.render(reported)).isNotEmpty();
+        ReportModel reportModel = new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        assertThat(reportFormat.render(reportModel)).isNotEmpty();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> format.render(reported)).isInstanceOf(RunCancelledException.class);
+        assertThatThrownBy(() -> reportFormat.render(reportModel)).isInstanceOf(RunCancelledException.class);
     }
 
     /** Nothing is made ready for all servers before the run asks whether to go on; what is made takes memory. */
@@ -155,13 +155,13 @@ class InterruptedRunTest {
         }
         LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", text.toString())), RuleSeverities.DEFAULT, Sample.AS_OF);
-        Reported reported =
-                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
-        Format.JUNIT.render(reported);
-        long whole = bytes(() -> Format.JUNIT.render(reported));
+        ReportModel reportModel = new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        ReportFormat.JUNIT.render(reportModel);
+        long whole = bytes(() -> ReportFormat.JUNIT.render(reportModel));
         Thread.currentThread().interrupt();
-        long begun = bytes(() ->
-                assertThatThrownBy(() -> Format.JUNIT.render(reported)).isInstanceOf(RunCancelledException.class));
+        long begun = bytes(() -> assertThatThrownBy(() -> ReportFormat.JUNIT.render(reportModel))
+                .isInstanceOf(RunCancelledException.class));
         assertThat(begun).isLessThan(whole / 10);
     }
 

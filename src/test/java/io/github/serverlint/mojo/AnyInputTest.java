@@ -16,7 +16,7 @@ import io.github.serverlint.fuzz.Round;
 import io.github.serverlint.fuzz.Scene;
 import io.github.serverlint.fuzz.Scenes;
 import io.github.serverlint.fuzz.Shrinker;
-import io.github.serverlint.report.Format;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import java.io.OutputStream;
@@ -168,11 +168,12 @@ class AnyInputTest {
         List<String> formats = withAll ? ALL_FILES : List.of("json");
         boolean checked = run(new CheckMojo(), scene, base, reports, formats);
         Map<String, SourceFile> known = new HashMap<>();
-        for (Format format : Format.values()) {
-            if (checked && formats.contains(format.name().toLowerCase(Locale.ROOT))) {
-                String text = Files.readString(reports.resolve(format.file().orElseThrow()));
-                assertWellFormed(format, text);
-                if (format == Format.JSON || format == Format.SARIF) {
+        for (ReportFormat reportFormat : ReportFormat.values()) {
+            if (checked && formats.contains(reportFormat.name().toLowerCase(Locale.ROOT))) {
+                String text =
+                        Files.readString(reports.resolve(reportFormat.file().orElseThrow()));
+                assertWellFormed(reportFormat, text);
+                if (reportFormat == ReportFormat.JSON || reportFormat == ReportFormat.SARIF) {
                     assertPlacesExist(
                             JsonParser.parseString(text),
                             path -> known.computeIfAbsent(path, each -> file(each, scene)));
@@ -188,7 +189,7 @@ class AnyInputTest {
             run(new ExplainMojo(), scene, base, reports, ALL_FILES);
             Path site = reports.resolve("site");
             if (run(new ReportMojo(), scene, base, site, ALL_FILES)) {
-                assertWellFormed(Format.HTML, Files.readString(site.resolve("serverlint.html")));
+                assertWellFormed(ReportFormat.HTML, Files.readString(site.resolve("serverlint.html")));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.github.serverlint.catalog.Vocabulary;
 import io.github.serverlint.estate.Cluster;
 import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.report.formats.JsonOutput;
 import java.io.IOException;
 import java.util.Collection;
 
@@ -30,7 +31,7 @@ public final class DefinitionSchema {
 
     /** The whole schema. */
     public static String render(Catalog catalog) {
-        return JsonText.of(json -> new DefinitionSchema(json, catalog).write());
+        return JsonOutput.of(json -> new DefinitionSchema(json, catalog).write());
     }
 
     private void write() throws IOException {

@@ -16,6 +16,14 @@ import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.formats.AnnotationQuota;
+import io.github.serverlint.report.formats.CheckstyleReport;
+import io.github.serverlint.report.formats.GithubReport;
+import io.github.serverlint.report.formats.GitlabReport;
+import io.github.serverlint.report.formats.JsonReport;
+import io.github.serverlint.report.formats.JunitReport;
+import io.github.serverlint.report.formats.JunitReportTest;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,11 +101,11 @@ class HostileTextTest {
         return result.with(findings);
     }
 
-    private static Reported reported() {
-        return new Reported(
+    private static ReportModel reported() {
+        return new ReportModel(
                 List.of(
-                        new Reported.Part("::error::m\n<b>/", RESULT, Severity.ERROR),
-                        new Reported.Part("b/", RESULT, Severity.WARNING)),
+                        new ReportModel.ModuleResult("::error::m\n<b>/", RESULT, Severity.ERROR),
+                        new ReportModel.ModuleResult("b/", RESULT, Severity.WARNING)),
                 "\u202E%,:#/",
                 Sample.CATALOG.sources(),
                 "1");
@@ -111,9 +119,9 @@ class HostileTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
-    void filesAreWhatTheyAre(Format format) throws Exception {
-        assertWellFormed(format, format.render(reported()));
+    @EnumSource(value = ReportFormat.class, names = "GITHUB", mode = EnumSource.Mode.EXCLUDE)
+    void filesAreWhatTheyAre(ReportFormat reportFormat) throws Exception {
+        assertWellFormed(reportFormat, reportFormat.render(reported()));
     }
 
     @Test
@@ -176,8 +184,11 @@ class HostileTextTest {
         for (Finding finding : RESULT.findings()) {
             // Each of them, not only the first ten.
             LintResult one = RESULT.with(List.of(finding));
-            Reported alone = new Reported(
-                    List.of(new Reported.Part("::error::m\n/", one, Severity.ERROR)), "%,:\r\n#/", List.of(), "1");
+            ReportModel alone = new ReportModel(
+                    List.of(new ReportModel.ModuleResult("::error::m\n/", one, Severity.ERROR)),
+                    "%,:\r\n#/",
+                    List.of(),
+                    "1");
             for (String command : GithubReport.commands(alone, new AnnotationQuota(new HashMap<>()), "the log")) {
                 assertThat(command)
                         .matches("::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)+::.*")
@@ -205,7 +216,7 @@ class HostileTextTest {
 
     @Test
     void theConsoleShowsIt() {
-        String lines = new ConsoleReport(Paint.NONE, "mvn")
+        String lines = new ConsoleReport(AnsiStyle.NONE, "mvn")
                 .lines(RESULT).stream()
                         .map(line -> {
                             assertThat(line.text()).doesNotContain("\n").hasSizeLessThan(4_000);

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * that could not be read, inherited values, several findings of one server and rule, a step of a migration, and names that
  * are not ASCII.
  */
-final class OneOfEachKind {
+public final class OneOfEachKind {
     private static final String MAIL = """
             defaults:
               forest: corp.example.com
@@ -59,7 +59,7 @@ final class OneOfEachKind {
 
     private OneOfEachKind() {}
 
-    static LintResult result() {
+    public static LintResult result() {
         return result(FILES);
     }
 
@@ -92,12 +92,15 @@ final class OneOfEachKind {
         return finding;
     }
 
-    static Reported reported(String root) {
+    public static ReportModel reported(String root) {
         return reported(root, result());
     }
 
-    static Reported reported(String root, LintResult result) {
-        return new Reported(
-                List.of(new Reported.Part("", result, Severity.ERROR)), root, Sample.CATALOG.sources(), "1.2.3");
+    public static ReportModel reported(String root, LintResult result) {
+        return new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)),
+                root,
+                Sample.CATALOG.sources(),
+                "1.2.3");
     }
 }

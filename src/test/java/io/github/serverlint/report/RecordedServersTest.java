@@ -10,6 +10,7 @@ import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
+import io.github.serverlint.report.formats.JsonReport;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.StringReader;
@@ -91,8 +92,11 @@ class RecordedServersTest {
                 image: Windows Server 2022
                 features: ['{{ a }}', ReFS, '{{ b }}']
                 """);
-        JsonReader json = new JsonReader(new StringReader(JsonReport.render(new Reported(
-                List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1"))));
+        JsonReader json = new JsonReader(new StringReader(JsonReport.render(new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)),
+                "",
+                Sample.CATALOG.sources(),
+                "1"))));
         assertThat(names(json, "values")).doesNotHaveDuplicates().contains("features");
     }
 

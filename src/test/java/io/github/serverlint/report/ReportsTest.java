@@ -8,6 +8,10 @@ import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.formats.AnnotationQuota;
+import io.github.serverlint.report.formats.GithubReport;
+import io.github.serverlint.report.formats.ReportFormat;
+import io.github.serverlint.report.formats.SarifReportTest;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
@@ -22,8 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every format from one result that has one of each kind, and what is said on the console. */
 class ReportsTest {
-    private static String console(LintResult result, Paint paint) {
-        return new ConsoleReport(paint, "mvn serverlint:explain")
+    private static String console(LintResult result, AnsiStyle ansiStyle) {
+        return new ConsoleReport(ansiStyle, "mvn serverlint:explain")
                 .lines(result).stream()
                         .map(line -> line.severity() + " " + line.text() + "\n")
                         .collect(Collectors.joining());
@@ -31,22 +35,25 @@ class ReportsTest {
 
     @Test
     void console() throws IOException {
-        Golden.check("console.txt", console(OneOfEachKind.result(), Paint.NONE));
+        Golden.check("console.txt", console(OneOfEachKind.result(), AnsiStyle.NONE));
     }
 
     @Test
     void consoleInColours() throws IOException {
-        String coloured = console(OneOfEachKind.result(), Paint.ANSI);
-        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(console(OneOfEachKind.result(), Paint.NONE));
+        String coloured = console(OneOfEachKind.result(), AnsiStyle.ANSI);
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", ""))
+                .isEqualTo(console(OneOfEachKind.result(), AnsiStyle.NONE));
         Golden.check("console-ansi.txt", coloured);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
-    void file(Format format) throws IOException {
-        String text = format == Format.GITHUB ? github() : format.render(OneOfEachKind.reported("module/"));
+    @EnumSource(value = ReportFormat.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+    void file(ReportFormat reportFormat) throws IOException {
+        String text =
+                reportFormat == ReportFormat.GITHUB ? github() : reportFormat.render(OneOfEachKind.reported("module/"));
         Golden.check(
-                format.file().orElse("github.txt"), format == Format.SARIF ? SarifReportTest.withoutRules(text) : text);
+                reportFormat.file().orElse("github.txt"),
+                reportFormat == ReportFormat.SARIF ? SarifReportTest.withoutRules(text) : text);
     }
 
     private static String github() {
@@ -80,7 +87,7 @@ class ReportsTest {
                         List.of(new SourceFile("a.yaml", "servers:\n  a: {os: W2K}\n")),
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF);
-        assertThat(console(clean, Paint.NONE))
+        assertThat(console(clean, AnsiStyle.NONE))
                 .isEqualTo("NOTE 1 file, 1 server: 0 errors, 0 warnings, 0 notes. Nothing to do.\n");
     }
 
@@ -90,14 +97,14 @@ class ReportsTest {
         LintResult result = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", evil)), RuleSeverities.DEFAULT, Sample.AS_OF);
         assertThat(result.findings()).isNotEmpty();
-        for (ConsoleReport.Line line : new ConsoleReport(Paint.NONE, "mvn").lines(result)) {
+        for (ConsoleReport.Line line : new ConsoleReport(AnsiStyle.NONE, "mvn").lines(result)) {
             assertThat(line.text().codePoints()).noneMatch(c -> c < ' ' || (c >= 0x202A && c <= 0x202E));
         }
         assertThat(ConsoleReport.failureMessage(result.findings()).lines()).noneMatch(line -> line.startsWith("::"));
         String bidi = "servers:\n  a: {os: \u202EW2K}  # \u202E\n";
         LintResult raw = new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", bidi)), RuleSeverities.DEFAULT, Sample.AS_OF);
-        assertThat(console(raw, Paint.NONE)).doesNotContain("\u202E").contains("\\u{202E}W2K", "{os: ?W2K}  # ?");
+        assertThat(console(raw, AnsiStyle.NONE)).doesNotContain("\u202E").contains("\\u{202E}W2K", "{os: ?W2K}  # ?");
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.nativeformat.NativeFormat;
+import io.github.serverlint.report.formats.AnnotationQuota;
+import io.github.serverlint.report.formats.GithubReport;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +57,7 @@ class SameBytesTest {
     }
 
     /** What is printed, and each report. */
-    private record Output(List<String> console, String failure, Map<Format, String> reports, String github) {}
+    private record Output(List<String> console, String failure, Map<ReportFormat, String> reports, String github) {}
 
     private static Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>(OneOfEachKind.FILES);
@@ -102,19 +105,19 @@ class SameBytesTest {
                         Optional.empty(),
                         Optional.empty(),
                         new RunMonitor())));
-        Reported reported = OneOfEachKind.reported("", result);
-        Map<Format, String> reports = new EnumMap<>(Format.class);
-        for (Format format : Format.values()) {
-            reports.put(format, format.render(reported));
+        ReportModel reportModel = OneOfEachKind.reported("", result);
+        Map<ReportFormat, String> reports = new EnumMap<>(ReportFormat.class);
+        for (ReportFormat reportFormat : ReportFormat.values()) {
+            reports.put(reportFormat, reportFormat.render(reportModel));
         }
         return new Output(
-                new ConsoleReport(Paint.ANSI, "mvn")
+                new ConsoleReport(AnsiStyle.ANSI, "mvn")
                         .lines(result).stream().map(ConsoleReport.Line::text).toList(),
                 ConsoleReport.failureMessage(result.findings()),
                 reports,
-                GithubReport.commands(reported, new AnnotationQuota(new HashMap<>()), "the log").stream()
+                GithubReport.commands(reportModel, new AnnotationQuota(new HashMap<>()), "the log").stream()
                                 .collect(Collectors.joining("\n"))
-                        + GithubReport.summary(reported, 1 << 20));
+                        + GithubReport.summary(reportModel, 1 << 20));
     }
 
     @Test

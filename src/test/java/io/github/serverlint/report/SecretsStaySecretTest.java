@@ -10,6 +10,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
+import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +50,22 @@ class SecretsStaySecretTest {
 
     /** Everything that anybody gets to see of a run. */
     private static List<String> seen(LintResult result) {
-        Reported reported =
-                new Reported(List.of(new Reported.Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
+        ReportModel reportModel = new ReportModel(
+                List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
         List<String> seen = new ArrayList<>();
-        Stream.of(Paint.values())
-                .flatMap(paint -> new ConsoleReport(paint, "mvn serverlint:explain").lines(result).stream())
+        Stream.of(AnsiStyle.values())
+                .flatMap(ansiStyle -> new ConsoleReport(ansiStyle, "mvn serverlint:explain").lines(result).stream())
                 .map(ConsoleReport.Line::text)
                 .forEach(seen::add);
         seen.add(ConsoleReport.failureMessage(result.findings()));
         seen.addAll(ServersReport.lines(result, "mvn serverlint:check"));
-        FORMATS.forEach(format -> seen.add(format.render(reported)));
+        FORMATS.forEach(reportFormat -> seen.add(reportFormat.render(reportModel)));
         // Nor does a report that is still to be written have it at hand.
         result.findings().stream().map(Finding::toString).forEach(seen::add);
         return seen.stream().flatMap(String::lines).toList();
     }
 
-    private static final List<Format> FORMATS = List.of(Format.values());
+    private static final List<ReportFormat> FORMATS = List.of(ReportFormat.values());
 
     private static void assertSecret(Supplier<LintResult> run) {
         assertThat(seen(run.get()))

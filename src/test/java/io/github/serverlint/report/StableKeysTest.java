@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.report.formats.GitlabReport;
+import io.github.serverlint.report.formats.JunitReport;
+import io.github.serverlint.report.formats.JunitReportTest;
+import io.github.serverlint.report.formats.SarifReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +57,13 @@ class StableKeysTest {
     }
 
     private enum Key {
-        GITLAB(reported -> found(GitlabReport.render(reported), "fingerprint")),
-        SARIF(reported -> found(SarifReport.render(reported), "serverlint/v1")),
-        JUNIT(reported -> JunitReportTest.names(JunitReport.render(reported)));
+        GITLAB(reportModel -> found(GitlabReport.render(reportModel), "fingerprint")),
+        SARIF(reportModel -> found(SarifReport.render(reportModel), "serverlint/v1")),
+        JUNIT(reportModel -> JunitReportTest.names(JunitReport.render(reportModel)));
 
-        private final Function<Reported, List<String>> keys;
+        private final Function<ReportModel, List<String>> keys;
 
-        Key(Function<Reported, List<String>> keys) {
+        Key(Function<ReportModel, List<String>> keys) {
             this.keys = keys;
         }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import io.github.serverlint.report.formats.JunitReportTest;
+import io.github.serverlint.report.formats.ReportFormat;
+import io.github.serverlint.report.formats.SarifReportTest;
 import io.github.serverlint.report.html.Page;
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,9 +29,9 @@ public final class WellFormed {
     private WellFormed() {}
 
     /** Holds the text of a report's file against what its readers ask for. */
-    public static void assertWellFormed(Format format, String text) throws IOException, SAXException {
+    public static void assertWellFormed(ReportFormat reportFormat, String text) throws IOException, SAXException {
         assertHarmless(text);
-        switch (format) {
+        switch (reportFormat) {
             case JSON, GITLAB -> assertJson(text);
             case SARIF -> {
                 assertJson(text);

@@ -19,8 +19,8 @@ record Citation(String title, Optional<String> address) {
                 : new Citation(citation, Optional.empty());
     }
 
-    Html write(Html html) {
-        return address.map(where -> html.element("a", title, "href", where, "rel", "noreferrer"))
-                .orElseGet(() -> html.text(title));
+    HtmlWriter write(HtmlWriter htmlWriter) {
+        return address.map(where -> htmlWriter.element("a", title, "href", where, "rel", "noreferrer"))
+                .orElseGet(() -> htmlWriter.text(title));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.serverlint.report.html;
 
-import io.github.serverlint.report.Reported;
+import io.github.serverlint.report.ReportModel;
 
 /**
  * {@code serverlint.html}: one page without anything beside it. Its style sheet and its script are in it, and a policy in
@@ -16,10 +16,10 @@ public final class HtmlReport {
     private HtmlReport() {}
 
     /** The whole page. */
-    public static String render(Reported reported) {
-        Asset style = style();
-        Asset script = script();
-        Html page = new Html(1);
+    public static String render(ReportModel reportModel) {
+        PageAsset style = style();
+        PageAsset script = script();
+        HtmlWriter page = new HtmlWriter(1);
         page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
         page.open("head").line();
         page.single("meta", "charset", "UTF-8").line();
@@ -35,7 +35,7 @@ public final class HtmlReport {
                 .line();
         page.single("meta", "name", "color-scheme", "content", "light dark").line();
         page.single("meta", "name", "referrer", "content", "no-referrer").line();
-        page.element("title", Summary.title(reported)).line();
+        page.element("title", PageSummary.title(reportModel)).line();
         // A browser that is given no icon asks the host for one.
         page.single("link", "rel", "icon", "href", "data:,").line();
         page.open("style").raw(style.text()).close().line();
@@ -44,7 +44,7 @@ public final class HtmlReport {
         page.element("a", "Skip to the findings", "href", "#findings", "class", "sl-skip")
                 .line();
         page.open("div", "class", "serverlint").line();
-        write(page, reported, "header", "main", "footer");
+        write(page, reportModel, "header", "main", "footer");
         page.close().line();
         page.open("script").raw(script.text()).close().line();
         page.close().line().close().line();
@@ -55,40 +55,42 @@ public final class HtmlReport {
      * The same content for a page that has a head, a look and a first heading of its own. The style sheet is in it,
      * because a site takes no style into its head; it touches nothing else on the page.
      */
-    public static String body(Reported reported) {
-        Html body = new Html(1);
+    public static String body(ReportModel reportModel) {
+        HtmlWriter body = new HtmlWriter(1);
         body.open("style").raw(style().text()).close().line();
         body.open("div", "class", "serverlint").line();
         // That page has its own landmarks, of which there may be one each.
-        write(body, reported, "div", "div", "div");
+        write(body, reportModel, "div", "div", "div");
         body.close().line();
         body.open("script").raw(script().text()).close().line();
         return body.toString();
     }
 
-    private static void write(Html html, Reported reported, String header, String main, String footer) {
-        Judged judged = new Judged(reported);
-        html.open(header, "class", "sl-head").line();
-        new Summary(html, reported, judged).write();
-        html.close().line();
-        html.open(main, "class", "sl-main").line();
-        new Matrix(html, reported, judged).write();
-        new Migrations(html, reported, judged).write();
-        new Findings(html, reported, judged).write();
-        new RuleHelp(html, judged).write();
-        new Remarks(html, reported).write();
-        html.close().line();
-        html.open(footer, "class", "sl-foot")
-                .element("p", "Written by serverlint " + reported.version() + ".")
+    private static void write(
+            HtmlWriter htmlWriter, ReportModel reportModel, String header, String main, String footer) {
+        FindingIndex findingIndex = new FindingIndex(reportModel);
+        htmlWriter.open(header, "class", "sl-head").line();
+        new PageSummary(htmlWriter, reportModel, findingIndex).write();
+        htmlWriter.close().line();
+        htmlWriter.open(main, "class", "sl-main").line();
+        new EstateMatrix(htmlWriter, reportModel, findingIndex).write();
+        new MigrationDiagrams(htmlWriter, reportModel, findingIndex).write();
+        new FindingList(htmlWriter, reportModel, findingIndex).write();
+        new RuleHelp(htmlWriter, findingIndex).write();
+        new RunRemarks(htmlWriter, reportModel).write();
+        htmlWriter.close().line();
+        htmlWriter
+                .open(footer, "class", "sl-foot")
+                .element("p", "Written by serverlint " + reportModel.version() + ".")
                 .close()
                 .line();
     }
 
-    private static Asset style() {
-        return Asset.of("serverlint.css");
+    private static PageAsset style() {
+        return PageAsset.of("serverlint.css");
     }
 
-    private static Asset script() {
-        return Asset.of("serverlint.js");
+    private static PageAsset script() {
+        return PageAsset.of("serverlint.js");
     }
 }

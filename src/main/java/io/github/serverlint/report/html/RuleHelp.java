@@ -1,13 +1,13 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.report.Reported.Entry;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.rule.RulePage;
 import java.util.Comparator;
 import java.util.List;
 
 /** The rules that have found something: why they exist and what to do, once for all their findings. */
-record RuleHelp(Html html, Judged judged) {
+record RuleHelp(HtmlWriter html, FindingIndex judged) {
     private static final String ITEM = "- ";
 
     /** Where a rule stands in the page. */
@@ -17,7 +17,7 @@ record RuleHelp(Html html, Judged judged) {
 
     void write() {
         List<RuleInfo> rules = judged.entries().stream()
-                .map(Entry::finding)
+                .map(ReportedFinding::finding)
                 .map(finding -> finding.rule())
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))

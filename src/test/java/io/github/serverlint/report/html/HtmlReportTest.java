@@ -10,8 +10,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Provenance;
-import io.github.serverlint.report.Reported;
-import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -54,8 +54,8 @@ class HtmlReportTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void isOneWholeDocument(String name, Reported reported) {
-        Page page = Page.of(HtmlReport.render(reported));
+    void isOneWholeDocument(String name, ReportModel reportModel) {
+        Page page = Page.of(HtmlReport.render(reportModel));
         List<String> ids = page.values("id");
         assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
         assertThat(page.values("for")).allMatch(ids::contains);
@@ -79,8 +79,8 @@ class HtmlReportTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("reports")
-    void noHeadingIsPassedOver(String name, Reported reported) {
-        List<Integer> levels = Page.of(HtmlReport.render(reported)).elements().stream()
+    void noHeadingIsPassedOver(String name, ReportModel reportModel) {
+        List<Integer> levels = Page.of(HtmlReport.render(reportModel)).elements().stream()
                 .map(Element::getTagName)
                 .filter(tag -> tag.matches("h[1-6]"))
                 .map(tag -> tag.charAt(1) - '0')
@@ -185,7 +185,7 @@ class HtmlReportTest {
         assertThat(Page.texts(steps.get(2), "ins")).containsExactly("Exchange Server 2003 SP1");
         assertThat(Page.texts(steps.get(4), "ins")).containsExactly("the InetOrgPerson fix");
         assertThat(steps.get(7).getTextContent()).contains("Nothing changes: \"dc01\" runs ");
-        assertThat(Page.texts(steps.get(8), "ins")).containsExactly(States.GONE);
+        assertThat(Page.texts(steps.get(8), "ins")).containsExactly(StateSummary.GONE);
         assertThat(Page.texts(page.ofClass("sl-ends").get(0), "tr"))
                 .contains("dc01Windows 2000 Server SP4, domain controller, global catalog"
                         + "Windows Server 2003 SP1, domain controller, global catalog");
@@ -222,10 +222,13 @@ class HtmlReportTest {
     }
 
     private static String verdict(String server, Severity threshold) {
-        Reported made = MadeReports.of("servers:\n  a: " + server + "\n");
-        Reported reported = new Reported(
-                List.of(new Part("", made.parts().get(0).result(), threshold)), "", made.sources(), made.version());
-        return new Summary(new Html(1), reported, new Judged(reported)).verdict();
+        ReportModel made = MadeReports.of("servers:\n  a: " + server + "\n");
+        ReportModel reportModel = new ReportModel(
+                List.of(new ModuleResult("", made.parts().get(0).result(), threshold)),
+                "",
+                made.sources(),
+                made.version());
+        return new PageSummary(new HtmlWriter(1), reportModel, new FindingIndex(reportModel)).verdict();
     }
 
     @Test
@@ -233,14 +236,14 @@ class HtmlReportTest {
         assertThat(Citation.of("A, b, https://example.com/x?y=1&z"))
                 .isEqualTo(new Citation("A, b", Optional.of("https://example.com/x?y=1&z")));
         for (String other : List.of("A, javascript:alert(1)", "A, HTTPS:x", "A, data:text/html,x", "A, file:///etc")) {
-            assertThat(Citation.of(other).write(new Html(1)).toString()).isEqualTo(Html.escape(other));
+            assertThat(Citation.of(other).write(new HtmlWriter(1)).toString()).isEqualTo(HtmlWriter.escape(other));
         }
     }
 
     private static final String EVIL =
             "<script>alert(1)</script>\"'& ]]> --> \u202E\u0000\u001B[31m\uD800 \uFFFE <!-- ";
 
-    private static Reported hostile() {
+    private static ReportModel hostile() {
         SourceFile file = new SourceFile("servers/" + EVIL + ".yaml", "a: " + EVIL + "\n");
         Span span = new Span(file, 1, 4, 1, 12);
         Finding finding = Finding.reading(ParseRule.INVALID_VALUE, span, "message " + EVIL)
@@ -261,7 +264,8 @@ class HtmlReportTest {
                 Provenance.NONE,
                 List.of(),
                 List.of());
-        return new Reported(List.of(new Part("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1 " + EVIL);
+        return new ReportModel(
+                List.of(new ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1 " + EVIL);
     }
 
     @Test

@@ -156,9 +156,10 @@ class InTheBrowserTest {
     @ValueSource(strings = {"open", "suppressed"})
     void theAddressOfAFindingLeadsToIt(String status) {
         String id = MadeReports.small().entries().stream()
-                .filter(entry -> entry.finding().status().word().equals(status))
+                .filter(reportedFinding ->
+                        reportedFinding.finding().status().word().equals(status))
                 .reduce((first, last) -> last)
-                .map(entry -> "f-" + entry.key())
+                .map(reportedFinding -> "f-" + reportedFinding.key())
                 .orElseThrow();
         browser.open(small + "#" + id);
         String node = "document.getElementById('" + id + "')";

@@ -7,8 +7,8 @@ import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.report.Reported;
-import io.github.serverlint.report.Reported.Part;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,27 +64,28 @@ final class MadeReports {
     private MadeReports() {}
 
     /** One of each kind: severities, statuses, what is not judged, a migration, two forests. */
-    static Reported small() {
-        return reported(List.of(new Part("", smallResult(), Severity.ERROR)));
+    static ReportModel small() {
+        return reported(List.of(new ModuleResult("", smallResult(), Severity.ERROR)));
     }
 
     /** The same as one module of two. */
-    static Reported modules() {
+    static ReportModel modules() {
         LintResult other = lint(
                 List.of(new SourceFile(
                         "servers/web.yaml", "servers:\n  web09: {os: W2K3 SP2, exchange: Exchange 2000 SP3}\n")),
                 List.of());
-        return reported(
-                List.of(new Part("mail/", smallResult(), Severity.ERROR), new Part("web/", other, Severity.WARNING)));
+        return reported(List.of(
+                new ModuleResult("mail/", smallResult(), Severity.ERROR),
+                new ModuleResult("web/", other, Severity.WARNING)));
     }
 
-    static Reported of(String yaml) {
-        return reported(List.of(
-                new Part("", lint(List.of(new SourceFile("servers/a.yaml", yaml)), List.of()), Severity.ERROR)));
+    static ReportModel of(String yaml) {
+        return reported(List.of(new ModuleResult(
+                "", lint(List.of(new SourceFile("servers/a.yaml", yaml)), List.of()), Severity.ERROR)));
     }
 
     /** A large estate: every tenth server is at fault, up to a number of findings. */
-    static Reported large(int servers, int findings) {
+    static ReportModel large(int servers, int findings) {
         StringBuilder yaml = new StringBuilder("servers:\n");
         String[][] good = {
             {"Windows 2000 Server SP4", "Exchange 2000 SP3"},
@@ -106,14 +107,14 @@ final class MadeReports {
             yaml.append("  forest-").append(i).append(".example.com:\n");
         }
         LintResult result = lint(List.of(new SourceFile("servers/all.yaml", yaml.toString())), onlyPlatforms());
-        return reported(List.of(new Part("", result, Severity.ERROR)));
+        return reported(List.of(new ModuleResult("", result, Severity.ERROR)));
     }
 
     /**
      * A migration with very many steps. At first servers are backed up and upgraded in turn, but for one that nobody backs
      * up; then they are backed up again and again.
      */
-    static Reported longMigration(int steps, int forgotten) {
+    static ReportModel longMigration(int steps, int forgotten) {
         int servers = 200;
         StringBuilder yaml = new StringBuilder("servers:\n");
         for (int i = 0; i < servers; i++) {
@@ -174,7 +175,7 @@ final class MadeReports {
         return new TextLinter(Sample.CATALOG).lint(files, RuleSeverities.parse(severities), Sample.AS_OF);
     }
 
-    private static Reported reported(List<Part> parts) {
-        return new Reported(parts, "", Sample.CATALOG.sources(), "1.2.3");
+    private static ReportModel reported(List<ModuleResult> parts) {
+        return new ReportModel(parts, "", Sample.CATALOG.sources(), "1.2.3");
     }
 }

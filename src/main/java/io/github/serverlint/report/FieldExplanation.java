@@ -1,0 +1,155 @@
+package io.github.serverlint.report;
+
+import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Forest;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What was understood of one field of a server.
+ *
+ * @param text as it was written; empty if it is not known or not to be shown
+ * @param meaning what it was understood as; empty if it was not
+ * @param attempt what found it
+ * @param detail what there is instead of a meaning: candidates, an expression
+ * @param trail how it came to the server
+ */
+public record FieldExplanation(
+        String field,
+        String text,
+        String meaning,
+        FieldConfidence state,
+        Span place,
+        String attempt,
+        String detail,
+        List<ProvenanceStep> trail) {
+    private static final String AS_WRITTEN = "as written";
+
+    /** Whether a text is there and it says nothing that is known. */
+    boolean isNotUnderstood() {
+        return (state == FieldConfidence.KNOWN || state == FieldConfidence.WEAK) && meaning.isEmpty();
+    }
+
+    /** All fields of a server, in the order in which they were looked for. */
+    public static List<FieldExplanation> of(Server server, LintResult result) {
+        return result.provenance()
+                .of(server.name().value())
+                .map(found -> found.fields().stream()
+                        .map(field -> of(field, meaning(server, result.estate(), field)))
+                        .toList())
+                .orElseGet(() -> written(server));
+    }
+
+    private static FieldExplanation of(Field field, String meaning) {
+        boolean isJudged = field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK;
+        return new FieldExplanation(
+                field.name(),
+                String.join(", ", field.texts()),
+                isJudged ? meaning : "",
+                field.state(),
+                field.place(),
+                field.attempt(),
+                field.detail(),
+                field.trail());
+    }
+
+    /** In the native format a server says itself what it is, or takes it from defaults, an alias or a merge key. */
+    private static List<FieldExplanation> written(Server server) {
+        List<FieldExplanation> all = new ArrayList<>();
+        server.installations().forEach((product, found) -> all.add(written(product, found.text(), name(found))));
+        terms("roles", server.roles()).ifPresent(all::add);
+        terms("features", server.features()).ifPresent(all::add);
+        terms("components", server.components()).ifPresent(all::add);
+        server.cluster().flatMap(Cluster::name).ifPresent(name -> all.add(written("cluster", name, name.value())));
+        server.forest().ifPresent(name -> all.add(written("forest", name, name.value())));
+        return all;
+    }
+
+    private static Optional<FieldExplanation> terms(String field, List<Located<Term>> terms) {
+        String words = terms.stream().map(term -> term.written().text()).collect(Collectors.joining(", "));
+        return terms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(written(field, terms.get(0).with(words), ids(terms)));
+    }
+
+    private static FieldExplanation written(String field, Located<String> value, String meaning) {
+        boolean elsewhere = value.isInherited();
+        return new FieldExplanation(
+                field,
+                value.value(),
+                meaning,
+                FieldConfidence.KNOWN,
+                value.place(),
+                elsewhere ? "inherited" : AS_WRITTEN,
+                "",
+                elsewhere ? List.of(new ProvenanceStep(value.written(), "the value was written here")) : List.of());
+    }
+
+    private static String meaning(Server server, Estate estate, Field found) {
+        String field = found.name();
+        int dot = field.indexOf('.');
+        Optional<Installation> installed = server.installation(dot < 0 ? field : field.substring(0, dot));
+        if (installed.isPresent()) {
+            return dot < 0 ? name(installed.get()) : part(installed.get(), field.substring(dot + 1), found);
+        }
+        return switch (field) {
+            case "roles" -> ids(server.roles());
+            case "features" -> ids(server.features());
+            case "components" -> ids(server.components());
+            case "forest" -> server.forest().map(Located::value).orElse("");
+            case "cluster", "cluster.name" ->
+                server.cluster().flatMap(Cluster::name).map(Located::value).orElse("");
+            case "cluster.nodes" -> written(server.cluster().flatMap(Cluster::nodes));
+            case "cluster.mode" ->
+                written(server.cluster().flatMap(Cluster::mode))
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-');
+            case "forest.functional-level" -> written(estate.forestOf(server).flatMap(Forest::functionalLevel));
+            default -> "";
+        };
+    }
+
+    private static String written(Optional<? extends Located<?>> value) {
+        return value.map(found -> found.value().toString()).orElse("");
+    }
+
+    /** Only what this field says; what the text of the release says of it is said there. */
+    private static String part(Installation installed, String part, Field field) {
+        return switch (part) {
+            case "service-pack", "cumulative-update" ->
+                said(installed.level(), field).map(Level::name).orElse("");
+            case "edition" -> said(installed.edition(), field).orElse("");
+            case "architecture" ->
+                said(installed.architecture(), field).map(Term::id).orElse("");
+            default -> "";
+        };
+    }
+
+    private static <T> Optional<T> said(Optional<Located<T>> value, Field field) {
+        return value.filter(each -> field.standsAt(each.place())).map(Located::value);
+    }
+
+    private static String name(Installation installed) {
+        String more = installed.edition().map(edition -> ", " + edition.value()).orElse("")
+                + installed.architecture().map(term -> ", " + term.value().id()).orElse("");
+        return installed.name() + more;
+    }
+
+    private static String ids(List<Located<Term>> terms) {
+        return terms.stream().map(term -> term.value().id()).collect(Collectors.joining(", "));
+    }
+}

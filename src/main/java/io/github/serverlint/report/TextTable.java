@@ -1,0 +1,38 @@
+package io.github.serverlint.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of text whose cells stand below each other. */
+final class TextTable {
+    private static final int GAP = 2;
+    /** A longer cell pushes the rest of its own row aside, and not that of every other. */
+    private static final int WIDEST = 40;
+
+    private final List<Integer> widths = new ArrayList<>();
+
+    /** Makes room for a row. */
+    void fit(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            int length = cells.get(i).codePointCount(0, cells.get(i).length());
+            int width = length > WIDEST ? 0 : length;
+            if (i == widths.size()) {
+                widths.add(width);
+            } else {
+                widths.set(i, Math.max(widths.get(i), width));
+            }
+        }
+    }
+
+    /** The row as one line. */
+    String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            line.append(cell);
+            int missing = widths.get(i) - cell.codePointCount(0, cell.length());
+            line.append(" ".repeat(Math.max(0, missing) + GAP));
+        }
+        return line.toString().stripTrailing();
+    }
+}

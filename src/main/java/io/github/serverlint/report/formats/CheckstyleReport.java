@@ -1,0 +1,54 @@
+package io.github.serverlint.report.formats;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.FindingText;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.rules.RuleRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+
+/** {@code serverlint-checkstyle.xml}: the format of Checkstyle, which Jenkins and many others read. */
+public final class CheckstyleReport {
+    private CheckstyleReport() {}
+
+    public static String render(ReportModel reportModel) {
+        Map<String, List<ReportedFinding>> byFile = reportModel.unexcused().stream()
+                .collect(Collectors.groupingBy(
+                        reportedFinding -> reportModel.inRepository(reportedFinding.path()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return XmlOutput.document(xml -> xml.element("checkstyle", List.of("version", reportModel.version()), files -> {
+            for (Map.Entry<String, List<ReportedFinding>> file : byFile.entrySet()) {
+                files.line();
+                files.element("file", List.of("name", file.getKey()), errors -> {
+                    for (ReportedFinding reportedFinding : file.getValue()) {
+                        write(errors, reportedFinding.finding());
+                    }
+                });
+            }
+        }));
+    }
+
+    private static void write(XmlOutput errors, Finding finding) throws XMLStreamException {
+        errors.child(
+                "error",
+                List.of(
+                        "line", Integer.toString(finding.span().line()),
+                        "column", Integer.toString(finding.span().column()),
+                        "severity",
+                                finding.severity() == Severity.NOTE
+                                        ? "info"
+                                        : finding.severity().word(),
+                        "message", FindingText.paragraph(finding),
+                        // Jenkins takes what follows the last dot for the type, and what is before that for the
+                        // category.
+                        "source",
+                                "serverlint." + RuleRegistry.group(finding.rule()) + "."
+                                        + finding.rule().id()));
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.serverlint.report.formats;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.report.FindingText;
+import io.github.serverlint.report.OutputSanitizer;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the runner of GitHub reads: workflow commands, which become annotations of the changed files, and the summary of a
+ * step, where there is room for all findings.
+ */
+public final class GithubReport {
+    private static final String END = "</table>\n\n";
+
+    private GithubReport() {}
+
+    /**
+     * The commands, the gravest first, each a line of its own.
+     *
+     * @param quota what GitHub still takes
+     * @param rest where those are that it does not take, such as {@code the log}
+     */
+    public static List<String> commands(ReportModel reportModel, AnnotationQuota quota, String rest) {
+        List<ReportedFinding> open = open(reportModel);
+        List<String> commands = new ArrayList<>();
+        for (Severity severity : Severity.GRAVEST_FIRST) {
+            List<ReportedFinding> found = open.stream()
+                    .filter(reportedFinding -> reportedFinding.finding().severity() == severity)
+                    .toList();
+            int granted = quota.take(severity, found.size());
+            boolean all = granted == found.size();
+            int shown = all ? granted : Math.max(0, granted - 1);
+            found.stream()
+                    .limit(shown)
+                    .map(reportedFinding -> command(reportedFinding, reportModel))
+                    .forEach(commands::add);
+            if (!all && granted > 0) {
+                commands.add("::" + name(severity) + " title=serverlint::"
+                        + data(ConsoleReport.counted(found.size() - shown, "more " + severity.word()) + ": see "
+                                + rest));
+            }
+        }
+        return commands;
+    }
+
+    private static String command(ReportedFinding reportedFinding, ReportModel reportModel) {
+        Finding finding = reportedFinding.finding();
+        Span span = finding.span();
+        List<String> properties = new ArrayList<>();
+        properties.add("file=" + property(reportModel.inRepository(reportedFinding.path())));
+        properties.add("line=" + span.line());
+        properties.add("endLine=" + span.endLine());
+        if (span.line() == span.endLine()) {
+            // Of several lines GitHub takes no columns.
+            properties.add("col=" + span.column());
+            properties.add("endColumn=" + span.endColumn());
+        }
+        properties.add("title=" + property(finding.rule().id()));
+        String text = Stream.concat(Stream.of(FindingText.sentence(finding)), FindingText.explanation(finding).stream())
+                .collect(Collectors.joining("\n"));
+        return "::" + name(finding.severity()) + " " + String.join(",", properties) + "::" + data(text);
+    }
+
+    private static String name(Severity severity) {
+        return severity == Severity.NOTE ? "notice" : severity.word();
+    }
+
+    private static String property(String text) {
+        return data(OutputSanitizer.message(text)).replace(":", "%3A").replace(",", "%2C");
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    /**
+     * The summary, as raw HTML in which no Markdown of the user's has a meaning.
+     *
+     * @param room how many bytes it may take
+     * @return empty if there is no room at all
+     */
+    public static String summary(ReportModel reportModel, long room) {
+        List<ReportedFinding> open = open(reportModel).stream()
+                .sorted(Comparator.comparing((ReportedFinding reportedFinding) -> !reportedFinding.isViolation())
+                        .thenComparing(
+                                reportedFinding -> reportedFinding.finding().severity(), Comparator.reverseOrder()))
+                .toList();
+        StringBuilder summary = new StringBuilder(heading(reportModel));
+        if (open.isEmpty()) {
+            summary.append('\n');
+            return length(summary.toString()) > room ? "" : summary.toString();
+        }
+        summary.append("<table>\n").append(row("th", List.of("severity", "place", "rule", "finding")));
+        long left = room - length(summary + more(open.size()) + END);
+        if (left < 0) {
+            return "";
+        }
+        int shown = 0;
+        for (ReportedFinding reportedFinding : open) {
+            String row = row("td", cells(reportedFinding, reportModel));
+            left -= length(row);
+            if (left < 0) {
+                summary.append(more(open.size() - shown));
+                break;
+            }
+            summary.append(row);
+            shown++;
+        }
+        return summary + END;
+    }
+
+    private static String heading(ReportModel reportModel) {
+        String counts = ConsoleReport.counted(reportModel.files(), "file") + ", "
+                + ConsoleReport.counted(reportModel.servers(), "server") + ": "
+                + ConsoleReport.found(reportModel::count, reportModel::count);
+        String where = reportModel.root().isEmpty() ? "" : " in " + reportModel.root();
+        return XmlOutput.fragment(html -> html.text("h3", "serverlint" + where))
+                + XmlOutput.fragment(html -> html.text("p", counts + "."))
+                + "\n";
+    }
+
+    private static List<String> cells(ReportedFinding reportedFinding, ReportModel reportModel) {
+        Finding finding = reportedFinding.finding();
+        return List.of(
+                finding.severity().word(),
+                reportModel.inRepository(reportedFinding.path()) + ":"
+                        + finding.span().line() + ":" + finding.span().column(),
+                finding.rule().id(),
+                FindingText.sentence(finding)
+                        + (finding.fix().isEmpty() ? "" : " " + OutputSanitizer.finding(finding.fix())));
+    }
+
+    private static String row(String kind, List<String> cells) {
+        return XmlOutput.fragment(html -> html.element("tr", List.of(), row -> {
+                    for (String cell : cells) {
+                        row.text(kind, cell);
+                    }
+                }))
+                + "\n";
+    }
+
+    private static String more(int number) {
+        return row("td", List.of("", "", "", "and " + number + " more"));
+    }
+
+    private static List<ReportedFinding> open(ReportModel reportModel) {
+        return reportModel.entries().stream()
+                .filter(reportedFinding -> reportedFinding.finding().isOpen())
+                .toList();
+    }
+
+    private static long length(String text) {
+        return text.getBytes(UTF_8).length;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.serverlint.report.formats;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.report.FindingText;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import java.io.IOException;
+
+/** {@code gl-code-quality-report.json}: what GitLab shows in a merge request as code quality. */
+public final class GitlabReport {
+    private GitlabReport() {}
+
+    public static String render(ReportModel reportModel) {
+        return JsonOutput.of(json -> {
+            json.beginArray();
+            for (ReportedFinding reportedFinding : reportModel.unexcused()) {
+                write(json, reportedFinding, reportModel);
+            }
+            json.endArray();
+        });
+    }
+
+    private static void write(JsonWriter json, ReportedFinding reportedFinding, ReportModel reportModel)
+            throws IOException {
+        Finding finding = reportedFinding.finding();
+        json.beginObject().name("description").value(FindingText.sentence(finding));
+        json.name("check_name").value(finding.rule().id());
+        json.name("fingerprint").value(reportedFinding.key());
+        json.name("severity")
+                .value(
+                        switch (finding.severity()) {
+                            case ERROR -> "critical";
+                            case WARNING -> "major";
+                            case NOTE -> "minor";
+                        });
+        json.name("location").beginObject();
+        json.name("path").value(reportModel.inRepository(reportedFinding.path()));
+        json.name("lines").beginObject();
+        json.name("begin").value(finding.span().line());
+        json.name("end").value(finding.span().endLine()).endObject();
+        json.endObject().endObject();
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.serverlint.report.formats;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.analysis.LintResult.BaseComparison;
+import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.RelatedLocation;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.report.FieldExplanation;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.rule.NotJudged;
+import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code serverlint.json}: for programs, and for seeing what was understood. */
+public final class JsonReport {
+    private static final int VERSION = 1;
+
+    private final JsonWriter json;
+
+    private JsonReport(JsonWriter json) {
+        this.json = json;
+    }
+
+    /** The whole report. */
+    public static String render(ReportModel reportModel) {
+        return JsonOutput.of(json -> new JsonReport(json).write(reportModel));
+    }
+
+    private void write(ReportModel reportModel) throws IOException {
+        json.beginObject().name("version").value(VERSION);
+        json.name("summary").beginObject();
+        json.name("files").value(reportModel.files());
+        json.name("servers").value(reportModel.servers());
+        json.name("errors").value(reportModel.count(Severity.ERROR));
+        json.name("warnings").value(reportModel.count(Severity.WARNING));
+        json.name("notes").value(reportModel.count(Severity.NOTE));
+        json.name("suppressed").value(reportModel.count(Status.SUPPRESSED));
+        json.name("baselined").value(reportModel.count(Status.BASELINED));
+        json.endObject();
+        writeBase(
+                reportModel.parts().stream()
+                        .flatMap(moduleResult -> moduleResult.result().comparison().stream())
+                        .toList(),
+                reportModel.count(Status.KNOWN));
+        json.name("servers").beginArray();
+        for (ModuleResult moduleResult : reportModel.parts()) {
+            for (Server server : moduleResult.result().estate().servers()) {
+                write(moduleResult, server);
+            }
+        }
+        json.endArray();
+        json.name("findings").beginArray();
+        for (ReportedFinding reportedFinding : reportModel.entries()) {
+            write(reportedFinding);
+        }
+        json.endArray();
+        json.name("undecided").beginArray();
+        for (ModuleResult moduleResult : reportModel.parts()) {
+            for (NotJudged notJudged : moduleResult.result().undecided()) {
+                json.beginObject().name("rule").value(notJudged.rule().id());
+                json.name("server").value(notJudged.server());
+                writePlace(moduleResult, notJudged.span());
+                json.name("missing").value(notJudged.missing()).endObject();
+            }
+        }
+        json.endArray();
+        json.name("notices").beginArray();
+        for (ModuleResult moduleResult : reportModel.parts()) {
+            for (Notice notice : moduleResult.result().notices()) {
+                json.beginObject().name("path").value(moduleResult.folder() + notice.path());
+                if (notice.place().isPresent()) {
+                    json.name("line").value(notice.place().get().line());
+                    json.name("column").value(notice.place().get().column());
+                }
+                json.name("message").value(notice.text()).endObject();
+            }
+        }
+        json.endArray();
+        json.endObject();
+    }
+
+    /** All modules of a reactor are compared with one base. */
+    private void writeBase(List<BaseComparison> comparisons, long known) throws IOException {
+        if (comparisons.isEmpty()) {
+            return;
+        }
+        json.name("base").beginObject();
+        json.name("ref").value(comparisons.get(0).ref());
+        json.name("commit").value(comparisons.get(0).commit());
+        json.name("servers")
+                .value(comparisons.stream().mapToInt(BaseComparison::servers).sum());
+        json.name("changed")
+                .value(comparisons.stream().mapToInt(BaseComparison::changed).sum());
+        json.name("known").value(known);
+        json.name("unreadable").beginArray();
+        for (BaseComparison baseComparison : comparisons) {
+            for (String place : baseComparison.unreadable()) {
+                json.value(place);
+            }
+        }
+        json.endArray().endObject();
+    }
+
+    private void write(ModuleResult moduleResult, Server server) throws IOException {
+        json.beginObject().name("name").value(server.name().value());
+        writePlace(moduleResult, server.name().place());
+        json.name("values").beginObject();
+        Map<String, List<FieldExplanation>> byField = new LinkedHashMap<>();
+        FieldExplanation.of(server, moduleResult.result())
+                .forEach(field -> byField.computeIfAbsent(field.field(), any -> new ArrayList<>())
+                        .add(field));
+        for (Map.Entry<String, List<FieldExplanation>> field : byField.entrySet()) {
+            // Of a server that says itself what it is, the lists and names below are all there is to say.
+            boolean isRecorded = !moduleResult.result().provenance().isEmpty();
+            Optional<Installation> installation = server.installation(field.getKey());
+            if (isRecorded || installation.isPresent()) {
+                write(moduleResult, field.getValue(), installation);
+            }
+        }
+        json.endObject();
+        writeIds("features", server.features());
+        writeIds("roles", server.roles());
+        writeIds("components", server.components());
+        if (server.forest().isPresent()) {
+            json.name("forest").value(server.forest().get().value());
+        }
+        json.endObject();
+    }
+
+    /** @param all a list of which some items are not known has more than one */
+    private void write(ModuleResult moduleResult, List<FieldExplanation> all, Optional<Installation> understood)
+            throws IOException {
+        FieldExplanation field = all.get(0);
+        json.name(field.field()).beginObject();
+        if (!field.text().isEmpty()) {
+            json.name("text").value(field.text());
+        }
+        if (understood.isPresent()) {
+            Installation installation = understood.get();
+            json.name("release").value(installation.release().id());
+            if (installation.level().isPresent()) {
+                json.name("level").value(installation.level().get().value().name());
+            }
+            if (installation.edition().isPresent()) {
+                json.name("edition").value(installation.edition().get().value());
+            }
+            if (installation.architecture().isPresent()) {
+                json.name("architecture")
+                        .value(installation.architecture().get().value().id());
+            }
+        }
+        writeOrigin(moduleResult, field);
+        if (all.size() > 1) {
+            json.name("leftOut").beginArray();
+            for (FieldExplanation item : all.subList(1, all.size())) {
+                json.beginObject();
+                writeOrigin(moduleResult, item);
+                json.endObject();
+            }
+            json.endArray();
+        }
+        json.endObject();
+    }
+
+    private void writeOrigin(ModuleResult moduleResult, FieldExplanation field) throws IOException {
+        writePlace(moduleResult, field.place());
+        json.name("state").value(KebabCase.of(field.state()));
+        json.name("attempt").value(field.attempt());
+        if (!field.detail().isEmpty()) {
+            json.name("detail").value(field.detail());
+        }
+        json.name("trail").beginArray();
+        for (ProvenanceStep point : field.trail()) {
+            json.beginObject();
+            writePlace(moduleResult, point.place());
+            json.name("message").value(point.note()).endObject();
+        }
+        json.endArray();
+    }
+
+    private void writeIds(String name, List<Located<Term>> terms) throws IOException {
+        json.name(name).beginArray();
+        for (Located<Term> term : terms) {
+            json.value(term.value().id());
+        }
+        json.endArray();
+    }
+
+    private void write(ReportedFinding reportedFinding) throws IOException {
+        Finding finding = reportedFinding.finding();
+        ModuleResult moduleResult = reportedFinding.part();
+        json.beginObject().name("rule").value(finding.rule().id());
+        json.name("severity").value(finding.severity().word());
+        json.name("status").value(finding.status().word());
+        if (!finding.standing().note().isEmpty()) {
+            json.name("statusReason").value(finding.standing().note());
+        }
+        if (finding.server().isPresent()) {
+            json.name("server").value(finding.server().get());
+        }
+        json.name("keyPath").value(finding.keyPath());
+        json.name("value").value(finding.value());
+        writePlace(moduleResult, finding.span());
+        json.name("endLine").value(finding.span().endLine());
+        json.name("endColumn").value(finding.span().endColumn());
+        json.name("message").value(finding.message());
+        json.name("reason").value(finding.reason());
+        json.name("fix").value(finding.fix());
+        json.name("sources").beginArray();
+        for (String source : finding.sources()) {
+            json.value(source);
+        }
+        json.endArray();
+        json.name("related").beginArray();
+        for (RelatedLocation related : finding.related()) {
+            json.beginObject();
+            writePlace(moduleResult, related.span());
+            json.name("message").value(related.note()).endObject();
+        }
+        json.endArray().endObject();
+    }
+
+    private void writePlace(ModuleResult moduleResult, Span span) throws IOException {
+        json.name("path").value(moduleResult.path(span));
+        json.name("line").value(span.line());
+        json.name("column").value(span.column());
+    }
+}

@@ -1,0 +1,194 @@
+package io.github.serverlint.report.formats;
+
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.report.FindingText;
+import io.github.serverlint.report.OutputSanitizer;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.rules.RuleRegistry;
+import io.github.serverlint.run.RunMonitor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * {@code TEST-serverlint.xml}: one test for each server and rule, those that pass as well, so that a fault that was mended
+ * shows as such. No name holds a line, so that edits elsewhere do not make it another test.
+ */
+public final class JunitReport {
+    private static final String NO_TIME = "0.000";
+
+    private final ReportModel reportModel;
+    private final Map<String, Test> tests = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+
+    private JunitReport(ReportModel reportModel) {
+        this.reportModel = reportModel;
+    }
+
+    private record Test(String group, String name, List<ReportedFinding> entries) {
+        boolean fails() {
+            return entries.stream().anyMatch(ReportedFinding::isViolation);
+        }
+
+        boolean isSkipped() {
+            return !fails()
+                    && entries.stream()
+                            .anyMatch(reportedFinding ->
+                                    !reportedFinding.finding().isOpen());
+        }
+    }
+
+    public static String render(ReportModel reportModel) {
+        JunitReport report = new JunitReport(reportModel);
+        report.reportModel.parts().forEach(report::addServers);
+        report.reportModel.entries().forEach(report::add);
+        return XmlOutput.document(report::write);
+    }
+
+    /** What looks at every server as it is; what judges a change has not looked at a server that has none. */
+    private void addServers(ModuleResult moduleResult) {
+        List<RuleInfo> rules = moduleResult.result().rules().stream()
+                .filter(rule -> !RuleRegistry.judgesChanges(rule))
+                .toList();
+        for (Server server : moduleResult.result().estate().servers()) {
+            RunMonitor.checkInterrupted();
+            rules.forEach(rule -> test(moduleResult, server.name().value(), rule));
+        }
+    }
+
+    private void add(ReportedFinding reportedFinding) {
+        Finding finding = reportedFinding.finding();
+        finding.server()
+                .map(server -> test(reportedFinding.part(), server, finding.rule()))
+                .orElseGet(() -> testOfFile(reportedFinding))
+                .entries()
+                .add(reportedFinding);
+    }
+
+    private Test test(ModuleResult moduleResult, String server, RuleInfo rule) {
+        String key = String.join("\n", moduleResult.folder(), Estate.folded(server), rule.id());
+        String module = reportModel.parts().size() > 1 ? moduleResult.folder() : "";
+        return tests.computeIfAbsent(key, absent -> named(module + server, rule.id()));
+    }
+
+    /** What is about no server is a test of its own. */
+    private Test testOfFile(ReportedFinding reportedFinding) {
+        Finding finding = reportedFinding.finding();
+        String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
+        Test test = named(
+                reportModel.inRepository(reportedFinding.path()), finding.rule().id() + where);
+        tests.put("\n" + test.group() + "\n" + test.name(), test);
+        return test;
+    }
+
+    /** GitLab drops a second test of one name. */
+    private Test named(String group, String name) {
+        String safeGroup = OutputSanitizer.finding(group);
+        String safeName = OutputSanitizer.finding(name);
+        String unique = safeName;
+        while (!names.add(safeGroup + "\n" + unique)) {
+            unique = safeName + " " + alike.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
+        }
+        return new Test(safeGroup, unique, new ArrayList<>());
+    }
+
+    private void write(XmlOutput xml) throws XMLStreamException {
+        xml.element(
+                "testsuite",
+                List.of(
+                        "name",
+                        "serverlint",
+                        "time",
+                        NO_TIME,
+                        "tests",
+                        Integer.toString(tests.size()),
+                        "errors",
+                        "0",
+                        "skipped",
+                        Long.toString(
+                                tests.values().stream().filter(Test::isSkipped).count()),
+                        "failures",
+                        Long.toString(
+                                tests.values().stream().filter(Test::fails).count())),
+                suite -> {
+                    for (Test test : tests.values()) {
+                        write(suite, test);
+                    }
+                });
+    }
+
+    private void write(XmlOutput suite, Test test) throws XMLStreamException {
+        RunMonitor.checkInterrupted();
+        List<String> attributes = List.of("name", test.name(), "classname", test.group(), "time", NO_TIME);
+        if (test.entries().isEmpty()) {
+            suite.child("testcase", attributes);
+            return;
+        }
+        suite.line();
+        suite.element("testcase", attributes, testcase -> {
+            List<ReportedFinding> violations =
+                    test.entries().stream().filter(ReportedFinding::isViolation).toList();
+            List<ReportedFinding> excused = test.entries().stream()
+                    .filter(reportedFinding -> !reportedFinding.finding().isOpen())
+                    .toList();
+            if (test.fails()) {
+                Finding first = violations.get(0).finding();
+                testcase.child(
+                        "failure",
+                        List.of(
+                                "type",
+                                first.rule().id(),
+                                "message",
+                                FindingText.sentence(first) + andMore(violations.size() - 1)),
+                        violations.stream().flatMap(this::lines).toArray(String[]::new));
+            } else if (test.isSkipped()) {
+                testcase.child(
+                        "skipped",
+                        List.of("message", standing(excused.get(0).finding()) + andMore(excused.size() - 1)),
+                        excused.stream().map(this::line).toArray(String[]::new));
+            }
+            String[] rest = test.entries().stream()
+                    .filter(reportedFinding -> !reportedFinding.isViolation()
+                            && (test.fails() || reportedFinding.finding().isOpen()))
+                    .map(this::line)
+                    .toArray(String[]::new);
+            if (rest.length > 0) {
+                testcase.child("system-out", List.of(), rest);
+            }
+        });
+    }
+
+    private Stream<String> lines(ReportedFinding reportedFinding) {
+        return Stream.concat(
+                Stream.of(line(reportedFinding)), FindingText.explanation(reportedFinding.finding()).stream());
+    }
+
+    private String line(ReportedFinding reportedFinding) {
+        Finding finding = reportedFinding.finding();
+        return reportModel.inRepository(reportedFinding.path()) + ":"
+                + finding.span().line() + ":"
+                + finding.span().column() + ": " + finding.severity().word() + ": " + FindingText.sentence(finding)
+                + (finding.isOpen() ? "" : " (" + standing(finding) + ")");
+    }
+
+    private static String standing(Finding finding) {
+        return finding.status().word() + ": "
+                + OutputSanitizer.finding(finding.standing().note());
+    }
+
+    private static String andMore(int more) {
+        return more == 0 ? "" : " (and " + more + " more)";
+    }
+}

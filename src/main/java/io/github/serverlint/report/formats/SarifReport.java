@@ -1,0 +1,206 @@
+package io.github.serverlint.report.formats;
+
+import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.RelatedLocation;
+import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.finding.Severity;
+import io.github.serverlint.report.ExplainReport;
+import io.github.serverlint.report.FindingText;
+import io.github.serverlint.report.OutputSanitizer;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.rule.RulePage;
+import io.github.serverlint.rules.RuleRegistry;
+import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
+public final class SarifReport {
+    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+    /** GitHub rejects a run with more. */
+    private static final int MOST_RESULTS = 25_000;
+
+    /** Where YAML ends a line. */
+    private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029");
+
+    private static final List<RuleInfo> RULES = RuleRegistry.all();
+
+    private final JsonWriter json;
+    private final ReportModel reportModel;
+    private final int mostResults;
+    private final boolean compared;
+    private final Map<SourceFile, GithubLineHashes> hashes = new HashMap<>();
+
+    private SarifReport(JsonWriter json, ReportModel reportModel, int mostResults) {
+        this.json = json;
+        this.reportModel = reportModel;
+        this.mostResults = mostResults;
+        this.compared = reportModel.count(Status.KNOWN) > 0;
+    }
+
+    /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
+    public static String render(ReportModel reportModel) {
+        return render(reportModel, MOST_RESULTS);
+    }
+
+    static String render(ReportModel reportModel, int mostResults) {
+        return JsonOutput.of(json -> new SarifReport(json, reportModel, mostResults).write());
+    }
+
+    private void write() throws IOException {
+        json.beginObject().name("$schema").value(SCHEMA).name("version").value("2.1.0");
+        json.name("runs").beginArray().beginObject();
+        json.name("tool").beginObject().name("driver").beginObject();
+        json.name("name").value("serverlint").name("semanticVersion").value(reportModel.version());
+        json.name("rules").beginArray();
+        for (RuleInfo rule : RULES) {
+            write(rule);
+        }
+        json.endArray().endObject().endObject();
+        List<ReportedFinding> unexcused = reportModel.unexcused();
+        if (unexcused.size() > mostResults) {
+            writeLeftOut(unexcused.size() - mostResults);
+        }
+        json.name("columnKind").value("unicodeCodePoints");
+        json.name("newlineSequences").beginArray();
+        for (String sequence : LINE_BREAKS) {
+            json.value(sequence);
+        }
+        json.endArray();
+        json.name("results").beginArray();
+        for (ReportedFinding reportedFinding : mostGrave(unexcused)) {
+            write(reportedFinding);
+        }
+        json.endArray().endObject().endArray().endObject();
+    }
+
+    private List<ReportedFinding> mostGrave(List<ReportedFinding> entries) {
+        return entries.size() <= mostResults
+                ? entries
+                : entries.stream()
+                        .sorted(Comparator.comparing(
+                                (ReportedFinding reportedFinding) ->
+                                        reportedFinding.finding().severity(),
+                                Comparator.reverseOrder()))
+                        .limit(mostResults)
+                        .toList();
+    }
+
+    private void writeLeftOut(int number) throws IOException {
+        json.name("invocations").beginArray().beginObject();
+        json.name("executionSuccessful").value(true);
+        json.name("toolExecutionNotifications").beginArray().beginObject();
+        json.name("level").value("warning");
+        writeText("message", "The least grave " + number + " results are left out: GitHub takes " + mostResults + ".");
+        json.endObject().endArray().endObject().endArray();
+    }
+
+    private void write(RuleInfo rule) throws IOException {
+        RulePage page = RulePage.of(rule);
+        json.beginObject().name("id").value(rule.id());
+        writeText("shortDescription", "Finds " + rule.summary() + ".");
+        writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
+        json.name("help").beginObject();
+        String help = String.join("\n", ExplainReport.page(page, reportModel.sources()));
+        json.name("text").value(help).name("markdown").value(help).endObject();
+        json.name("defaultConfiguration").beginObject();
+        if (!rule.onByDefault()) {
+            json.name("enabled").value(false);
+        }
+        json.name("level").value(rule.defaultSeverity().word()).endObject();
+        json.name("properties").beginObject();
+        json.name("tags").beginArray().value(RuleRegistry.group(rule)).endArray();
+        json.name("precision").value("very-high");
+        json.name("problem.severity").value(problemSeverity(rule)).endObject();
+        json.endObject();
+    }
+
+    /** GitHub has a word of its own for the least. */
+    private static String problemSeverity(RuleInfo rule) {
+        return rule.defaultSeverity() == Severity.NOTE
+                ? "recommendation"
+                : rule.defaultSeverity().word();
+    }
+
+    private void write(ReportedFinding reportedFinding) throws IOException {
+        Finding finding = reportedFinding.finding();
+        json.beginObject().name("ruleId").value(finding.rule().id());
+        json.name("ruleIndex").value(RULES.indexOf(finding.rule()));
+        json.name("level").value(finding.severity().word());
+        if (compared) {
+            json.name("baselineState").value(finding.isOpen() ? "new" : "unchanged");
+        }
+        writeText("message", message(finding));
+        json.name("locations").beginArray().beginObject();
+        writePhysicalLocation(reportedFinding.path(), finding.span());
+        json.endObject().endArray();
+        json.name("relatedLocations").beginArray();
+        for (int i = 0; i < finding.related().size(); i++) {
+            RelatedLocation related = finding.related().get(i);
+            json.beginObject().name("id").value(i + 1);
+            writePhysicalLocation(reportedFinding.path(related), related.span());
+            writeText("message", OutputSanitizer.finding(related.note()));
+            json.endObject();
+        }
+        json.endArray();
+        json.name("partialFingerprints").beginObject();
+        if (!finding.span().file().isConfidential()) {
+            // Who knows the rest of a line can find out by its hash what else stands there.
+            json.name("primaryLocationLineHash")
+                    .value(hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
+                            .at(finding.span()));
+        }
+        json.name("serverlint/v1").value(reportedFinding.key()).endObject();
+        json.endObject();
+    }
+
+    /** All that is to be said, and links to the related places. */
+    private static String message(Finding finding) {
+        String text = FindingText.paragraph(finding);
+        // What the user wrote is no link.
+        String plain = text.contains("](") ? escaped(text) : text;
+        List<String> links = new ArrayList<>();
+        for (RelatedLocation related : finding.related()) {
+            links.add("[" + escaped(OutputSanitizer.finding(related.note())) + "](" + (links.size() + 1) + ")");
+        }
+        return links.isEmpty() ? plain : plain + " See: " + String.join(", ", links) + ".";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
+    }
+
+    private void writeText(String name, String text) throws IOException {
+        json.name(name).beginObject().name("text").value(text).endObject();
+    }
+
+    private void writePhysicalLocation(String path, Span span) throws IOException {
+        json.name("physicalLocation").beginObject();
+        json.name("artifactLocation").beginObject();
+        json.name("uri").value(uri(path)).name("uriBaseId").value("%SRCROOT%").endObject();
+        json.name("region").beginObject();
+        json.name("startLine").value(span.line()).name("startColumn").value(span.column());
+        json.name("endLine").value(span.endLine()).name("endColumn").value(span.endColumn());
+        json.endObject().endObject();
+    }
+
+    /** Each name by itself and byte by byte: as it lies on the disk, also where Unicode has two ways to write it. */
+    private String uri(String path) {
+        return Arrays.stream(reportModel.inRepository(path).split("/", -1))
+                .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+}

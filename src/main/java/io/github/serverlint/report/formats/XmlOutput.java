@@ -1,0 +1,101 @@
+package io.github.serverlint.report.formats;
+
+import io.github.serverlint.report.OutputSanitizer;
+import io.github.serverlint.run.RunMonitor;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** XML as every report writes it: indented, and without any character that XML cannot hold or a terminal would obey. */
+final class XmlOutput {
+    private final XMLStreamWriter xml;
+    private int depth;
+
+    private XmlOutput(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    /** What is to be written. */
+    interface XmlContent {
+        void writeTo(XmlOutput xml) throws XMLStreamException;
+    }
+
+    /** A whole document. */
+    static String document(XmlContent xmlContent) {
+        return written(xml -> {
+            xml.xml.writeStartDocument("UTF-8", "1.0");
+            xml.line();
+            xmlContent.writeTo(xml);
+            xml.line();
+        });
+    }
+
+    /** Elements that become part of something larger. */
+    static String fragment(XmlContent xmlContent) {
+        return written(xmlContent);
+    }
+
+    private static String written(XmlContent xmlContent) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            xmlContent.writeTo(new XmlOutput(xml));
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML that cannot be written to memory", e);
+        }
+        return text.toString();
+    }
+
+    /**
+     * An element around others.
+     *
+     * @param attributes names and values by turns
+     */
+    void element(String name, List<String> attributes, XmlContent children) throws XMLStreamException {
+        xml.writeStartElement(name);
+        write(attributes);
+        depth++;
+        children.writeTo(this);
+        depth--;
+        line();
+        xml.writeEndElement();
+    }
+
+    /** An element on a line of its own, with nothing but text in it, or with nothing. */
+    void child(String name, List<String> attributes, String... lines) throws XMLStreamException {
+        line();
+        if (lines.length == 0) {
+            xml.writeEmptyElement(name);
+            write(attributes);
+            return;
+        }
+        xml.writeStartElement(name);
+        write(attributes);
+        for (int i = 0; i < lines.length; i++) {
+            xml.writeCharacters((i == 0 ? "" : "\n") + OutputSanitizer.message(lines[i]));
+        }
+        xml.writeEndElement();
+    }
+
+    /** An element in the middle of a line. */
+    void text(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(OutputSanitizer.message(text));
+        xml.writeEndElement();
+    }
+
+    /** A new line, where the next element begins. */
+    void line() throws XMLStreamException {
+        RunMonitor.checkInterrupted();
+        xml.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    private void write(List<String> attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.size(); i += 2) {
+            xml.writeAttribute(attributes.get(i), OutputSanitizer.message(attributes.get(i + 1)));
+        }
+    }
+}

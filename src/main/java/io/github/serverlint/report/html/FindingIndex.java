@@ -1,0 +1,101 @@
+package io.github.serverlint.report.html;
+
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.report.ReportModel;
+import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.rule.NotJudged;
+import io.github.serverlint.text.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which findings are about which server, and which about which step. */
+final class FindingIndex {
+    private final List<ReportedFinding> entries;
+    /** By part, of which each is itself alone: comparing them would compare all that they hold. */
+    private final IdentityHashMap<ModuleResult, Map<String, List<ReportedFinding>>> ofServer = new IdentityHashMap<>();
+
+    private final IdentityHashMap<ModuleResult, Set<String>> undecided = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceFile, Map<Integer, List<ReportedFinding>>> ofLine = new IdentityHashMap<>();
+
+    FindingIndex(ReportModel reportModel) {
+        entries = reportModel.entries();
+        for (ReportedFinding reportedFinding : entries) {
+            Finding finding = reportedFinding.finding();
+            finding.server()
+                    .ifPresent(
+                            server -> ofServer.computeIfAbsent(reportedFinding.part(), moduleResult -> new HashMap<>())
+                                    .computeIfAbsent(Estate.folded(server), name -> new ArrayList<>())
+                                    .add(reportedFinding));
+            ofLine.computeIfAbsent(finding.span().file(), file -> new HashMap<>())
+                    .computeIfAbsent(finding.span().line(), line -> new ArrayList<>())
+                    .add(reportedFinding);
+        }
+        for (ModuleResult moduleResult : reportModel.parts()) {
+            Set<String> names = new HashSet<>();
+            moduleResult.result().undecided().stream()
+                    .map(NotJudged::server)
+                    .map(Estate::folded)
+                    .forEach(names::add);
+            undecided.put(moduleResult, names);
+        }
+    }
+
+    List<ReportedFinding> entries() {
+        return entries;
+    }
+
+    /** What is found about a server, open findings first and the worst of them foremost. */
+    List<ReportedFinding> of(ModuleResult moduleResult, Server server) {
+        return ofServer
+                .getOrDefault(moduleResult, Map.of())
+                .getOrDefault(Estate.folded(server.name().value()), List.of())
+                .stream()
+                .sorted((a, b) -> verdict(b).compareTo(verdict(a)))
+                .toList();
+    }
+
+    /** Whether something of a server could not be judged. */
+    boolean isUndecided(ModuleResult moduleResult, Server server) {
+        return undecided
+                .getOrDefault(moduleResult, Set.of())
+                .contains(Estate.folded(server.name().value()));
+    }
+
+    /** Whether a server says something under a key that could not be read. */
+    boolean isUnread(ModuleResult moduleResult, Server server, String key) {
+        String path = server.keyPath(key);
+        return of(moduleResult, server).stream()
+                .map(ReportedFinding::finding)
+                .anyMatch(finding -> finding.rule().reading()
+                        && (finding.keyPath().equals(path) || finding.keyPath().startsWith(path + ".")));
+    }
+
+    /** What is found at a step: where it begins, or on the lines that it is written on. */
+    List<ReportedFinding> of(Step step) {
+        Map<Integer, List<ReportedFinding>> lines =
+                ofLine.getOrDefault(step.place().file(), Map.of());
+        return lines.getOrDefault(step.place().line(), List.of()).stream()
+                // Steps in braces may share a line.
+                .filter(reportedFinding -> reportedFinding.finding().span().column()
+                                == step.place().column()
+                        || reportedFinding.finding().rule().reading())
+                .toList();
+    }
+
+    static WorstFinding verdict(ReportedFinding reportedFinding) {
+        return WorstFinding.of(reportedFinding.finding());
+    }
+
+    static WorstFinding verdict(List<ReportedFinding> entries) {
+        return WorstFinding.of(entries.stream().map(ReportedFinding::finding).toList());
+    }
+}

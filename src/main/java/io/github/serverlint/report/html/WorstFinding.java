@@ -1,0 +1,55 @@
+package io.github.serverlint.report.html;
+
+import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.Severity;
+import java.util.List;
+
+/** What is said of a server, of a step or of several of them: the worst that is found. */
+enum WorstFinding {
+    CLEAN("\u2713"),
+    /** There are findings, and each of them is excused. */
+    EXCUSED("\u2013"),
+    NOTE("i"),
+    WARNING("!"),
+    ERROR("\u2715");
+
+    private final String symbol;
+
+    WorstFinding(String symbol) {
+        this.symbol = symbol;
+    }
+
+    static WorstFinding of(Finding finding) {
+        return finding.isOpen() ? of(finding.severity()) : EXCUSED;
+    }
+
+    static WorstFinding of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+            case NOTE -> NOTE;
+        };
+    }
+
+    /** The worst of some findings. */
+    static WorstFinding of(List<Finding> findings) {
+        return findings.stream()
+                .map(WorstFinding::of)
+                .max(WorstFinding::compareTo)
+                .orElse(CLEAN);
+    }
+
+    String word() {
+        return KebabCase.of(this);
+    }
+
+    /** The class that gives it its colour. */
+    String style() {
+        return "sl-" + word();
+    }
+
+    String symbol() {
+        return symbol;
+    }
+}
