@@ -126,7 +126,7 @@ class ArchitectureTest {
                             "com.google.gson.stream",
                             "javax.xml.stream")),
             Map.entry(
-                    "mojo",
+                    "maven",
                     Set.of(
                             "text",
                             "finding",
@@ -153,7 +153,7 @@ class ArchitectureTest {
     /** The only packages that touch the disk: one reads, one writes; what comes out of the jar is neither. */
     private static final Map<String, Set<String>> MAY_USE_FILES = Map.of(
             "files", Set.of("java.nio.file.Files"),
-            "mojo", Set.of("java.nio.file.Files", "java.io.File"),
+            "maven", Set.of("java.nio.file.Files", "java.io.File"),
             // Reads no file: it looks for the command itself, since Windows would first take a git.exe of the checked
             // folder, and a process is told its folder as a File.
             "git", Set.of("java.nio.file.Files", "java.io.File"));
@@ -213,7 +213,7 @@ class ArchitectureTest {
     void nothingInsideReadsTheClockOrTheEnvironment() {
         Set<String> forbidden = new TreeSet<>();
         for (JavaClass each : CLASSES) {
-            if (!room(each).equals("mojo")) {
+            if (!room(each).equals("maven")) {
                 each.getMethodCallsFromSelf().stream()
                         .map(call -> call.getTarget().getFullName())
                         .filter(name -> name.matches(

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.formats.AnnotationQuota;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
 /** The runner of GitHub, which reads what its steps print and what they write into their summary. */
-final class GithubRunner {
+final class GithubActionsRunner {
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
     /** GitHub throws a summary away that is larger than 1 MiB, and other tools of the step may write into it too. */
@@ -30,7 +30,7 @@ final class GithubRunner {
     private final OutputStream output;
 
     /** @param output where the runner reads commands: that of the process, in all but tests */
-    GithubRunner(Reactor reactor, Log log, OutputStream output) {
+    GithubActionsRunner(Reactor reactor, Log log, OutputStream output) {
         this.reactor = reactor;
         this.log = log;
         this.output = output;

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.files.SourceTree;
@@ -32,9 +32,9 @@ record BaselineFile(String name, Path path) {
     void replace(Baseline baseline) {
         try {
             if (baseline.size() == 0) {
-                WholeFile.remove(path);
+                AtomicFileWriter.remove(path);
             } else {
-                WholeFile.write(path, baseline.text());
+                AtomicFileWriter.write(path, baseline.text());
             }
         } catch (IOException e) {
             throw new ConfigurationException(

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport.Line;
@@ -8,10 +8,10 @@ import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
 /** Shows lines through Maven's log, so that each carries Maven's own prefix and {@code -q} still shows the errors. */
-final class Console {
+final class MavenConsole {
     private final Log log;
 
-    Console(Log log) {
+    MavenConsole(Log log) {
         this.log = log;
     }
 

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.run.ConfigurationException;
 import java.io.File;

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -26,7 +26,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What Eclipse is told, by an interface of the shape that m2e gives its own. */
-class WorkspaceTest {
+class EclipseBuildContextTest {
     private static final Path BASE = Path.of("/project");
     private static final Path FILE = BASE.resolve("servers/mail.yaml");
 
@@ -63,10 +63,10 @@ class WorkspaceTest {
     void aMavenThatAnswersNobodyByNameHasNone() throws Exception {
         MavenSession session = mock(MavenSession.class);
         when(session.getContainer()).thenReturn(mock(PlexusContainer.class));
-        when(session.lookup(Workspace.ROLE))
+        when(session.lookup(EclipseBuildContext.ROLE))
                 .thenThrow(new UnsupportedOperationException("PlexusContainer is not available"));
 
-        assertThat(Workspace.of(session)).isEmpty();
+        assertThat(EclipseBuildContext.of(session)).isEmpty();
     }
 
     @Test
@@ -75,7 +75,7 @@ class WorkspaceTest {
         MavenSession session =
                 new MavenSession(null, (RepositorySystemSession) null, new DefaultMavenExecutionRequest(), null);
 
-        assertThat(Workspace.of(session)).isEmpty();
+        assertThat(EclipseBuildContext.of(session)).isEmpty();
     }
 
     @Test
@@ -88,7 +88,7 @@ class WorkspaceTest {
                         RuleSeverities.parse(List.of("unsupported-platform=warning")),
                         Sample.AS_OF);
         Recorder recorder = new Recorder(false, "");
-        new Workspace(recorder).show(result, Map.of("servers/mail.yaml", FILE), BASE);
+        new EclipseBuildContext(recorder).show(result, Map.of("servers/mail.yaml", FILE), BASE);
         assertThat(recorder.told)
                 .containsExactly(
                         "remove " + FILE,
@@ -100,13 +100,13 @@ class WorkspaceTest {
     @Test
     void onlyAnIncrementalBuildWithoutChangesIsPassedOver() {
         List<Path> inputs = List.of(BASE.resolve("servers"), BASE.resolve("pom.xml"));
-        assertThat(new Workspace(new Recorder(true, "/project/README.md")).isUnchanged(inputs))
+        assertThat(new EclipseBuildContext(new Recorder(true, "/project/README.md")).isUnchanged(inputs))
                 .isTrue();
-        assertThat(new Workspace(new Recorder(true, "/project/servers")).isUnchanged(inputs))
+        assertThat(new EclipseBuildContext(new Recorder(true, "/project/servers")).isUnchanged(inputs))
                 .isFalse();
-        assertThat(new Workspace(new Recorder(true, "/project/pom.xml")).isUnchanged(inputs))
+        assertThat(new EclipseBuildContext(new Recorder(true, "/project/pom.xml")).isUnchanged(inputs))
                 .isFalse();
-        assertThat(new Workspace(new Recorder(false, "/project/README.md")).isUnchanged(inputs))
+        assertThat(new EclipseBuildContext(new Recorder(false, "/project/README.md")).isUnchanged(inputs))
                 .isFalse();
     }
 

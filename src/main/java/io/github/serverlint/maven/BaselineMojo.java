@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.Linter;
@@ -125,8 +125,9 @@ public final class BaselineMojo extends AbstractLintMojo {
     /** Ends the goal if there are findings that keep it from its work. */
     private void refuse(LintResult result, String why, List<Finding> findings) throws MojoFailureException {
         if (!findings.isEmpty()) {
-            new Console(getLog())
-                    .show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result.with(findings)));
+            new MavenConsole(getLog())
+                    .show(new ConsoleReport(MavenConsole.paint(), reactor().explainCommand())
+                            .lines(result.with(findings)));
             String text = why + ": mend that first, or leave the files out with excludes.";
             throw new MojoFailureException(
                     result, "Nothing was written", "\n  " + text + ConsoleReport.failureMessage(findings));

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.input.InputFormat;
@@ -49,9 +49,11 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
                 .plan(new PlanRequest(
                         tree(read), read, places(), path("target", target.strip()), severities(), date(), monitor()));
         write(file, PlanReport.file(result));
-        new Console(getLog())
+        new MavenConsole(getLog())
                 .show(PlanReport.lines(
-                        result, new ConsoleReport(Console.paint(), reactor().explainCommand()), shown(file)));
+                        result,
+                        new ConsoleReport(MavenConsole.paint(), reactor().explainCommand()),
+                        shown(file)));
         Optional<String> failure = PlanReport.failure(result);
         if (failure.isPresent()) {
             throw new MojoFailureException(result, failure.get(), "\n  " + failure.get());
@@ -69,9 +71,9 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
     private static void write(Path file, Optional<String> text) {
         try {
             if (text.isPresent()) {
-                WholeFile.write(file, text.get());
+                AtomicFileWriter.write(file, text.get());
             } else {
-                WholeFile.remove(file);
+                AtomicFileWriter.remove(file);
             }
         } catch (IOException e) {
             throw new ConfigurationException(

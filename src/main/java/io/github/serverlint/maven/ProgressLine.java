@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.run.RunMonitor;
@@ -42,7 +42,7 @@ final class ProgressLine implements RunMonitor.ProgressListener {
         Console console = System.console();
         if (console == null
                 || !isTerminal(console)
-                || io.github.serverlint.mojo.Console.paint() == AnsiStyle.NONE
+                || io.github.serverlint.maven.MavenConsole.paint() == AnsiStyle.NONE
                 || !isWatched(session, log, System.getenv())) {
             return RunMonitor.ProgressListener.NONE;
         }

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.LintResult;
@@ -84,7 +84,7 @@ public final class CheckMojo extends AbstractLintMojo {
     private @Nullable List<@Nullable String> formats;
 
     /** Where commands for a runner go. */
-    OutputStream commands = GithubRunner.processOutput();
+    OutputStream commands = GithubActionsRunner.processOutput();
 
     @Override
     void run() throws MojoFailureException {
@@ -93,14 +93,14 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        Reports reports = Reports.of(items(formats), reactor(), outputDirectory(), getLog(), commands);
+        ReportFiles reportFiles = ReportFiles.of(items(formats), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
-        Optional<Workspace> workspace = Workspace.of(session);
+        Optional<EclipseBuildContext> workspace = EclipseBuildContext.of(session);
         if (workspace.filter(unit -> unit.isUnchanged(inputs())).isPresent()) {
             return;
         }
-        reports.clear();
+        reportFiles.clear();
         if (hasNothingToLint()) {
             return;
         }
@@ -108,8 +108,9 @@ public final class CheckMojo extends AbstractLintMojo {
         Catalog catalog = catalog();
         Optional<SourceFile> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
-        new Console(getLog()).show(new ConsoleReport(Console.paint(), reactor().explainCommand()).lines(result));
-        reports.write(result, threshold, catalog.sources(), pluginVersion());
+        new MavenConsole(getLog())
+                .show(new ConsoleReport(MavenConsole.paint(), reactor().explainCommand()).lines(result));
+        reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The places are marked; a failure would put one more mark on the POM.

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.RuleSeverities;
@@ -113,7 +113,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     /** How the definitions are laid out. */
     final InputFormat layout() {
-        return Layouts.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
+        return InputFormats.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
     }
 
     /** Where the mapping lies, if the layout is no other's word. */

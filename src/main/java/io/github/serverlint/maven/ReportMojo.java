@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.Linter;
@@ -55,7 +55,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         Path page = reportOutputDirectory.toPath().resolve(OUTPUT_NAME + ".html");
         byte[] text = ReportFormat.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
         try {
-            WholeFile.write(page, text);
+            AtomicFileWriter.write(page, text);
         } catch (IOException e) {
             throw new ConfigurationException(
                     "reporting.outputDirectory: cannot write " + page + ": " + ConfigurationException.reason(e) + ".",

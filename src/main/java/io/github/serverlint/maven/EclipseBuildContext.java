@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.finding.Finding;
@@ -23,23 +23,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Its interface is called by name: plexus-build-api, tried in version 1.2.0, is three jars for every user, and outside of
  * an Eclipse its own implementation takes the place of the workspace and logs each finding once more.
  */
-final class Workspace {
+final class EclipseBuildContext {
     static final String ROLE = "org.sonatype.plexus.build.incremental.BuildContext";
 
     private final Object context;
 
-    Workspace(Object context) {
+    EclipseBuildContext(Object context) {
         this.context = context;
     }
 
     /** The workspace that this build runs in, if it does. */
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
-    static Optional<Workspace> of(MavenSession session) {
+    static Optional<EclipseBuildContext> of(MavenSession session) {
         try {
             // Some release candidates of Maven 4 have a session without a container, whose look-up dies of that.
             return session.getContainer() == null
                     ? Optional.empty()
-                    : Optional.ofNullable(session.lookup(ROLE)).map(Workspace::new);
+                    : Optional.ofNullable(session.lookup(ROLE)).map(EclipseBuildContext::new);
         } catch (ComponentLookupException | LinkageError | UnsupportedOperationException e) {
             // Not there; or a Maven 4, which answers nobody by name. No Eclipse runs on one.
             return Optional.empty();

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,7 +23,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WholeFileTest {
+class AtomicFileWriterTest {
     private static final byte[] TEXT = "new".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -32,8 +32,8 @@ class WholeFileTest {
     @Test
     void makesFoldersAndLeavesNothingElseBehind() throws IOException {
         Path file = folder.resolve("a/b/plan.yaml");
-        WholeFile.write(file, "one");
-        WholeFile.write(file, "two é");
+        AtomicFileWriter.write(file, "one");
+        AtomicFileWriter.write(file, "two é");
 
         assertThat(file).hasContent("two é");
         assertThat(names(file.getParent())).containsExactly("plan.yaml");
@@ -43,7 +43,7 @@ class WholeFileTest {
     void aReaderOfTheOldTextKeepsItToTheEnd() throws IOException {
         Path file = Files.writeString(folder.resolve("serverlint.sarif"), "old");
         try (var reader = Files.newInputStream(file)) {
-            WholeFile.write(file, "new and longer");
+            AtomicFileWriter.write(file, "new and longer");
             assertThat(reader.readAllBytes()).asString().isEqualTo("old");
         }
         assertThat(file).hasContent("new and longer");
@@ -52,10 +52,10 @@ class WholeFileTest {
     @Test
     void whatFailsLeavesTheOldTextAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("baseline.json"), "old");
-        assertThatThrownBy(() -> WholeFile.write(file, "half a pair: \uD800"))
+        assertThatThrownBy(() -> AtomicFileWriter.write(file, "half a pair: \uD800"))
                 .isInstanceOf(CharacterCodingException.class);
         Path full = Files.createDirectories(folder.resolve("full/inside")).getParent();
-        assertThatThrownBy(() -> WholeFile.write(full, "new")).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> AtomicFileWriter.write(full, "new")).isInstanceOf(FileSystemException.class);
 
         assertThat(file).hasContent("old");
         assertThat(names(folder)).containsExactly("baseline.json", "full");
@@ -66,9 +66,9 @@ class WholeFileTest {
         assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "no permissions here");
         Path shared = Files.writeString(folder.resolve("shared"), "old");
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-r--"));
-        WholeFile.write(shared, "new");
+        AtomicFileWriter.write(shared, "new");
         Path fresh = folder.resolve("fresh");
-        WholeFile.write(fresh, "new");
+        AtomicFileWriter.write(fresh, "new");
         Path plain = Files.writeString(folder.resolve("plain"), "as any other program would");
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
@@ -80,10 +80,10 @@ class WholeFileTest {
     void aFileIsReplacedAndALinkStaysOne() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
-        WholeFile.write(link, TEXT);
+        AtomicFileWriter.write(link, TEXT);
         assertThat(file).hasContent("new");
         assertThat(link).isSymbolicLink();
-        WholeFile.write(folder.resolve("x/y/c"), TEXT);
+        AtomicFileWriter.write(folder.resolve("x/y/c"), TEXT);
         assertThat(folder.resolve("x/y/c")).hasContent("new");
         assertThat(names(folder)).containsExactly("a", "b", "x");
     }
@@ -91,7 +91,7 @@ class WholeFileTest {
     @Test
     void aLinkToWhatIsNotThereYetStaysOne() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
-        WholeFile.write(link, TEXT);
+        AtomicFileWriter.write(link, TEXT);
         assertThat(link).isSymbolicLink();
         assertThat(folder.resolve("a")).hasContent("new");
     }
@@ -102,14 +102,14 @@ class WholeFileTest {
         Path c = Files.createSymbolicLink(
                 Files.createDirectories(folder.resolve("x")).resolve("c"), Path.of("../a"));
         for (String text : List.of("new", "newer")) {
-            WholeFile.write(b, text);
+            AtomicFileWriter.write(b, text);
             assertThat(b).isSymbolicLink();
             assertThat(c).isSymbolicLink();
             assertThat(folder.resolve("a")).isRegularFile().hasContent(text);
         }
-        WholeFile.remove(b);
+        AtomicFileWriter.remove(b);
         assertThat(names(folder)).containsExactly("b", "x");
-        WholeFile.write(b, TEXT);
+        AtomicFileWriter.write(b, TEXT);
         assertThat(names(folder)).containsExactly("a", "b", "x");
     }
 
@@ -119,8 +119,8 @@ class WholeFileTest {
         Path there = Files.createSymbolicLink(folder.resolve("there"), Path.of("back"));
         Path back = Files.createSymbolicLink(folder.resolve("back"), Path.of("there"));
         for (Path link : List.of(loop, there, back)) {
-            assertRefused(() -> WholeFile.write(link, TEXT), "the links in its place never come to an end");
-            assertRefused(() -> WholeFile.remove(link), "the links in its place never come to an end");
+            assertRefused(() -> AtomicFileWriter.write(link, TEXT), "the links in its place never come to an end");
+            assertRefused(() -> AtomicFileWriter.remove(link), "the links in its place never come to an end");
         }
         assertThat(List.of(loop, there, back)).allMatch(Files::isSymbolicLink);
         assertThat(names(folder)).containsExactly("back", "loop", "there");
@@ -129,8 +129,8 @@ class WholeFileTest {
     @Test
     void whatIsRemovedIsGoneAndMayHaveBeenGoneBefore() throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");
-        WholeFile.remove(file);
-        WholeFile.remove(file);
+        AtomicFileWriter.remove(file);
+        AtomicFileWriter.remove(file);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -149,8 +149,9 @@ class WholeFileTest {
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(socket));
             for (Path path : List.of(socket, link)) {
-                assertRefused(() -> WholeFile.write(path, TEXT), "something that is no file stands in its place");
-                assertRefused(() -> WholeFile.remove(path), "something that is no file stands in its place");
+                assertRefused(
+                        () -> AtomicFileWriter.write(path, TEXT), "something that is no file stands in its place");
+                assertRefused(() -> AtomicFileWriter.remove(path), "something that is no file stands in its place");
                 assertThat(Files.readAttributes(socket, BasicFileAttributes.class)
                                 .isOther())
                         .isTrue();
@@ -162,8 +163,8 @@ class WholeFileTest {
     void aFolderInItsPlaceStays() throws IOException {
         Files.createDirectories(folder.resolve("a/b"));
         for (Path path : List.of(folder.resolve("a"), folder.resolve("a/b"))) {
-            assertRefused(() -> WholeFile.write(path, TEXT), "something that is no file stands in its place");
-            assertRefused(() -> WholeFile.remove(path), "something that is no file stands in its place");
+            assertRefused(() -> AtomicFileWriter.write(path, TEXT), "something that is no file stands in its place");
+            assertRefused(() -> AtomicFileWriter.remove(path), "something that is no file stands in its place");
         }
         assertThat(folder.resolve("a/b")).isDirectory();
     }
@@ -173,7 +174,7 @@ class WholeFileTest {
         Files.writeString(folder.resolve("a"), "old");
         Thread.currentThread().interrupt();
         try {
-            assertThatThrownBy(() -> WholeFile.write(folder.resolve("a"), TEXT))
+            assertThatThrownBy(() -> AtomicFileWriter.write(folder.resolve("a"), TEXT))
                     .isInstanceOf(RunCancelledException.class);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
@@ -23,11 +23,11 @@ import java.util.Set;
  * old text or the new one. The new text grows beside the file under a name that nobody can guess, in a file that was not
  * there before.
  */
-final class WholeFile {
+final class AtomicFileWriter {
     /** As many as Linux follows. */
     private static final int MOST_LINKS = 40;
 
-    private WholeFile() {}
+    private AtomicFileWriter() {}
 
     /** Writes a text whose every character has to come back when it is read; one that is none is an error. */
     static void write(Path path, String text) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import static io.github.serverlint.report.WellFormed.assertHarmless;
 import static io.github.serverlint.report.WellFormed.assertWellFormed;

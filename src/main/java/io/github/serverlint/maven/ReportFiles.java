@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Source;
@@ -25,14 +25,14 @@ import org.apache.maven.plugin.logging.Log;
  * The reports that a run was asked for. In a reactor each module has its own, and the folder of the top-level project has
  * those of all modules together, for services that take one file. Executions that write to one folder share its reports.
  */
-final class Reports {
+final class ReportFiles {
     private final Set<ReportFormat> formats;
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
     private final OutputStream commands;
 
-    private Reports(Set<ReportFormat> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
+    private ReportFiles(Set<ReportFormat> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
         this.formats = formats;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
@@ -46,7 +46,7 @@ final class Reports {
      * @param commands where those for a runner go
      * @throws ConfigurationException if a format is unknown
      */
-    static Reports of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
+    static ReportFiles of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
         Map<String, ReportFormat> accepted = KebabCase.of(ReportFormat.class);
         Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String word : words) {
@@ -57,7 +57,7 @@ final class Reports {
             }
             formats.add(reportFormat);
         }
-        return new Reports(formats, reactor, directory, log, commands);
+        return new ReportFiles(formats, reactor, directory, log, commands);
     }
 
     /**
@@ -102,7 +102,7 @@ final class Reports {
                         sources,
                         version));
         if (formats.contains(ReportFormat.GITHUB)) {
-            new GithubRunner(reactor, log, commands).tell(alone);
+            new GithubActionsRunner(reactor, log, commands).tell(alone);
         }
     }
 
@@ -150,7 +150,7 @@ final class Reports {
             reportFormat.file().ifPresent(file -> {
                 try {
                     // What is no character at all becomes a question mark.
-                    WholeFile.write(
+                    AtomicFileWriter.write(
                             folder.resolve(file),
                             reportFormat.render(reportModel).getBytes(StandardCharsets.UTF_8));
                 } catch (IOException e) {
@@ -163,7 +163,7 @@ final class Reports {
     private static void delete(ReportFormat reportFormat, Path folder) {
         reportFormat.file().ifPresent(file -> {
             try {
-                WholeFile.remove(folder.resolve(file));
+                AtomicFileWriter.remove(folder.resolve(file));
             } catch (IOException e) {
                 throw unwritable(file, e);
             }

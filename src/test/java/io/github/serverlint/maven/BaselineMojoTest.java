@@ -1,6 +1,6 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
-import static io.github.serverlint.mojo.CheckMojoTest.assertRefused;
+import static io.github.serverlint.maven.CheckMojoTest.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
@@ -257,9 +257,9 @@ class BaselineMojoTest {
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
     void inEclipseALeftoverIsMarkedOnceHoweverOftenItIsFound(CheckMojo check) throws Exception {
         stands(baseline(ENTRY.formatted("Exchange 5.5")));
-        WorkspaceTest.Recorder workspace = new WorkspaceTest.Recorder(false, "");
+        EclipseBuildContextTest.Recorder workspace = new EclipseBuildContextTest.Recorder(false, "");
         when(check.session.getContainer()).thenReturn(mock(PlexusContainer.class));
-        when(check.session.lookup(Workspace.ROLE)).thenReturn(workspace);
+        when(check.session.lookup(EclipseBuildContext.ROLE)).thenReturn(workspace);
         check.execute();
         assertThat(workspace.told).contains("remove " + file).anyMatch(told -> told.startsWith("2 " + file + ":2:3 "));
     }

@@ -1,4 +1,4 @@
-package io.github.serverlint.mojo;
+package io.github.serverlint.maven;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.files.SourceTree;
@@ -16,12 +16,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The layouts of definitions that can be asked for: those that ship with serverlint, and mapping files. */
-final class Layouts {
+final class InputFormats {
     private static final String NATIVE = "native";
     private static final List<String> NAMES = Stream.concat(Stream.of(NATIVE), MappedFormat.shippedNames().stream())
             .toList();
 
-    private Layouts() {}
+    private InputFormats() {}
 
     /**
      * A layout.
