@@ -135,8 +135,8 @@ public final class RuleEngine {
      */
     public boolean isFaultless(Estate estate) {
         Map<ServerSpec, Server> servers = new LinkedHashMap<>();
-        estate.servers().forEach(server -> servers.putIfAbsent(server.spec().amongOthers(), server));
-        State state = new State(estate.forests().stream().map(Forest::spec).toList(), Set.copyOf(servers.keySet()));
+        estate.servers().forEach(server -> servers.putIfAbsent(server.amongOthers(), server));
+        State state = new State(estate.forests().stream().map(Forest::spec).toList(), servers.keySet());
         return faultless.computeIfAbsent(
                 state, key -> !isSaid(all(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
     }

@@ -21,6 +21,8 @@ public final class Server {
     private final String foldedName;
     private final Places places;
     private final ServerSpec spec;
+    /** Made when it is asked for, which the search for a plan does very often. */
+    private @Nullable ServerSpec amongOthers;
 
     public Server(Located<String> name, Places places) {
         this(name, places, UnaryOperator.identity());
@@ -46,6 +48,16 @@ public final class Server {
     /** What it is, without its name and its places. */
     public ServerSpec spec() {
         return spec;
+    }
+
+    /** What the rules about servers together see of it. */
+    public ServerSpec amongOthers() {
+        ServerSpec known = amongOthers;
+        if (known == null) {
+            known = spec.amongOthers();
+            amongOthers = known;
+        }
+        return known;
     }
 
     public Places places() {

@@ -88,7 +88,12 @@ public record ServerSpec(
     }
 
     boolean hasRole(String id) {
-        return roles.stream().anyMatch(role -> role.id().equals(id));
+        for (Term role : roles) {
+            if (role.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isGlobalCatalog() {
@@ -103,7 +108,7 @@ public record ServerSpec(
      * What the rules about servers together see of it. What is beside Exchange and the connectors is the affair of one
      * server, and so is its Windows, unless it is a domain controller or a cluster node or has features that ask for one.
      */
-    public ServerSpec amongOthers() {
+    ServerSpec amongOthers() {
         if (node.isPresent() || isDomainController() || !features.isEmpty()) {
             return this;
         }

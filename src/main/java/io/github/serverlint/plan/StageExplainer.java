@@ -211,7 +211,7 @@ final class StageExplainer {
         Map<ServerSpec, Server> kinds = new LinkedHashMap<>();
         for (String name : servers.keySet()) {
             Optional<Server> server = server(name, others);
-            server.ifPresent(present -> kinds.putIfAbsent(present.spec().amongOthers(), present));
+            server.ifPresent(present -> kinds.putIfAbsent(present.amongOthers(), present));
         }
         Map<String, Server> present = new TreeMap<>();
         kinds.values().forEach(server -> present.put(Estate.folded(server.name().value()), server));

@@ -76,11 +76,6 @@ public final class FindingReporter {
         return Optional.ofNullable(server);
     }
 
-    /** What is wrong, in no order. */
-    public List<Finding> findings() {
-        return findings;
-    }
-
     /** Says what is wrong with the thing, at a place that is all its own. */
     public void report(ParseRule rule, Span place, String message, String fix) {
         report(rule, Located.of("", place), message, fix);

@@ -83,12 +83,10 @@ class ServerSpecTest {
         String there = PLAIN + ", forest: lab.example.com";
         assertThat(Estates.server(here).spec())
                 .isNotEqualTo(Estates.server(there).spec());
-        assertThat(Estates.server(here).spec().amongOthers())
-                .isNotEqualTo(Estates.server(there).spec().amongOthers());
-        assertThat(Estates.server(here).spec().amongOthers())
-                .isEqualTo(Estates.server(PLAIN + ", forest: CORP.example.com")
-                        .spec()
-                        .amongOthers());
+        assertThat(Estates.server(here).amongOthers())
+                .isNotEqualTo(Estates.server(there).amongOthers());
+        assertThat(Estates.server(here).amongOthers())
+                .isEqualTo(Estates.server(PLAIN + ", forest: CORP.example.com").amongOthers());
     }
 
     @ParameterizedTest
@@ -103,10 +101,8 @@ class ServerSpecTest {
             })
     void toOthersTheWindowsOfAServerMattersOnlyIfTheyDependOnIt(boolean matters, String besides) {
         ServerSpec old = Estates.server("os: Windows 2000 SP4, exchange: Exchange 2003" + besides)
-                .spec()
                 .amongOthers();
         ServerSpec young = Estates.server("os: Windows 2003 SP1, exchange: Exchange 2003" + besides)
-                .spec()
                 .amongOthers();
         assertThat(!old.equals(young)).isEqualTo(matters);
     }
