@@ -36,15 +36,6 @@ repository('known').with {
     commit()
 }
 
-repository('first-work-tree').with {
-    write('inventory/pom.xml', text('pom.xml'))
-    write('inventory/servers/mail.yaml', text('old.yaml'))
-    write('servers/other.yaml', text('faulty.yaml'))
-    commit()
-    git('worktree', 'add', '--quiet', '--detach', '../second-work-tree')
-}
-new File(basedir, 'second-work-tree/inventory/servers/mail.yaml').text = text('new.yaml')
-
 repository('around').with {
     write('.gitignore', 'target/\n')
     commit()

@@ -15,6 +15,5 @@ origin.with {
 }
 def address = origin.folder().toUri().toString().replaceFirst('^file:/+', 'file:///')
 origin.git('clone', '--quiet', '--depth', '1', '--no-single-branch', '--branch', 'change', address, '../shallow')
-origin.git('clone', '--quiet', '--depth', '1', '--branch', 'change', address, '../one-branch')
 
 return true

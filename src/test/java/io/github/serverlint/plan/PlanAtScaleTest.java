@@ -69,7 +69,7 @@ class PlanAtScaleTest {
 
     @Test
     void aThousandServersInTenForestsArePlannedAndTheirPlanIsClean() throws Exception {
-        int forests = Slow.WHOLE ? 10 : 2;
+        int forests = Slow.WHOLE ? 10 : 1;
         String[] texts = estates(forests, 100, 7);
         Estate start = PlannerTest.estate(texts[0]);
         Estate target = PlannerTest.estate(texts[1]);
