@@ -1,4 +1,4 @@
-/** From nodes to servers: where a definition says what, and what is missing, misspelt or of the wrong kind. */
+/** What input formats have in common: from files to one estate, and whether the names in it are defined. */
 @NullMarked
 package io.github.serverlint.input;
 

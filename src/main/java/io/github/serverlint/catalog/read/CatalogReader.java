@@ -71,7 +71,11 @@ public final class CatalogReader {
         return own.isEmpty() ? joined(files) : read(files);
     }
 
-    /** @throws ConfigurationException naming each fault of the files with its place */
+    /**
+     * The catalog of some files alone.
+     *
+     * @throws ConfigurationException naming each fault of the files with its place
+     */
     public static Catalog read(List<SourceFile> files) {
         Catalog catalog = joined(files);
         catalog.prepareRecognizers();

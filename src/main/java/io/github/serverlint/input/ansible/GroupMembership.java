@@ -10,16 +10,16 @@ import java.util.Set;
  * @param own the groups that name it
  * @param outOfUngrouped whether it was taken out of {@code ungrouped}, where another of its groups may still belong
  */
-record GroupMembership(Set<GroupBuilder> own, boolean outOfUngrouped) {
+record GroupMembership(Set<InventoryGroup> own, boolean outOfUngrouped) {
 
     /** All groups, in the order in which they speak. */
-    List<GroupBuilder> groups() {
-        Set<GroupBuilder> groups = new LinkedHashSet<>();
-        for (GroupBuilder groupBuilder : own) {
-            groups.add(groupBuilder);
-            groups.addAll(groupBuilder.ancestors());
+    List<InventoryGroup> groups() {
+        Set<InventoryGroup> groups = new LinkedHashSet<>();
+        for (InventoryGroup group : own) {
+            groups.add(group);
+            groups.addAll(group.ancestors());
         }
-        groups.removeIf(groupBuilder -> outOfUngrouped && groupBuilder.name().equals(GroupBuilder.UNGROUPED));
-        return groups.stream().sorted(GroupBuilder.SPEAKING_ORDER).toList();
+        groups.removeIf(group -> outOfUngrouped && group.name().equals(InventoryGroup.UNGROUPED));
+        return groups.stream().sorted(InventoryGroup.SPEAKING_ORDER).toList();
     }
 }

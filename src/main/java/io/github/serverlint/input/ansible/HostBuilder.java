@@ -11,7 +11,7 @@ import java.util.Map;
 final class HostBuilder {
     private final Located<String> name;
     private final VariableAssignments inline = new VariableAssignments();
-    private final Map<GroupBuilder, Span> groups = new LinkedHashMap<>();
+    private final Map<InventoryGroup, Span> groups = new LinkedHashMap<>();
     private final List<Span> declared = new ArrayList<>();
     private boolean outOfUngrouped;
 
@@ -33,7 +33,7 @@ final class HostBuilder {
     }
 
     /** The groups that name it, with the first place where each does. */
-    Map<GroupBuilder, Span> groups() {
+    Map<InventoryGroup, Span> groups() {
         return groups;
     }
 
@@ -43,7 +43,7 @@ final class HostBuilder {
     }
 
     /** Takes it out of a group in which it has no business, even where another of its groups belongs to that. */
-    void leaveUngrouped(GroupBuilder ungrouped) {
+    void leaveUngrouped(InventoryGroup ungrouped) {
         outOfUngrouped |= groups.remove(ungrouped) != null;
     }
 

@@ -135,40 +135,40 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
     }
 
     private VariableOrigin origin(VariableLayer variableLayer, Span place) {
-        GroupBuilder groupBuilder = variableLayer.group();
-        return groupBuilder == null
+        InventoryGroup group = variableLayer.group();
+        return group == null
                 ? new VariableOrigin(OriginKind.HOST, host.name(), List.of(), place)
-                : new VariableOrigin(OriginKind.GROUP, groupBuilder.name(), way(groupBuilder), place);
+                : new VariableOrigin(OriginKind.GROUP, group.name(), way(group), place);
     }
 
     /** The shortest way from a group down to the host; of several, the one that is written first. */
-    private List<OriginStep> way(GroupBuilder from) {
-        Map<GroupBuilder, @Nullable GroupBuilder> below = new HashMap<>();
-        Deque<GroupBuilder> open = new ArrayDeque<>();
-        host.groups().keySet().forEach(groupBuilder -> {
-            if (!below.containsKey(groupBuilder)) {
-                below.put(groupBuilder, null);
-                open.add(groupBuilder);
+    private List<OriginStep> way(InventoryGroup from) {
+        Map<InventoryGroup, @Nullable InventoryGroup> below = new HashMap<>();
+        Deque<InventoryGroup> open = new ArrayDeque<>();
+        host.groups().keySet().forEach(group -> {
+            if (!below.containsKey(group)) {
+                below.put(group, null);
+                open.add(group);
             }
         });
         while (!below.containsKey(from) && !open.isEmpty()) {
-            GroupBuilder groupBuilder = open.removeFirst();
-            for (GroupBuilder parent : groupBuilder.parents().keySet()) {
+            InventoryGroup group = open.removeFirst();
+            for (InventoryGroup parent : group.parents().keySet()) {
                 if (!below.containsKey(parent)) {
-                    below.put(parent, groupBuilder);
+                    below.put(parent, group);
                     open.add(parent);
                 }
             }
         }
         List<OriginStep> steps = new ArrayList<>();
         Span named = host.declared().get(0);
-        GroupBuilder groupBuilder = from;
-        for (GroupBuilder child = below.get(groupBuilder); child != null; child = below.get(child)) {
-            Span place = child.parents().get(groupBuilder);
+        InventoryGroup group = from;
+        for (InventoryGroup child = below.get(group); child != null; child = below.get(child)) {
+            Span place = child.parents().get(group);
             steps.add(new OriginStep(child.name(), place == null ? named : place));
-            groupBuilder = child;
+            group = child;
         }
-        steps.add(new OriginStep(host.name(), host.groups().getOrDefault(groupBuilder, named)));
+        steps.add(new OriginStep(host.name(), host.groups().getOrDefault(group, named)));
         return List.copyOf(steps);
     }
 }

@@ -19,17 +19,17 @@ final class InventoryData {
     /** More hosts than anybody lists in files: 1,000,000. */
     static final int MOST_HOSTS = 1_000_000;
 
-    private final Map<String, GroupBuilder> groups = new LinkedHashMap<>();
+    private final Map<String, InventoryGroup> groups = new LinkedHashMap<>();
     private final Map<String, HostBuilder> hosts = new LinkedHashMap<>();
-    private final GroupBuilder all = group(GroupBuilder.ALL);
-    private final GroupBuilder ungrouped = group(GroupBuilder.UNGROUPED);
+    private final InventoryGroup all = group(InventoryGroup.ALL);
+    private final InventoryGroup ungrouped = group(InventoryGroup.UNGROUPED);
     private boolean overfull;
 
     InventoryData() {
         all.addChild(ungrouped, null);
     }
 
-    Collection<GroupBuilder> groups() {
+    Collection<InventoryGroup> groups() {
         return groups.values();
     }
 
@@ -45,8 +45,8 @@ final class InventoryData {
         return hosts.containsKey(name);
     }
 
-    GroupBuilder group(String name) {
-        return groups.computeIfAbsent(name, GroupBuilder::new);
+    InventoryGroup group(String name) {
+        return groups.computeIfAbsent(name, InventoryGroup::new);
     }
 
     boolean isFull() {
@@ -63,9 +63,9 @@ final class InventoryData {
     }
 
     /** A host that a group names. */
-    HostBuilder host(Located<String> name, GroupBuilder groupBuilder) {
+    HostBuilder host(Located<String> name, InventoryGroup group) {
         HostBuilder host = hosts.computeIfAbsent(name.value(), any -> new HostBuilder(name));
-        host.groups().putIfAbsent(groupBuilder, name.place());
+        host.groups().putIfAbsent(group, name.place());
         List<Span> declared = host.declared();
         if (declared.isEmpty() || !declared.get(declared.size() - 1).equals(name.place())) {
             declared.add(name.place());
@@ -75,12 +75,12 @@ final class InventoryData {
 
     /** Says a variable of a host. Where a group has its name, Ansible says it of the group. */
     void say(HostBuilder host, String variable, Node value, Span place) {
-        GroupBuilder namesake = groups.get(host.name());
+        InventoryGroup namesake = groups.get(host.name());
         (namesake == null ? host.inline() : namesake.inline()).say(variable, value, place);
     }
 
     /** Puts a group under another; false if that would make a loop. */
-    boolean addChild(GroupBuilder parent, GroupBuilder child, @Nullable Span place) {
+    boolean addChild(InventoryGroup parent, InventoryGroup child, @Nullable Span place) {
         if (parent.children().contains(child)) {
             return true;
         }
@@ -93,9 +93,9 @@ final class InventoryData {
 
     /** What Ansible does when all files are read: all groups belong to {@code all}, and no host to no group. */
     void settle() {
-        for (GroupBuilder groupBuilder : groups.values()) {
-            if (!groupBuilder.isAll() && groupBuilder.parents().isEmpty()) {
-                addChild(all, groupBuilder, groupBuilder.defined());
+        for (InventoryGroup group : groups.values()) {
+            if (!group.isAll() && group.parents().isEmpty()) {
+                addChild(all, group, group.defined());
             }
         }
         for (HostBuilder host : hosts.values()) {
@@ -105,12 +105,12 @@ final class InventoryData {
     }
 
     private void settle(HostBuilder host) {
-        Set<GroupBuilder> own = host.groups().keySet();
-        boolean elsewhere = own.stream().anyMatch(groupBuilder -> groupBuilder != all && groupBuilder != ungrouped);
+        Set<InventoryGroup> own = host.groups().keySet();
+        boolean elsewhere = own.stream().anyMatch(group -> group != all && group != ungrouped);
         if (elsewhere) {
             host.leaveUngrouped(ungrouped);
         } else if (!own.contains(ungrouped)) {
-            GroupBuilder namesake = groups.get(host.name());
+            InventoryGroup namesake = groups.get(host.name());
             if (namesake == null) {
                 host.groups().put(ungrouped, host.declared().get(0));
             } else {
@@ -121,15 +121,14 @@ final class InventoryData {
     }
 
     private void measureDepths() {
-        Map<GroupBuilder, Integer> unmeasuredParents = new HashMap<>();
+        Map<InventoryGroup, Integer> unmeasuredParents = new HashMap<>();
         groups.values()
-                .forEach(groupBuilder -> unmeasuredParents.put(
-                        groupBuilder, groupBuilder.parents().size()));
-        Deque<GroupBuilder> open = new ArrayDeque<>(List.of(all));
+                .forEach(group -> unmeasuredParents.put(group, group.parents().size()));
+        Deque<InventoryGroup> open = new ArrayDeque<>(List.of(all));
         while (!open.isEmpty()) {
-            GroupBuilder groupBuilder = open.removeFirst();
-            for (GroupBuilder child : groupBuilder.children()) {
-                child.deepenTo(groupBuilder.depth() + 1);
+            InventoryGroup group = open.removeFirst();
+            for (InventoryGroup child : group.children()) {
+                child.deepenTo(group.depth() + 1);
                 if (Objects.requireNonNull(unmeasuredParents.merge(child, -1, Integer::sum)) == 0) {
                     open.add(child);
                 }

@@ -98,7 +98,7 @@ final class InventoryFileReader {
     }
 
     /** A group that a key defines, or names as a child of another. */
-    private void group(@Nullable GroupBuilder parent, Entry entry, String path) {
+    private void group(@Nullable InventoryGroup parent, Entry entry, String path) {
         RunMonitor.checkInterrupted();
         Scalar key = entry.key();
         if (isTooMuch(key, GROUP)) {
@@ -109,18 +109,18 @@ final class InventoryFileReader {
         depth--;
     }
 
-    private void group(@Nullable GroupBuilder parent, Entry entry, Scalar key, String keyPath) {
+    private void group(@Nullable InventoryGroup parent, Entry entry, Scalar key, String keyPath) {
         if (entry.value().isNull() || entry.value() instanceof Mapping) {
             if (!isName(key, "group", keyPath)) {
                 return;
             }
-            GroupBuilder groupBuilder = inventoryData.group(key.text());
-            groupBuilder.definedAt(key.place());
+            InventoryGroup group = inventoryData.group(key.text());
+            group.definedAt(key.place());
             if (parent != null) {
-                join(parent, groupBuilder, key, keyPath);
+                join(parent, group, key, keyPath);
             }
             if (entry.value() instanceof Mapping mapping) {
-                mapping.entries().forEach(part -> part(groupBuilder, part, keyPath));
+                mapping.entries().forEach(part -> part(group, part, keyPath));
             }
         } else if (parent != null || !isHelper(key)) {
             report(
@@ -133,11 +133,11 @@ final class InventoryFileReader {
         }
     }
 
-    private void part(GroupBuilder groupBuilder, Entry part, String path) {
+    private void part(InventoryGroup group, Entry part, String path) {
         String key = part.name();
         String keyPath = path + "." + key;
         if (!KEYS.contains(key)) {
-            otherKey(groupBuilder, part, keyPath);
+            otherKey(group, part, keyPath);
             return;
         }
         if (part.value().isNull()) {
@@ -154,23 +154,23 @@ final class InventoryFileReader {
                     INVALID_VALUE,
                     part.value().place(),
                     keyPath,
-                    "\"" + key + "\" of the group \"" + groupBuilder.name() + "\" takes a mapping, not "
+                    "\"" + key + "\" of the group \"" + group.name() + "\" takes a mapping, not "
                             + part.value().kind() + "; Ansible gives up the whole file.",
                     "Write each name as a key, with a colon behind it.");
             return;
         }
         for (Entry entry : entries) {
             switch (key) {
-                case HOSTS -> hosts(groupBuilder, entry, keyPath);
-                case CHILDREN -> group(groupBuilder, entry, keyPath);
-                default -> variable(groupBuilder, entry, keyPath);
+                case HOSTS -> hosts(group, entry, keyPath);
+                case CHILDREN -> group(group, entry, keyPath);
+                default -> variable(group, entry, keyPath);
             }
         }
     }
 
-    private void otherKey(GroupBuilder groupBuilder, Entry part, String keyPath) {
+    private void otherKey(InventoryGroup group, Entry part, String keyPath) {
         List<String> nearest = Suggestions.to(part.name(), KEYS);
-        String message = "\"" + part.name() + "\" is no key of the group \"" + groupBuilder.name() + "\"";
+        String message = "\"" + part.name() + "\" is no key of the group \"" + group.name() + "\"";
         if (!nearest.isEmpty()) {
             report(
                     UNKNOWN_KEY,
@@ -185,7 +185,7 @@ final class InventoryFileReader {
         }
     }
 
-    private void join(GroupBuilder parent, GroupBuilder child, Scalar key, String keyPath) {
+    private void join(InventoryGroup parent, InventoryGroup child, Scalar key, String keyPath) {
         if (child.isAll() || !inventoryData.addChild(parent, child, key.place())) {
             report(
                     INVALID_VALUE,
@@ -194,7 +194,7 @@ final class InventoryFileReader {
                     "The group \"" + child.name() + "\" cannot be a child of \"" + parent.name()
                             + "\", which belongs to it; Ansible refuses the loop.",
                     "Remove one of the two memberships.");
-        } else if (child.name().equals(GroupBuilder.UNGROUPED) && !parent.isAll()) {
+        } else if (child.name().equals(InventoryGroup.UNGROUPED) && !parent.isAll()) {
             report(
                     INVALID_VALUE,
                     key.place(),
@@ -205,30 +205,30 @@ final class InventoryFileReader {
         }
     }
 
-    private void variable(GroupBuilder groupBuilder, Entry entry, String path) {
+    private void variable(InventoryGroup group, Entry entry, String path) {
         if (isTooMuch(entry.key(), 1)) {
             return;
         }
         if (!entry.name().equals(PRIORITY)) {
-            groupBuilder.inline().say(entry);
+            group.inline().say(entry);
             return;
         }
         Optional<BigInteger> priority =
                 entry.value() instanceof Scalar scalar ? ScalarType.pythonInteger(scalar) : Optional.empty();
         if (priority.isPresent()) {
-            groupBuilder.prioritize(priority.get());
+            group.prioritize(priority.get());
         } else {
             report(
                     INVALID_VALUE,
                     entry.value().place(),
                     path + "." + PRIORITY,
-                    PRIORITY + " of the group \"" + groupBuilder.name() + "\" is a whole number, not "
+                    PRIORITY + " of the group \"" + group.name() + "\" is a whole number, not "
                             + entry.value().kind() + ".",
                     "");
         }
     }
 
-    private void hosts(GroupBuilder groupBuilder, Entry entry, String path) {
+    private void hosts(InventoryGroup group, Entry entry, String path) {
         RunMonitor.checkInterrupted();
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
@@ -256,8 +256,7 @@ final class InventoryFileReader {
                 return;
             }
             pattern.names()
-                    .forEach(
-                            name -> host(new Located<>(name, key.place(), key.written()), pattern, groupBuilder, vars));
+                    .forEach(name -> host(new Located<>(name, key.place(), key.written()), pattern, group, vars));
         } catch (HostPattern.Malformed e) {
             report(
                     INVALID_VALUE,
@@ -268,7 +267,7 @@ final class InventoryFileReader {
         }
     }
 
-    private void host(Located<String> name, HostPattern pattern, GroupBuilder groupBuilder, Node vars) {
+    private void host(Located<String> name, HostPattern pattern, InventoryGroup group, Node vars) {
         boolean known = inventoryData.hasHost(name.value());
         if (!known && inventoryData.isFull()) {
             if (!inventoryData.isOverfull()) {
@@ -282,7 +281,7 @@ final class InventoryFileReader {
             }
             return;
         }
-        HostBuilder host = inventoryData.host(name, groupBuilder);
+        HostBuilder host = inventoryData.host(name, group);
         if (!known && pattern.port().isPresent()) {
             Scalar port =
                     new Scalar(pattern.port().get().toString(), true, name.place(), name.written(), Optional.empty());

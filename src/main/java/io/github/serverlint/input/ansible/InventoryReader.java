@@ -95,8 +95,8 @@ final class InventoryReader {
     private void readVars(List<String> sourceFolders) {
         Set<String> bases = new LinkedHashSet<>(sourceFolders);
         playbookFolder.ifPresent(bases::add);
-        for (GroupBuilder groupBuilder : inventoryData.groups()) {
-            bases.forEach(base -> varsFiles.of(base, VarsFiles.GROUP_VARS, groupBuilder.name()));
+        for (InventoryGroup group : inventoryData.groups()) {
+            bases.forEach(base -> varsFiles.of(base, VarsFiles.GROUP_VARS, group.name()));
         }
         for (HostBuilder host : inventoryData.hosts()) {
             if (inventoryData.hasGroup(host.name())) {
@@ -120,7 +120,7 @@ final class InventoryReader {
         HostVariables variables = new HostVariables(host, variableLayers.of(host), groups.layers());
         return new Host(
                 host.located(),
-                groups.groups().stream().map(GroupBuilder::name).toList(),
+                groups.groups().stream().map(InventoryGroup::name).toList(),
                 variables,
                 List.copyOf(host.declared()));
     }

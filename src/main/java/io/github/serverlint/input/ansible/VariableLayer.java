@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param encrypted the file, if nobody knows what it says
  */
 record VariableLayer(
-        @Nullable GroupBuilder group,
+        @Nullable InventoryGroup group,
         int rank,
         VariableAssignments saying,
         @Nullable Span encrypted) {

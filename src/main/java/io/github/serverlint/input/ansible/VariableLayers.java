@@ -23,7 +23,7 @@ final class VariableLayers {
     private final Optional<String> playbook;
     private final VarsFiles files;
     private final Map<GroupMembership, OfGroups> shared = new HashMap<>();
-    private final Map<GroupBuilder, Map<Integer, List<VariableLayer>>> byGroup = new HashMap<>();
+    private final Map<InventoryGroup, Map<Integer, List<VariableLayer>>> byGroup = new HashMap<>();
 
     /**
      * The layers of an inventory.
@@ -38,11 +38,11 @@ final class VariableLayers {
     }
 
     /** The groups of some hosts in the order in which they speak, and their layers, the strongest first. */
-    record OfGroups(List<GroupBuilder> groups, List<VariableLayer> layers) {}
+    record OfGroups(List<InventoryGroup> groups, List<VariableLayer> layers) {}
 
     OfGroups of(GroupMembership groupMembership) {
         return shared.computeIfAbsent(groupMembership, any -> {
-            List<GroupBuilder> groups = groupMembership.groups();
+            List<InventoryGroup> groups = groupMembership.groups();
             return new OfGroups(groups, layers(groups));
         });
     }
@@ -59,14 +59,14 @@ final class VariableLayers {
         return layers;
     }
 
-    private List<VariableLayer> layers(List<GroupBuilder> groups) {
-        List<GroupBuilder> all = groups.stream().filter(GroupBuilder::isAll).toList();
-        List<GroupBuilder> others =
-                groups.stream().filter(groupBuilder -> !groupBuilder.isAll()).toList();
+    private List<VariableLayer> layers(List<InventoryGroup> groups) {
+        List<InventoryGroup> all = groups.stream().filter(InventoryGroup::isAll).toList();
+        List<InventoryGroup> others =
+                groups.stream().filter(group -> !group.isAll()).toList();
         List<VariableLayer> layers = new ArrayList<>();
         add(all, INLINE, layers);
         add(others, INLINE, layers);
-        for (List<GroupBuilder> some : List.of(all, others)) {
+        for (List<InventoryGroup> some : List.of(all, others)) {
             for (int i = 0; i < bases.size(); i++) {
                 add(some, i + 1, layers);
             }
@@ -76,28 +76,27 @@ final class VariableLayers {
         return List.copyOf(layers);
     }
 
-    private void add(List<GroupBuilder> groups, int rank, List<VariableLayer> layers) {
-        groups.forEach(groupBuilder -> layers.addAll(byGroup.computeIfAbsent(groupBuilder, any -> new HashMap<>())
-                .computeIfAbsent(rank, any -> read(groupBuilder, rank))));
+    private void add(List<InventoryGroup> groups, int rank, List<VariableLayer> layers) {
+        groups.forEach(group -> layers.addAll(byGroup.computeIfAbsent(group, any -> new HashMap<>())
+                .computeIfAbsent(rank, any -> read(group, rank))));
     }
 
-    private List<VariableLayer> read(GroupBuilder groupBuilder, int rank) {
+    private List<VariableLayer> read(InventoryGroup group, int rank) {
         if (rank == INLINE) {
             List<VariableLayer> inline = new ArrayList<>();
-            addIfTold(new VariableLayer(groupBuilder, INLINE, groupBuilder.inline(), null), inline);
+            addIfTold(new VariableLayer(group, INLINE, group.inline(), null), inline);
             return inline;
         }
         Optional<String> base = rank == PLAYBOOK ? playbook : Optional.of(bases.get(rank - 1));
-        return base.map(path -> read(path, VarsFiles.GROUP_VARS, groupBuilder.name(), groupBuilder, rank))
+        return base.map(path -> read(path, VarsFiles.GROUP_VARS, group.name(), group, rank))
                 .orElse(List.of());
     }
 
-    private List<VariableLayer> read(
-            String base, String kind, String name, @Nullable GroupBuilder groupBuilder, int rank) {
+    private List<VariableLayer> read(String base, String kind, String name, @Nullable InventoryGroup group, int rank) {
         List<VariableLayer> layers = new ArrayList<>();
         for (VarsFile file : files.of(base, kind, name)) {
             Span encrypted = file.encrypted() ? Span.at(file.file(), 1, 1) : null;
-            addIfTold(new VariableLayer(groupBuilder, rank, file.saying(), encrypted), layers);
+            addIfTold(new VariableLayer(group, rank, file.saying(), encrypted), layers);
         }
         return layers;
     }

@@ -12,26 +12,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A group while an inventory is put together. */
-final class GroupBuilder {
+final class InventoryGroup {
     /** The group of all hosts, and that of the hosts in no other. */
     static final String ALL = "all";
 
     static final String UNGROUPED = "ungrouped";
 
     /** The order in which groups speak: what a later one says wins. */
-    static final Comparator<GroupBuilder> SPEAKING_ORDER = Comparator.comparingInt(GroupBuilder::depth)
-            .thenComparing(GroupBuilder::priority)
-            .thenComparing(GroupBuilder::name, CodePointOrder.ORDER);
+    static final Comparator<InventoryGroup> SPEAKING_ORDER = Comparator.comparingInt(InventoryGroup::depth)
+            .thenComparing(InventoryGroup::priority)
+            .thenComparing(InventoryGroup::name, CodePointOrder.ORDER);
 
     private final String name;
     private final VariableAssignments inline = new VariableAssignments();
-    private final Map<GroupBuilder, @Nullable Span> parents = new LinkedHashMap<>();
-    private final Set<GroupBuilder> children = new LinkedHashSet<>();
+    private final Map<InventoryGroup, @Nullable Span> parents = new LinkedHashMap<>();
+    private final Set<InventoryGroup> children = new LinkedHashSet<>();
     private @Nullable Span defined;
     private BigInteger priority = BigInteger.ONE;
     private int depth;
 
-    GroupBuilder(String name) {
+    InventoryGroup(String name) {
         this.name = name;
     }
 
@@ -75,36 +75,36 @@ final class GroupBuilder {
         depth = Math.max(depth, value);
     }
 
-    Set<GroupBuilder> children() {
+    Set<InventoryGroup> children() {
         return children;
     }
 
     /** Its parents, with the place that makes it their child; none if it is one by itself. */
-    Map<GroupBuilder, @Nullable Span> parents() {
+    Map<InventoryGroup, @Nullable Span> parents() {
         return parents;
     }
 
-    void addChild(GroupBuilder child, @Nullable Span place) {
+    void addChild(InventoryGroup child, @Nullable Span place) {
         if (children.add(child)) {
             child.parents.put(this, place);
         }
     }
 
     /** Its parents and theirs. */
-    Set<GroupBuilder> ancestors() {
-        Set<GroupBuilder> ancestors = new LinkedHashSet<>();
-        Deque<GroupBuilder> open = new ArrayDeque<>(parents.keySet());
+    Set<InventoryGroup> ancestors() {
+        Set<InventoryGroup> ancestors = new LinkedHashSet<>();
+        Deque<InventoryGroup> open = new ArrayDeque<>(parents.keySet());
         while (!open.isEmpty()) {
-            GroupBuilder groupBuilder = open.removeFirst();
-            if (ancestors.add(groupBuilder)) {
-                open.addAll(groupBuilder.parents.keySet());
+            InventoryGroup group = open.removeFirst();
+            if (ancestors.add(group)) {
+                open.addAll(group.parents.keySet());
             }
         }
         return ancestors;
     }
 
     /** Whether two groups differ by name only in their turn to speak. */
-    boolean isLevelWith(GroupBuilder other) {
+    boolean isLevelWith(InventoryGroup other) {
         return depth == other.depth && priority.equals(other.priority);
     }
 

@@ -1,10 +1,9 @@
-package io.github.serverlint.source;
+package io.github.serverlint.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
