@@ -9,9 +9,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("text")),
             Map.entry("estate", Set.of("text", "catalog")),
             Map.entry("change", Set.of("text", "catalog", "estate")),
-            Map.entry("rule", Set.of("text", "finding", "catalog", "estate", "change", "rules")),
+            Map.entry("rule", Set.of("text", "finding", "catalog", "estate", "change")),
             Map.entry("rules.change", Set.of("text", "finding", "catalog", "estate", "change", "rule")),
             Map.entry("rules.forest", Set.of("text", "finding", "catalog", "estate", "rule")),
             Map.entry("rules.server", Set.of("text", "finding", "catalog", "estate", "rule")),
@@ -147,8 +149,7 @@ class ArchitectureTest {
                             "report.formats",
                             "org.apache.maven",
                             "org.codehaus.plexus",
-                            "org.fusesource.jansi")),
-            Map.entry("source", Set.of()));
+                            "org.fusesource.jansi")));
 
     /** The only packages that touch the disk: one reads, one writes; what comes out of the jar is neither. */
     private static final Map<String, Set<String>> MAY_USE_FILES = Map.of(
@@ -181,6 +182,51 @@ class ArchitectureTest {
             }
         }
         assertThat(forbidden).isEmpty();
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        SlicesRuleDefinition.slices()
+                .matching("io.github.serverlint.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    /** A name that stands for two things has to be looked up each time. */
+    @Test
+    void noSimpleNameStandsForTwoTypes() throws IOException {
+        Map<String, Long> shipped = CLASSES.stream()
+                .filter(each -> !each.isAnonymousClass() && !each.isLocalClass())
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.isEmpty() && !name.equals("package-info"))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        assertThat(shipped).allSatisfy((name, times) -> assertThat(times).isEqualTo(1));
+        List<String> files = new ArrayList<>();
+        for (String sources : List.of("src/main/java", "src/test/java", "src/bench/java")) {
+            javaFiles(Path.of(sources))
+                    .forEach(file -> files.add(file.getFileName().toString()));
+        }
+        files.removeIf("package-info.java"::equals);
+        assertThat(files).doesNotHaveDuplicates();
+    }
+
+    /** Comments say it in the usual words; what users read is not looked at. */
+    @Test
+    void commentsSpeakPlainly() throws IOException {
+        Pattern riddle = Pattern.compile("(?i)\\b(nobody|somebody|anybody|everybody|whoever|heed(s|ed)?)\\b");
+        Pattern comment = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\n]|\\\\.)*'"
+                + "|(?<comment>//.*|/\\*[\\s\\S]*?\\*/)");
+        for (String sources : List.of("src/main/java", "src/test/java", "src/bench/java")) {
+            for (Path file : javaFiles(Path.of(sources))) {
+                Matcher part = comment.matcher(Files.readString(file));
+                while (part.find()) {
+                    if (part.group("comment") != null) {
+                        assertThat(part.group("comment")).as("%s", file).doesNotContainPattern(riddle);
+                    }
+                }
+            }
+        }
     }
 
     @Test

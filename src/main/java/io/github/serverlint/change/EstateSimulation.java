@@ -113,7 +113,7 @@ public final class EstateSimulation {
         } else if (transition.isNewMachine() || transition.after().isEmpty()) {
             // What was saved is of a machine that is gone.
             step.subjects().forEach(server -> backedUp.remove(Estate.folded(server.value())));
-        } else if (transition.upgrades().stream().anyMatch(Upgrade::needsBackup)) {
+        } else if (transition.upgrades().stream().anyMatch(ProductUpgrade::needsBackup)) {
             // Whoever upgrades without a backup is told so once.
             transition.before().ifPresent(server -> assumeBackup(server.name().value()));
         }

@@ -61,14 +61,14 @@ public record Transition(
     }
 
     /** The products that were there and are there still, in another release or at another level. */
-    public List<Upgrade> upgrades() {
-        List<Upgrade> upgrades = new ArrayList<>();
+    public List<ProductUpgrade> upgrades() {
+        List<ProductUpgrade> upgrades = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
             for (String product : after.get().installations().keySet()) {
                 Optional<Installation> from = before.get().installation(product);
                 Installation to = after.get().installation(product).orElseThrow();
                 from.filter(old -> !old.release().equals(to.release()) || levelChanges(old, to))
-                        .ifPresent(old -> upgrades.add(new Upgrade(before.get(), product, old, to)));
+                        .ifPresent(old -> upgrades.add(new ProductUpgrade(before.get(), product, old, to)));
             }
         }
         return upgrades;

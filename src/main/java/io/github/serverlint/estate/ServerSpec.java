@@ -26,7 +26,7 @@ public record ServerSpec(
         Set<Term> roles,
         Set<Term> features,
         Set<Term> components,
-        Optional<Node> node,
+        Optional<NodeSpec> node,
         Optional<String> forest) {
     private static final String GLOBAL_CATALOG = "global-catalog";
     private static final String DOMAIN_CONTROLLER = "domain-controller";
@@ -58,7 +58,8 @@ public record ServerSpec(
      *
      * @param server the name of the server in lower case
      */
-    public record Node(Optional<String> cluster, Optional<Integer> nodes, Optional<Cluster.Mode> mode, String server) {}
+    public record NodeSpec(
+            Optional<String> cluster, Optional<Integer> nodes, Optional<Cluster.Mode> mode, String server) {}
 
     /** @param server the name in lower case */
     static ServerSpec of(String server, Places places) {
@@ -70,7 +71,7 @@ public record ServerSpec(
                 values(places.features()),
                 values(places.components()),
                 places.cluster()
-                        .map(cluster -> new Node(
+                        .map(cluster -> new NodeSpec(
                                 cluster.name().map(Located::value),
                                 cluster.nodes().map(Located::value),
                                 cluster.mode().map(Located::value),

@@ -34,10 +34,10 @@ import java.util.Optional;
  */
 final class FactParser {
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<List<Object>, Claim> claims = new HashMap<>();
+    private final Map<List<Object>, EarlierFact> claims = new HashMap<>();
 
     /** What a row says of the things that it is about. */
-    private record Claim(Object verdict, Span place) {}
+    private record EarlierFact(Object verdict, Span place) {}
 
     List<Fact> facts() {
         return List.copyOf(facts);
@@ -279,8 +279,8 @@ final class FactParser {
      */
     private void addOnly(RowReader rowReader, Fact fact, Object verdict, Object... about) {
         if (rowReader.isComplete()) {
-            Claim earlier =
-                    claims.putIfAbsent(List.of(fact.getClass(), List.of(about)), new Claim(verdict, rowReader.place()));
+            EarlierFact earlier = claims.putIfAbsent(
+                    List.of(fact.getClass(), List.of(about)), new EarlierFact(verdict, rowReader.place()));
             if (earlier == null) {
                 facts.add(fact);
             } else {

@@ -32,7 +32,7 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
     }
 
     /** What one layer says of a variable. */
-    private record Claim(VariableLayer layer, VariableAssignment said) {}
+    private record Candidate(VariableLayer layer, VariableAssignment said) {}
 
     /** The value that wins and where it was said, without a look at what it is. */
     Optional<JinjaRenderer.RawVariable> find(String name) {
@@ -47,14 +47,14 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         if (!(key instanceof String name)) {
             return null;
         }
-        List<Claim> claims = claims(name);
+        List<Candidate> claims = claims(name);
         if (claims.isEmpty()) {
             return null;
         }
-        Claim winner = claims.get(0);
+        Candidate winner = claims.get(0);
         Set<VariableOrigin> overridden = new LinkedHashSet<>();
         List<VariableOrigin> tied = new ArrayList<>();
-        for (Claim loser : claims.subList(1, claims.size())) {
+        for (Candidate loser : claims.subList(1, claims.size())) {
             VariableOrigin variableOrigin = origin(loser);
             // One file can lie beside the playbook and the inventory at once.
             boolean another = !loser.said.place().equals(winner.said.place()) && overridden.add(variableOrigin);
@@ -117,20 +117,20 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         return List.copyOf(vaulted);
     }
 
-    private List<Claim> claims(String name) {
-        List<Claim> claims = new ArrayList<>();
+    private List<Candidate> claims(String name) {
+        List<Candidate> claims = new ArrayList<>();
         for (List<VariableLayer> layers : List.of(own, ofGroups)) {
             for (VariableLayer variableLayer : layers) {
                 variableLayer
                         .saying()
                         .of(name)
-                        .forEach(variableAssignment -> claims.add(new Claim(variableLayer, variableAssignment)));
+                        .forEach(variableAssignment -> claims.add(new Candidate(variableLayer, variableAssignment)));
             }
         }
         return claims;
     }
 
-    private VariableOrigin origin(Claim claim) {
+    private VariableOrigin origin(Candidate claim) {
         return origin(claim.layer, claim.said.place());
     }
 

@@ -3,8 +3,8 @@ package io.github.serverlint.rules.change;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.ComponentConflict;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
-import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -31,7 +31,7 @@ public final class BlockingComponent implements ChangeRule {
         if (transition.isNewMachine()) {
             return;
         }
-        for (Upgrade upgrade : transition.upgrades()) {
+        for (ProductUpgrade upgrade : transition.upgrades()) {
             if (upgrade.changesRelease() && !upgrade.isDowngrade()) {
                 judge(upgrade, transition, ruleContext.catalog(), findingCollector);
             }
@@ -39,7 +39,7 @@ public final class BlockingComponent implements ChangeRule {
     }
 
     private static void judge(
-            Upgrade upgrade, Transition transition, Catalog catalog, FindingCollector findingCollector) {
+            ProductUpgrade upgrade, Transition transition, Catalog catalog, FindingCollector findingCollector) {
         List<Located<Term>> blocking = upgrade.before().components().stream()
                 .filter(component -> conflicts(component.value(), upgrade.to(), catalog)
                         && !conflicts(component.value(), upgrade.from(), catalog))

@@ -1,8 +1,8 @@
 package io.github.serverlint.rules.change;
 
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
-import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
@@ -23,7 +23,7 @@ public final class Downgrade implements ChangeRule {
 
     @Override
     public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
-        for (Upgrade upgrade : transition.upgrades()) {
+        for (ProductUpgrade upgrade : transition.upgrades()) {
             if (upgrade.isDowngrade()) {
                 findingCollector
                         .fault(

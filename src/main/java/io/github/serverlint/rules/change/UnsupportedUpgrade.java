@@ -1,8 +1,8 @@
 package io.github.serverlint.rules.change;
 
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
-import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
@@ -35,7 +35,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
                 .map(Step.Upgrade.class::cast)
                 .ifPresent(step ->
                         judgeWhetherItIsThere(transition.before().orElseThrow(), step, ruleContext, findingCollector));
-        for (Upgrade upgrade : transition.upgrades()) {
+        for (ProductUpgrade upgrade : transition.upgrades()) {
             List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, ruleContext);
             if (inAnyOrder.stream().allMatch(way -> way.answer() == UpgradePath.PathVerdict.NEVER)) {
                 report(upgrade, inAnyOrder.get(0), findingCollector);
@@ -44,7 +44,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
     }
 
     /** Of a change since a base nobody knows whether Windows is upgraded under the old Exchange or the new one. */
-    static List<UpgradePath> inAnyOrder(Upgrade upgrade, Transition transition, RuleContext ruleContext) {
+    static List<UpgradePath> inAnyOrder(ProductUpgrade upgrade, Transition transition, RuleContext ruleContext) {
         Optional<Installation> old = upgrade.before().installation(Product.EXCHANGE);
         Optional<Installation> now = transition.after().orElseThrow().installation(Product.EXCHANGE);
         return Stream.of(old, now)
@@ -73,7 +73,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
         }
     }
 
-    private static void report(Upgrade upgrade, UpgradePath way, FindingCollector findingCollector) {
+    private static void report(ProductUpgrade upgrade, UpgradePath way, FindingCollector findingCollector) {
         findingCollector
                 .fault(
                         INFO,
@@ -88,7 +88,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
     }
 
     /** What happens, in words that name the old and the new. */
-    static String described(Upgrade upgrade) {
+    static String described(ProductUpgrade upgrade) {
         String under = upgrade.before()
                 .installation(Product.EXCHANGE)
                 .filter(exchange -> upgrade.isOfWindows())

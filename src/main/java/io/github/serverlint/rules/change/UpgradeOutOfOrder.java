@@ -6,8 +6,8 @@ import io.github.serverlint.catalog.FrontEndFact;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
-import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -41,7 +41,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
             return;
         }
         if (transition.step().isPresent()) {
-            for (Upgrade upgrade : transition.upgrades()) {
+            for (ProductUpgrade upgrade : transition.upgrades()) {
                 judgeStep(upgrade, ruleContext, findingCollector);
                 judgeFrontEnds(upgrade, transition.frontEnds(), ruleContext.catalog(), findingCollector);
             }
@@ -50,7 +50,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
         }
     }
 
-    private static void judgeStep(Upgrade upgrade, RuleContext ruleContext, FindingCollector findingCollector) {
+    private static void judgeStep(ProductUpgrade upgrade, RuleContext ruleContext, FindingCollector findingCollector) {
         UpgradePath way =
                 UpgradePath.of(upgrade, upgrade.before().installation(Product.EXCHANGE), ruleContext.catalog());
         if (way.answer() == UpgradePath.PathVerdict.NOT_YET) {
@@ -70,7 +70,11 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     }
 
     private static Finding.Builder report(
-            Upgrade upgrade, Located<?> at, String what, List<String> stages, FindingCollector findingCollector) {
+            ProductUpgrade upgrade,
+            Located<?> at,
+            String what,
+            List<String> stages,
+            FindingCollector findingCollector) {
         StringBuilder order = new StringBuilder();
         for (int i = 0; i < stages.size(); i++) {
             order.append(i == 0 ? "" : ", ").append(i + 1).append(". ").append(stages.get(i));
@@ -81,7 +85,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     }
 
     private static void judgeFrontEnds(
-            Upgrade upgrade, List<Server> frontEnds, Catalog catalog, FindingCollector findingCollector) {
+            ProductUpgrade upgrade, List<Server> frontEnds, Catalog catalog, FindingCollector findingCollector) {
         if (!upgrade.isOfExchange() || !upgrade.changesRelease() || upgrade.isDowngrade()) {
             return;
         }
@@ -125,8 +129,8 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     /** A change since a base: what it holds in stages, if there is more than one. */
     private static void judgeAtOnce(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         Server after = transition.after().orElseThrow();
-        List<Upgrade> upgrades = transition.upgrades().stream()
-                .filter(Upgrade::changesRelease)
+        List<ProductUpgrade> upgrades = transition.upgrades().stream()
+                .filter(ProductUpgrade::changesRelease)
                 .filter(upgrade -> upgrade.isOfExchange() || upgrade.isOfWindows())
                 .toList();
         List<ChangeStage> stages = new ArrayList<>();
@@ -136,10 +140,10 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 .before()
                 .flatMap(before -> before.installation(Product.EXCHANGE))
                 .filter(exchange -> after.installation(Product.EXCHANGE).isEmpty()
-                        && upgrades.stream().anyMatch(Upgrade::isOfWindows))
+                        && upgrades.stream().anyMatch(ProductUpgrade::isOfWindows))
                 .ifPresent(exchange ->
                         stages.add(new ChangeStage("removal of " + exchange.name(), after.name(), List.of())));
-        for (Upgrade upgrade : inOrder(upgrades, after, ruleContext)) {
+        for (ProductUpgrade upgrade : inOrder(upgrades, after, ruleContext)) {
             Optional<UpgradePath> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, ruleContext).stream()
                     .filter(found -> found.answer() != UpgradePath.PathVerdict.NEVER)
                     .min(Comparator.comparing(UpgradePath::answer));
@@ -172,7 +176,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                             feature.value().name(), feature, need.evidence().citations())));
         }
         if (stages.size() > 1) {
-            Upgrade first = upgrades.get(0);
+            ProductUpgrade first = upgrades.get(0);
             report(
                             first,
                             stages.get(1).at(),
@@ -190,7 +194,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
         }
     }
 
-    private static String names(List<Upgrade> upgrades) {
+    private static String names(List<ProductUpgrade> upgrades) {
         return String.join(
                 " on ",
                 upgrades.stream()
@@ -200,10 +204,10 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     }
 
     /** Exchange first where the catalog has Windows upgraded under the new Exchange, and Windows first elsewhere. */
-    private static List<Upgrade> inOrder(List<Upgrade> upgrades, Server after, RuleContext ruleContext) {
+    private static List<ProductUpgrade> inOrder(List<ProductUpgrade> upgrades, Server after, RuleContext ruleContext) {
         Optional<Installation> exchange = after.installation(Product.EXCHANGE);
         boolean exchangeFirst = upgrades.stream()
-                .filter(Upgrade::isOfWindows)
+                .filter(ProductUpgrade::isOfWindows)
                 .anyMatch(windows ->
                         UpgradePath.of(windows, exchange, ruleContext.catalog()).answer()
                                 == UpgradePath.PathVerdict.EXISTS);
@@ -215,7 +219,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     }
 
     /** What a feature needs of the server and did not have before an upgrade. */
-    private static Stream<FeatureRequirement> needsOfTheNew(Term feature, Upgrade upgrade, Catalog catalog) {
+    private static Stream<FeatureRequirement> needsOfTheNew(Term feature, ProductUpgrade upgrade, Catalog catalog) {
         return catalog.needs(feature).stream()
                 .filter(need -> need.where() == FeatureRequirement.Where.SERVER)
                 .filter(need -> need.from()

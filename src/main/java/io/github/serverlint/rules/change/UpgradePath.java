@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.UpgradeFact;
-import io.github.serverlint.change.Upgrade;
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.text.Located;
 import java.util.ArrayDeque;
@@ -50,7 +50,7 @@ record UpgradePath(
     /**
      * @param meanwhile the Exchange that is on the machine while its Windows is upgraded; empty if there is none
      */
-    static UpgradePath of(Upgrade upgrade, Optional<Installation> meanwhile, Catalog catalog) {
+    static UpgradePath of(ProductUpgrade upgrade, Optional<Installation> meanwhile, Catalog catalog) {
         if (!upgrade.changesRelease() || upgrade.isDowngrade()) {
             return EXISTING;
         }
@@ -59,7 +59,7 @@ record UpgradePath(
                 : alone(upgrade, catalog);
     }
 
-    private static UpgradePath alone(Upgrade upgrade, Catalog catalog) {
+    private static UpgradePath alone(ProductUpgrade upgrade, Catalog catalog) {
         Release from = upgrade.from().release();
         Release to = upgrade.to().release();
         Product product = catalog.product(from);
@@ -85,7 +85,7 @@ record UpgradePath(
         return EXISTING;
     }
 
-    private static UpgradePath under(Upgrade upgrade, Release exchange, Catalog catalog) {
+    private static UpgradePath under(ProductUpgrade upgrade, Release exchange, Catalog catalog) {
         Release from = upgrade.from().release();
         Release to = upgrade.to().release();
         Optional<UpgradeFact> row = row(from, to, Optional.of(exchange), catalog);

@@ -1,7 +1,7 @@
 package io.github.serverlint.rules.change;
 
+import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
-import io.github.serverlint.change.Upgrade;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -23,12 +23,12 @@ public final class UpgradeWithoutBackup implements ChangeRule {
             return;
         }
         transition.upgrades().stream()
-                .filter(Upgrade::needsBackup)
+                .filter(ProductUpgrade::needsBackup)
                 .findFirst()
                 .ifPresent(upgrade -> report(upgrade, findingCollector));
     }
 
-    private static void report(Upgrade upgrade, FindingCollector findingCollector) {
+    private static void report(ProductUpgrade upgrade, FindingCollector findingCollector) {
         findingCollector
                 .fault(
                         INFO,

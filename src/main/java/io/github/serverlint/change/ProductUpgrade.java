@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param before the server on which it begins
  */
-public record Upgrade(Server before, String productId, Installation from, Installation to) {
+public record ProductUpgrade(Server before, String productId, Installation from, Installation to) {
 
     /** Whether the release changes, not only its level. */
     public boolean changesRelease() {
