@@ -236,7 +236,7 @@ class ServerClassesTest {
         assertAllOutcomesWereSeen(round);
     }
 
-    @Fuzzed(seeds = 40)
+    @Fuzzed(seeds = 150)
     void estatesOfASmallCatalog(Round round) {
         Catalog small = CatalogFiles.read(Path.of("src/test/resources/plan/small-catalog.yaml"));
         round.each(seed -> {
