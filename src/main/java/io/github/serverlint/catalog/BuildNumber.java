@@ -34,6 +34,11 @@ public record BuildNumber(List<Long> parts) implements Comparable<BuildNumber> {
                 && parts.subList(0, 2).equals(other.parts.subList(0, 2));
     }
 
+    /** Whether both begin with the same three parts. */
+    public boolean sharesThirdPart(BuildNumber other) {
+        return parts.size() >= 3 && new BuildNumber(parts.subList(0, 3)).isPrefixOf(other);
+    }
+
     @Override
     public int compareTo(BuildNumber other) {
         for (int i = 0; i < Math.min(parts.size(), other.parts.size()); i++) {

@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A product: Windows Server, Exchange Server, …
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param words words of its names that do not tell one release from another; an entry of several words counts
  *     only where they stand together
  * @param buildWords words that may stand before a build number
+ * @param directoryBuilds how Active Directory holds its builds, if not as they are
  * @param editionSpellings other words for an edition, by edition
  * @param imageNames how names of images tell its releases
  * @param releases oldest first
@@ -19,6 +21,7 @@ public record Product(
         String name,
         List<String> words,
         List<String> buildWords,
+        Optional<DirectoryBuilds> directoryBuilds,
         Map<String, List<String>> editionSpellings,
         ImageNamePatterns imageNames,
         List<Release> releases) {

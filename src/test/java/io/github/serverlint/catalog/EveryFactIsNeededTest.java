@@ -108,6 +108,7 @@ class EveryFactIsNeededTest {
                             product.name(),
                             product.words(),
                             product.buildWords(),
+                            product.directoryBuilds(),
                             product.editionSpellings(),
                             product.imageNames(),
                             except(product.releases(), release)))

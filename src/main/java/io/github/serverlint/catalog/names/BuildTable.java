@@ -1,6 +1,7 @@
 package io.github.serverlint.catalog.names;
 
 import io.github.serverlint.catalog.BuildNumber;
+import io.github.serverlint.catalog.DirectoryBuilds;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
@@ -14,8 +15,10 @@ import java.util.Set;
 /** The builds of all releases of a product, in their order. */
 final class BuildTable {
     private final List<KnownBuild> builds = new ArrayList<>();
+    private final Optional<DirectoryBuilds> directoryBuilds;
 
     BuildTable(Product product) {
+        directoryBuilds = product.directoryBuilds();
         for (Release release : product.releases()) {
             release.build().ifPresent(build -> builds.add(new KnownBuild(build, release, Optional.empty())));
             for (Level level : release.levels()) {
@@ -32,18 +35,26 @@ final class BuildTable {
         return builds.isEmpty();
     }
 
-    /** The newest known build that is not newer than the one given: what lies between two levels belongs to the older. */
-    Optional<KnownBuild> find(BuildNumber build) {
-        return builds.stream()
+    /**
+     * What brought a build, as it is installed or as Active Directory holds it. A build that begins like known ones,
+     * apart from its last part, is one of them: a security update of it, or the first package of one that was replaced.
+     * What lies between two levels otherwise belongs to the older.
+     */
+    Optional<KnownBuild> find(BuildNumber found) {
+        BuildNumber build = directoryBuilds.map(held -> held.installed(found)).orElse(found);
+        List<KnownBuild> alike = builds.stream()
+                .filter(candidate -> build.sharesThirdPart(candidate.build()))
+                .toList();
+        return newestUpTo(build, alike).or(() -> alike.stream().findFirst()).or(() -> newestUpTo(build, builds));
+    }
+
+    private static Optional<KnownBuild> newestUpTo(BuildNumber build, List<KnownBuild> among) {
+        return among.stream()
+                .filter(candidate -> candidate.build().sameVersion(build)
+                        && candidate.build().compareTo(build) <= 0)
                 .filter(candidate ->
-                        build.isPrefixOf(candidate.build()) && build.parts().size() >= 3)
-                .findFirst()
-                .or(() -> builds.stream()
-                        .filter(candidate -> candidate.build().sameVersion(build)
-                                && candidate.build().compareTo(build) <= 0)
-                        .filter(candidate -> candidate.level().isPresent()
-                                || candidate.build().isPrefixOf(build))
-                        .max(Comparator.comparing(KnownBuild::build)));
+                        candidate.level().isPresent() || candidate.build().isPrefixOf(build))
+                .max(Comparator.comparing(KnownBuild::build));
     }
 
     /** The versions that builds begin with, such as {@code 6.5}. */

@@ -6,12 +6,18 @@ import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,13 +45,44 @@ final class ImageNameParser {
             "not", "non", "without", "or", "and", "to", "from", "until", "before", "after", "pre", "post", "than",
             "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client");
 
+    /** Words that may stand between a release and its level, and name no other product. */
+    static final Set<String> FILLERS = Set.of(
+            "en",
+            "us",
+            "gb",
+            "de",
+            "fr",
+            "ja",
+            "english",
+            "german",
+            "french",
+            "japanese",
+            "spanish",
+            "italian",
+            "korean",
+            "russian",
+            "chinese",
+            "mul",
+            "multilang",
+            "language",
+            "base",
+            "gui",
+            "template",
+            "svr");
+
     private final Product product;
     private final Function<List<String>, Optional<Release>> spelling;
+    private final Predicate<String> namesNothingElse;
 
-    /** @param spelling the release whose spelling is made of just these tokens */
-    ImageNameParser(Product product, Function<List<String>, Optional<Release>> spelling) {
+    /**
+     * @param spelling the release whose spelling is made of just these tokens
+     * @param namesNothingElse whether a piece of a name leaves what follows it to the release before it
+     */
+    ImageNameParser(
+            Product product, Function<List<String>, Optional<Release>> spelling, Predicate<String> namesNothingElse) {
         this.product = product;
         this.spelling = spelling;
+        this.namesNothingElse = namesNothingElse;
     }
 
     /** Empty for a text that is no such name, or that names no release. */
@@ -76,7 +113,8 @@ final class ImageNameParser {
 
     private Optional<Recognition> find(String name) {
         Set<Release> releases = new LinkedHashSet<>();
-        Set<String> levels = new LinkedHashSet<>();
+        Set<Integer> ends = new TreeSet<>();
+        NavigableMap<Integer, MatchResult> levels = new TreeMap<>();
         for (Pattern pattern : product.imageNames().patterns()) {
             Matcher matcher = pattern.matcher(name);
             while (matcher.find()) {
@@ -85,10 +123,37 @@ final class ImageNameParser {
                         .ifPresent(number -> product.releases().stream()
                                 .filter(release -> release.isBuiltAs(number))
                                 .forEach(releases::add));
-                group(matcher, "level").ifPresent(levels::add);
+                if (group(matcher, "level").isPresent()) {
+                    levels.put(matcher.start(), matcher.toMatchResult());
+                } else {
+                    ends.add(matcher.end());
+                }
             }
         }
-        return releases.isEmpty() ? Optional.empty() : Optional.of(one(List.copyOf(releases), levels));
+        return releases.isEmpty()
+                ? Optional.empty()
+                : Optional.of(one(List.copyOf(releases), ofReleases(name, ends, levels.values())));
+    }
+
+    /**
+     * The levels that follow the name of a release, or another of its levels. In {@code win2008r2-exchange2010-sp1} the
+     * service pack is not one of Windows.
+     *
+     * @param ends where the names of releases end
+     * @param levels in the order in which they stand
+     */
+    private Set<String> ofReleases(String name, Set<Integer> ends, Collection<MatchResult> levels) {
+        Set<String> found = new LinkedHashSet<>();
+        Set<Integer> before = new TreeSet<>(ends);
+        for (MatchResult level : levels) {
+            if (before.stream()
+                    .anyMatch(
+                            end -> end <= level.start() && namesNothingElse.test(name.substring(end, level.start())))) {
+                found.add(level.group());
+                before.add(level.end());
+            }
+        }
+        return found;
     }
 
     private static Optional<String> group(Matcher matcher, String name) {

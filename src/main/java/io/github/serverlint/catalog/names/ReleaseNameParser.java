@@ -54,7 +54,8 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         this.words = new HashSet<>(product.words());
         this.phrases = phrases(product, architectures).stream()
                 .collect(Collectors.groupingBy(phrase -> phrase.tokens().get(0)));
-        this.imageNames = new ImageNameParser(product, tokens -> Optional.ofNullable(spellings.get(tokens)));
+        this.imageNames = new ImageNameParser(
+                product, tokens -> Optional.ofNullable(spellings.get(tokens)), this::namesNothingElse);
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
                     .map(spelling -> withoutWords(NameTokens.of(spelling)))
@@ -204,6 +205,14 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
             }
         }
         return new Taken(rest, editions, architectures, levels, build);
+    }
+
+    /** Whether a piece of a name says nothing but edition and architecture, so that what follows it belongs before it. */
+    private boolean namesNothingElse(String piece) {
+        Taken taken = take(NameTokens.of(piece));
+        return taken.levels.isEmpty()
+                && taken.build.isEmpty()
+                && ImageNameParser.FILLERS.containsAll(withoutWords(taken.rest));
     }
 
     private Optional<Phrase> phraseAt(List<String> tokens, int position) {

@@ -238,7 +238,7 @@ final class RowReader extends MappingReader {
     /** A number of things. */
     Optional<Integer> count(String key) {
         return text(key).flatMap(text -> {
-            if (text.value().matches("[0-9]{1,4}")) {
+            if (text.value().matches("[0-9]{1,5}")) {
                 return Optional.of(Integer.valueOf(text.value()));
             }
             findingReporter.report(
