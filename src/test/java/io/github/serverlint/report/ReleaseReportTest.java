@@ -20,7 +20,10 @@ class ReleaseReportTest {
     @CsvSource({
         "exchange, Exchange 2019 CU12, release-exchange-2019-cu12.txt",
         "exchange, Exchange 2000, release-exchange-2000.txt",
+        "exchange, Exchange SE, release-exchange-se.txt",
+        "exchange, Exchange 2016 CU23, release-exchange-2016-cu23.txt",
         "os, Windows Server 2003, release-windows-2003.txt",
+        "os, Windows Server 2008 R2, release-windows-2008-r2.txt",
     })
     void aReleaseIsExplained(String key, String text, String golden) throws IOException {
         Product product = Sample.CATALOG.product(key).orElseThrow();

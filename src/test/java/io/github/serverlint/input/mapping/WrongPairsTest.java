@@ -68,7 +68,7 @@ class WrongPairsTest {
     void theNameOfAMediumMayBeShort() {
         assertThat(lint("ansible", "hosts.yml", "all: {hosts: {mx1: {os: W2022, exchange_iso: exch2019cu11.iso}}}\n"))
                 .containsExactly(
-                        "lab/hosts.yml:1:46 warning service-pack-too-low: \"mx1\" runs Exchange Server 2019 CU11 on"
+                        "lab/hosts.yml:1:46 error service-pack-too-low: \"mx1\" runs Exchange Server 2019 CU11 on"
                                 + " Windows Server 2022, and that needs Exchange Server 2019 CU12 or later.");
     }
 
