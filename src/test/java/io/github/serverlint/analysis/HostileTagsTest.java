@@ -86,15 +86,15 @@ class HostileTagsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{servers: {a: {%s os: W2K3 SP1}}}|1:67|The key \"os\" carries",
-                "{servers: {%s a: {os: W2K3 SP1}}}|1:63|The server \"a\" carries",
-                "{%s servers: {a: {os: W2K3 SP1}}}|1:53|The key \"servers\" carries",
-                "{forests: {%s f: {}}}|1:63|The forest \"f\" carries",
-                "{servers: {a: {os: W2K3 SP1, features: {%s volume-shadow-copy: true}}}}|1:92|The key \"volume-shadow-copy\" carries",
+                "{servers: {a: {%s os: W2K3 SP1}}}|The key \"os\" carries",
+                "{servers: {%s a: {os: W2K3 SP1}}}|The server \"a\" carries",
+                "{%s servers: {a: {os: W2K3 SP1}}}|The key \"servers\" carries",
+                "{forests: {%s f: {}}}|The forest \"f\" carries",
+                "{servers: {a: {os: W2K3 SP1, features: {%s volume-shadow-copy: true}}}}|The key \"volume-shadow-copy\" carries",
             })
-    void inAKey(String text, String place, String message) {
+    void inAKey(String text, String message) {
         assertThat(findings(text.replace("%s", CLASS)))
-                .containsExactly("a.yaml:" + place + " invalid-value " + message + " the tag " + CLASS
+                .containsExactly("a.yaml:1:" + columnBehindTag(text) + " invalid-value " + message + " the tag " + CLASS
                         + ", which only another tool understands.");
     }
 
@@ -102,14 +102,20 @@ class HostileTagsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "%s {servers: {a: {os: W2K3 SP1}}}|1:52 invalid-value This mapping carries the tag %s, which only another tool understands.",
+                "%s {servers: {a: {os: W2K3 SP1}}}|1:%c invalid-value This mapping carries the tag %s, which only another tool understands.",
                 "--- %s~servers: {a: {os: W2K3 SP1}}|2:1 invalid-value This mapping carries the tag %s, which only another tool understands.",
-                "%s [x]|1:52 unrecognized-document The document is a list, where servers are defined in a mapping.",
-                "%s x|1:52 unrecognized-document The document is the text \"x\", where servers are defined in a mapping.",
+                "%s [x]|1:%c unrecognized-document The document is a list, where servers are defined in a mapping.",
+                "%s x|1:%c unrecognized-document The document is the text \"x\", where servers are defined in a mapping.",
             })
     void onAWholeDocument(String text, String finding) {
         assertThat(findings(text.replace("~", "\n").replace("%s", CLASS)))
-                .containsExactly("a.yaml:" + finding.replace("%s", CLASS));
+                .containsExactly(
+                        "a.yaml:" + finding.replace("%s", CLASS).replace("%c", String.valueOf(columnBehindTag(text))));
+    }
+
+    /** What carries the tag is one space behind it. */
+    private static int columnBehindTag(String text) {
+        return text.indexOf("%s") + CLASS.length() + 2;
     }
 
     @Test

@@ -276,7 +276,7 @@ class MappingLanguageTest {
                         "mx2 features = [x, y, z] KNOWN at 3:34 by var $.extra.list");
         assertThat(found.field("mx1", "exchange").trail().stream().map(ProvenanceStep::toString))
                 .containsExactly(
-                        "Waypoint[place=lab/nodes/mx1.yaml:1:7, note=the layer roles/${node.role}.yaml is chosen here]");
+                        "ProvenanceStep[place=lab/nodes/mx1.yaml:1:7, note=the layer roles/${node.role}.yaml is chosen here]");
         assertThat(found.field("mx1", "os").trail()).isEmpty();
         assertThat(found.notices())
                 .containsExactly("my.yaml:3:1: There is no file of the layer sites/${node.site}.yaml for any machine.");
