@@ -105,6 +105,7 @@ class ArchitectureTest {
                             "run",
                             "files",
                             "input",
+                            "input.provenance",
                             "analysis")),
             Map.entry(
                     "report",
