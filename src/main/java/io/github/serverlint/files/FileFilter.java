@@ -4,51 +4,52 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which files of a folder are definitions, whoever lists them: the disk, or a commit. Paths are relative to the folder.
+ * Include and exclude patterns that select the definition files of a folder, on disk or in a commit. Paths are relative
+ * to the folder.
  *
- * <p>An extension that is included is so in any capitals: {@code mail.Yml} is not passed over in silence. What is left out
- * is named exactly.
+ * <p>Includes ignore the case of the extension, so that {@code mail.Yml} is not skipped silently. Excludes are
+ * case-sensitive.
  */
 public final class FileFilter {
     private final List<AntPattern> includes;
-    private final List<AntPattern> includesInAnyCapitals;
+    private final List<AntPattern> includesIgnoringCase;
     private final List<AntPattern> excludes;
 
     /**
-     * A selection.
+     * Creates a filter.
      *
-     * @param includes Ant patterns, of which one has to match
-     * @param excludes Ant patterns that win over them
+     * @param includes Ant patterns, one of which must match
+     * @param excludes Ant patterns that take precedence
      */
     public FileFilter(List<String> includes, List<String> excludes) {
         this.includes = includes.stream().map(AntPattern::new).toList();
-        this.includesInAnyCapitals = includes.stream()
-                .map(pattern -> new AntPattern(withSmallExtension(pattern.replace('\\', '/'))))
+        this.includesIgnoringCase = includes.stream()
+                .map(pattern -> new AntPattern(withLowerCaseExtension(pattern.replace('\\', '/'))))
                 .toList();
         this.excludes = excludes.stream().map(AntPattern::new).toList();
     }
 
-    /** Whether a subfolder of this name is searched; hidden ones are not. */
+    /** Whether a subfolder of this name is searched; hidden folders are not. */
     public static boolean searches(String folderName) {
         return !folderName.startsWith(".");
     }
 
     /** Whether the patterns select a file. */
     public boolean takes(String path) {
-        String inAnyCapitals = withSmallExtension(path);
+        String lowerCase = withLowerCaseExtension(path);
         return (includes.stream().anyMatch(pattern -> pattern.matches(path))
-                        || includesInAnyCapitals.stream().anyMatch(pattern -> pattern.matches(inAnyCapitals)))
+                        || includesIgnoringCase.stream().anyMatch(pattern -> pattern.matches(lowerCase)))
                 && !leavesOut(path);
     }
 
-    private static String withSmallExtension(String path) {
+    private static String withLowerCaseExtension(String path) {
         int dot = path.lastIndexOf('.');
         return dot > path.lastIndexOf('/')
                 ? path.substring(0, dot) + path.substring(dot).toLowerCase(Locale.ROOT)
                 : path;
     }
 
-    /** Whether the patterns exclude a path, so that it does not matter what is wrong with it. */
+    /** Whether the patterns exclude a path, so that errors about it are ignored. */
     public boolean leavesOut(String path) {
         return excludes.stream().anyMatch(pattern -> pattern.matches(path));
     }

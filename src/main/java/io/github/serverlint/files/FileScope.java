@@ -3,11 +3,11 @@ package io.github.serverlint.files;
 import java.util.List;
 
 /**
- * What belongs to the definitions in a place that somebody names, and whether it may be shown.
+ * Which files below a named path are definitions, and whether their content may be shown.
  *
- * @param includes Ant patterns, relative to a folder that is searched
- * @param beside folders that belong to a single file that lies beside them, with all that is in them
- * @param confidential whether the files hold what no message may show, such as passwords
+ * @param includes Ant patterns, relative to the searched folder
+ * @param beside names of folders that are read as well when a single file beside them is named
+ * @param confidential whether the files may hold secrets such as passwords, which no message may show
  */
 public record FileScope(List<String> includes, List<String> beside, boolean confidential) {
     public FileScope {
@@ -20,7 +20,7 @@ public record FileScope(List<String> includes, List<String> beside, boolean conf
         return new FileScope(includes, List.of(), false);
     }
 
-    /** The same with other patterns. */
+    /** The same scope with other patterns. */
     public FileScope including(List<String> patterns) {
         return new FileScope(patterns, beside, confidential);
     }

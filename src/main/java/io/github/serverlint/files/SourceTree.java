@@ -21,39 +21,39 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds and reads files of definitions.
+ * Finder and reader of definition files below a base directory.
  *
- * <p>A folder is searched with its subfolders, through links; folders whose name begins with a dot are left out. A file
- * that is named itself is read whatever the patterns say. Each file is read once, however often it is reached.
+ * <p>Folders are searched recursively and links are followed; folders whose name begins with a dot are skipped. A file
+ * that is named itself is read even if the patterns exclude it. Each file is read once, however many paths lead to it.
  *
  * @param baseDirectory absolute; paths are shown relative to it
  * @param scope what is searched for
- * @param excludes Ant patterns of what is left out all the same
+ * @param excludes Ant patterns of excluded files
  */
 public record SourceTree(Path baseDirectory, FileScope scope, List<String> excludes) {
-    /** A larger file is no definition that a person maintains: 64 MiB. */
+    /** Limit on the size of a file: 64 MiB. No definition that a person maintains is larger. */
     public static final int MAX_BYTES = 64 << 20;
 
     private static final char UNKNOWN_LETTER = '\uFFFD';
 
-    /** A tree of files that hold nothing but definitions. */
+    /** A tree of files that hold only definitions. */
     public SourceTree(Path baseDirectory, List<String> includes, List<String> excludes) {
         this(baseDirectory, FileScope.of(includes), excludes);
     }
 
-    /** @param below the path in the folder that was searched */
+    /** @param below the path relative to the searched folder */
     private record FoundFile(Path file, String below) {}
 
-    /** Finds and reads files, sorted by the path that is shown for them. */
+    /** Finds and reads files, sorted by their shown path. */
     public List<SourceFile> files(String parameter, List<Path> places, RunMonitor monitor) {
-        Map<String, FoundFile> found = findAll(parameter, places);
+        Map<String, FoundFile> found = findFiles(parameter, places);
         RunMonitor.Part reading = monitor.part("files read", found.size());
         try {
             return found.entrySet().parallelStream()
                     .map(each -> reading.one(() -> read(each)))
                     .toList();
         } catch (ConfigurationException e) {
-            // Of several files that cannot be read the first one is named, not the one that some thread met first.
+            // Of several unreadable files report the first in order, not the one that some thread met first.
             RunMonitor.Part again = monitor.part("files read", found.size());
             return found.entrySet().stream()
                     .map(each -> again.one(() -> read(each)))
@@ -78,11 +78,11 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
      */
     public Map<String, Path> find(String parameter, List<Path> places) {
         Map<String, Path> byShownPath = new TreeMap<>();
-        findAll(parameter, places).forEach((shownPath, foundFile) -> byShownPath.put(shownPath, foundFile.file()));
+        findFiles(parameter, places).forEach((shownPath, foundFile) -> byShownPath.put(shownPath, foundFile.file()));
         return byShownPath;
     }
 
-    private Map<String, FoundFile> findAll(String parameter, List<Path> places) {
+    private Map<String, FoundFile> findFiles(String parameter, List<Path> places) {
         Map<Path, FoundFile> found = new LinkedHashMap<>();
         for (Path place : places) {
             Path start = resolve(place);
@@ -103,7 +103,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         return byShownPath;
     }
 
-    /** Java puts this sign where the locale has no letter for what a name holds; then no report could say which file it is. */
+    /** Java puts U+FFFD where the locale cannot decode a file name; then no report could name the file. */
     private static String requireReadable(String shownPath) {
         if (shownPath.indexOf(UNKNOWN_LETTER) >= 0) {
             throw new ConfigurationException("The name of the file " + shownPath + " holds letters that the locale of"
@@ -113,28 +113,28 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         return shownPath;
     }
 
-    /** Which of the files in a folder are selected. */
+    /** The filter for files in a searched folder. */
     public FileFilter selection() {
         return new FileFilter(scope.includes(), excludes);
     }
 
-    /** Which of the files in the folders beside a file are selected; their paths are relative to the file's folder. */
+    /** The filter for files in the folders beside a named file; paths are relative to the file's folder. */
     public FileFilter selectionBeside() {
         return new FileFilter(List.of("**"), excludes);
     }
 
-    /** Where a file or folder to lint lies. */
+    /** Resolves a file or folder to lint against the base directory. */
     public Path resolve(Path place) {
         return baseDirectory.resolve(place).normalize();
     }
 
-    /** The paths that are shown for files or folders to lint. */
+    /** The shown paths of files or folders to lint. */
     public List<String> shown(List<Path> places) {
         return places.stream().map(place -> shown(place, "")).toList();
     }
 
     /**
-     * The path that is shown for a file or folder.
+     * The shown path of a file or folder.
      *
      * @param place a file or folder to lint
      * @param below the path of a file in it, with {@code /}; empty for the place itself
@@ -144,9 +144,9 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         if (below.isEmpty() || !baseDirectory.startsWith(start)) {
             return below.isEmpty() ? shown(start) : shown(start) + "/" + below;
         }
-        // The way up to the place and down again towards the base directory is no way at all.
-        String way = slashed(start.relativize(baseDirectory));
-        Deque<String> up = new ArrayDeque<>(way.isEmpty() ? List.of() : List.of(way.split("/")));
+        // Drop the part that leads up to the place and down again towards the base directory.
+        String prefix = slashed(start.relativize(baseDirectory));
+        Deque<String> up = new ArrayDeque<>(prefix.isEmpty() ? List.of() : List.of(prefix.split("/")));
         Deque<String> down = new ArrayDeque<>(List.of(below.split("/")));
         while (!up.isEmpty() && down.size() > 1 && up.getFirst().equals(down.getFirst())) {
             up.removeFirst();
@@ -190,13 +190,13 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
                 + " MiB. Split it, or leave it out with excludes.");
     }
 
-    /** The file that some bytes are, for those that are not on the disk. */
+    /** Decodes a file that is not on disk, such as one of a commit. */
     public static SourceFile decode(String shownPath, byte[] bytes) {
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return new SourceFile(shownPath, decoded.text(), decoded.whole());
     }
 
-    /** A file, and then the selected files in the folders beside it, each with its path without links. */
+    /** A file and the selected files in the folders beside it, each mapped to its real path. */
     private Map<Path, Path> withFilesBeside(Path file) {
         Path folder = folderOf(file);
         Map<Path, Path> files = new LinkedHashMap<>(Map.of(file, realPath(file)));
@@ -213,7 +213,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
     }
 
     /**
-     * The selected files in a folder, each with its path without links.
+     * The selected files in a folder, each mapped to its real path.
      *
      * @param root what the selected paths are relative to
      */
@@ -222,7 +222,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         try {
             Files.walkFileTree(
                     start, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                        /** Asked once for all files of a folder, which lie beside each other in the walk. */
+                        /** Resolved once per folder: the walk visits the files of a folder one after the other. */
                         private Path folder = start;
 
                         private Path realFolder = realPath(start);
@@ -264,7 +264,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         } catch (IOException e) {
             throw unreadable(shown(start), e);
         }
-        // The disk hands them out in an order of its own, and the map does not.
+        // The file system's order is arbitrary, that of the map is not.
         return files;
     }
 
@@ -279,7 +279,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            // Reading it says what is wrong with it.
+            // Reading the file reports the error.
             return file;
         }
     }
@@ -293,13 +293,16 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         return relative.toString().isEmpty() ? "." : slashed(relative);
     }
 
-    /** The path of a file in a folder that it was found in, by its letters: for many files, paths are slow to compare. */
+    /**
+     * The path of a file relative to a folder that contains it. Compares strings, since comparing paths is slow for
+     * many files.
+     */
     private static String below(Path folder, Path file) {
         if (file.equals(folder)) {
             return "";
         }
-        String way = slashed(folder);
-        return slashed(file).substring(way.endsWith("/") ? way.length() : way.length() + 1);
+        String prefix = slashed(folder);
+        return slashed(file).substring(prefix.endsWith("/") ? prefix.length() : prefix.length() + 1);
     }
 
     private static String slashed(Path path) {

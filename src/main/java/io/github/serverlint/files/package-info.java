@@ -1,4 +1,4 @@
-/** The only package that reads the disk: finding, filtering and decoding files of definitions. */
+/** Finding, filtering and decoding definition files. Besides {@code git} the only package that reads the disk. */
 @NullMarked
 package io.github.serverlint.files;
 

@@ -9,8 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /**
- * The user asked for something that cannot be done: a parameter with an unknown word, a folder that is not there, a
- * file that may not be read. The message names the parameter or the file, what was given and what would be right.
+ * An invalid parameter or an unusable file, reported to the user. The message names the parameter or the file, the
+ * given value and what would be valid.
  */
 public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class ConfigurationException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Why a file could not be read or written, in words; never with a path, which the message has its own way to show. */
+    /** Why a file could not be read or written; never contains a path, since the message shows it in its own form. */
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
@@ -36,7 +36,8 @@ public final class ConfigurationException extends RuntimeException {
         } else if (e instanceof FileSystemException known && known.getReason() != null) {
             return known.getReason();
         }
-        boolean isSaid = e.getClass() == IOException.class && e.getMessage() != null;
-        return "the system reports " + (isSaid ? e.getMessage() : e.getClass().getSimpleName());
+        boolean hasMessage = e.getClass() == IOException.class && e.getMessage() != null;
+        return "the system reports "
+                + (hasMessage ? e.getMessage() : e.getClass().getSimpleName());
     }
 }

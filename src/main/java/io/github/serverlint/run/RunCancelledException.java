@@ -1,6 +1,6 @@
 package io.github.serverlint.run;
 
-/** The run is to end at once, because the thread that has begun it was interrupted; that thread stays so. */
+/** Cancellation of the run because its owner thread was interrupted. The thread's interrupt flag stays set. */
 public final class RunCancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

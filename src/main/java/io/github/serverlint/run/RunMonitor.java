@@ -4,15 +4,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * One run as it is seen from outside: it can be cancelled, and its progress can be watched. It belongs to the thread that
- * has made it, whichever threads share the work: to interrupt that one cancels the work of all. Only while it waits for
- * the others, with no share of its own left, do these end the items that they have begun.
+ * Cancellation and progress of one run. A run belongs to the thread that created it, whichever threads share the work:
+ * interrupting that thread cancels all of it. Only while the owner waits for other threads, with no items of its own
+ * left, do these finish the items they have begun.
  */
 public final class RunMonitor {
     private final Thread owner = Thread.currentThread();
     private final ProgressListener listener;
 
-    /** A run that can be cancelled, and that is not watched. */
+    /** A run whose progress is not reported. */
     public RunMonitor() {
         this(ProgressListener.NONE);
     }
@@ -21,26 +21,26 @@ public final class RunMonitor {
         this.listener = listener;
     }
 
-    /** Is told of the progress of a run, by any thread and for each item, so it has to be quick. */
+    /** Listener for the progress of a run. Called by any thread and for each item, so it must be fast. */
     public interface ProgressListener {
         ProgressListener NONE = (what, done, all) -> {};
 
-        /** The run writes to the log, and goes on. */
+        /** The run is about to write to the log, and continues afterwards. */
         default void pause() {}
 
-        /** The run is over, though some threads may still be at their last item. */
+        /** The run has ended, though some threads may still process their last item. */
         default void end() {}
 
         /**
-         * One more item is done.
+         * Reports one more finished item.
          *
-         * @param what is done, such as {@code files read}
-         * @param all how many there are
+         * @param what the kind of work, such as {@code files read}
+         * @param all the total number of items
          */
         void done(String what, int done, int all);
     }
 
-    /** To be called before something else is written to the terminal. */
+    /** Call this before something else is written to the terminal. */
     public void pause() {
         listener.pause();
     }
@@ -50,7 +50,7 @@ public final class RunMonitor {
     }
 
     /**
-     * To be called wherever several threads may be busy for longer than a tenth of a second.
+     * Checks for cancellation. Call this wherever several threads may be busy for longer than a tenth of a second.
      *
      * @throws RunCancelledException if the owner was interrupted
      */
@@ -71,12 +71,12 @@ public final class RunMonitor {
         }
     }
 
-    /** A part of the run whose items may be shared out among threads. */
+    /** A part of the run whose items may be processed by several threads. */
     public Part part(String what, int all) {
         return new Part(what, all);
     }
 
-    /** Several items of one kind. */
+    /** Items of one kind, counted for the progress. */
     public final class Part {
         private final String what;
         private final int all;
@@ -88,7 +88,7 @@ public final class RunMonitor {
         }
 
         /**
-         * Does one of them, on whatever thread.
+         * Processes one item, on any thread.
          *
          * @throws RunCancelledException instead, if the run is cancelled
          */

@@ -1,4 +1,4 @@
-/** What concerns a whole run: cancelling it, its progress, and the error of a configuration that cannot be used. */
+/** Cancellation and progress of a run, and the exception for invalid configuration. */
 @NullMarked
 package io.github.serverlint.run;
 

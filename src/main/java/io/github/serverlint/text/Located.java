@@ -1,9 +1,9 @@
 package io.github.serverlint.text;
 
 /**
- * A value and where it stands.
+ * A value with its position in the source.
  *
- * @param place where the reader's file uses the value
+ * @param place where the value is used
  * @param written where the value was written: the same place, unless it came through defaults, an alias or a merge key
  */
 public record Located<T>(T value, Span place, Span written) {

@@ -3,7 +3,7 @@ package io.github.serverlint.text;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** One text file that was read; compared by identity. */
+/** A text file that was read. Instances are compared by identity. */
 public final class SourceFile {
     private static final int[] UNKNOWN = new int[0];
 
@@ -13,16 +13,16 @@ public final class SourceFile {
     private final String below;
     private final boolean confidential;
 
-    /** The offset at which each line begins. Most files are clean, and nobody asks for a line of them. */
+    /** The offset at which each line begins; computed on first use, since most files have no findings. */
     private volatile int[] lineStarts = UNKNOWN;
 
-    /** The offset at which each character begins that takes two places of the text; most files have none. */
-    private volatile int[] wideCharacters = UNKNOWN;
+    /** The offset of each surrogate pair; computed on first use. Most files have none. */
+    private volatile int[] surrogatePairs = UNKNOWN;
 
     /**
      * A file.
      *
-     * @param path how people name it: relative to the base directory where it lies inside, with {@code /}
+     * @param path the path in messages: relative to the base directory where it lies inside, with {@code /}
      * @param text the whole text, decoded, without a byte order mark
      */
     public SourceFile(String path, String text) {
@@ -44,8 +44,8 @@ public final class SourceFile {
     /**
      * The same text as a file of the definitions.
      *
-     * @param pathBelow its path in the folder that was searched
-     * @param holdsSecrets whether the file holds what no message may show
+     * @param pathBelow its path relative to the searched folder
+     * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
         return new SourceFile(path, text, whole, pathBelow, holdsSecrets);
@@ -60,24 +60,24 @@ public final class SourceFile {
     }
 
     /**
-     * The path in the folder that was searched for it, with {@code /}; of a file that was named itself, its name.
-     * Patterns are compared with it.
+     * The path relative to the searched folder, with {@code /}; for a file that was named itself, its name. Patterns
+     * are matched against it.
      */
     public String below() {
         return below;
     }
 
-    /** Whether the file holds what no message may show: then only the value that one is about may be shown of it. */
+    /** Whether the file may hold secrets. A message then quotes nothing of it but the value it reports. */
     public boolean isConfidential() {
         return confidential;
     }
 
-    /** Whether the file is text to its end; if not, {@link #text} ends before the first bytes that are no text. */
+    /** Whether the whole file was decoded; if not, {@link #text} ends before the first invalid bytes. */
     public boolean isWhole() {
         return whole;
     }
 
-    /** The place behind the last character. */
+    /** The position behind the last character. */
     public Span end() {
         return Span.at(this, lines(), columns(lines()) + 1);
     }
@@ -88,7 +88,7 @@ public final class SourceFile {
     }
 
     /**
-     * A part of a line, as far as the line has it. Of a long line this is far less work than the line.
+     * A part of a line, cut off at the end of the line. Cheaper than the whole line where the line is long.
      *
      * @param from its first column
      * @param to the column behind its last
@@ -101,19 +101,19 @@ public final class SourceFile {
     public int columns(int line) {
         int start = lineStarts()[line - 1];
         int end = endOf(line);
-        return end - start - (atOrBehind(end) - atOrBehind(start));
+        return end - start - (firstPairFrom(end) - firstPairFrom(start));
     }
 
-    /** Where in the text a place of the file is; for a column behind the end of its line, where the line ends. */
+    /** The offset of a position in the text; for a column behind the end of its line, the end of the line. */
     public int offset(int line, int column) {
         int start = lineStarts()[line - 1];
-        int first = atOrBehind(start);
-        // How many characters of two places stand before the column: each of them takes it one place further.
+        int first = firstPairFrom(start);
+        // Count the surrogate pairs before the column: each of them takes one more char.
         int low = 0;
-        int high = wideCharacters().length - first;
+        int high = surrogatePairs().length - first;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (wideCharacters()[first + middle] - start - middle < column - 1) {
+            if (surrogatePairs()[first + middle] - start - middle < column - 1) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -127,7 +127,7 @@ public final class SourceFile {
         return lineStarts().length;
     }
 
-    /** Where the last character of a line ends. */
+    /** The offset behind the last character of a line. */
     private int endOf(int line) {
         int[] starts = lineStarts();
         if (line == starts.length) {
@@ -138,21 +138,21 @@ public final class SourceFile {
         return windows ? end - 1 : end;
     }
 
-    /** The first of the characters of two places that does not stand before an offset. */
-    private int atOrBehind(int offset) {
-        int found = Arrays.binarySearch(wideCharacters(), offset);
+    /** The index of the first surrogate pair at or behind an offset. */
+    private int firstPairFrom(int offset) {
+        int found = Arrays.binarySearch(surrogatePairs(), offset);
         return found < 0 ? -found - 1 : found;
     }
 
-    private int[] wideCharacters() {
-        int[] known = wideCharacters;
+    private int[] surrogatePairs() {
+        int[] known = surrogatePairs;
         if (known == UNKNOWN) {
             known = IntStream.range(0, text.length())
                     .filter(at -> Character.isHighSurrogate(text.charAt(at))
                             && at + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(at + 1)))
                     .toArray();
-            wideCharacters = known;
+            surrogatePairs = known;
         }
         return known;
     }
@@ -163,7 +163,7 @@ public final class SourceFile {
             known = IntStream.concat(
                             IntStream.of(0),
                             IntStream.range(0, text.length())
-                                    .filter(at -> isLineBreak(text.charAt(at)) && !isFirstOfTwo(at))
+                                    .filter(at -> isLineBreak(text.charAt(at)) && !isFirstOfCrLf(at))
                                     .map(at -> at + 1))
                     .toArray();
             lineStarts = known;
@@ -171,12 +171,15 @@ public final class SourceFile {
         return known;
     }
 
-    /** Whether a line break goes on with the next character, as on Windows. */
-    private boolean isFirstOfTwo(int at) {
+    /** Whether a line break is the first half of CR LF. */
+    private boolean isFirstOfCrLf(int at) {
         return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
     }
 
-    /** The line breaks of YAML 1.1, so that lines are counted here as the parser counts them. */
+    /**
+     * Whether a character is a line break of <a href="https://yaml.org/spec/1.1/">YAML 1.1</a>, so that lines are
+     * counted as the parser counts them.
+     */
     public static boolean isLineBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }

@@ -4,16 +4,16 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of a file. Lines and columns count from 1, columns in code points; the end column is one past the last
+ * A range of a file. Lines and columns count from 1, columns in code points; the end column is one past the last
  * character.
  */
 public record Span(SourceFile file, int line, int column, int endLine, int endColumn) {
 
-    /** By path, then line, then column: the order in which people read. */
+    /** By path, then line, then column. */
     public static final Comparator<Span> READING_ORDER = Span::compare;
 
     /**
-     * @throws IllegalArgumentException if the place cannot exist: before line 1 or column 1, or ending before it begins
+     * @throws IllegalArgumentException if the range is invalid: before line 1 or column 1, or ending before it begins
      */
     public Span {
         if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
@@ -22,17 +22,17 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         }
     }
 
-    /** One character, for places that have no length; behind the end of a line, where there is none, nothing. */
+    /** A span of one character, for positions without a length; empty behind the end of a line. */
     public static Span at(SourceFile file, int line, int column) {
-        boolean isBehind = (line > file.lines() ? 0 : file.columns(line)) < column;
-        return new Span(file, line, column, line, isBehind ? column : column + 1);
+        boolean isPastLineEnd = (line > file.lines() ? 0 : file.columns(line)) < column;
+        return new Span(file, line, column, line, isPastLineEnd ? column : column + 1);
     }
 
     public String path() {
         return file.path();
     }
 
-    /** What stands there, if it stands on one line; else empty. */
+    /** The text of the span if it lies on one line; else empty. */
     public String text() {
         if (line != endLine || line > file.lines() || endColumn - 1 > file.columns(line)) {
             return "";
@@ -40,7 +40,7 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         return file.part(line, column, endColumn);
     }
 
-    /** Whether both begin on one line of one file. */
+    /** Whether both spans begin on the same line of the same file. */
     public boolean startsOnLineOf(Span other) {
         return file == other.file && line == other.line;
     }
@@ -53,8 +53,7 @@ public record Span(SourceFile file, int line, int column, int endLine, int endCo
         return order != 0 ? order : Integer.compare(one.endColumn, other.endColumn);
     }
 
-    // Written out, because spans are compared more than anything else, and a class made for it at run time takes its
-    // time.
+    // Written out because spans are compared very often, and the generated method of the record is slower at startup.
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {

@@ -9,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes to text: UTF-8, or what a byte order mark says. Bytes that are no text are an error, never a question mark. */
+/** Decoder of files: UTF-8, or the encoding of the byte order mark. Invalid bytes are an error and never replaced. */
 public final class TextDecoder {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final char REPLACEMENT = '\uFFFD';
@@ -18,9 +18,9 @@ public final class TextDecoder {
     private TextDecoder() {}
 
     /**
-     * The text of a file.
+     * The decoded text of a file.
      *
-     * @param whole whether all bytes were text; if not, {@code text} ends before the first that is not
+     * @param whole whether all bytes were valid; if not, {@code text} ends before the first invalid one
      */
     public record Decoded(String text, boolean whole) {}
 
@@ -28,12 +28,12 @@ public final class TextDecoder {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
             return decode(bytes, 3, StandardCharsets.UTF_8);
         }
-        // UTF-32LE begins with the mark of UTF-16LE, so it is asked first.
+        // The mark of UTF-32LE begins with that of UTF-16LE, so check it first.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return decodeWide(bytes, UTF_32LE, ByteOrder.LITTLE_ENDIAN);
+            return decodeUtf32(bytes, UTF_32LE, ByteOrder.LITTLE_ENDIAN);
         }
         if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return decodeWide(bytes, UTF_32BE, ByteOrder.BIG_ENDIAN);
+            return decodeUtf32(bytes, UTF_32BE, ByteOrder.BIG_ENDIAN);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
             return decode(bytes, 2, StandardCharsets.UTF_16BE);
@@ -44,8 +44,8 @@ public final class TextDecoder {
         return decode(bytes, 0, StandardCharsets.UTF_8);
     }
 
-    /** Four bytes are a character. Halves of a pair are none, and of this form Java does not say so. */
-    private static Decoded decodeWide(byte[] bytes, Charset charset, ByteOrder order) {
+    /** Decodes UTF-32. Surrogates are invalid in it, but Java's decoder accepts them. */
+    private static Decoded decodeUtf32(byte[] bytes, Charset charset, ByteOrder order) {
         ByteBuffer characters = ByteBuffer.wrap(bytes).order(order);
         for (int at = 4; at + 4 <= bytes.length; at += 4) {
             int character = characters.getInt(at);
@@ -57,16 +57,16 @@ public final class TextDecoder {
     }
 
     private static Decoded decode(byte[] bytes, int from, Charset charset) {
-        // The quick way puts a mark in the place of what is no text, and nobody can tell it from one that was written.
-        String quick = new String(bytes, from, bytes.length - from, charset);
-        return quick.indexOf(REPLACEMENT) < 0 ? new Decoded(quick, true) : decodeStrictly(bytes, from, charset);
+        // The fast path replaces invalid bytes with U+FFFD, which may also be in the file itself: then decode strictly.
+        String decoded = new String(bytes, from, bytes.length - from, charset);
+        return decoded.indexOf(REPLACEMENT) < 0 ? new Decoded(decoded, true) : decodeStrictly(bytes, from, charset);
     }
 
     private static Decoded decodeStrictly(byte[] bytes, int from, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        // No charset here makes more characters of a byte than one.
+        // None of these charsets decodes a byte to more than one char.
         CharBuffer text = CharBuffer.allocate(bytes.length - from);
         boolean whole = !decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from), text, true)
                 .isError();

@@ -1,4 +1,4 @@
-/** Text files, and places in them. They know nothing of the disk, YAML or servers. */
+/** Text files and positions in them. Independent of the disk, YAML and servers. */
 @NullMarked
 package io.github.serverlint.text;
 

@@ -5,31 +5,31 @@ import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 
 /**
- * The lines of a file that holds only characters of which nobody doubts what they are: no tabs, no rare line breaks,
- * none that takes two places. So columns are counted in characters.
+ * Line scanner of {@link BlockYamlReader}. It accepts only unambiguous characters: no tabs, no unusual line breaks, no
+ * surrogate pairs. So columns can be counted in chars.
  */
 final class BlockLines {
-    /** What stands behind the last character of a line, to those who look. */
+    /** The character returned behind the end of a line. */
     static final char END = '\n';
-    /** The indent where a document ends. */
+    /** The indent at the end of a document. */
     static final int NONE = -1;
-    /** Further from its colon a key is none, so a line that is no longer holds no such key. */
-    private static final int LONGEST = 1024;
-    /** After so many lines it is asked whether the run is to stop. */
-    private static final int CHECKED = 1024;
+    /** Limit of YAML on the length of a simple key. No longer line is accepted, so no longer key needs a check. */
+    private static final int MAX_LINE_LENGTH = 1024;
+    /** Number of lines between two checks for cancellation. */
+    private static final int CANCEL_CHECK_INTERVAL = 1024;
 
     private final String text;
     final SourceFile file;
     private final RunMonitor monitor;
 
-    /** The line that is being read; what stands in it behind its end is left of others. */
-    char[] chars = new char[LONGEST];
+    /** The current line; characters behind {@link #end} are left over from earlier lines. */
+    char[] chars = new char[MAX_LINE_LENGTH];
 
-    /** How many characters the line has, and how far it is read. */
+    /** The length of the line, and the read position in it. */
     int end;
 
     int pos;
-    /** How many blanks it begins with. */
+    /** The indentation of the line. */
     int indent;
 
     int line;
@@ -42,15 +42,15 @@ final class BlockLines {
         this.text = file.text();
     }
 
-    /** Ends the reading of a line, in which nothing may be left but a comment. */
+    /** Requires that nothing but a comment is left in the line, and goes to the next. */
     void endLine() {
         int from = pos;
         skipBlanks();
-        sure(pos == end || (chars[pos] == '#' && pos > from));
+        require(pos == end || (chars[pos] == '#' && pos > from));
         nextLine();
     }
 
-    /** Goes to the next line that holds more than a comment. */
+    /** Goes to the next line that is neither blank nor a comment. */
     void nextLine() {
         do {
             if (next == text.length()) {
@@ -60,18 +60,18 @@ final class BlockLines {
                 return;
             }
             line++;
-            if (line % CHECKED == 0) {
+            if (line % CANCEL_CHECK_INTERVAL == 0) {
                 monitor.checkCancelled();
             }
-            takeLine();
-            requireOrdinary();
+            loadLine();
+            requirePrintable();
             skipBlanks();
         } while (pos == end || chars[pos] == '#');
-        sure(end <= LONGEST);
+        require(end <= MAX_LINE_LENGTH);
         indent = isMark("---") || isMark("...") ? NONE : pos;
     }
 
-    private void takeLine() {
+    private void loadLine() {
         int start = next;
         int feed = text.indexOf('\n', start);
         int stop = feed < 0 ? text.length() : feed;
@@ -87,17 +87,17 @@ final class BlockLines {
         text.getChars(start, stop, chars, 0);
     }
 
-    private void requireOrdinary() {
+    private void requirePrintable() {
         for (int i = 0; i < end; i++) {
             char c = chars[i];
             if (c < ' ' || c > '~') {
-                sure(isOrdinary(c));
+                require(isPrintable(c));
             }
         }
     }
 
-    /** Neither a control character nor a line break, a half of a character or a byte order mark. */
-    private static boolean isOrdinary(char c) {
+    /** Whether a character is none of: control character, line break, surrogate, byte order mark. */
+    private static boolean isPrintable(char c) {
         return c >= '\u00A0'
                 && c != '\u2028'
                 && c != '\u2029'
@@ -137,22 +137,22 @@ final class BlockLines {
         }
     }
 
-    /** From a character of the line to where it is read. */
+    /** The span from a column of the line to the read position. */
     Span span(int from) {
         return new Span(file, line, from + 1, line, pos + 1);
     }
 
-    static void sure(boolean condition) {
+    static void require(boolean condition) {
         if (!condition) {
-            throw new NotPlain();
+            throw new UnsupportedYaml();
         }
     }
 
-    /** Gives a file up. */
-    static final class NotPlain extends RuntimeException {
+    /** Signals that the file is outside the supported subset. */
+    static final class UnsupportedYaml extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotPlain() {
+        UnsupportedYaml() {
             super("not plain", null, false, false);
         }
     }

@@ -1,6 +1,6 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.yaml.BlockLines.sure;
+import static io.github.serverlint.yaml.BlockLines.require;
 
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -14,33 +14,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what definitions mostly look like: block mappings and lists, texts with or without quotes, short lists and
- * mappings in brackets, each of the last two on one line, and comments. It is many times as fast as a parser of all of
- * YAML, and it judges nothing: at the first thing of which it is not sure it gives the file up, and {@link YamlReader}
- * reads it from its beginning. What it does read, the two read alike, to the last column.
+ * Fast reader of the block subset of <a href="https://yaml.org/spec/1.2.2/">YAML</a>: block mappings and lists, plain
+ * and quoted scalars and flow collections that each fit on one line, and comments.
+ *
+ * <p>It is much faster than a full YAML parser and reports no errors: at the first construct it does not support it
+ * gives up, and {@link YamlReader} reads the file again with {@link SnakeYamlReader}. For what it supports, both yield
+ * the same nodes, to the last column.
  */
 final class BlockYamlReader {
-    /** What begins something else than a text without quotes, or may do so. */
-    private static final boolean[] INDICATORS = signs("-?:,[]{}#&*!|>'\"%@`");
+    /** Characters that cannot begin a plain scalar here. */
+    private static final boolean[] INDICATORS = table("-?:,[]{}#&*!|>'\"%@`");
 
-    /** What may end one. */
-    private static final boolean[] SIGNS = signs(":#,?[]{}");
+    /** Characters that may end a plain scalar. */
+    private static final boolean[] TERMINATORS = table(":#,?[]{}");
 
     private final BlockLines in;
     private final StringPool texts;
     private int depth;
 
-    /** By its number, whether a character is one of some signs; most are letters. */
-    private static boolean[] signs(String signs) {
+    /** A lookup table of ASCII characters. */
+    private static boolean[] table(String table) {
         boolean[] isSign = new boolean[128];
-        for (int i = 0; i < signs.length(); i++) {
-            isSign[signs.charAt(i)] = true;
+        for (int i = 0; i < table.length(); i++) {
+            isSign[table.charAt(i)] = true;
         }
         return isSign;
     }
 
-    private static boolean isOneOf(boolean[] signs, char c) {
-        return c < signs.length && signs[c];
+    private static boolean contains(boolean[] table, char c) {
+        return c < table.length && table[c];
     }
 
     private BlockYamlReader(SourceFile file, StringPool texts, RunMonitor monitor) {
@@ -48,11 +50,11 @@ final class BlockYamlReader {
         this.texts = texts;
     }
 
-    /** All documents of a file; empty if it holds something that is not plain. */
+    /** All documents of a file; empty if the file is outside the supported subset. */
     static Optional<List<Node>> read(SourceFile file, StringPool texts, RunMonitor monitor) {
         try {
             return Optional.of(new BlockYamlReader(file, texts, monitor).documents());
-        } catch (BlockLines.NotPlain e) {
+        } catch (BlockLines.UnsupportedYaml e) {
             return Optional.empty();
         }
     }
@@ -65,11 +67,11 @@ final class BlockYamlReader {
                 in.pos += 3;
                 in.endLine();
             } else if (!documents.isEmpty()) {
-                throw new BlockLines.NotPlain();
+                throw new BlockLines.UnsupportedYaml();
             }
-            sure(in.indent != BlockLines.NONE);
+            require(in.indent != BlockLines.NONE);
             documents.add(node());
-            sure(in.indent == BlockLines.NONE);
+            require(in.indent == BlockLines.NONE);
             if (in.isMark("...")) {
                 in.pos += 3;
                 in.endLine();
@@ -78,15 +80,15 @@ final class BlockYamlReader {
         return documents;
     }
 
-    /** Whatever begins where the reader stands in a line, before which there is nothing but blanks and dashes. */
+    /** Reads the node at the current position, which only blanks and dashes precede in its line. */
     private Node node() {
-        sure(++depth < YamlReader.MAX_DEPTH);
+        require(++depth < YamlReader.MAX_DEPTH);
         int column = in.pos;
         Node node;
         if (in.isAtItem()) {
             node = items(column);
         } else if (in.isAtBracket()) {
-            node = ended(inBrackets());
+            node = ended(flow());
         } else {
             Scalar scalar = scalar(false);
             node = in.isAtColon() ? entries(entry(scalar, column), column) : ended(scalar);
@@ -102,7 +104,7 @@ final class BlockYamlReader {
             in.skipBlanks();
             items.add(node());
         } while (in.indent == column && in.isAtItem());
-        sure(in.indent <= column);
+        require(in.indent <= column);
         Span place = items.get(0).place();
         return new Sequence(List.copyOf(items), place, place, Optional.empty());
     }
@@ -113,66 +115,66 @@ final class BlockYamlReader {
         while (in.indent == column) {
             add(entry(scalar(false), column), mappingBuilder);
         }
-        sure(in.indent < column);
+        require(in.indent < column);
         return mapping(mappingBuilder, first.key().place());
     }
 
     private static void add(Entry entry, MappingBuilder mappingBuilder) {
-        sure(!entry.name().equals("<<") && mappingBuilder.add(entry) == null);
+        require(!entry.name().equals("<<") && mappingBuilder.add(entry) == null);
     }
 
     private static Mapping mapping(MappingBuilder mappingBuilder, Span place) {
         return new Mapping(mappingBuilder.entries(), place, place, Optional.empty());
     }
 
-    /** A key, and what stands behind its colon or below it. */
+    /** Reads a key and its value, behind the colon or below it. */
     private Entry entry(Scalar key, int column) {
-        sure(in.isAtColon());
+        require(in.isAtColon());
         int behind = ++in.pos;
         in.skipBlanks();
         if (in.pos < in.end && in.chars[in.pos] != '#') {
-            return new Entry(key, ended(in.isAtBracket() ? inBrackets() : scalar(false)));
+            return new Entry(key, ended(in.isAtBracket() ? flow() : scalar(false)));
         }
         in.pos = behind;
-        Span nothing = in.span(behind);
+        Span empty = in.span(behind);
         in.nextLine();
-        // The dashes of a list may stand right below the key.
+        // The dashes of a list may have the same indentation as the key.
         boolean isBelow = in.indent > column || (in.indent == column && in.isAtItem());
-        return new Entry(key, isBelow ? node() : scalar("", true, nothing));
+        return new Entry(key, isBelow ? node() : scalar("", true, empty));
     }
 
-    private Node inBrackets() {
-        sure(++depth < YamlReader.MAX_DEPTH);
-        Node node = in.chars[in.pos] == '[' ? itemsInBrackets() : entriesInBrackets();
+    private Node flow() {
+        require(++depth < YamlReader.MAX_DEPTH);
+        Node node = in.chars[in.pos] == '[' ? flowSequence() : flowMapping();
         depth--;
         return node;
     }
 
-    private Sequence itemsInBrackets() {
+    private Sequence flowSequence() {
         int from = in.pos;
         List<Node> items = new ArrayList<>();
-        while (isFollowed(items.isEmpty(), ']')) {
-            items.add(nodeInBrackets());
+        while (hasNext(items.isEmpty(), ']')) {
+            items.add(flowNode());
         }
         Span place = in.span(from);
         return new Sequence(List.copyOf(items), place, place, Optional.empty());
     }
 
-    private Mapping entriesInBrackets() {
+    private Mapping flowMapping() {
         int from = in.pos;
         MappingBuilder mappingBuilder = new MappingBuilder();
-        while (isFollowed(mappingBuilder.isEmpty(), '}')) {
+        while (hasNext(mappingBuilder.isEmpty(), '}')) {
             Scalar key = scalar(true);
-            sure(in.isAtColon());
+            require(in.isAtColon());
             in.pos++;
             in.skipBlanks();
-            add(new Entry(key, nodeInBrackets()), mappingBuilder);
+            add(new Entry(key, flowNode()), mappingBuilder);
         }
         return mapping(mappingBuilder, in.span(from));
     }
 
-    /** Goes past an opening bracket or a comma to what is behind it, or past the closing bracket. */
-    private boolean isFollowed(boolean isFirst, char close) {
+    /** Skips an opening bracket or a comma, or the closing bracket; false for the latter. */
+    private boolean hasNext(boolean isFirst, char close) {
         if (isFirst) {
             in.pos++;
         }
@@ -182,83 +184,83 @@ final class BlockYamlReader {
             return false;
         }
         if (!isFirst) {
-            sure(in.here() == ',');
+            require(in.here() == ',');
             in.pos++;
             in.skipBlanks();
         }
         return true;
     }
 
-    private Node nodeInBrackets() {
-        return in.isAtBracket() ? inBrackets() : scalar(true);
+    private Node flowNode() {
+        return in.isAtBracket() ? flow() : scalar(true);
     }
 
-    private Scalar scalar(boolean inBrackets) {
+    private Scalar scalar(boolean flow) {
         char first = in.here();
         if (first == '\'' || first == '"') {
             return quoted(first);
         }
-        sure(first != BlockLines.END && !isOneOf(INDICATORS, first));
+        require(first != BlockLines.END && !contains(INDICATORS, first));
         int from = in.pos;
         char[] chars = in.chars;
         int to = from;
-        while (to < in.end && !(isOneOf(SIGNS, chars[to]) && endsText(to, inBrackets))) {
+        while (to < in.end && !(contains(TERMINATORS, chars[to]) && endsPlain(to, flow))) {
             to++;
         }
         while (chars[to - 1] == ' ') {
             to--;
         }
         in.pos = to;
-        return scalar(part(from, to), true, in.span(from));
+        return scalar(intern(from, to), true, in.span(from));
     }
 
-    private boolean endsText(int position, boolean inBrackets) {
+    private boolean endsPlain(int position, boolean flow) {
         char c = in.chars[position];
-        return (c == ':' && endsKey(position, inBrackets))
+        return (c == ':' && endsKey(position, flow))
                 || (c == '#' && in.chars[position - 1] == ' ')
-                || (inBrackets && endsInBrackets(c));
+                || (flow && isFlowIndicator(c));
     }
 
-    private String part(int from, int to) {
-        return texts.part(in.chars, from, to);
+    private String intern(int from, int to) {
+        return texts.intern(in.chars, from, to);
     }
 
     private static Scalar scalar(String text, boolean plain, Span place) {
         return new Scalar(text, plain, place, place, Optional.empty());
     }
 
-    private boolean endsKey(int colon, boolean inBrackets) {
+    private boolean endsKey(int colon, boolean flow) {
         char behind = colon + 1 < in.end ? in.chars[colon + 1] : BlockLines.END;
-        return behind == ' ' || behind == BlockLines.END || (inBrackets && endsInBrackets(behind));
+        return behind == ' ' || behind == BlockLines.END || (flow && isFlowIndicator(behind));
     }
 
-    private static boolean endsInBrackets(char c) {
+    private static boolean isFlowIndicator(char c) {
         return c == ',' || c == '?' || c == '[' || c == ']' || c == '{' || c == '}';
     }
 
     private Scalar quoted(char quote) {
         int from = in.pos;
-        boolean twice = false;
+        boolean escaped = false;
         do {
-            // A quote that stands twice between single quotes is one; between double ones, a second text.
-            twice |= in.pos > from;
-            in.pos = behindNext(quote);
+            // Two single quotes inside single quotes are an escaped quote.
+            escaped |= in.pos > from;
+            in.pos = behindClosing(quote);
         } while (quote == '\'' && in.here() == '\'');
-        String content = part(from + 1, in.pos - 1);
-        sure(quote == '\'' || content.indexOf('\\') < 0);
-        return scalar(twice ? content.replace("''", "'") : content, false, in.span(from));
+        String content = intern(from + 1, in.pos - 1);
+        require(quote == '\'' || content.indexOf('\\') < 0);
+        return scalar(escaped ? content.replace("''", "'") : content, false, in.span(from));
     }
 
-    private int behindNext(char quote) {
+    private int behindClosing(char quote) {
         int i = in.pos + 1;
         while (i < in.end && in.chars[i] != quote) {
             i++;
         }
-        sure(i < in.end);
+        require(i < in.end);
         return i + 1;
     }
 
-    /** A node behind which nothing may stand in its line but a comment. */
+    /** Requires that nothing but a comment follows the node in its line. */
     private <N extends Node> N ended(N node) {
         in.endLine();
         return node;

@@ -5,12 +5,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * What the YAML parser reads from. It looks ahead to where a word, a comment or a line of a text ends, and the further it
- * looks the longer each step takes: a word of the size of a file would keep it busy for hours.
+ * Input of the YAML parser with a limit on its lookahead. The parser looks ahead to the end of a token, a comment or a
+ * line of text, and each step takes longer the further it looks: a token as large as the file would take hours.
  */
 final class BoundedStreamReader extends StreamReader {
-    /** Keys and certificates that stand in one line are far shorter. */
-    static final int FURTHEST = 250_000;
+    /** Keys and certificates on one line are far shorter. */
+    static final int MAX_LOOKAHEAD = 250_000;
 
     BoundedStreamReader(String text) {
         super(text);
@@ -18,18 +18,18 @@ final class BoundedStreamReader extends StreamReader {
 
     @Override
     public int peek(int index) {
-        if (index > FURTHEST) {
-            throw new TooFar(getMark());
+        if (index > MAX_LOOKAHEAD) {
+            throw new LookaheadExceeded(getMark());
         }
         return super.peek(index);
     }
 
-    /** Ends the reading of a file at what is too long. */
-    static final class TooFar extends YAMLException {
+    /** Aborts the reading of a file at a token that is too long. */
+    static final class LookaheadExceeded extends YAMLException {
         private static final long serialVersionUID = 1L;
         private final transient Mark begin;
 
-        TooFar(Mark begin) {
+        LookaheadExceeded(Mark begin) {
             super("too long");
             this.begin = begin;
         }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.NodeEvent;
 
-/** Where the events of the YAML parser stand in a file. */
+/** Converter of the parser's marks to spans of a file. */
 record EventSpans(SourceFile file) {
 
     Span of(Mark start, Mark end) {
         return new Span(file, start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
     }
 
-    /** From the first character of a node itself, behind the anchor and the tag with which its event begins. */
+    /** The span of a node's content, without the anchor and the tag at the start of its event. */
     Span content(NodeEvent event, @Nullable String tag, Mark end) {
         Span whole = of(event.getStartMark(), end);
         if (event.getAnchor() == null && tag == null) {
@@ -46,7 +46,7 @@ record EventSpans(SourceFile file) {
                         file, line, column + text.codePointCount(lineStart, at), whole.endLine(), whole.endColumn());
             }
         }
-        // Nothing but anchor and tag.
+        // Only an anchor and a tag.
         return whole;
     }
 }

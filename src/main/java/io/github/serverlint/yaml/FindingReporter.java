@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is being read: findings about its parts name it, so that people know what they are about. There is one for each
- * part of each server, and few of them are ever named, so names are put together when somebody asks.
+ * Reporter of findings about one part of a document, such as a key of a server. Messages name the part.
+ *
+ * <p>There is a reporter for each part of each server and few of them ever report, so names and key paths are built on
+ * demand.
  */
 public final class FindingReporter {
     private final @Nullable FindingReporter parent;
@@ -33,55 +35,55 @@ public final class FindingReporter {
     }
 
     /**
-     * A document.
+     * Creates the reporter of a document.
      *
-     * @param findings takes what is wrong with it
+     * @param findings receives the findings
      */
     public static FindingReporter document(String what, List<Finding> findings) {
         return new FindingReporter(null, "", what, null, findings);
     }
 
     /**
-     * Something inside it.
+     * A part with a name of its own.
      *
-     * @param key where it stands in this; empty for the same place under another name
+     * @param key its key within this part; empty for the same part under another name
      */
     public FindingReporter child(String childWhat, String key) {
         return new FindingReporter(this, key, childWhat, server, findings);
     }
 
-    /** A server of its own. */
+    /** A part that is a server. */
     public FindingReporter server(String name, String key) {
         return new FindingReporter(this, key, null, name, findings);
     }
 
-    /** A part of the same thing. */
+    /** A key of the same part. */
     public FindingReporter at(String key) {
         return new FindingReporter(this, key, what, server, findings);
     }
 
-    /** How messages name it, such as {@code server "mail01"}. */
+    /** The name in messages, such as {@code server "mail01"}. */
     public String what() {
         return what == null ? "server \"" + server + "\"" : what;
     }
 
-    /** Where it stands; empty for a document. */
+    /** The key path; empty for a document. */
     public String keyPath() {
         String path = parent == null ? "" : parent.keyPath();
         return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
     }
 
-    /** Its server, if it is one or a part of one. */
+    /** The name of the server that the part is or belongs to. */
     public Optional<String> server() {
         return Optional.ofNullable(server);
     }
 
-    /** Says what is wrong with the thing, at a place that is all its own. */
+    /** Reports a finding at a place. */
     public void report(ParseRule rule, Span place, String message, String fix) {
         report(rule, Located.of("", place), message, fix);
     }
 
-    /** Says what is wrong with one of its values. */
+    /** Reports a finding about a value. */
     public void report(ParseRule rule, Located<?> value, String message, String fix) {
         Finding.Builder finding =
                 Finding.at(rule.info(), value, message).keyPath(keyPath()).fix(fix);

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a mapping with many, which is made an index of when somebody looks for one by its key. */
+/** Entries of a large mapping, with an index by key that is built on the first lookup. */
 final class IndexedEntries extends AbstractList<Entry> implements RandomAccess {
-    /** From so many on an index finds a key sooner than a look at each. */
-    private static final int MANY = 32;
+    /** From this size on an index is faster than a linear search. */
+    private static final int INDEX_THRESHOLD = 32;
 
     private final Entry[] entries;
     private volatile @Nullable Map<String, Entry> byKey;
@@ -21,9 +21,9 @@ final class IndexedEntries extends AbstractList<Entry> implements RandomAccess {
         this.entries = entries.toArray(Entry[]::new);
     }
 
-    /** Entries of which none has the key of another. */
+    /** A list of entries with distinct keys. */
     static List<Entry> of(List<Entry> entries) {
-        return entries.size() < MANY ? List.copyOf(entries) : new IndexedEntries(entries);
+        return entries.size() < INDEX_THRESHOLD ? List.copyOf(entries) : new IndexedEntries(entries);
     }
 
     Optional<Entry> find(String key) {

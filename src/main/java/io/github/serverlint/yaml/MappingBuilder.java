@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a mapping while it is read, of which no two have one key. */
+/** Builder of a mapping's entries that detects duplicate keys. */
 final class MappingBuilder {
-    /** From so many on an index finds a key sooner than a look at each. */
-    private static final int MANY = 8;
+    /** From this size on an index is faster than a linear search. */
+    private static final int INDEX_THRESHOLD = 8;
 
     private final List<Entry> entries = new ArrayList<>();
     private Map<String, Entry> index = Map.of();
 
-    /** Adds an entry, or gives the one that has its key already. */
+    /** Adds an entry, or returns the earlier entry with the same key. */
     @Nullable
     Entry add(Entry entry) {
-        Entry earlier = entries.size() < MANY ? amongFew(entry.name()) : amongMany(entry);
+        Entry earlier = entries.size() < INDEX_THRESHOLD ? searchLinearly(entry.name()) : putIntoIndex(entry);
         if (earlier == null) {
             entries.add(entry);
         }
         return earlier;
     }
 
-    private @Nullable Entry amongFew(String name) {
+    private @Nullable Entry searchLinearly(String name) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).name().equals(name)) {
                 return entries.get(i);
@@ -34,7 +34,7 @@ final class MappingBuilder {
         return null;
     }
 
-    private @Nullable Entry amongMany(Entry entry) {
+    private @Nullable Entry putIntoIndex(Entry entry) {
         if (index.isEmpty()) {
             index = new HashMap<>();
             for (Entry earlier : entries) {
@@ -48,7 +48,7 @@ final class MappingBuilder {
         return entries.isEmpty();
     }
 
-    /** In their order. */
+    /** The entries in document order. */
     List<Entry> entries() {
         return IndexedEntries.of(entries);
     }

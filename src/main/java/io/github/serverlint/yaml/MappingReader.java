@@ -17,35 +17,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the keys of a mapping that are expected there, and says of every other what it should have been. Both the
- * definitions and the catalog are read through it, so their errors sound alike.
+ * Reader of the expected keys of a mapping, which reports all others with a suggestion. Definitions and catalog are
+ * both read through it, so that their errors are worded alike.
  *
- * <p>Each method answers empty if the key is absent or its value cannot be used; in the second case it has said so.
+ * <p>Each method returns empty if the key is absent or its value is invalid; an invalid value has been reported.
  */
 public class MappingReader {
     private static final String NO_TAG = "Remove the tag.";
 
     private final Mapping mapping;
     private final FindingReporter findingReporter;
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
 
     public MappingReader(Mapping mapping, FindingReporter findingReporter) {
         this.mapping = mapping;
         this.findingReporter = findingReporter;
     }
 
-    /** The entry as it stands, for values that several kinds of node can express. */
+    /** The entry itself, for values that may be of several kinds. */
     public Optional<Entry> entry(String key) {
-        asked.add(key);
+        known.add(key);
         return mapping.entry(key).filter(this::isUsable);
     }
 
     private boolean isUsable(Entry entry) {
-        if (!isOurs(entry, entry.value())) {
+        if (!hasNoForeignTag(entry, entry.value())) {
             return false;
         }
         if (entry.value().isNull()) {
-            // A missing value has no place of its own, so the key stands for it.
+            // An empty value has no span of its own, so report it at the key.
             findingReporter
                     .at(entry.name())
                     .report(
@@ -58,22 +58,22 @@ public class MappingReader {
         return true;
     }
 
-    /** One word or sentence, as it was written. */
+    /** The text of a scalar. */
     public Optional<Located<String>> text(String key) {
         return entry(key).flatMap(entry -> text(entry, entry.value()));
     }
 
-    /** One word or sentence, of an entry that was asked for before. */
+    /** The text of an entry that was read before. */
     public Optional<Located<String>> text(Entry entry) {
         return text(entry, entry.value());
     }
 
-    /** Several texts; one alone may stand without a list around it. */
+    /** The texts of a list; a single scalar counts as a list of one. */
     public List<Located<String>> texts(String key) {
         return entry(key).map(this::texts).orElse(List.of());
     }
 
-    /** The texts of an entry that was asked for before. */
+    /** The texts of an entry that was read before. */
     public List<Located<String>> texts(Entry entry) {
         if (entry.value() instanceof Mapping mapped) {
             wrongKind(entry, mapped, "one text or a list of them");
@@ -84,7 +84,7 @@ public class MappingReader {
         }
         List<Located<String>> texts = new ArrayList<>();
         for (Node item : sequence.items()) {
-            if (isOurs(entry, item)) {
+            if (hasNoForeignTag(entry, item)) {
                 text(entry, item).ifPresent(texts::add);
             }
         }
@@ -111,7 +111,7 @@ public class MappingReader {
                     }
                     List<Mapping> items = new ArrayList<>();
                     for (Node item : sequence.items()) {
-                        if (item instanceof Mapping itemMapping && isOurs(entry, item)) {
+                        if (item instanceof Mapping itemMapping && hasNoForeignTag(entry, item)) {
                             items.add(itemMapping);
                         } else if (!(item instanceof Mapping)) {
                             wrongKind(entry, item, "a list of mappings");
@@ -126,7 +126,7 @@ public class MappingReader {
         return entry(key).flatMap(entry -> flag(entry));
     }
 
-    /** True or false, of an entry that was asked for before. */
+    /** The boolean of an entry that was read before. */
     public Optional<Located<Boolean>> flag(Entry entry) {
         if (entry.value() instanceof Scalar scalar && scalar.asBoolean().isPresent()) {
             return Optional.of(scalar.located().with(scalar.asBoolean().get()));
@@ -135,7 +135,7 @@ public class MappingReader {
         return Optional.empty();
     }
 
-    /** A value that has to be there, said at the mapping itself if it is not. */
+    /** Requires a value; a missing key is reported at the mapping. */
     public <T> Optional<T> required(String key, Optional<T> value) {
         if (value.isEmpty() && mapping.entry(key).isEmpty()) {
             findingReporter
@@ -150,8 +150,8 @@ public class MappingReader {
     }
 
     /**
-     * Says of each key that nobody asked for that it is not one, and of tags before keys and before a whole document that
-     * they mean nothing here. Keys that begin with {@code x-} are free.
+     * Reports each key that was not read as unknown, and tags before keys and before the mapping itself as not
+     * understood. Keys that begin with {@code x-} are ignored.
      */
     public void rejectOtherKeys() {
         mapping.foreignTag()
@@ -164,20 +164,20 @@ public class MappingReader {
         for (Entry entry : mapping.entries()) {
             rejectTag(entry.key());
             String key = entry.name();
-            // Of more than these nobody is told.
-            if (!asked.contains(key) && !key.startsWith("x-") && others++ <= CappedFindings.MOST_ERRORS) {
+            // More findings than this are not shown.
+            if (!known.contains(key) && !key.startsWith("x-") && others++ <= CappedFindings.MOST_ERRORS) {
                 findingReporter
                         .at(key)
                         .report(
                                 UNKNOWN_KEY,
                                 entry.key().located(),
                                 "\"" + key + "\" is not a key of " + findingReporter.what() + ".",
-                                Suggestions.advice(key, new LinkedHashSet<>(asked)));
+                                Suggestions.advice(key, new LinkedHashSet<>(known)));
             }
         }
     }
 
-    /** Says of a key with a tag that it means nothing here. */
+    /** Reports the tag of a key, if it has one. */
     public void rejectTag(Scalar key) {
         key.foreignTag()
                 .ifPresent(tag -> findingReporter
@@ -190,7 +190,7 @@ public class MappingReader {
                                 NO_TAG));
     }
 
-    /** Says that a value is of another kind than the key takes. */
+    /** Reports a value of the wrong kind. */
     public void wrongKind(Entry entry, Node value, String wanted) {
         findingReporter
                 .at(entry.name())
@@ -225,8 +225,10 @@ public class MappingReader {
                         "Fill it in, or remove it.");
     }
 
-    /** A tag such as {@code !Ref} says that another tool makes the value, so the text is not what it seems. */
-    private boolean isOurs(Entry entry, Node value) {
+    /**
+     * Reports a foreign tag such as {@code !Ref}: another tool computes the value, so its text means something else.
+     */
+    private boolean hasNoForeignTag(Entry entry, Node value) {
         value.foreignTag()
                 .ifPresent(tag -> findingReporter
                         .at(entry.name())

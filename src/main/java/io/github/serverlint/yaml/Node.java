@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A value in a YAML document, with the place where the document uses it and the place where it was written. The two
- * differ below an alias or a merge key: then the place of use is the alias, for everything inside it.
+ * A node of a YAML document, with the place where it is used and the place where it was written. The two differ below
+ * an alias or a merge key: then the place of use is the alias, also for everything inside it.
  */
 public sealed interface Node {
-    /** What YAML takes for nothing where it stands without quotes. */
+    /** The plain scalars that <a href="https://yaml.org/type/null.html">YAML 1.1 resolves to null</a>. */
     Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
     int LONGEST_NULL = 4;
@@ -23,15 +23,15 @@ public sealed interface Node {
     /** A tag of another tool, such as {@code !Ref}; empty for YAML's own. */
     Optional<String> foreignTag();
 
-    /** The same value as an alias at another place uses it. */
+    /** The same node as used by an alias at another place. */
     Node usedAt(Span user);
 
-    /** Whether it is used elsewhere than it was written. */
+    /** Whether the node is used elsewhere than it was written. */
     default boolean isUsedElsewhere() {
         return !place().equals(written());
     }
 
-    /** What people call this kind of value. */
+    /** The kind of node as messages name it. */
     String kind();
 
     default boolean isNull() {
@@ -42,9 +42,9 @@ public sealed interface Node {
     }
 
     /**
-     * Text, taken as it was written: {@code 15.10} stays {@code 15.10}.
+     * A scalar, whose text is kept as written: {@code 15.10} stays {@code 15.10}.
      *
-     * @param plain whether it stands without quotes, and so may mean nothing at all
+     * @param plain whether it is written without quotes, and so may be null
      */
     record Scalar(String text, boolean plain, Span place, Span written, Optional<String> foreignTag) implements Node {
 
@@ -73,12 +73,12 @@ public sealed interface Node {
             if (isNull()) {
                 return "an empty value";
             }
-            // Where something else was expected, it may be anything, even a password.
+            // The wrong kind of value may be anything, even a password.
             return place.file().isConfidential() ? "text" : "the text \"" + text.strip() + "\"";
         }
     }
 
-    /** Items in order. */
+    /** A list. */
     record Sequence(List<Node> ownItems, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Node> items() {
@@ -98,7 +98,7 @@ public sealed interface Node {
         }
     }
 
-    /** Keys and values in order, merge keys already followed; no key stands twice. */
+    /** A mapping in document order with merge keys resolved; its keys are distinct. */
     record Mapping(List<Entry> ownEntries, Span place, Span written, Optional<String> foreignTag) implements Node {
 
         public List<Entry> entries() {
@@ -111,7 +111,7 @@ public sealed interface Node {
             if (ownEntries instanceof IndexedEntries many) {
                 return many.find(key).map(entry -> isUsedElsewhere() ? entry.usedAt(place) : entry);
             }
-            // Asked for each key of each server.
+            // A loop, since this is called for each key of each server.
             for (Entry entry : ownEntries) {
                 if (entry.name().equals(key)) {
                     return Optional.of(isUsedElsewhere() ? entry.usedAt(place) : entry);

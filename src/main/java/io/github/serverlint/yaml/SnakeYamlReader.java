@@ -40,23 +40,24 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Reads the events of the YAML parser into nodes. SnakeYAML's own composer would accept a key twice, give an alias the
- * place of its anchor, leave merge keys unfollowed and make a cycle of an alias inside its own anchor.
+ * Reader that builds nodes from the events of the YAML parser. SnakeYAML's own composer would accept duplicate keys,
+ * give an alias the place of its anchor, leave merge keys unresolved and build a cycle from an alias inside its own
+ * anchor.
  */
 final class SnakeYamlReader {
     /**
-     * For so many values may the aliases of a file stand: 20,000 servers that take fifty each from an anchor. In a few
-     * lines of aliases of aliases there can be more than any memory holds.
+     * Limit on the number of values that the aliases of a file expand to: 20,000 servers that take fifty each from an
+     * anchor. A few lines of nested aliases can expand to more than fits into memory.
      */
     static final int MAX_ALIASED = 1_000_000;
 
-    private static final int EVENTS_AT_A_TIME = 1 << 10;
+    private static final int CANCEL_CHECK_INTERVAL = 1 << 10;
 
-    /** How the tags begin that stand in a file as {@code !!}. */
+    /** The prefix that {@code !!} stands for. */
     private static final String YAML_TAG = "tag:yaml.org,2002:";
 
-    /** The kinds of values that YAML 1.1 itself has names for. */
-    private static final Set<String> KINDS = Set.of(
+    /** The tags of <a href="https://yaml.org/type/">YAML 1.1's own types</a>. */
+    private static final Set<String> YAML_TYPES = Set.of(
             "binary",
             "bool",
             "float",
@@ -83,7 +84,7 @@ final class SnakeYamlReader {
     private @Nullable Event last;
     private int depth;
 
-    /** How many values there are so far, and how many of them only through aliases. */
+    /** The number of values so far, and how many of them come from aliases. */
     private long values;
 
     private long aliased;
@@ -96,7 +97,7 @@ final class SnakeYamlReader {
         this.parser = parser(file);
     }
 
-    /** @param values of how many it consists, with what aliases in it stand for */
+    /** @param values the number of values in it, with its aliases expanded */
     private record Anchored(Node node, long values) {}
 
     static Parser parser(SourceFile file) {
@@ -109,42 +110,42 @@ final class SnakeYamlReader {
     static ParsedContent content(SourceFile file, RunMonitor monitor) {
         List<Node> documents = new ArrayList<>();
         SnakeYamlReader reader = new SnakeYamlReader(file, monitor);
-        Optional<Finding> fault = reader.readDocuments(documents);
-        fault.ifPresent(reader.findings::add);
-        return new ParsedContent(documents, reader.findings, fault.isEmpty());
+        Optional<Finding> error = reader.readDocuments(documents);
+        error.ifPresent(reader.findings::add);
+        return new ParsedContent(documents, reader.findings, error.isEmpty());
     }
 
-    /** Reads as far as the file can be read, and answers with the fault at which it ends, if any. */
+    /** Reads as far as possible, and returns the error that ended the reading, if any. */
     private Optional<Finding> readDocuments(List<Node> documents) {
         try {
             readEvents(documents);
             return Optional.empty();
         } catch (Unreadable e) {
             return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
-        } catch (BoundedStreamReader.TooFar e) {
+        } catch (BoundedStreamReader.LookaheadExceeded e) {
             Span begin = Span.at(file, e.begin().getLine() + 1, e.begin().getColumn() + 1);
             String message = String.format(
                     Locale.ROOT,
                     "Here begins a word or a line of more than %,d characters.",
-                    BoundedStreamReader.FURTHEST);
+                    BoundedStreamReader.MAX_LOOKAHEAD);
             return Optional.of(syntaxError(begin, message, "Divide it, or leave the file out with excludes."));
         } catch (ReaderException e) {
             String message =
                     String.format(Locale.ROOT, "The character U+%04X is not allowed in YAML.", e.getCodePoint());
-            // Nobody writes this one; it stands between the letters of a text in UTF-16.
+            // U+0000 comes from a text in UTF-16.
             String fix = e.getCodePoint() == 0 ? "Save the file as UTF-8." : "Remove it.";
             return Optional.of(syntaxError(firstForbidden(), message, fix));
         } catch (MarkedYAMLException e) {
             String context = e.getContext() == null ? "" : oneLine(e.getContext()) + ", ";
-            String message = noYaml(context + oneLine(e.getProblem()));
+            String message = syntaxMessage(context + oneLine(e.getProblem()));
             return Optional.of(syntaxError(placeOf(e), message, SyntaxAdvice.of(oneLine(e.getProblem()))));
         } catch (YAMLException e) {
-            return Optional.of(syntaxError(Span.at(file, 1, 1), noYaml(oneLine(e.getMessage())), ""));
+            return Optional.of(syntaxError(Span.at(file, 1, 1), syntaxMessage(oneLine(e.getMessage())), ""));
         }
     }
 
-    /** The parser quotes text, and where nothing is understood any of it may be a password. */
-    private String noYaml(String problem) {
+    /** The parser's message quotes text of the file, any of which may be a password. */
+    private String syntaxMessage(String problem) {
         return file.isConfidential() ? "This is no YAML." : "This is no YAML: " + problem + ".";
     }
 
@@ -158,19 +159,19 @@ final class SnakeYamlReader {
         }
     }
 
-    /** A document of nothing stands where it is opened: its own place is behind the line breaks that follow. */
+    /** Gives an empty document the place of its start marker; its own place is behind the line breaks that follow. */
     private Node document(DocumentStartEvent start, Node node) {
-        boolean isNothing = start.getExplicit() && node instanceof Scalar scalar && isNothing(scalar);
-        Span place = isNothing ? span(start) : node.place();
-        return isNothing ? new Scalar("", true, place, place, Optional.empty()) : node;
+        boolean isEmpty = start.getExplicit() && node instanceof Scalar scalar && isEmpty(scalar);
+        Span place = isEmpty ? span(start) : node.place();
+        return isEmpty ? new Scalar("", true, place, place, Optional.empty()) : node;
     }
 
-    private static boolean isNothing(Scalar scalar) {
+    private static boolean isEmpty(Scalar scalar) {
         return scalar.plain() && scalar.text().isEmpty() && scalar.foreignTag().isEmpty();
     }
 
     private Event next() {
-        if (++events % EVENTS_AT_A_TIME == 0) {
+        if (++events % CANCEL_CHECK_INTERVAL == 0) {
             monitor.checkCancelled();
         }
         try {
@@ -189,7 +190,7 @@ final class SnakeYamlReader {
         }
     }
 
-    /** An escape such as \\x without its digits makes the parser itself fail, and it does not say where. */
+    /** An escape such as \\x without its digits makes the parser throw an exception without a position. */
     private Unreadable parserFailed() {
         Span place = last == null ? Span.at(file, 1, 1) : spans.of(last.getEndMark(), last.getEndMark());
         return new Unreadable(place, "This is no YAML: behind this place stands an escape that is not complete.");
@@ -216,7 +217,7 @@ final class SnakeYamlReader {
         Span place = span(event);
         Anchored target = anchors.get(event.getAnchor());
         if (target == null || openAnchors.contains(event.getAnchor())) {
-            // A password that begins with * stands here without its quotes.
+            // This may be an unquoted password that begins with *.
             String alias = file.isConfidential() ? "An alias" : "The alias *" + event.getAnchor();
             Span shown = file.isConfidential() ? Span.at(file, place.line(), place.column()) : place;
             throw new Unreadable(
@@ -279,15 +280,16 @@ final class SnakeYamlReader {
                 if (merge == null) {
                     merge = entry;
                 } else {
-                    findings.add(twice(name, merge.key())
+                    findings.add(duplicate(name, merge.key())
                             .fix("Write one << with a list of mappings.")
                             .build());
                 }
             } else {
                 Entry earlier = own.add(entry);
                 if (earlier != null) {
-                    findings.add(
-                            twice(name, earlier.key()).fix("Keep one of them.").build());
+                    findings.add(duplicate(name, earlier.key())
+                            .fix("Keep one of them.")
+                            .build());
                 }
             }
         }
@@ -298,14 +300,17 @@ final class SnakeYamlReader {
         return new Mapping(own.entries(), place, place, foreignTag(start.getTag()));
     }
 
-    private static Finding.Builder twice(Scalar key, Scalar earlier) {
+    private static Finding.Builder duplicate(Scalar key, Scalar earlier) {
         return Finding.reading(
                         DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
                 .because("YAML tools keep one of the two values and drop the other without a word.")
                 .related(earlier.place(), "it stands here first");
     }
 
-    /** Adds what a merge key brings: keys of the mapping itself win, then the earlier of several merged mappings. */
+    /**
+     * Adds the entries of a <a href="https://yaml.org/type/merge.html">merge key</a>: keys of the mapping itself take
+     * precedence, then the earlier of several merged mappings.
+     */
     private void merge(Node merged, MappingBuilder into) {
         if (merged instanceof Mapping mapping) {
             mapping.entries().forEach(into::add);
@@ -319,7 +324,9 @@ final class SnakeYamlReader {
         }
     }
 
-    /** A block collection ends where the next token begins, lines below; its first key or item stands for it. */
+    /**
+     * The span of a collection. A block collection ends at the next token, lines below, so use its first key or item.
+     */
     private Span collectionSpan(CollectionStartEvent start, Event end, @Nullable Node first) {
         if (!start.isFlow() && first != null) {
             return first.place();
@@ -336,7 +343,10 @@ final class SnakeYamlReader {
         return spans.of(event.getStartMark(), event.getEndMark());
     }
 
-    /** What is none of YAML's own kinds is another tool's, also a class of a programming language; nothing is made of it. */
+    /**
+     * The tag if it is not one of YAML's own types. Objects of programming languages are foreign too, and never
+     * created.
+     */
     private static Optional<String> foreignTag(@Nullable String tag) {
         if (tag == null || tag.equals("!")) {
             return Optional.empty();
@@ -345,7 +355,7 @@ final class SnakeYamlReader {
             return Optional.of(tag);
         }
         String kind = tag.substring(YAML_TAG.length());
-        return KINDS.contains(kind) ? Optional.empty() : Optional.of("!!" + kind);
+        return YAML_TYPES.contains(kind) ? Optional.empty() : Optional.of("!!" + kind);
     }
 
     private static Finding syntaxError(Span span, String message, String fix) {
@@ -356,7 +366,7 @@ final class SnakeYamlReader {
     }
 
     private Span placeOf(MarkedYAMLException e) {
-        // What is never closed ends with the file; the fault is where it was opened.
+        // An unclosed construct ends with the file; report where it was opened.
         boolean unclosed = e.getContextMark() != null
                 && e.getProblem() != null
                 && e.getProblem().matches(".*(end of stream|stream end).*");
@@ -364,7 +374,7 @@ final class SnakeYamlReader {
         return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
     }
 
-    /** Where the parser says that it is may lie behind the end of the text, so the character is looked for. */
+    /** The parser's offset may lie behind the end of the text, so search for the character. */
     private Span firstForbidden() {
         String text = file.text();
         int at = 0;
@@ -381,7 +391,7 @@ final class SnakeYamlReader {
                 : text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 
-    /** Ends the reading of a file. */
+    /** Aborts the reading of a file. */
     private static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Span span;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the parts of a file begin and end in its text, as far as it could be read. Unlike the nodes it has what stands
- * there, not what it means: keys that stand twice, merge keys and aliases are parts like any other.
+ * Positions of the parts of a file in its text, as far as it could be read. Unlike the nodes it describes what is
+ * written, not what it means: duplicate keys, merge keys and aliases are parts like any other.
  */
 public final class SourceOutline {
     private final NavigableMap<Integer, OutlinePart> byLine = new TreeMap<>();
@@ -22,18 +22,18 @@ public final class SourceOutline {
 
     SourceOutline() {}
 
-    /** Reads as far as the file can be read. */
+    /** Reads the outline of a file as far as possible. */
     public static SourceOutline of(SourceFile file) {
         return new SourceOutlineReader(file).read();
     }
 
-    /** A place in the text; both count from 1, columns in code points. */
+    /** A position in the text; line and column count from 1, columns in code points. */
     public record Place(int line, int column) implements Comparable<Place> {
         static final Place NOWHERE = new Place(0, 0);
         private static final Comparator<Place> ORDER =
                 Comparator.comparingInt(Place::line).thenComparingInt(Place::column);
 
-        /** Where a span begins. */
+        /** The start of a span. */
         public static Place of(Span span) {
             return new Place(span.line(), span.column());
         }
@@ -47,10 +47,10 @@ public final class SourceOutline {
     /**
      * An entry with its value, an item of a list, or several that begin on one line.
      *
-     * @param section the key of the document that it is in, such as {@code servers}; empty if there is none
+     * @param section the top-level key that contains it, such as {@code servers}; empty if there is none
      * @param name the key below that, such as {@code mail01}; empty if it is not that deep
-     * @param keyPath where in the document, such as {@code servers.mail01.exchange}
-     * @param end the last place that belongs to it
+     * @param keyPath the path of keys in the document, such as {@code servers.mail01.exchange}
+     * @param end the last position that belongs to it
      */
     public record OutlinePart(String section, String name, String keyPath, Place begin, Place end) {
 
@@ -58,7 +58,7 @@ public final class SourceOutline {
             return begin.compareTo(place) <= 0 && place.compareTo(end) <= 0;
         }
 
-        /** Both of them; the outer of the two, or the first, gives its name. */
+        /** Joins two parts under the name of the outer one, or the first. */
         OutlinePart and(OutlinePart other) {
             int order = begin.compareTo(other.begin);
             boolean first = order < 0 || (order == 0 && end.compareTo(other.end) >= 0);
@@ -68,27 +68,27 @@ public final class SourceOutline {
         }
     }
 
-    /** All that begins on a line, with what is inside it. */
+    /** Everything that begins on a line, including nested parts. */
     public Optional<OutlinePart> beginningOn(int line) {
         return Optional.ofNullable(byLine.get(line));
     }
 
-    /** What begins on the first line from this one on on which something begins. */
+    /** The first part that begins on or after a line. */
     public Optional<OutlinePart> next(int line) {
         return part(byLine.ceilingEntry(line));
     }
 
-    /** The last part that begins before a line and has a name, such as a server. */
+    /** The last named part, such as a server, that begins before a line. */
     public Optional<OutlinePart> lastNamedBefore(int line) {
         return part(named.lowerEntry(new Place(line, 0)));
     }
 
-    /** The part with a name, such as a server, that a place lies in. */
+    /** The named part, such as a server, that contains a place. */
     public Optional<OutlinePart> namedAround(Place place) {
         return part(named.floorEntry(place)).filter(found -> found.holds(place));
     }
 
-    /** The place itself, or if it lies in no part, the beginning of the next. */
+    /** The place itself, or if no part contains it, the start of the next part. */
     public Place belonging(Place place) {
         if (part(outermost.floorEntry(place))
                 .filter(found -> found.holds(place))
@@ -99,13 +99,13 @@ public final class SourceOutline {
         return following == null ? place : following;
     }
 
-    /** Whether what stands at a place is text of a value or a key, though it may look like something else. */
+    /** Whether a place lies inside a quoted or multi-line text, where {@code #} begins no comment. */
     public boolean isText(Place place) {
         Map.Entry<Place, Place> text = texts.floorEntry(place);
         return text != null && place.compareTo(text.getValue()) < 0;
     }
 
-    /** Whether the file could be read as far as this. */
+    /** Whether the file could be read up to a place. */
     public boolean reaches(Place place) {
         return place.compareTo(end) < 0;
     }

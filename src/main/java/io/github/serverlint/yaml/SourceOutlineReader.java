@@ -17,9 +17,9 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
-/** Reads the events of the YAML parser into an outline. */
+/** Builder of a {@link SourceOutline} from the events of the YAML parser. */
 final class SourceOutlineReader {
-    /** A line that ends in the dash of an item, which stands below it. */
+    /** A line that ends in the dash of an item on a later line. */
     private static final Pattern DASH = Pattern.compile("([ \\t-]*-)(?:[ \\t]+(?:#.*)?)?");
 
     private final SourceFile file;
@@ -35,7 +35,7 @@ final class SourceOutlineReader {
         this.parser = SnakeYamlReader.parser(file);
     }
 
-    /** Where in a document: the two outermost keys, and all of them. */
+    /** A path of keys in a document, with its two outermost keys. */
     private record Path(int level, String section, String name, String keys) {
         static final Path ROOT = new Path(0, "", "", "");
 
@@ -60,7 +60,7 @@ final class SourceOutlineReader {
             }
             sourceOutline.endAt(new Place(Integer.MAX_VALUE, 1));
         } catch (YAMLException | NumberFormatException | IndexOutOfBoundsException e) {
-            // Whoever reads the nodes says what is wrong; behind the last event nothing is known.
+            // The reader of the nodes reports the error; behind the last event nothing is known.
             sourceOutline.endAt(last);
         }
         return sourceOutline;
@@ -73,7 +73,7 @@ final class SourceOutlineReader {
         return event;
     }
 
-    /** Reads a node to its end, and answers with the last place that belongs to it. */
+    /** Reads a node to its end, and returns the last place that belongs to it. */
     private Place node(NodeEvent event, Path path) {
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar);
@@ -120,7 +120,7 @@ final class SourceOutlineReader {
         return closed(start, end);
     }
 
-    /** A value may stand on a line of its own; that of a block begins with its first key or item. */
+    /** Adds a value, which may begin on its own line; a block collection begins with its first key or item. */
     private Place value(NodeEvent event, Path path) {
         Span content = content(event);
         Place end = node(event, path);
@@ -134,7 +134,7 @@ final class SourceOutlineReader {
         Span content = content(event);
         Place end = place(event.getEndMark());
         boolean block = event.getScalarStyle() == ScalarStyle.LITERAL || event.getScalarStyle() == ScalarStyle.FOLDED;
-        // Behind the sign of a block stands a comment, and below it nothing but text.
+        // A block scalar's indicator may be followed by a comment; its text begins on the next line.
         Place from = block ? new Place(content.line() + 1, 1) : Place.of(content);
         if (from.compareTo(end) < 0 && (!event.isPlain() || from.line() < end.line())) {
             sourceOutline.addText(from, end);
@@ -153,7 +153,7 @@ final class SourceOutlineReader {
         return outlinePart;
     }
 
-    /** The dash before an item, which may stand on a line above. */
+    /** The dash before an item, which may be on an earlier line. */
     private Place dash(Place item) {
         String text = file.line(item.line());
         int offset = text.offsetByCodePoints(0, item.column() - 1);

@@ -3,39 +3,38 @@ package io.github.serverlint.yaml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of texts, one object for all that are equal as far as it remembers: servers have the same keys, and most of them
- * the same releases. They take less room, and they are found sooner in whatever is looked up by them.
+ * Bounded cache of strings, so that equal keys and values share one instance: servers have the same keys and mostly the
+ * same releases. This saves memory and speeds up lookups.
  *
- * <p>Files that are read at the same time may share one: at worst a part that one of them has just remembered is made
- * once more.
+ * <p>Safe to share between threads: at worst a string is created twice.
  */
 final class StringPool {
-    /** A power of two. */
-    private static final int REMEMBERED = 1024;
-    /** What is longer is seldom said twice. */
-    private static final int LONGEST = 40;
+    /** Number of slots, a power of two. */
+    private static final int SLOTS = 1024;
+    /** Longer strings are seldom repeated. */
+    private static final int MAX_LENGTH = 40;
 
-    private final @Nullable String[] remembered = new String[REMEMBERED];
+    private final @Nullable String[] cache = new String[SLOTS];
 
-    String part(char[] characters, int from, int to) {
+    String intern(char[] characters, int from, int to) {
         int length = to - from;
-        if (length == 0 || length > LONGEST) {
+        if (length == 0 || length > MAX_LENGTH) {
             return new String(characters, from, length);
         }
-        // Three characters tell most texts apart, and the others only take turns.
+        // Three characters distinguish most strings; on a collision the newer string replaces the older.
         int hash = (length * 31 + characters[from]) * 31 + characters[from + length / 2];
-        int slot = (hash * 31 + characters[to - 1]) & (REMEMBERED - 1);
-        String known = remembered[slot];
-        if (known == null || known.length() != length || !isAt(characters, from, known)) {
-            known = new String(characters, from, length);
-            remembered[slot] = known;
+        int slot = (hash * 31 + characters[to - 1]) & (SLOTS - 1);
+        String cached = cache[slot];
+        if (cached == null || cached.length() != length || !matches(characters, from, cached)) {
+            cached = new String(characters, from, length);
+            cache[slot] = cached;
         }
-        return known;
+        return cached;
     }
 
-    private static boolean isAt(char[] characters, int from, String known) {
-        for (int i = 0; i < known.length(); i++) {
-            if (characters[from + i] != known.charAt(i)) {
+    private static boolean matches(char[] characters, int from, String cached) {
+        for (int i = 0; i < cached.length(); i++) {
+            if (characters[from + i] != cached.charAt(i)) {
                 return false;
             }
         }

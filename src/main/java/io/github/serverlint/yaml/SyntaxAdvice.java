@@ -3,7 +3,7 @@ package io.github.serverlint.yaml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What to do about a syntax error: the parser says what it found, which is seldom what the writer did wrong. */
+/** Fixes for syntax errors, by the message of the parser, which seldom names the actual mistake. */
 final class SyntaxAdvice {
     private static final Map<String, String> BY_PROBLEM = new LinkedHashMap<>();
 

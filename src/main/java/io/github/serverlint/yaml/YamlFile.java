@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file holds.
+ * The documents of one file.
  *
- * <p>A file of many is read when somebody asks, each time anew: the nodes of a large estate take many times the room of
- * what is made of them. Who asks more than once, or compares its nodes, takes it {@link #kept}.
+ * <p>The file is parsed on demand and anew on each access: the nodes of a large estate need far more memory than the
+ * objects built from them. Callers that access it more than once, or compare its nodes, use the {@link #kept} variant.
  */
 public final class YamlFile {
     private final SourceFile file;
@@ -29,21 +29,21 @@ public final class YamlFile {
         this.kept = kept;
     }
 
-    /** The same file, read now and only once. */
+    /** The same file, parsed now and kept in memory. */
     public YamlFile kept() {
         return new YamlFile(file, texts, monitor, content());
     }
 
     /**
-     * All that was read of a file.
+     * The result of parsing a file.
      *
-     * @param documents those that could be read to their end
+     * @param documents the documents that could be read completely
      * @param findings what is wrong with the YAML itself
      * @param complete false if some document could not be read, so that names may be missing
      */
     record ParsedContent(List<Node> documents, List<Finding> findings, boolean complete) {}
 
-    /** The run that reads it. */
+    /** The monitor of the run that reads the file. */
     public RunMonitor monitor() {
         return monitor;
     }
@@ -52,7 +52,7 @@ public final class YamlFile {
         return file;
     }
 
-    /** Those that could be read to their end. */
+    /** The documents that could be read completely. */
     public List<Node> documents() {
         return content().documents();
     }

@@ -8,21 +8,24 @@ import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.yaml.YamlFile.ParsedContent;
 import java.util.List;
 
-/** Reads files: those that are plain quickly, and all others by the parser of all of YAML, which most runs do not load. */
+/**
+ * Reader of YAML files: {@link BlockYamlReader} reads the common subset quickly, {@link SnakeYamlReader} everything
+ * else. Most runs never load the latter.
+ */
 public final class YamlReader {
-    /** Nobody nests a definition this deep by hand; a deeper file is hostile or broken. */
+    /** Limit on nesting; a deeper file is hostile or broken. */
     static final int MAX_DEPTH = 100;
 
     static final String NOT_JUDGED = "From here on the file could not be read, so its servers were not judged.";
 
     private YamlReader() {}
 
-    /** All documents of a file that is read by this thread alone; what cannot be read is a finding, never an exception. */
+    /** Reads a file on this thread; errors are findings, never exceptions. */
     public static YamlFile read(SourceFile file) {
         return new YamlFile(file, new StringPool(), new RunMonitor()).kept();
     }
 
-    /** The same for the files of a run, each of which is read when somebody asks for it, and not kept. */
+    /** Files of a run, each of which is parsed on each access and not kept in memory. */
     public static List<YamlFile> onDemand(List<SourceFile> files, RunMonitor monitor) {
         StringPool texts = new StringPool();
         return files.stream().map(file -> new YamlFile(file, texts, monitor)).toList();

@@ -1,4 +1,4 @@
-/** YAML text to a tree of nodes with their places. It knows nothing of servers. */
+/** Parsing of YAML text into nodes with their places. Independent of servers. */
 @NullMarked
 package io.github.serverlint.yaml;
 

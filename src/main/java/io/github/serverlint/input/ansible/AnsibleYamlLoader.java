@@ -19,11 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads files as Ansible loads them: one document each, with no tags but its own. */
+/** Loader of YAML files as Ansible loads them: one document per file, and only Ansible's own tags. */
 final class AnsibleYamlLoader {
     static final Set<String> VAULT_TAGS = Set.of("!vault", "!vault-encrypted");
     static final String UNSAFE_TAG = "!unsafe";
-    /** Ansible takes what is marked so for text. */
+    /** Ansible reads values with this tag as text. */
     private static final String UNICODE_TAG = "!!python/unicode";
 
     private static final String VAULT_HEADER = "$ANSIBLE_VAULT";
@@ -41,7 +41,7 @@ final class AnsibleYamlLoader {
         return file.text().startsWith(VAULT_HEADER);
     }
 
-    /** The document of a file; empty if it has none or cannot be used, which then has been said. */
+    /** The document of a file; empty if it has none or is invalid, which has been reported. */
     Optional<Node> read(SourceFile file) {
         RunMonitor.checkInterrupted();
         YamlFile yaml = Objects.requireNonNull(files.get(file));
@@ -72,11 +72,11 @@ final class AnsibleYamlLoader {
                                 INVALID_VALUE,
                                 node.place(),
                                 (node.place().file().isConfidential() ? "The tag here" : "The tag " + tag)
-                                        // A password that begins with ! stands here without its quotes.
+                                        // This may be an unquoted password that begins with !.
                                         + " is none that Ansible knows; it gives up the whole file.")
                         .fix("Remove the tag. Known are !vault and !unsafe.")
                         .build()));
-        // What an alias stands for was looked at where it is written.
+        // The target of an alias was checked where it is written.
         if (node instanceof Mapping mapping && seen.add(mapping.ownEntries())) {
             mapping.ownEntries().forEach(entry -> {
                 rejectTags(entry.key(), seen);

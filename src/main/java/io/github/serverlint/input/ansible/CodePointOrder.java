@@ -2,7 +2,7 @@ package io.github.serverlint.input.ansible;
 
 import java.util.Comparator;
 
-/** The order of names in Python: by code points, where Java compares halves of them. */
+/** String order of Python: by code points, where Java compares UTF-16 code units. */
 final class CodePointOrder {
     static final Comparator<String> ORDER = CodePointOrder::compare;
 
@@ -16,7 +16,7 @@ final class CodePointOrder {
         if (at == left.length() || at == right.length()) {
             return Integer.compare(left.length(), right.length());
         }
-        // Two halves that differ behind the same first half are compared in the second half alike.
+        // Low surrogates that differ behind the same high surrogate compare in the same order.
         return Integer.compare(left.codePointAt(at), right.codePointAt(at));
     }
 }

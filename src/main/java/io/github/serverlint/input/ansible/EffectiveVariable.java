@@ -4,14 +4,15 @@ import io.github.serverlint.yaml.Node;
 import java.util.List;
 
 /**
- * The value of a variable that won, and where it came from.
+ * The effective value of a variable, and its origin.
  *
- * @param value as it was written, with Jinja unresolved: see {@link Host#resolve}
- * @param state of the value; of a list or mapping {@code KNOWN}, since each scalar in it has a state of its own
- * @param overridden whom it won against, strongest first
- * @param tied those of {@code overridden} that say something else and lost by name only: groups of the same depth and
+ * @param value as written, with unresolved Jinja: see {@link Host#resolve}
+ * @param state the state of the value; {@code KNOWN} for a list or mapping, since each scalar in it has its own state
+ * @param overridden the origins it overrides, highest precedence first
+ * @param tied those of {@code overridden} that set another value and lost by name only: groups of the same depth and
  *     priority. Renaming a group would change the value
- * @param vaulted the files, strongest first, that are encrypted as a whole and would win if they say the variable too
+ * @param vaulted the files, highest precedence first, that are encrypted as a whole and would override the value if
+ *     they set the variable
  */
 public record EffectiveVariable(
         Node value,
@@ -21,13 +22,13 @@ public record EffectiveVariable(
         List<VariableOrigin> tied,
         List<VariableOrigin> vaulted) {
 
-    /** How much of a value is known. */
+    /** Whether the value is known. */
     public enum VariableState {
-        /** The text says it, or variables of the same host that it names do. */
+        /** The text itself, or rendered from variables of the same host. */
         KNOWN,
-        /** It is encrypted with Ansible Vault. */
+        /** Encrypted with Ansible Vault. */
         ENCRYPTED,
-        /** It takes more than variables of the inventory to say what it is. */
+        /** Depends on more than variables of the inventory. */
         UNRESOLVED
     }
 }

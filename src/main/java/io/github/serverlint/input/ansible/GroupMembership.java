@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What decides which groups a host belongs to; many hosts share it.
+ * The direct groups of a host, from which all its groups follow; shared by many hosts.
  *
- * @param own the groups that name it
- * @param outOfUngrouped whether it was taken out of {@code ungrouped}, where another of its groups may still belong
+ * @param own the groups that list it directly
+ * @param outOfUngrouped whether it was removed from {@code ungrouped}, to which another of its groups may still belong
  */
 record GroupMembership(Set<InventoryGroup> own, boolean outOfUngrouped) {
 
-    /** All groups, in the order in which they speak. */
+    /** All groups, lowest precedence first. */
     List<InventoryGroup> groups() {
         Set<InventoryGroup> groups = new LinkedHashSet<>();
         for (InventoryGroup group : own) {
@@ -20,6 +20,6 @@ record GroupMembership(Set<InventoryGroup> own, boolean outOfUngrouped) {
             groups.addAll(group.ancestors());
         }
         groups.removeIf(group -> outOfUngrouped && group.name().equals(InventoryGroup.UNGROUPED));
-        return groups.stream().sorted(InventoryGroup.SPEAKING_ORDER).toList();
+        return groups.stream().sorted(InventoryGroup.PRECEDENCE).toList();
     }
 }

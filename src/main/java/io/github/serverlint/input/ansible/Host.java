@@ -10,22 +10,22 @@ import java.util.Optional;
 /**
  * A host of an inventory with its effective variables.
  *
- * @param name at the first place that names it
- * @param groups {@code all} first and the nearest last, as Ansible orders them: what a later one says wins
- * @param variables by name, each found when it is asked for; without those that Ansible makes itself
- * @param declared each place where the inventory names it, in the order of reading
+ * @param name its name, at its first occurrence
+ * @param groups {@code all} first and the nearest last, as Ansible orders them: a later group takes precedence
+ * @param variables by name, each resolved on access; without the magic variables
+ * @param declared each place where the inventory lists it, in reading order
  */
 public record Host(
         Located<String> name, List<String> groups, Map<String, EffectiveVariable> variables, List<Span> declared) {
 
-    /** An effective variable, or one of those that Ansible makes of the host's name. */
+    /** An effective or magic variable. */
     public Optional<EffectiveVariable> variable(String variable) {
         return MagicVariables.of(name, variable).or(() -> Optional.ofNullable(variables.get(variable)));
     }
 
     /**
-     * A value of this host with the variables put in that it names in Jinja. Items of lists and entries of mappings are
-     * left as they are; each is resolved when it is asked for.
+     * Renders the Jinja in a value of this host. Items of lists and entries of mappings are left as they are; each is
+     * rendered when it is accessed.
      */
     public RenderedValue resolve(Node value) {
         return new JinjaRenderer(name, this::find).resolve(value);

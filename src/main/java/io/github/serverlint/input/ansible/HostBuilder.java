@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A host while an inventory is put together. */
+/** Builder of a host while an inventory is read. */
 final class HostBuilder {
     private final Located<String> name;
     private final VariableAssignments inline = new VariableAssignments();
@@ -27,27 +27,27 @@ final class HostBuilder {
         return name.value();
     }
 
-    /** What the files of the inventory say beside its name. */
+    /** Its variables in the inventory files themselves. */
     VariableAssignments inline() {
         return inline;
     }
 
-    /** The groups that name it, with the first place where each does. */
+    /** The groups that list it, with the first place where each does. */
     Map<InventoryGroup, Span> groups() {
         return groups;
     }
 
-    /** The groups that name it and those above them. */
-    GroupMembership affiliation() {
+    /** The groups that list it, and their ancestors. */
+    GroupMembership membership() {
         return new GroupMembership(groups.keySet(), outOfUngrouped);
     }
 
-    /** Takes it out of a group in which it has no business, even where another of its groups belongs to that. */
+    /** Removes it from {@code ungrouped}, even where another of its groups belongs to that. */
     void leaveUngrouped(InventoryGroup ungrouped) {
         outOfUngrouped |= groups.remove(ungrouped) != null;
     }
 
-    /** Each place that names it. */
+    /** Each place that lists it. */
     List<Span> declared() {
         return declared;
     }

@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The hosts that a key under {@code hosts} means: one, or those of its ranges, such as {@code mx[01:03].corp.example}; and
- * the port behind its last colon.
+ * The hosts that a key under {@code hosts} expands to, with <a
+ * href="https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html#adding-ranges-of-hosts">ranges</a>
+ * such as {@code mx[01:03].corp.example}, and the port behind its last colon.
  */
 record HostPattern(List<String> names, Optional<Integer> port) {
-    /** One key that means more hosts than this is a slip of the finger. */
-    static final int MOST_HOSTS = 100_000;
+    /** Limit on the hosts of one key; a larger range is a typing error. */
+    static final int MAX_HOSTS = 100_000;
 
-    /** A longer key is no name of a host. */
-    private static final int LONGEST = 1_000;
+    /** Limit on the length of a key; host names are shorter. */
+    private static final int MAX_LENGTH = 1_000;
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final BigInteger MOST = BigInteger.valueOf(MOST_HOSTS);
+    private static final BigInteger MAX = BigInteger.valueOf(MAX_HOSTS);
 
     private static final Pattern IN_BRACKETS_WITH_PORT = Pattern.compile("\\[(.+)\\]:([0-9]+)");
     private static final Pattern WITH_PORT = Pattern.compile("((?:[^:\\[\\]]|\\[[^\\]]*\\])*):([0-9]+)");
@@ -37,7 +38,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
                     + "|(?:::(?:ffff:)?|(?:0:){6}|(?:0:){5}ffff:)[0-9]{1,3}(?:\\.[0-9]{1,3}){3}",
             Pattern.CASE_INSENSITIVE);
 
-    /** Why a pattern cannot be read. */
+    /** Thrown for an invalid pattern, with the reason. */
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -47,8 +48,8 @@ record HostPattern(List<String> names, Optional<Integer> port) {
     }
 
     static HostPattern of(String text) throws Malformed {
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw new Malformed("a host's name has 1 to " + LONGEST + " characters");
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw new Malformed("a host's name has 1 to " + MAX_LENGTH + " characters");
         }
         String pattern = text;
         Optional<Integer> port = Optional.empty();
@@ -59,7 +60,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
                 port = port(matcher.group(2));
             }
         }
-        // What is no address in front of a port is taken as a name as it stands.
+        // Without a valid address in front of the port, the whole text is a name.
         boolean address = port.isPresent() && isAddress(pattern);
         List<String> names = new ArrayList<>();
         expand(address ? pattern : text, names);
@@ -70,7 +71,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
         return digits.length() < 10 ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
     }
 
-    /** Whether a name is an address of numbers, of which no part is a short name. */
+    /** Whether a name is an IP address, which has no short name. */
     static boolean isNumeric(String name) {
         return IPV4.matcher(name).matches() || IPV6.matcher(name).matches();
     }
@@ -92,7 +93,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
         names.addAll(unfinished);
     }
 
-    /** Puts in the values of the first range; all that come of one pattern have the same number of ranges left. */
+    /** Expands the first range of a pattern. */
     private static void expandFirst(String pattern, List<String> into) throws Malformed {
         int open = pattern.indexOf('[');
         int close = pattern.indexOf(']');
@@ -102,7 +103,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
         String head = pattern.substring(0, open);
         String tail = pattern.substring(close + 1);
         for (String value : values(pattern.substring(open + 1, close))) {
-            if (into.size() == MOST_HOSTS) {
+            if (into.size() == MAX_HOSTS) {
                 throw tooMany();
             }
             into.add(head + value + tail);
@@ -134,7 +135,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
             if (firstLetter > lastLetter) {
                 throw new Malformed("a range of letters does not run backwards");
             }
-            int every = step.min(MOST).intValue();
+            int every = step.min(MAX).intValue();
             return every < 0
                     ? List.of()
                     : IntStream.rangeClosed(firstLetter, lastLetter)
@@ -151,7 +152,7 @@ record HostPattern(List<String> names, Optional<Integer> port) {
         for (BigInteger value = from;
                 step.signum() > 0 ? value.compareTo(before) < 0 : value.compareTo(before) > 0;
                 value = value.add(step)) {
-            if (values.size() == MOST_HOSTS) {
+            if (values.size() == MAX_HOSTS) {
                 throw tooMany();
             }
             String digits = value.toString();
@@ -166,6 +167,6 @@ record HostPattern(List<String> names, Optional<Integer> port) {
     }
 
     private static Malformed tooMany() {
-        return new Malformed("it stands for more than " + MOST_HOSTS + " hosts");
+        return new Malformed("it stands for more than " + MAX_HOSTS + " hosts");
     }
 }

@@ -19,7 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The effective variables of one host. Each is put together when it is asked for: most are never. */
+/**
+ * The effective variables of one host, each resolved on access: most are never read.
+ *
+ * <p>Implements Ansible's <a
+ * href="https://docs.ansible.com/ansible/latest/reference_appendices/general_precedence.html">precedence of
+ * variables</a> for inventories.
+ */
 final class HostVariables extends AbstractMap<String, EffectiveVariable> {
     private final HostBuilder host;
     private final List<VariableLayer> own;
@@ -31,15 +37,20 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         this.ofGroups = ofGroups;
     }
 
+<<<<<<< HEAD
     /** What one layer says of a variable. */
     private record Candidate(VariableLayer layer, VariableAssignment said) {}
+=======
+    /** The value of a variable in one layer. */
+    private record Candidate(VariableLayer layer, VariableAssignment assignment) {}
+>>>>>>> w-p1
 
-    /** The value that wins and where it was said, without a look at what it is. */
+    /** The effective value with its origin, not yet rendered. */
     Optional<JinjaRenderer.RawVariable> find(String name) {
-        return claims(name).stream()
+        return candidates(name).stream()
                 .findFirst()
-                .map(claim ->
-                        new JinjaRenderer.RawVariable(claim.said.value(), origin(claim), vaultedAbove(claim.layer)));
+                .map(candidate -> new JinjaRenderer.RawVariable(
+                        candidate.assignment.value(), origin(candidate), vaultedAbove(candidate.layer)));
     }
 
     @Override
@@ -47,6 +58,7 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         if (!(key instanceof String name)) {
             return null;
         }
+<<<<<<< HEAD
         List<Candidate> claims = claims(name);
         if (claims.isEmpty()) {
             return null;
@@ -55,16 +67,27 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         Set<VariableOrigin> overridden = new LinkedHashSet<>();
         List<VariableOrigin> tied = new ArrayList<>();
         for (Candidate loser : claims.subList(1, claims.size())) {
+=======
+        List<Candidate> candidates = candidates(name);
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        Candidate winner = candidates.get(0);
+        Set<VariableOrigin> overridden = new LinkedHashSet<>();
+        List<VariableOrigin> tied = new ArrayList<>();
+        for (Candidate loser : candidates.subList(1, candidates.size())) {
+>>>>>>> w-p1
             VariableOrigin variableOrigin = origin(loser);
-            // One file can lie beside the playbook and the inventory at once.
-            boolean another = !loser.said.place().equals(winner.said.place()) && overridden.add(variableOrigin);
+            // One file can belong to the playbook and the inventory at the same time.
+            boolean another =
+                    !loser.assignment.place().equals(winner.assignment.place()) && overridden.add(variableOrigin);
             if (another
-                    && winner.layer.isLevelWith(loser.layer)
-                    && !ValueEquality.of(winner.said.value(), loser.said.value())) {
+                    && winner.layer.isTiedByName(loser.layer)
+                    && !ValueEquality.of(winner.assignment.value(), loser.assignment.value())) {
                 tied.add(variableOrigin);
             }
         }
-        Node value = winner.said.value();
+        Node value = winner.assignment.value();
         VariableState variableState =
                 new JinjaRenderer(host.located(), this::find).resolve(value).state();
         return new EffectiveVariable(
@@ -78,14 +101,15 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return key instanceof String name && !claims(name).isEmpty();
+        return key instanceof String name && !candidates(name).isEmpty();
     }
 
     @Override
     public Set<String> keySet() {
         Set<String> names = new TreeSet<>();
-        own.forEach(variableLayer -> names.addAll(variableLayer.saying().variables()));
-        ofGroups.forEach(variableLayer -> names.addAll(variableLayer.saying().variables()));
+        own.forEach(variableLayer -> names.addAll(variableLayer.assignments().variables()));
+        ofGroups.forEach(
+                variableLayer -> names.addAll(variableLayer.assignments().variables()));
         return names;
     }
 
@@ -101,7 +125,7 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         return keySet().size();
     }
 
-    /** The files over a layer that nobody can read, the strongest first. */
+    /** The encrypted files above a layer, highest precedence first. */
     private List<VariableOrigin> vaultedAbove(VariableLayer lower) {
         List<VariableOrigin> vaulted = new ArrayList<>();
         for (List<VariableLayer> layers : List.of(own, ofGroups)) {
@@ -117,32 +141,47 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         return List.copyOf(vaulted);
     }
 
+<<<<<<< HEAD
     private List<Candidate> claims(String name) {
         List<Candidate> claims = new ArrayList<>();
+=======
+    private List<Candidate> candidates(String name) {
+        List<Candidate> candidates = new ArrayList<>();
+>>>>>>> w-p1
         for (List<VariableLayer> layers : List.of(own, ofGroups)) {
             for (VariableLayer variableLayer : layers) {
                 variableLayer
-                        .saying()
+                        .assignments()
                         .of(name)
+<<<<<<< HEAD
                         .forEach(variableAssignment -> claims.add(new Candidate(variableLayer, variableAssignment)));
+=======
+                        .forEach(
+                                variableAssignment -> candidates.add(new Candidate(variableLayer, variableAssignment)));
+>>>>>>> w-p1
             }
         }
-        return claims;
+        return candidates;
     }
 
+<<<<<<< HEAD
     private VariableOrigin origin(Candidate claim) {
         return origin(claim.layer, claim.said.place());
+=======
+    private VariableOrigin origin(Candidate candidate) {
+        return origin(candidate.layer, candidate.assignment.place());
+>>>>>>> w-p1
     }
 
     private VariableOrigin origin(VariableLayer variableLayer, Span place) {
         InventoryGroup group = variableLayer.group();
         return group == null
                 ? new VariableOrigin(OriginKind.HOST, host.name(), List.of(), place)
-                : new VariableOrigin(OriginKind.GROUP, group.name(), way(group), place);
+                : new VariableOrigin(OriginKind.GROUP, group.name(), shortestPath(group), place);
     }
 
-    /** The shortest way from a group down to the host; of several, the one that is written first. */
-    private List<OriginStep> way(InventoryGroup from) {
+    /** The shortest path from a group down to the host; of several, the one that is written first. */
+    private List<OriginStep> shortestPath(InventoryGroup from) {
         Map<InventoryGroup, @Nullable InventoryGroup> below = new HashMap<>();
         Deque<InventoryGroup> open = new ArrayDeque<>();
         host.groups().keySet().forEach(group -> {

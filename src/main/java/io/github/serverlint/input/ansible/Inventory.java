@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the sources of an inventory say together.
+ * An inventory resolved from all its sources.
  *
- * @param hosts in the order in which they are first named
- * @param findings what is wrong with the files
- * @param notices what was not read, and what nobody will notice otherwise
+ * @param hosts in the order of their first occurrence
+ * @param findings errors in the files
+ * @param notices what was not read, and what would go unnoticed otherwise
  */
 public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices) {
 
@@ -23,11 +23,10 @@ public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> n
     /**
      * Reads an inventory.
      *
-     * @param sources the shown paths of its files or folders, in the order of {@code -i}; whoever calls has made sure
-     *     that they exist
+     * @param sources the shown paths of its files or folders, in the order of {@code -i}; they must exist
      * @param playbookFolder the shown path of the folder whose {@code group_vars} and {@code host_vars} count as well
-     * @param files all files below the folders, those in {@code group_vars} and {@code host_vars} beside a source that is
-     *     a file, and those of the playbook folder
+     * @param files all files below the folders, those in {@code group_vars} and {@code host_vars} beside a source that
+     *     is a file, and those of the playbook folder
      */
     public static Inventory read(List<String> sources, Optional<String> playbookFolder, List<YamlFile> files) {
         return new InventoryReader(sources, playbookFolder, files).read();

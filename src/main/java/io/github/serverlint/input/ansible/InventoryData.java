@@ -14,16 +14,19 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The groups and hosts of an inventory, as its files name them one after the other. */
+/**
+ * Groups and hosts of an inventory while its files are read, with the same steps as Ansible's <a
+ * href="https://github.com/ansible/ansible/blob/devel/lib/ansible/inventory/data.py">InventoryData</a>.
+ */
 final class InventoryData {
-    /** More hosts than anybody lists in files: 1,000,000. */
-    static final int MOST_HOSTS = 1_000_000;
+    /** Limit on the number of hosts: 1,000,000. */
+    static final int MAX_HOSTS = 1_000_000;
 
     private final Map<String, InventoryGroup> groups = new LinkedHashMap<>();
     private final Map<String, HostBuilder> hosts = new LinkedHashMap<>();
     private final InventoryGroup all = group(InventoryGroup.ALL);
     private final InventoryGroup ungrouped = group(InventoryGroup.UNGROUPED);
-    private boolean overfull;
+    private boolean truncated;
 
     InventoryData() {
         all.addChild(ungrouped, null);
@@ -50,19 +53,19 @@ final class InventoryData {
     }
 
     boolean isFull() {
-        return hosts.size() >= MOST_HOSTS;
+        return hosts.size() >= MAX_HOSTS;
     }
 
-    /** Whether a host was left out because it is full. */
-    boolean isOverfull() {
-        return overfull;
+    /** Whether a host was left out because of the limit. */
+    boolean isTruncated() {
+        return truncated;
     }
 
-    void overfill() {
-        overfull = true;
+    void markTruncated() {
+        truncated = true;
     }
 
-    /** A host that a group names. */
+    /** Adds a host to a group. */
     HostBuilder host(Located<String> name, InventoryGroup group) {
         HostBuilder host = hosts.computeIfAbsent(name.value(), any -> new HostBuilder(name));
         host.groups().putIfAbsent(group, name.place());
@@ -73,13 +76,13 @@ final class InventoryData {
         return host;
     }
 
-    /** Says a variable of a host. Where a group has its name, Ansible says it of the group. */
-    void say(HostBuilder host, String variable, Node value, Span place) {
+    /** Assigns a variable to a host. If a group has the same name, Ansible assigns it to the group. */
+    void assign(HostBuilder host, String variable, Node value, Span place) {
         InventoryGroup namesake = groups.get(host.name());
-        (namesake == null ? host.inline() : namesake.inline()).say(variable, value, place);
+        (namesake == null ? host.inline() : namesake.inline()).assign(variable, value, place);
     }
 
-    /** Puts a group under another; false if that would make a loop. */
+    /** Adds a child group; false if that would create a cycle. */
     boolean addChild(InventoryGroup parent, InventoryGroup child, @Nullable Span place) {
         if (parent.children().contains(child)) {
             return true;
@@ -91,20 +94,23 @@ final class InventoryData {
         return true;
     }
 
-    /** What Ansible does when all files are read: all groups belong to {@code all}, and no host to no group. */
-    void settle() {
+    /**
+     * Completes the memberships after all files are read, as Ansible does: every group belongs to {@code all}, and
+     * every host to a group.
+     */
+    void completeMemberships() {
         for (InventoryGroup group : groups.values()) {
             if (!group.isAll() && group.parents().isEmpty()) {
                 addChild(all, group, group.defined());
             }
         }
         for (HostBuilder host : hosts.values()) {
-            settle(host);
+            completeMemberships(host);
         }
-        measureDepths();
+        computeDepths();
     }
 
-    private void settle(HostBuilder host) {
+    private void completeMemberships(HostBuilder host) {
         Set<InventoryGroup> own = host.groups().keySet();
         boolean elsewhere = own.stream().anyMatch(group -> group != all && group != ungrouped);
         if (elsewhere) {
@@ -114,13 +120,13 @@ final class InventoryData {
             if (namesake == null) {
                 host.groups().put(ungrouped, host.declared().get(0));
             } else {
-                // Ansible means the host, but finds the group by that name.
+                // Ansible looks up the host, but finds the group of that name.
                 addChild(ungrouped, namesake, null);
             }
         }
     }
 
-    private void measureDepths() {
+    private void computeDepths() {
         Map<InventoryGroup, Integer> unmeasuredParents = new HashMap<>();
         groups.values()
                 .forEach(group -> unmeasuredParents.put(group, group.parents().size()));

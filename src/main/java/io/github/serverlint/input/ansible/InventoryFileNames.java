@@ -2,18 +2,18 @@ package io.github.serverlint.input.ansible;
 
 import java.util.List;
 
-/** Which files Ansible reads by their names. */
+/** Ansible's rules for file names: which files it reads as inventories and as variables. */
 final class InventoryFileNames {
-    /** A file without an extension comes before these. */
+    /** A file without an extension takes precedence over these. */
     static final List<String> YAML = List.of(".yml", ".yaml", ".json");
 
-    /** What Ansible leaves out of a folder that is an inventory. */
-    private static final List<String> NO_INVENTORY = List.of(
+    /** Suffixes that Ansible ignores in an inventory folder. */
+    private static final List<String> IGNORED_SUFFIXES = List.of(
             ".pyc", ".pyo", ".swp", ".bak", "~", ".rpm", ".md", ".txt", ".rst", ".orig", ".ini", ".cfg", ".retry");
 
     private InventoryFileNames() {}
 
-    /** The extension with its dot; empty for none. A dot at the beginning makes none. */
+    /** The extension with its dot; empty if there is none. Leading dots do not count. */
     static String extension(String name) {
         int start = 0;
         while (start < name.length() && name.charAt(start) == '.') {
@@ -38,12 +38,12 @@ final class InventoryFileNames {
         return name.startsWith(".");
     }
 
-    /** Whether a folder of inventories leaves a file or folder out because of how its name ends. */
+    /** Whether a file or folder is ignored in an inventory folder because of its suffix. */
     static boolean isIgnoredInInventory(String name) {
-        return NO_INVENTORY.stream().anyMatch(name::endsWith);
+        return IGNORED_SUFFIXES.stream().anyMatch(name::endsWith);
     }
 
-    /** Whether a folder of vars files leaves a file out: backups do not count, and other extensions neither. */
+    /** Whether a file in a folder of variables is read: backups and other extensions are not. */
     static boolean isVarsFile(String name) {
         return !isHidden(name) && !name.endsWith("~") && isYaml(name);
     }

@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of an inventory: groups, with hosts, children and vars. */
+/**
+ * Reader of one inventory file in <a
+ * href="https://docs.ansible.com/ansible/latest/collections/ansible/builtin/yaml_inventory.html">Ansible's YAML
+ * format</a>: groups with hosts, children and vars.
+ */
 final class InventoryFileReader {
     private static final String HOSTS = "hosts";
     private static final String CHILDREN = "children";
@@ -31,25 +35,25 @@ final class InventoryFileReader {
     private static final List<String> KEYS = List.of(HOSTS, CHILDREN, VARS);
     private static final String PRIORITY = "ansible_group_priority";
 
-    /** What aliases may add to a file, in hosts and variables. A few lines can add any number. */
-    private static final int MOST_BY_ALIAS = 1_000_000;
+    /** Limit on the hosts and variables that aliases add to a file. A few lines can expand to any number. */
+    private static final int MAX_BY_ALIAS = 1_000_000;
 
-    /** A group counts for so many of them: 20,000 groups are as much work. */
-    private static final int GROUP = 50;
+    /** Cost of a group in the same unit: 20,000 groups reach the limit. */
+    private static final int GROUP_COST = 50;
 
-    /** A file itself nests a hundred levels at the most, but aliases inside aliases go on. */
-    private static final int DEEPEST = 300;
+    /** Limit on nesting. The YAML reader limits the file itself, but nested aliases can go deeper. */
+    private static final int MAX_DEPTH = 300;
 
     private final InventoryData inventoryData;
     private final AnsibleYamlLoader ansibleYamlLoader;
     private final List<Finding> findings;
     private final List<Notice> notices;
-    /** What was said at which place: aliases lead to one place in many ways. */
-    private final Set<String> said = new HashSet<>();
+    /** Findings already reported, by place and message: several aliases can lead to the same place. */
+    private final Set<String> reported = new HashSet<>();
 
     private int byAlias;
     private int depth;
-    private boolean givenUp;
+    private boolean aborted;
 
     InventoryFileReader(
             InventoryData inventoryData,
@@ -63,13 +67,13 @@ final class InventoryFileReader {
     }
 
     void read(SourceFile file) {
-        Optional<Finding> refusal = UnsupportedSource.of(file);
-        if (refusal.isPresent()) {
-            findings.add(refusal.get());
+        Optional<Finding> unsupported = UnsupportedSource.of(file);
+        if (unsupported.isPresent()) {
+            findings.add(unsupported.get());
             return;
         }
         byAlias = 0;
-        givenUp = false;
+        aborted = false;
         int before = findings.size();
         Optional<Node> document = ansibleYamlLoader.read(file);
         if (document.isPresent()) {
@@ -97,11 +101,11 @@ final class InventoryFileReader {
         }
     }
 
-    /** A group that a key defines, or names as a child of another. */
+    /** Reads a group that a key defines or lists as a child. */
     private void group(@Nullable InventoryGroup parent, Entry entry, String path) {
         RunMonitor.checkInterrupted();
         Scalar key = entry.key();
-        if (isTooMuch(key, GROUP)) {
+        if (exceedsAliasLimit(key, GROUP_COST)) {
             return;
         }
         depth++;
@@ -147,8 +151,8 @@ final class InventoryFileReader {
         if (part.value() instanceof Mapping mapping) {
             entries = mapping.entries();
         } else if (part.value() instanceof Scalar alone && ScalarType.of(alone) == ScalarType.TEXT) {
-            // A name alone stands for a mapping with nothing behind the name.
-            entries = List.of(new Entry(alone, nothing(alone)));
+            // A single name stands for a mapping of that name to null.
+            entries = List.of(new Entry(alone, nullScalar(alone)));
         } else {
             report(
                     INVALID_VALUE,
@@ -178,7 +182,7 @@ final class InventoryFileReader {
                     keyPath,
                     message + "; Ansible skips it.",
                     Suggestions.advice(part.name(), KEYS));
-        } else if (!isHelper(part.key()) && said.add(part.key().place() + " " + message)) {
+        } else if (!isHelper(part.key()) && reported.add(part.key().place() + " " + message)) {
             notices.add(Notice.at(
                     part.key().place(),
                     "not read: " + message + ", which has hosts, children and vars; Ansible skips it with a warning"));
@@ -206,11 +210,11 @@ final class InventoryFileReader {
     }
 
     private void variable(InventoryGroup group, Entry entry, String path) {
-        if (isTooMuch(entry.key(), 1)) {
+        if (exceedsAliasLimit(entry.key(), 1)) {
             return;
         }
         if (!entry.name().equals(PRIORITY)) {
-            group.inline().say(entry);
+            group.inline().assign(entry);
             return;
         }
         Optional<BigInteger> priority =
@@ -233,7 +237,7 @@ final class InventoryFileReader {
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
         Node vars = entry.value();
-        if (isTooMuch(key, 1) || !isName(key, "host", keyPath)) {
+        if (exceedsAliasLimit(key, 1) || !isName(key, "host", keyPath)) {
             return;
         }
         if (!(vars instanceof Mapping) && !ScalarType.isFalse(vars)) {
@@ -252,7 +256,7 @@ final class InventoryFileReader {
             }
             int variables =
                     vars instanceof Mapping mapping ? mapping.ownEntries().size() : 0;
-            if (isTooMuch(key, pattern.names().size() * (1L + variables))) {
+            if (exceedsAliasLimit(key, pattern.names().size() * (1L + variables))) {
                 return;
             }
             pattern.names()
@@ -270,13 +274,13 @@ final class InventoryFileReader {
     private void host(Located<String> name, HostPattern pattern, InventoryGroup group, Node vars) {
         boolean known = inventoryData.hasHost(name.value());
         if (!known && inventoryData.isFull()) {
-            if (!inventoryData.isOverfull()) {
-                inventoryData.overfill();
+            if (!inventoryData.isTruncated()) {
+                inventoryData.markTruncated();
                 report(
                         INVALID_VALUE,
                         name.place(),
                         "",
-                        "From here on no host is read: the inventory has more than " + InventoryData.MOST_HOSTS + ".",
+                        "From here on no host is read: the inventory has more than " + InventoryData.MAX_HOSTS + ".",
                         "Split the inventory.");
             }
             return;
@@ -285,11 +289,11 @@ final class InventoryFileReader {
         if (!known && pattern.port().isPresent()) {
             Scalar port =
                     new Scalar(pattern.port().get().toString(), true, name.place(), name.written(), Optional.empty());
-            host.inline().say("ansible_port", port, name.place());
+            host.inline().assign("ansible_port", port, name.place());
         }
         if (vars instanceof Mapping mapping) {
             mapping.entries()
-                    .forEach(variable -> inventoryData.say(
+                    .forEach(variable -> inventoryData.assign(
                             host,
                             variable.name(),
                             variable.value(),
@@ -297,26 +301,26 @@ final class InventoryFileReader {
         }
     }
 
-    /** Whether aliases have added more to the file than anybody means, which is said once. */
-    private boolean isTooMuch(Scalar key, long parts) {
+    /** Whether aliases exceed the limit, which is reported once. */
+    private boolean exceedsAliasLimit(Scalar key, long parts) {
         if (!key.place().equals(key.written())) {
-            byAlias = (int) Math.min(byAlias + parts, MOST_BY_ALIAS + 1L);
+            byAlias = (int) Math.min(byAlias + parts, MAX_BY_ALIAS + 1L);
         }
-        if (!givenUp && (byAlias > MOST_BY_ALIAS || depth >= DEEPEST)) {
-            givenUp = true;
+        if (!aborted && (byAlias > MAX_BY_ALIAS || depth >= MAX_DEPTH)) {
+            aborted = true;
             report(
                     INVALID_VALUE,
                     key.place(),
                     "",
                     "Aliases lead to aliases here, and make far more groups, hosts and variables of the file than"
-                            + " anybody means, or groups in more than " + DEEPEST
+                            + " anybody means, or groups in more than " + MAX_DEPTH
                             + " levels; the rest of the file is not read.",
                     "Write each group once, and name it where it is a child.");
         }
-        return givenUp;
+        return aborted;
     }
 
-    /** Numbers and the like are no names, unless they are in quotes. */
+    /** Names must be text: numbers and the like only in quotes. */
     private boolean isName(Scalar key, String what, String keyPath) {
         boolean name = ScalarType.of(key) == ScalarType.TEXT && !key.text().isEmpty();
         if (!name) {
@@ -331,14 +335,14 @@ final class InventoryFileReader {
         return name;
     }
 
-    /** Keys that hold anchors for other places are written like this. */
+    /** Whether a key only holds anchors, by convention of its name. */
     private static boolean isHelper(Scalar key) {
         return key.text().startsWith(".")
                 || key.text().startsWith("x-")
                 || key.text().startsWith("_");
     }
 
-    private static Scalar nothing(Scalar beside) {
+    private static Scalar nullScalar(Scalar beside) {
         return new Scalar("", true, beside.place(), beside.written(), Optional.empty());
     }
 
@@ -349,7 +353,7 @@ final class InventoryFileReader {
     }
 
     private void report(ParseRule rule, Span place, String keyPath, String message, String fix) {
-        if (said.add(place + " " + message)) {
+        if (reported.add(place + " " + message)) {
             findings.add(Finding.reading(rule, place, message)
                     .keyPath(keyPath)
                     .fix(fix)

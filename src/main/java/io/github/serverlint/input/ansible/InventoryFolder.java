@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A folder, made of the paths of the files in it; in the order in which Ansible lists them. */
+/** A folder, built from the paths of the files in it, in the order in which Ansible lists them. */
 final class InventoryFolder {
     private final Map<String, InventoryFolder> folders = new TreeMap<>(CodePointOrder.ORDER);
     private final Map<String, SourceFile> files = new TreeMap<>(CodePointOrder.ORDER);
@@ -38,7 +38,7 @@ final class InventoryFolder {
         return files;
     }
 
-    /** The folder at a path below this one; itself at an empty path. */
+    /** The folder at a path relative to this one; itself for an empty path. */
     Optional<InventoryFolder> folder(String path) {
         InventoryFolder inventoryFolder = this;
         for (String name : names(path)) {
@@ -51,7 +51,7 @@ final class InventoryFolder {
         return Optional.of(inventoryFolder);
     }
 
-    /** The file at a path below this folder. */
+    /** The file at a path relative to this folder. */
     Optional<SourceFile> file(String path) {
         List<String> names = names(path);
         if (names.isEmpty()) {
@@ -62,13 +62,13 @@ final class InventoryFolder {
                 .flatMap(inventoryFolder -> Optional.ofNullable(inventoryFolder.files.get(last)));
     }
 
-    /** The path of the folder that a file lies in. */
+    /** The path of a file's parent folder. */
     static String parent(String path) {
         List<String> names = names(path);
         return names.isEmpty() ? "" : String.join("/", names.subList(0, names.size() - 1));
     }
 
-    /** All files in it and in the folders below. */
+    /** All files in it, recursively. */
     List<SourceFile> allFiles() {
         List<SourceFile> all = new ArrayList<>(files.values());
         folders.values().forEach(inventoryFolder -> all.addAll(inventoryFolder.allFiles()));
@@ -76,18 +76,18 @@ final class InventoryFolder {
     }
 
     private static List<String> names(String path) {
-        String normal = normal(path);
-        return normal.isEmpty() ? List.of() : List.of(normal.split("/", -1));
+        String normalized = normalize(path);
+        return normalized.isEmpty() ? List.of() : List.of(normalized.split("/", -1));
     }
 
-    private static String normal(String path) {
-        String normal = path;
-        while (normal.startsWith("./")) {
-            normal = normal.substring(2);
+    private static String normalize(String path) {
+        String normalized = path;
+        while (normalized.startsWith("./")) {
+            normalized = normalized.substring(2);
         }
-        while (normal.endsWith("/") && normal.length() > 1) {
-            normal = normal.substring(0, normal.length() - 1);
+        while (normalized.endsWith("/") && normalized.length() > 1) {
+            normalized = normalized.substring(0, normalized.length() - 1);
         }
-        return normal.equals(".") ? "" : normal;
+        return normalized.equals(".") ? "" : normalized;
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A group while an inventory is put together. */
+/** A group while an inventory is read. */
 final class InventoryGroup {
-    /** The group of all hosts, and that of the hosts in no other. */
+    /** The implicit groups: all hosts, and the hosts in no other group. */
     static final String ALL = "all";
 
     static final String UNGROUPED = "ungrouped";
 
-    /** The order in which groups speak: what a later one says wins. */
-    static final Comparator<InventoryGroup> SPEAKING_ORDER = Comparator.comparingInt(InventoryGroup::depth)
+    /** The order of precedence, lowest first. */
+    static final Comparator<InventoryGroup> PRECEDENCE = Comparator.comparingInt(InventoryGroup::depth)
             .thenComparing(InventoryGroup::priority)
             .thenComparing(InventoryGroup::name, CodePointOrder.ORDER);
 
@@ -43,12 +43,12 @@ final class InventoryGroup {
         return name.equals(ALL);
     }
 
-    /** What its {@code vars} say in the files of the inventory. */
+    /** Its {@code vars} in the inventory files. */
     VariableAssignments inline() {
         return inline;
     }
 
-    /** Where it is first written; nowhere for a group that is there by itself. */
+    /** Where it is first defined; null for an implicit group. */
     @Nullable
     Span defined() {
         return defined;
@@ -66,7 +66,7 @@ final class InventoryGroup {
         priority = value;
     }
 
-    /** The longest way down from {@code all}. */
+    /** The length of the longest path from {@code all}. */
     int depth() {
         return depth;
     }
@@ -79,7 +79,7 @@ final class InventoryGroup {
         return children;
     }
 
-    /** Its parents, with the place that makes it their child; none if it is one by itself. */
+    /** Its parents, each with the place of the membership; null for an implicit one. */
     Map<InventoryGroup, @Nullable Span> parents() {
         return parents;
     }
@@ -90,7 +90,7 @@ final class InventoryGroup {
         }
     }
 
-    /** Its parents and theirs. */
+    /** All groups above it. */
     Set<InventoryGroup> ancestors() {
         Set<InventoryGroup> ancestors = new LinkedHashSet<>();
         Deque<InventoryGroup> open = new ArrayDeque<>(parents.keySet());
@@ -103,8 +103,8 @@ final class InventoryGroup {
         return ancestors;
     }
 
-    /** Whether two groups differ by name only in their turn to speak. */
-    boolean isLevelWith(InventoryGroup other) {
+    /** Whether only the names of two groups decide their precedence. */
+    boolean isTiedByName(InventoryGroup other) {
         return depth == other.depth && priority.equals(other.priority);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Goes through the sources of an inventory, then through the files of variables, and puts the hosts together. */
+/** Reader of an inventory: reads its sources, then the files of variables, and builds the hosts. */
 final class InventoryReader {
     private final List<String> sources;
     private final Optional<String> playbookFolder;
@@ -43,7 +43,7 @@ final class InventoryReader {
             }
             bases.add(file.isPresent() ? InventoryFolder.parent(source) : source);
         }
-        inventoryData.settle();
+        inventoryData.completeMemberships();
         readVars(bases);
         VariableLayers variableLayers = new VariableLayers(bases, playbookFolder, varsFiles);
         List<Host> hosts = inventoryData.hosts().stream()
@@ -52,7 +52,7 @@ final class InventoryReader {
         return new Inventory(hosts, List.copyOf(findings), List.copyOf(notices));
     }
 
-    /** All files of a folder and of those below, in the order of their names. */
+    /** Reads all files of a folder recursively, in the order of their names. */
     private void readFolder(InventoryFolder inventoryFolder, InventoryFileReader reader, boolean top) {
         Set<String> names = new TreeSet<>(CodePointOrder.ORDER);
         names.addAll(inventoryFolder.files().keySet());
@@ -68,7 +68,7 @@ final class InventoryReader {
                     notice(below, "Ansible reads " + name + " only in the folder that is given to it");
                 }
             } else if (InventoryFileNames.isIgnoredInInventory(name)) {
-                String why = "Ansible leaves out what ends in \"" + ending(name) + "\" in a folder of inventories";
+                String why = "Ansible leaves out what ends in \"" + suffix(name) + "\" in a folder of inventories";
                 Optional.ofNullable(below).ifPresent(left -> notice(left, why));
                 Optional.ofNullable(file).ifPresent(left -> notice(left, why));
             } else if (below != null) {
@@ -79,7 +79,7 @@ final class InventoryReader {
         }
     }
 
-    private static String ending(String name) {
+    private static String suffix(String name) {
         return name.endsWith("~") ? "~" : InventoryFileNames.extension(name);
     }
 
@@ -91,7 +91,7 @@ final class InventoryReader {
         notices.add(Notice.at(Span.at(file, 1, 1), "not read: " + why));
     }
 
-    /** Files are read even if they belong to a group without hosts: what is wrong with them is wrong anyway. */
+    /** Reads the files of variables, also those of groups without hosts, to report their errors. */
     private void readVars(List<String> sourceFolders) {
         Set<String> bases = new LinkedHashSet<>(sourceFolders);
         playbookFolder.ifPresent(bases::add);
@@ -116,7 +116,7 @@ final class InventoryReader {
     }
 
     private Host host(HostBuilder host, VariableLayers variableLayers) {
-        OfGroups groups = variableLayers.of(host.affiliation());
+        OfGroups groups = variableLayers.of(host.membership());
         HostVariables variables = new HostVariables(host, variableLayers.of(host), groups.layers());
         return new Host(
                 host.located(),

@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One expression of Jinja that is simple enough to be worked out: a variable, the way into it, and filters.
+ * A simple expression of <a href="https://jinja.palletsprojects.com/en/stable/templates/">Jinja</a>: a variable, a path
+ * into it, and filters.
  *
- * @param text as it was written, with its braces
+ * @param text as written, with its braces
  * @param path the keys below the variable
  */
 record JinjaExpression(String text, String variable, List<PathPart> path, List<JinjaFilter> filters) {
@@ -25,7 +26,7 @@ record JinjaExpression(String text, String variable, List<PathPart> path, List<J
     /** A key below a variable. */
     record PathPart(String name, boolean dotted) {}
 
-    /** What a filter does. */
+    /** The supported filters. */
     enum FilterKind {
         LOWER,
         UPPER,
@@ -36,17 +37,17 @@ record JinjaExpression(String text, String variable, List<PathPart> path, List<J
     }
 
     /**
-     * A filter.
+     * A filter of an expression.
      *
      * @param argument of {@code DEFAULT}
      */
     record JinjaFilter(FilterKind kind, String argument) {}
 
     /**
-     * Reads an expression.
+     * Parses an expression.
      *
-     * @param at where its braces open
-     * @return empty if it is of another kind
+     * @param at the offset of its opening braces
+     * @return empty if it is not a simple expression
      */
     static Optional<JinjaExpression> at(int at, String text) {
         Matcher matcher = NAME.matcher(text);

@@ -23,28 +23,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the variables of a host into a text that names them, as far as that is no guess: names, ways into mappings and a
- * few filters. Everything else is left unresolved.
+ * Renderer of texts in Jinja with the variables of a host, as far as the result is certain: names, paths into mappings
+ * and a few filters. Everything else is left unresolved.
  *
- * <p>A text that is one name and nothing else is that variable, with its raw text. Inside other text and through filters
- * a value is written as Python writes it: {@code 15.10} is a number there, and becomes {@code 15.1}.
+ * <p>A text that consists of one name alone yields the variable itself, with its raw text. Inside other text and
+ * through filters a value is formatted as in Python: {@code 15.10} is a number there, and becomes {@code 15.1}.
  */
 final class JinjaRenderer {
-    /** More than this is no value of a server. */
-    private static final int LONGEST = 10_000;
+    /** Limit on the length of a rendered text. */
+    private static final int MAX_LENGTH = 10_000;
 
-    private static final int MOST_LOOK_UPS = 1_000;
-    private static final int DEEPEST = 32;
+    private static final int MAX_LOOK_UPS = 1_000;
+    private static final int MAX_DEPTH = 32;
 
-    /** Names that are no variables of the inventory, whatever it says. */
-    private static final Set<String> NOT_OURS = Set.of(
+    /** Names that never refer to variables of the inventory. */
+    private static final Set<String> RESERVED_NAMES = Set.of(
             ("hostvars groups group_names omit playbook_dir role_name role_path inventory_dir inventory_file environment"
                             + " ansible_version ansible_facts ansible_check_mode ansible_play_hosts play_hosts vars"
                             + " true false none True False None and or not in is if else")
                     .split(" "));
 
-    /** Methods of Python's mappings: behind a dot they come before keys. */
-    private static final Set<String> METHODS =
+    /** Methods of Python's dict, which take precedence over keys behind a dot. */
+    private static final Set<String> DICT_METHODS =
             Set.of("clear copy fromkeys get items keys pop popitem setdefault update values".split(" "));
 
     private final Located<String> host;
@@ -55,7 +55,7 @@ final class JinjaRenderer {
     private Optional<String> secret = Optional.empty();
     private int lookUps;
 
-    /** A variable as it was said, before its own text is looked at. */
+    /** A variable before its own text is rendered. */
     record RawVariable(Node value, VariableOrigin origin, List<VariableOrigin> vaulted) {}
 
     JinjaRenderer(Located<String> host, Function<String, Optional<RawVariable>> variables) {
@@ -63,7 +63,7 @@ final class JinjaRenderer {
         this.variables = variables;
     }
 
-    /** Ends the work on a value. */
+    /** Aborts the rendering of a value. */
     private static final class Unknown extends Exception {
         private static final long serialVersionUID = 1L;
         private final VariableState variableState;
@@ -80,13 +80,13 @@ final class JinjaRenderer {
 
     RenderedValue resolve(Node value) {
         try {
-            return resolution(VariableState.KNOWN, value(value), "");
+            return rendered(VariableState.KNOWN, value(value), "");
         } catch (Unknown e) {
-            return resolution(e.variableState, value, e.expression());
+            return rendered(e.variableState, value, e.expression());
         }
     }
 
-    private RenderedValue resolution(VariableState variableState, Node value, String expression) {
+    private RenderedValue rendered(VariableState variableState, Node value, String expression) {
         return new RenderedValue(variableState, value, expression, List.copyOf(through), List.copyOf(vaulted), secret);
     }
 
@@ -134,7 +134,7 @@ final class JinjaRenderer {
                 return value;
             }
             result.append(text, done, at).append(inText(value, expression, ""));
-            if (result.length() > LONGEST) {
+            if (result.length() > MAX_LENGTH) {
                 throw new Unknown(VariableState.UNRESOLVED, expression.text());
             }
             done = at + expression.text().length();
@@ -147,7 +147,7 @@ final class JinjaRenderer {
         boolean first = true;
         for (JinjaFilter jinjaFilter : expression.filters()) {
             if (value == null) {
-                if (!first || jinjaFilter.kind() != FilterKind.DEFAULT || isMadeLater(expression.variable())) {
+                if (!first || jinjaFilter.kind() != FilterKind.DEFAULT || isSetAtRunTime(expression.variable())) {
                     throw new Unknown(VariableState.UNRESOLVED, expression.text());
                 }
                 value = text(jinjaFilter.argument(), user);
@@ -162,19 +162,22 @@ final class JinjaRenderer {
         return value.usedAt(user.place());
     }
 
-    /** Facts are gathered from the host, and so nobody knows beforehand whether a default is used. */
-    private static boolean isMadeLater(String variable) {
-        return NOT_OURS.contains(variable) || variable.startsWith("ansible_");
+    /** Whether a variable is set at run time, such as a fact, so that it is unknown whether a default applies. */
+    private static boolean isSetAtRunTime(String variable) {
+        return RESERVED_NAMES.contains(variable) || variable.startsWith("ansible_");
     }
 
-    /** The value that an expression names, without its filters; null if there is none. */
+    /** Looks up the value of an expression before its filters; null if there is none. */
     private @Nullable Node lookUp(JinjaExpression expression) throws Unknown {
         String name = expression.variable();
-        if (NOT_OURS.contains(name) || ++lookUps > MOST_LOOK_UPS || open.size() > DEEPEST || open.contains(name)) {
+        if (RESERVED_NAMES.contains(name)
+                || ++lookUps > MAX_LOOK_UPS
+                || open.size() > MAX_DEPTH
+                || open.contains(name)) {
             throw new Unknown(VariableState.UNRESOLVED, expression.text());
         }
-        noteSecret(name);
-        expression.path().forEach(key -> noteSecret(key.name()));
+        recordSecret(name);
+        expression.path().forEach(key -> recordSecret(key.name()));
         Optional<RawVariable> found = MagicVariables.of(host, name)
                 .map(made -> new RawVariable(made.value(), made.origin(), made.vaulted()))
                 .or(() -> variables.apply(name));
@@ -186,7 +189,7 @@ final class JinjaRenderer {
         open.push(name);
         Node value = value(found.get().value());
         for (PathPart key : expression.path()) {
-            if (!(value instanceof Mapping mapping) || (key.dotted() && METHODS.contains(key.name()))) {
+            if (!(value instanceof Mapping mapping) || (key.dotted() && DICT_METHODS.contains(key.name()))) {
                 throw new Unknown(VariableState.UNRESOLVED, expression.text());
             }
             Optional<Entry> entry = mapping.entry(key.name());
@@ -200,8 +203,8 @@ final class JinjaRenderer {
         return value;
     }
 
-    /** Said of names that are not there either: what stands in for a password is one. */
-    private void noteSecret(String name) {
+    /** Also called for undefined names: the default of a password is a password. */
+    private void recordSecret(String name) {
         if (secret.isEmpty() && SecretKeys.isNamedBy(name)) {
             secret = Optional.of(name);
         }
@@ -218,7 +221,7 @@ final class JinjaRenderer {
         };
     }
 
-    /** What is no number at all is 0, as it is for Jinja. */
+    /** Converts a value like Jinja's {@code int}, which yields 0 for text that is no number. */
     private static String integer(Scalar value) {
         return ScalarType.pythonInteger(value)
                 .or(() -> value.text().strip().matches("[-+]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]{1,3})?")
@@ -236,7 +239,7 @@ final class JinjaRenderer {
                 return text.get();
             }
         }
-        // Lists and mappings look like Python in the text, which no value of a server does.
+        // Lists and mappings would be formatted as Python literals, which no value of a server is.
         throw new Unknown(VariableState.UNRESOLVED, expression.text());
     }
 

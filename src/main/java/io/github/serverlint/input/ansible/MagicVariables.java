@@ -7,7 +7,10 @@ import io.github.serverlint.yaml.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
 
-/** The variables that Ansible makes of a host's name, whatever the inventory says. */
+/**
+ * The <a href="https://docs.ansible.com/ansible/latest/reference_appendices/special_variables.html">magic variables</a>
+ * that Ansible derives from a host's name.
+ */
 final class MagicVariables {
     private MagicVariables() {}
 

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a value is once the variables in it are put in.
+ * The result of rendering a value.
  *
- * @param value the resolved value, used where the expression stands; the raw one if it is not known
- * @param expression what could not be resolved, as it was written; empty if the value is known
- * @param through the variables that were put in, in the order of use, with those that they took from
- * @param vaulted the encrypted files that would win over one of those
- * @param secret the first name on the way, of a variable or of a key below one, that says the value is a secret; whoever
- *     shows the value then shows a password
+ * @param value the rendered value, used at the place of the expression; the raw one if it is not known
+ * @param expression the unresolved expression, as written; empty if the value is known
+ * @param through the origins of the variables used, in order, including indirect ones
+ * @param vaulted the encrypted files that would override one of those
+ * @param secret the first name of a variable or key used that marks the value as a secret, which must not be shown
  */
 public record RenderedValue(
         VariableState state,

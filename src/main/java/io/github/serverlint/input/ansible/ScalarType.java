@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What Ansible's YAML 1.1 takes a scalar for. Values stay text here; but a key that is a number is none that Ansible
- * accepts, and text that is put into other text is written as Python writes its type.
+ * Type of a scalar in Ansible's <a href="https://yaml.org/type/">YAML 1.1</a>. Values stay text here, but Ansible
+ * rejects keys that are numbers, and formats values inside other text by their Python type.
  */
 enum ScalarType {
     NOTHING,
@@ -35,9 +35,9 @@ enum ScalarType {
             + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?"
             + "(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    /** What Python's own {@code int} reads, of text. */
+    /** Text that Python's {@code int} accepts. */
     private static final Pattern PYTHON_INTEGER = Pattern.compile("[-+]?[0-9]++(?:_[0-9]++)*+");
-    /** Python writes larger and smaller floats with an exponent. */
+    /** Python formats larger and smaller floats with an exponent. */
     private static final double PLAIN_FROM = 1e-4;
 
     private static final double PLAIN_TO = 1e16;
@@ -62,7 +62,7 @@ enum ScalarType {
         return TIMES.matcher(text).matches() ? TIME : TEXT;
     }
 
-    /** The text of a scalar as Python writes its value inside other text; empty where that is not certain. */
+    /** A scalar formatted as Python formats its value inside other text; empty where that is not certain. */
     static Optional<String> inText(Scalar scalar) {
         String text = scalar.text();
         return switch (of(scalar)) {
@@ -75,7 +75,7 @@ enum ScalarType {
         };
     }
 
-    /** The whole number that Python's {@code int} makes of a scalar; empty where it fails. */
+    /** Converts a scalar like Python's {@code int}; empty where that fails. */
     static Optional<BigInteger> pythonInteger(Scalar scalar) {
         String text = scalar.text();
         return switch (of(scalar)) {
@@ -87,7 +87,7 @@ enum ScalarType {
         };
     }
 
-    /** The whole number that Python's {@code int} reads in a text. */
+    /** Parses a text like Python's {@code int}. */
     static Optional<BigInteger> pythonInteger(String text) {
         String digits = text.strip();
         return PYTHON_INTEGER.matcher(digits).matches()
@@ -95,7 +95,7 @@ enum ScalarType {
                 : Optional.empty();
     }
 
-    /** Whether Python takes a value for false, as Ansible does of what stands behind a host. */
+    /** Whether a value is false in Python; Ansible tests the value of a host this way. */
     static boolean isFalse(Node node) {
         if (node instanceof Scalar scalar) {
             return switch (of(scalar)) {
@@ -133,7 +133,7 @@ enum ScalarType {
         return negative ? value.negate() : value;
     }
 
-    /** Infinite numbers, what is no number and what counts in sixties are left out. */
+    /** Parses a float. Infinity, NaN and base 60 are not supported. */
     private static Optional<Double> floating(String text) {
         String digits = text.replace("_", "");
         return digits.matches("[-+]?[0-9]*\\.?[0-9]*([eE][-+][0-9]+)?")

@@ -10,31 +10,31 @@ import io.github.serverlint.yaml.Node.Scalar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Files that are inventories for Ansible, but none that can be read without it. */
+/** Detection of inventory sources that only Ansible itself can read, such as scripts and INI files. */
 final class UnsupportedSource {
     static final String ADVICE =
             "Lint what Ansible makes of it: the output of ansible-inventory --list --yaml, or leave the file out.";
 
-    /** A section, as the first line that is neither empty nor a comment. */
+    /** A section as the first line that is neither empty nor a comment. */
     private static final Pattern INI =
             Pattern.compile("\\A(?:[ \\t]*(?:[#;].*)?\\R)*+[ \\t]*\\[[^\\[\\]\\s,]+\\][ \\t]*(?:[#;].*)?(?:\\R|\\z)");
 
     private UnsupportedSource() {}
 
-    /** Why a file is not read; empty if it may be an inventory in YAML. */
+    /** The finding that explains why a file is not read; empty if it may be a YAML inventory. */
     static Optional<Finding> of(SourceFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         if (file.text().startsWith("#!")) {
-            return refuse(file, "The file is a script that makes an inventory; scripts are not run here.");
+            return unsupported(file, "The file is a script that makes an inventory; scripts are not run here.");
         }
         if (AnsibleYamlLoader.isEncrypted(file)) {
-            return refuse(file, "The file is encrypted with Ansible Vault, so its hosts are not known.");
+            return unsupported(file, "The file is encrypted with Ansible Vault, so its hosts are not known.");
         }
         if (name.endsWith(".ini") || INI.matcher(file.text()).lookingAt()) {
-            return refuse(file, "The file is an inventory in the INI format, which is not read here.");
+            return unsupported(file, "The file is an inventory in the INI format, which is not read here.");
         }
         if (!InventoryFileNames.isYaml(name)) {
-            return refuse(
+            return unsupported(
                     file,
                     "The file ends in \"" + InventoryFileNames.extension(name)
                             + "\"; Ansible reads inventories in YAML only from files that end in .yml, .yaml, .json or"
@@ -43,7 +43,7 @@ final class UnsupportedSource {
         return Optional.empty();
     }
 
-    /** The configuration of a plugin that makes an inventory. */
+    /** The finding for the configuration of a dynamic inventory. */
     static Finding plugin(Entry plugin) {
         String name = plugin.value() instanceof Scalar scalar ? " of " + scalar.text() : "";
         return Finding.reading(
@@ -55,7 +55,7 @@ final class UnsupportedSource {
                 .build();
     }
 
-    private static Optional<Finding> refuse(SourceFile file, String message) {
+    private static Optional<Finding> unsupported(SourceFile file, String message) {
         return Optional.of(Finding.reading(UNRECOGNIZED_DOCUMENT, Span.at(file, 1, 1), message)
                 .fix(ADVICE)
                 .build());

@@ -7,12 +7,12 @@ import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.Optional;
 
-/** Whether two values say the same, wherever they stand. */
+/** Equality of two values regardless of their places. */
 final class ValueEquality {
-    /** Aliases can make a small file say very much. */
-    private static final int MOST_NODES = 10_000;
+    /** Limit on compared nodes: aliases can expand a small file to very many. */
+    private static final int MAX_NODES = 10_000;
 
-    private int left = MOST_NODES;
+    private int left = MAX_NODES;
 
     private ValueEquality() {}
 

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What is said of variables, in one place or in several of the same weight; what is said later wins. */
+/** Assignments of variables with the same precedence, of which the last wins. */
 final class VariableAssignments {
     private final Map<String, List<VariableAssignment>> byVariable = new LinkedHashMap<>();
 
-    void say(Entry variable) {
-        say(variable.name(), variable.value(), variable.key().place());
+    void assign(Entry variable) {
+        assign(variable.name(), variable.value(), variable.key().place());
     }
 
-    void say(String variable, Node value, Span place) {
+    void assign(String variable, Node value, Span place) {
         VariableAssignment variableAssignment = new VariableAssignment(value, place);
         List<VariableAssignment> all = byVariable.computeIfAbsent(variable, any -> new ArrayList<>(1));
-        // One place speaks again and again where aliases lead to it in many ways.
+        // Several aliases can lead to the same assignment.
         boolean again = !all.isEmpty() && isSame(all.get(all.size() - 1), variableAssignment);
         if (!again) {
             all.add(variableAssignment);
@@ -33,7 +33,7 @@ final class VariableAssignments {
                 && one.value().written().equals(other.value().written());
     }
 
-    /** What is said of a variable, the strongest first. */
+    /** The assignments of a variable, highest precedence first. */
     List<VariableAssignment> of(String variable) {
         List<VariableAssignment> all = new ArrayList<>(byVariable.getOrDefault(variable, List.of()));
         Collections.reverse(all);

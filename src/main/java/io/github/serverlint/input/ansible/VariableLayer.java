@@ -4,24 +4,24 @@ import io.github.serverlint.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one group or the host says in one place; layers are put one over the other.
+ * The variables that one source assigns to a group or to the host; layers override each other by precedence.
  *
- * @param group whose it is; none for the host itself
- * @param rank of the kind of place: layers of groups with one rank lie in the order of the groups
- * @param encrypted the file, if nobody knows what it says
+ * @param group its group; null for the host itself
+ * @param rank the precedence of the kind of source; layers of groups with the same rank are ordered by group
+ * @param encrypted the file if it is encrypted
  */
 record VariableLayer(
         @Nullable InventoryGroup group,
         int rank,
-        VariableAssignments saying,
+        VariableAssignments assignments,
         @Nullable Span encrypted) {
 
-    /** Whether another layer differs in the name of its group only in its turn to speak. */
-    boolean isLevelWith(VariableLayer other) {
+    /** Whether only the names of their groups decide which of two layers takes precedence. */
+    boolean isTiedByName(VariableLayer other) {
         return group != null
                 && other.group != null
                 && group != other.group
                 && rank == other.rank
-                && group.isLevelWith(other.group);
+                && group.isTiedByName(other.group);
     }
 }

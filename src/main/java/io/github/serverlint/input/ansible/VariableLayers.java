@@ -11,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The layers of variables over each host; hosts of the same groups share those of the groups. */
+/**
+ * The layers of variables of each host by Ansible's <a
+ * href="https://docs.ansible.com/ansible/latest/reference_appendices/general_precedence.html">variable precedence</a>.
+ * Hosts with the same groups share the layers of the groups.
+ */
 final class VariableLayers {
-    /** In this order they lie over each other. */
+    /** The lowest rank: variables in the inventory files themselves. */
     private static final int INLINE = 0;
 
-    /** Files beside the playbook lie over those beside all sources of the inventory, which count from 1. */
+    /** Files beside the playbook override those beside the sources of the inventory, whose ranks count from 1. */
     private static final int PLAYBOOK = Integer.MAX_VALUE;
 
     private final List<String> bases;
@@ -26,18 +30,18 @@ final class VariableLayers {
     private final Map<InventoryGroup, Map<Integer, List<VariableLayer>>> byGroup = new HashMap<>();
 
     /**
-     * The layers of an inventory.
+     * Creates the layers of an inventory.
      *
      * @param bases the folders of the sources, in their order
      */
     VariableLayers(List<String> bases, Optional<String> playbook, VarsFiles files) {
-        // A folder that comes again is read over everything in between.
-        this.bases = lastOfEach(bases);
+        // A repeated folder overrides everything in between.
+        this.bases = lastOccurrences(bases);
         this.playbook = playbook;
         this.files = files;
     }
 
-    /** The groups of some hosts in the order in which they speak, and their layers, the strongest first. */
+    /** The groups of a host, lowest precedence first, and their layers, highest precedence first. */
     record OfGroups(List<InventoryGroup> groups, List<VariableLayer> layers) {}
 
     OfGroups of(GroupMembership groupMembership) {
@@ -47,10 +51,10 @@ final class VariableLayers {
         });
     }
 
-    /** The layers of the host itself, the strongest first. */
+    /** The layers of the host itself, highest precedence first. */
     List<VariableLayer> of(HostBuilder host) {
         List<VariableLayer> layers = new ArrayList<>();
-        addIfTold(new VariableLayer(null, INLINE, host.inline(), null), layers);
+        addUnlessEmpty(new VariableLayer(null, INLINE, host.inline(), null), layers);
         for (int i = 0; i < bases.size(); i++) {
             layers.addAll(read(bases.get(i), VarsFiles.HOST_VARS, host.name(), null, i + 1));
         }
@@ -84,7 +88,7 @@ final class VariableLayers {
     private List<VariableLayer> read(InventoryGroup group, int rank) {
         if (rank == INLINE) {
             List<VariableLayer> inline = new ArrayList<>();
-            addIfTold(new VariableLayer(group, INLINE, group.inline(), null), inline);
+            addUnlessEmpty(new VariableLayer(group, INLINE, group.inline(), null), inline);
             return inline;
         }
         Optional<String> base = rank == PLAYBOOK ? playbook : Optional.of(bases.get(rank - 1));
@@ -96,18 +100,18 @@ final class VariableLayers {
         List<VariableLayer> layers = new ArrayList<>();
         for (VarsFile file : files.of(base, kind, name)) {
             Span encrypted = file.encrypted() ? Span.at(file.file(), 1, 1) : null;
-            addIfTold(new VariableLayer(group, rank, file.saying(), encrypted), layers);
+            addUnlessEmpty(new VariableLayer(group, rank, file.assignments(), encrypted), layers);
         }
         return layers;
     }
 
-    private static void addIfTold(VariableLayer variableLayer, List<VariableLayer> layers) {
-        if (!variableLayer.saying().isEmpty() || variableLayer.encrypted() != null) {
+    private static void addUnlessEmpty(VariableLayer variableLayer, List<VariableLayer> layers) {
+        if (!variableLayer.assignments().isEmpty() || variableLayer.encrypted() != null) {
             layers.add(variableLayer);
         }
     }
 
-    private static List<String> lastOfEach(List<String> bases) {
+    private static List<String> lastOccurrences(List<String> bases) {
         List<String> kept = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = bases.size() - 1; i >= 0; i--) {

@@ -4,16 +4,16 @@ import io.github.serverlint.text.Span;
 import java.util.List;
 
 /**
- * Where a variable was said: inline or in a vars file, of a group or of the host.
+ * The origin of a variable: inline or in a vars file, of a group or of the host.
  *
- * @param name of the group or host
- * @param chain from the group down to the host; empty if the host itself says it. Where several ways lead down, the
- *     shortest one
- * @param place the key that says it
+ * @param name the name of the group or host
+ * @param chain the path from the group down to the host; empty if the host itself sets it. Of several paths, the
+ *     shortest
+ * @param place the key that assigns it
  */
 public record VariableOrigin(OriginKind kind, String name, List<OriginStep> chain, Span place) {
 
-    /** What says a variable. */
+    /** What sets a variable. */
     public enum OriginKind {
         GROUP,
         HOST

@@ -5,6 +5,6 @@ import io.github.serverlint.text.SourceFile;
 /**
  * A file of variables of one group or host.
  *
- * @param encrypted whether nobody knows what it says
+ * @param encrypted whether it is encrypted, so that its variables are unknown
  */
-record VarsFile(SourceFile file, VariableAssignments saying, boolean encrypted) {}
+record VarsFile(SourceFile file, VariableAssignments assignments, boolean encrypted) {}

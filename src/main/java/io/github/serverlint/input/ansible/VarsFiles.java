@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** The files below {@code group_vars} and {@code host_vars}: which of them Ansible reads for a group or host. */
+/** The files below {@code group_vars} and {@code host_vars} that Ansible reads for a group or host. */
 final class VarsFiles {
     static final String GROUP_VARS = "group_vars";
     static final String HOST_VARS = "host_vars";
@@ -38,7 +38,7 @@ final class VarsFiles {
     }
 
     /**
-     * The files for a group or host, the weakest first.
+     * The files for a group or host, lowest precedence first.
      *
      * @param base the path of the folder that has {@code group_vars} and {@code host_vars}
      * @param kind one of the two
@@ -67,7 +67,7 @@ final class VarsFiles {
         InventoryFileNames.YAML.forEach(extension -> candidates.add(name + extension));
         for (String candidate : candidates) {
             if (vars.folder(candidate).isPresent()) {
-                // A folder called web.yml counts as the folder web would.
+                // A folder named web.yml is read like the folder web.
                 return filesIn(vars.folder(candidate).get());
             }
             Optional<SourceFile> file = vars.file(candidate);
@@ -78,7 +78,7 @@ final class VarsFiles {
         return List.of();
     }
 
-    /** The files of a folder in the order of their names; what lies in a folder counts at the place of its name. */
+    /** The files of a folder, recursively, in the order of names. */
     private static List<SourceFile> filesIn(InventoryFolder inventoryFolder) {
         Set<String> names = new TreeSet<>(CodePointOrder.ORDER);
         names.addAll(inventoryFolder.files().keySet());
@@ -112,9 +112,9 @@ final class VarsFiles {
         }
         Optional<Node> document = ansibleYamlLoader.read(file);
         if (document.isPresent() && document.get() instanceof Mapping mapping) {
-            mapping.entries().forEach(variableAssignments::say);
+            mapping.entries().forEach(variableAssignments::assign);
         } else if (document.isPresent() && !ScalarType.isFalse(document.get())) {
-            // Ansible passes over a file that says nothing, and fails over any other.
+            // Ansible ignores an empty file, and fails on any other.
             findings.add(Finding.reading(
                             UNRECOGNIZED_DOCUMENT,
                             document.get().place(),
@@ -126,7 +126,8 @@ final class VarsFiles {
     }
 
     /**
-     * Says which files below {@code group_vars} or {@code host_vars} were not read, now that all others were.
+     * Adds notices about files below {@code group_vars} or {@code host_vars} that were not read. Call it after all
+     * others were.
      *
      * @param isKnown whether the inventory has a group or host of a name
      */
@@ -145,8 +146,8 @@ final class VarsFiles {
                     .forEach(file -> unread.computeIfAbsent(name, any -> new ArrayList<>())
                             .add(file));
         }
-        List<SourceFile> nobodys = new ArrayList<>();
-        Set<String> nobodysNames = new LinkedHashSet<>();
+        List<SourceFile> unowned = new ArrayList<>();
+        Set<String> unownedNames = new LinkedHashSet<>();
         unread.forEach((name, files) -> {
             boolean isFolder = vars.folders().containsKey(name);
             if (InventoryFileNames.isHidden(name) || name.endsWith("~")) {
@@ -156,17 +157,17 @@ final class VarsFiles {
                     ? Optional.of(name)
                     : Optional.of(InventoryFileNames.stem(name)).filter(isKnown);
             if (owner.isEmpty() && (isFolder || InventoryFileNames.isYaml(name))) {
-                nobodys.addAll(files);
-                nobodysNames.add(InventoryFileNames.stem(name));
+                unowned.addAll(files);
+                unownedNames.add(InventoryFileNames.stem(name));
             } else {
                 files.forEach(file -> noticeUnread(file, owner.filter(any -> !isFolder), vars));
             }
         });
-        if (!nobodys.isEmpty()) {
+        if (!unowned.isEmpty()) {
             notices.add(Notice.at(
-                    Span.at(nobodys.get(0), 1, 1),
+                    Span.at(unowned.get(0), 1, 1),
                     "not read: " + (kind.equals(GROUP_VARS) ? "no group" : "no host") + " of the inventory is called "
-                            + listed(nobodysNames)));
+                            + listed(unownedNames)));
         }
     }
 
