@@ -163,7 +163,7 @@ final class CandidateSteps {
             boolean between = !release.isOlderThan(installed.release())
                     && !wanted.release().isOlderThan(release);
             if (between) {
-                catalog.decisiveLevels(release, besideDotnet).stream()
+                catalog.milestoneLevels(release, besideDotnet).stream()
                         .filter(level -> isOnTheWay(release, level, installed, wanted))
                         .map(level -> at(release, level))
                         .forEach(upgrades::add);
