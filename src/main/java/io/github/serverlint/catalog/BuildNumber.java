@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A dotted version number, compared part by part: {@code 15.02.1544.004} is {@code 15.2.1544.4}. */
+/** Dotted version number, compared part by part: {@code 15.02.1544.004} is {@code 15.2.1544.4}. */
 public record BuildNumber(List<Long> parts) implements Comparable<BuildNumber> {
 
-    /** 18 digits always fit; nobody's build is longer. */
+    /** 18 digits always fit into a long; no build is longer. */
     private static final Pattern SHAPE = Pattern.compile("\\d{1,18}(\\.\\d{1,18}){0,3}");
 
     /** Empty for text that is no dotted number of up to four parts. */

@@ -12,12 +12,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** All that is known. It answers the same at all times and to every thread; rules ask it, and hold no facts of their own. */
+/**
+ * Immutable catalog of products, releases and facts, safe for use by several threads. Rules look facts up here and hold
+ * none of their own.
+ */
 public final class Catalog {
     private final CatalogContent content;
     private final Map<Class<?>, List<Fact>> facts;
     private final Map<String, Product> byId;
-    /** By product; made when somebody asks, since most estates have Windows and Exchange and no more. */
+    /** Cache by product id, filled on first use: most estates have only Windows and Exchange. */
     private final Map<String, ReleaseRecognizer> recognizers = new ConcurrentHashMap<>();
 
     private final Map<Release, List<SupportFact>> support;
@@ -25,11 +28,11 @@ public final class Catalog {
     private final Map<Release, List<DirectoryFact>> directory;
     private final Map<Release, List<ComponentConflict>> conflicts;
     private final Map<Release, List<DotnetFact>> dotnet;
-    private final Map<Term, List<FeatureRequirement>> needs;
+    private final Map<Term, List<FeatureRequirement>> requirements;
     private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
     /**
-     * A catalog.
+     * Creates a catalog.
      *
      * @param recognizer makes the recognizer of a product; called at most once for each product
      */
@@ -38,26 +41,26 @@ public final class Catalog {
         this.recognizer = recognizer;
         this.facts = content.facts().stream().collect(Collectors.groupingBy(Fact::getClass));
         this.byId = content.products().stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
-        this.support = by(SupportFact.class, SupportFact::release);
-        this.upgrades = by(UpgradeFact.class, UpgradeFact::from);
-        this.directory = by(DirectoryFact.class, DirectoryFact::release);
-        this.conflicts = by(ComponentConflict.class, ComponentConflict::release);
-        this.dotnet = by(DotnetFact.class, DotnetFact::release);
-        this.needs = by(FeatureRequirement.class, FeatureRequirement::feature);
+        this.support = groupBy(SupportFact.class, SupportFact::release);
+        this.upgrades = groupBy(UpgradeFact.class, UpgradeFact::from);
+        this.directory = groupBy(DirectoryFact.class, DirectoryFact::release);
+        this.conflicts = groupBy(ComponentConflict.class, ComponentConflict::release);
+        this.dotnet = groupBy(DotnetFact.class, DotnetFact::release);
+        this.requirements = groupBy(FeatureRequirement.class, FeatureRequirement::feature);
     }
 
-    private <K, F extends Fact> Map<K, List<F>> by(Class<F> kind, Function<F, K> key) {
+    private <K, F extends Fact> Map<K, List<F>> groupBy(Class<F> kind, Function<F, K> key) {
         return facts(kind).stream().collect(Collectors.groupingBy(key));
     }
 
     /** The rows of one kind, in the order of the catalog. */
-    @SuppressWarnings("unchecked") // They stand under their class.
+    @SuppressWarnings("unchecked") // Grouped by class.
     <F extends Fact> List<F> facts(Class<F> kind) {
         return (List<F>) facts.getOrDefault(kind, List.of());
     }
 
-    private <F extends Fact> List<F> facts(Class<F> kind, Predicate<F> isMeant) {
-        return facts(kind).stream().filter(isMeant).toList();
+    private <F extends Fact> List<F> facts(Class<F> kind, Predicate<F> filter) {
+        return facts(kind).stream().filter(filter).toList();
     }
 
     private Vocabulary vocabulary(String name) {
@@ -68,7 +71,7 @@ public final class Catalog {
         return recognizers.computeIfAbsent(product.id(), id -> recognizer.apply(product, architectures()));
     }
 
-    /** Makes the recognizers of all products, so that what is wrong with their names is thrown now. */
+    /** Creates the recognizers of all products, so that errors in their names are thrown now. */
     public void prepareRecognizers() {
         products().forEach(this::recognizer);
     }
@@ -82,7 +85,7 @@ public final class Catalog {
         return content.products();
     }
 
-    /** The product of an id, which is the key that names it in server definitions. */
+    /** Looks up a product by its id, which is its key in server definitions. */
     public Optional<Product> product(String key) {
         return Optional.ofNullable(byId.get(key));
     }
@@ -91,7 +94,7 @@ public final class Catalog {
         return product(release.productId()).orElseThrow();
     }
 
-    /** What a text says about the release of a product. */
+    /** Parses a text as the name of a release of a product. */
     public Recognition recognize(Product product, String text) {
         if (!byId.containsKey(product.id())) {
             return new Unrecognized("belongs to a product that the catalog does not know", "");
@@ -133,26 +136,26 @@ public final class Catalog {
         return vocabulary("architectures");
     }
 
-    /** All that is said about a release on a release of Windows. */
+    /** The support facts of a release on a release of Windows. */
     public List<SupportFact> support(Release release, Release platform) {
         return support(release).stream()
                 .filter(fact -> fact.platform().equals(platform))
                 .toList();
     }
 
-    /** All that is said about where a release runs; empty if the catalog does not know. */
+    /** All support facts of a release; empty if the catalog has none. */
     public List<SupportFact> support(Release release) {
         return support.getOrDefault(release, List.of());
     }
 
-    /** The in-place upgrades that begin with a release, allowed or not. */
+    /** The in-place upgrades from a release, supported or not. */
     public List<UpgradeFact> upgrades(Release from) {
         return upgrades.getOrDefault(from, List.of());
     }
 
     /**
-     * Whether anything is said about in-place upgrades of a product by itself: then an upgrade that is not listed does
-     * not exist.
+     * Whether the catalog lists in-place upgrades of a product by itself: then an upgrade that is not listed does not
+     * exist.
      */
     public boolean listsUpgrades(Product product) {
         return facts(UpgradeFact.class).stream()
@@ -160,21 +163,21 @@ public final class Catalog {
                         fact.under().isEmpty() && fact.from().productId().equals(product.id()));
     }
 
-    /** Why no Windows is upgraded in place under an Exchange release, if that is so. */
-    public Optional<NoWindowsUpgradeFact> windowsStays(Release under) {
+    /** The fact that rules out in-place upgrades of Windows under an Exchange release, if there is one. */
+    public Optional<NoWindowsUpgradeFact> noWindowsUpgrade(Release under) {
         return facts(NoWindowsUpgradeFact.class, fact -> fact.under().equals(under)).stream()
                 .findFirst();
     }
 
-    public List<FeatureRequirement> needs(Term feature) {
-        return needs.getOrDefault(feature, List.of());
+    public List<FeatureRequirement> featureRequirements(Term feature) {
+        return requirements.getOrDefault(feature, List.of());
     }
 
     public List<ConnectorFact> connectorFacts(Release connector) {
         return facts(ConnectorFact.class, fact -> fact.connector().equals(connector));
     }
 
-    /** The preparations that some fact asks for, or that make something bearable. */
+    /** The preparations that some fact requires, or that lift a restriction. */
     public List<Term> usefulPreparations() {
         return preparations().terms().stream()
                 .filter(term -> facts(PreparationFact.class).stream()
@@ -188,36 +191,36 @@ public final class Catalog {
         return facts(PreparationFact.class, fact -> fact.release().equals(release));
     }
 
-    /** Which domain controllers and functional levels a release accepts; empty if the catalog does not know. */
+    /** Which domain controllers and functional levels a release accepts; empty if the catalog has none. */
     public List<DirectoryFact> directoryFacts(Release release) {
         return directory.getOrDefault(release, List.of());
     }
 
-    /** How large a cluster can be on an edition of Windows; empty if the catalog does not know. */
+    /** How large a cluster can be on an edition of Windows; empty if the catalog has none. */
     public List<ClusterSize> clusterSizes(Release platform, String edition) {
         return facts(
                 ClusterSize.class,
                 size -> size.platform().equals(platform) && size.editions().contains(edition));
     }
 
-    /** What must not be in a cluster of servers with an Exchange release. */
+    /** The restrictions on clusters of servers with an Exchange release. */
     public List<ClusterDenial> clusterDenials(Release exchange) {
         return facts(ClusterDenial.class, denial -> denial.releases().contains(exchange));
     }
 
-    /** What is said about a component beside a release. */
+    /** The conflicts of a component with a release. */
     public List<ComponentConflict> conflicts(Term component, Release release) {
         return conflicts.getOrDefault(release, List.of()).stream()
                 .filter(conflict -> conflict.component().equals(component))
                 .toList();
     }
 
-    /** What is said about the .NET Framework under a release; empty if the catalog does not know. */
+    /** The .NET Framework requirements of a release; empty if the catalog has none. */
     public List<DotnetFact> dotnetFacts(Release release) {
         return dotnet.getOrDefault(release, List.of());
     }
 
-    /** What is said about two releases in one forest; empty if the pair is listed nowhere. */
+    /** The coexistence fact of two releases in one forest; empty if the pair is not listed. */
     public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
         return facts(
                         CoexistenceFact.class,
@@ -226,7 +229,7 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** What is said about a front end before a newer back end; empty if the pair is listed nowhere. */
+    /** The fact about a front end before a newer back end; empty if the pair is not listed. */
     public Optional<FrontEndFact> frontEnd(Release frontEnd, Release backEnd) {
         return facts(
                         FrontEndFact.class,
@@ -237,11 +240,11 @@ public final class Catalog {
     }
 
     /**
-     * The levels of a release that are worth going to, oldest first: the others lead nowhere that these do not.
+     * The milestone levels of a release, oldest first: every other level allows nothing that these do not.
      *
      * @param besideDotnet whether the .NET Framework beside it is known, so that it matters which one a level accepts
      */
-    public List<Level> decisiveLevels(Release release, boolean besideDotnet) {
+    public List<Level> milestoneLevels(Release release, boolean besideDotnet) {
         return new MilestoneLevels(this).of(release, besideDotnet);
     }
 
@@ -251,7 +254,7 @@ public final class Catalog {
     }
 
     /**
-     * What was read, before it can be asked.
+     * Content of the catalog files as parsed.
      *
      * @param facts the rows of all sections
      */

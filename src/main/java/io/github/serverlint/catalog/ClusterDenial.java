@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What must not be in a cluster of Exchange servers. Each row denies one kind of thing; the others are empty.
+ * Restriction on clusters of Exchange servers. Each row denies one kind of thing; the other components are empty.
  *
- * @param releases of Exchange, that the row speaks of
+ * @param releases of Exchange that the row applies to
  * @param editions of Exchange that cannot be clustered
  * @param roles that a node must not have
  * @param components that do not work on a node

@@ -4,9 +4,9 @@ import io.github.serverlint.text.Span;
 import java.util.List;
 
 /**
- * How large a cluster can be on a release of Windows.
+ * Maximum size of a cluster on a release of Windows.
  *
- * @param editions of the platform, that the row speaks of
+ * @param editions of the platform that the row applies to
  * @param mostNodes 0 where there is no Cluster service
  */
 public record ClusterSize(

@@ -4,10 +4,10 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * Whether two releases of Exchange can live in one forest.
+ * Support for two releases of Exchange in one forest.
  *
- * @param newerLevels the levels of the newer release that can
- * @param olderFrom the lowest level of the older release that can
+ * @param newerLevels the levels of the newer release that support the pair
+ * @param olderFrom the lowest level of the older release that supports the pair
  * @param floorsRecalled whether the levels are from memory, whatever the pair is
  */
 public record CoexistenceFact(

@@ -3,9 +3,9 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.text.Span;
 
 /**
- * A component that cannot live beside a release.
+ * Conflict between a component and a release on one server.
  *
- * @param levels the levels of the release that the row speaks of
+ * @param levels the levels of the release that the row applies to
  */
 public record ComponentConflict(
         Term component,
@@ -17,8 +17,8 @@ public record ComponentConflict(
         Span place)
         implements Fact {
 
-    /** Whether the row speaks of a level of the release. */
+    /** Whether the row applies to a level of the release. */
     public boolean covers(Level level) {
-        return levels.holds(level);
+        return levels.contains(level);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.serverlint.catalog;
 
-/** How sure a fact is. */
+/** Confidence in a fact. */
 public enum Confidence {
     /** Found in a source that was read. */
     CONFIRMED,

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an Active Directory Connector does not bear: domain controllers from a release on, or a functional level.
+ * Incompatibility of an Active Directory Connector: with domain controllers from a release on, or with a functional
+ * level.
  *
  * @param to the last level of the connector that is affected; empty for all
- * @param unlessDomainMode together with {@code unlessPrepared}, what makes the domain controllers bearable
+ * @param unlessDomainMode together with {@code unlessPrepared}, the condition under which the domain controllers are
+ *     supported
  */
 public record ConnectorFact(
         Release connector,

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Domain controllers and forest functional levels that a release of Exchange accepts.
+ * Requirements of an Exchange release on Active Directory: the domain controllers and forest functional levels that it
+ * accepts.
  *
- * @param levels the levels of the release that the row speaks of
- * @param domainControllers releases of Windows, oldest first, each with its lowest level that will do
- * @param notAsked releases of Windows whose domain controllers Exchange never asks, so that they may stand there
+ * @param levels the levels of the release that the row applies to
+ * @param domainControllers releases of Windows, oldest first, each with its lowest accepted level
+ * @param notAsked releases of Windows whose domain controllers Exchange never contacts, so that they may be present
  * @param all whether every domain controller has to be new enough, not only those that Exchange uses
  * @param disputed whether the sources disagree about what the row accepts
  */
@@ -27,7 +28,7 @@ public record DirectoryFact(
         Span place)
         implements Fact {
 
-    /** Whether the row accepts a domain controller; where its level is not known, any will do. */
+    /** Whether the row accepts a domain controller; an unknown level is accepted. */
     public boolean accepts(Release windows, Optional<Level> level) {
         Level floor = domainControllers.get(windows);
         return notAsked.contains(windows)

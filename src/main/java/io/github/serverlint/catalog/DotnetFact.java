@@ -4,11 +4,11 @@ import io.github.serverlint.text.Span;
 import java.util.List;
 
 /**
- * Which releases of the .NET Framework an Exchange release accepts beside it.
+ * Releases of the .NET Framework that an Exchange release supports.
  *
- * @param levels the levels of the release that the row speaks of
+ * @param levels the levels of the release that the row applies to
  * @param platforms the releases of Windows that the row is limited to; empty for all
- * @param accepted every release of the .NET Framework that will do
+ * @param accepted every supported release of the .NET Framework
  */
 public record DotnetFact(
         Release release,
@@ -19,13 +19,13 @@ public record DotnetFact(
         Span place)
         implements Fact {
 
-    /** Whether the row speaks of a level of the release. */
+    /** Whether the row applies to a level of the release. */
     public boolean covers(Level level) {
-        return levels.holds(level);
+        return levels.contains(level);
     }
 
-    /** Whether the row speaks of a release of Windows. */
-    public boolean isFor(Release platform) {
+    /** Whether the row applies to a release of Windows. */
+    public boolean appliesTo(Release platform) {
         return platforms.isEmpty() || platforms.contains(platform);
     }
 }

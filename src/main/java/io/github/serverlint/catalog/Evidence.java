@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Why a fact is believed.
+ * Evidence for a fact: its sources, and when it was compared with them.
  *
  * @param sources at least one
  * @param checked the day on which the row was last compared with its sources

@@ -2,7 +2,7 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.text.Span;
 
-/** One row of the catalog. */
+/** Row of the catalog. */
 public sealed interface Fact
         permits Release,
                 SupportFact,

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a feature asks of a machine or of the forest: exactly one of a release and a functional level.
+ * Requirement of a feature on a server or on the forest: exactly one of a release and a functional level.
  *
- * @param from the oldest release that will do
- * @param levels the lowest levels that will do, of releases of which not every level does
- * @param functionalLevel the lowest forest functional level that will do
- * @param all whether every such machine of the forest has to be good enough, not only one
+ * @param from the oldest sufficient release
+ * @param levels the lowest sufficient levels, of releases of which not every level is sufficient
+ * @param functionalLevel the lowest sufficient forest functional level
+ * @param all whether every such server of the forest has to meet it, not only one
  */
 public record FeatureRequirement(
         Term feature,
@@ -24,7 +24,7 @@ public record FeatureRequirement(
         Span place)
         implements Fact {
 
-    /** Whose release or level a need speaks of. */
+    /** Subject of a requirement. */
     public enum Where {
         SERVER,
         GLOBAL_CATALOGS,
@@ -33,10 +33,10 @@ public record FeatureRequirement(
     }
 
     /**
-     * What is needed and not there: the name of the release, or of the level, that would do. Empty if what is installed
-     * is good enough, or may be.
+     * The release or level that is required and not installed, by name. Empty if the installed one is sufficient, or
+     * may be.
      */
-    public Optional<String> lacking(Release release, Optional<Level> level) {
+    public Optional<String> missing(Release release, Optional<Level> level) {
         Optional<Release> newer = from.filter(release::isOlderThan);
         if (newer.isPresent()) {
             return newer.map(oldest -> oldest.nameAt(lowest(oldest)));
@@ -47,7 +47,7 @@ public record FeatureRequirement(
                 .map(lowest -> release.nameAt(Optional.of(lowest)));
     }
 
-    /** Whether the release alone does not tell if it is good enough. */
+    /** Whether the level, and not only the release, decides whether the requirement is met. */
     public boolean dependsOnLevelOf(Release release) {
         return lowest(release).isPresent();
     }
@@ -56,8 +56,8 @@ public record FeatureRequirement(
         return Optional.ofNullable(levels.get(release));
     }
 
-    /** Whether the need is one for a release of that product. */
-    public boolean isFor(String productId) {
+    /** Whether a release of that product is required. */
+    public boolean appliesTo(String productId) {
         return from.filter(release -> release.productId().equals(productId)).isPresent();
     }
 }

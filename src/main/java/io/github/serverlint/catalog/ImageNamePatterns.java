@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How the names of images, boxes, installation media and guest types tell the release of a product.
+ * Patterns that find the release of a product in the names of images, boxes, installation media and guest types.
  *
  * @param patterns each finds, somewhere in a name, a group {@code release} that is the spelling of a release, a group
  *     {@code build} that is the third part of its build, or a group {@code level}

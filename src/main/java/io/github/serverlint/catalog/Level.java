@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service pack or cumulative update of a release.
+ * Service pack or cumulative update of a release.
  *
  * @param rank the age among the levels of its release, from 0
  * @param build the build that brought it, if it is known
@@ -17,7 +17,7 @@ public record Level(String name, int rank, Optional<BuildNumber> build, Optional
         return rank < other.rank;
     }
 
-    /** Levels are compared often; those of one release differ in their names. */
+    /** Written out for speed: levels are compared often, and those of one release differ in their names. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Level level

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Since when and until when a release is supported. What is empty is not known, or has no end.
+ * Lifecycle dates of a release. An empty date is unknown, or there is no end.
  *
- * @param supportEnds the last day on which everybody gets security updates
- * @param extendedUpdatesEnd the last day on which those who pay for it do
+ * @param supportEnds the last day of free security updates
+ * @param extendedUpdatesEnd the last day of paid security updates
  */
 public record Lifecycle(
         Optional<LocalDate> released,

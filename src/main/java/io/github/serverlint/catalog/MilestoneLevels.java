@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The levels of releases that are worth going to: those with which something is possible that is not with the next one,
- * and the last. Whoever may go to another level may as well go on to the next of these, because up to there nothing is
- * lost.
+ * Selector of milestone levels: those that support something the next level does not, and the last. A plan needs no
+ * other level, because up to the next milestone no support is lost.
  */
 final class MilestoneLevels {
     private final Catalog catalog;
@@ -18,30 +17,30 @@ final class MilestoneLevels {
     }
 
     /**
-     * Oldest first.
+     * The milestone levels of a release, oldest first.
      *
      * @param besideDotnet whether it matters which .NET Framework a level accepts
      */
     List<Level> of(Release release, boolean besideDotnet) {
         List<Level> levels = release.levels();
-        List<Level> decisive = new ArrayList<>();
+        List<Level> milestones = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            if (i + 1 == levels.size() || loses(release, levels.get(i), levels.get(i + 1), besideDotnet)) {
-                decisive.add(levels.get(i));
+            if (i + 1 == levels.size() || losesSupport(release, levels.get(i), levels.get(i + 1), besideDotnet)) {
+                milestones.add(levels.get(i));
             }
         }
-        return decisive;
+        return milestones;
     }
 
-    private boolean loses(Release release, Level level, Level next, boolean besideDotnet) {
-        return losesHosts(release, level, next)
+    private boolean losesSupport(Release release, Level level, Level next, boolean besideDotnet) {
+        return losesPlatforms(release, level, next)
                 || losesDomainControllers(release, level, next)
                 || catalog.facts(CoexistenceFact.class).stream()
                         .anyMatch(fact -> fact.newer().equals(release) && endsWith(fact.newerLevels(), level))
                 || catalog.facts(ComponentConflict.class).stream()
                         .anyMatch(fact -> fact.release().equals(release)
-                                && fact.levels().holds(next)
-                                && !fact.levels().holds(level))
+                                && fact.levels().contains(next)
+                                && !fact.levels().contains(level))
                 || (besideDotnet
                         && catalog.dotnetFacts(release).stream().anyMatch(fact -> endsWith(fact.levels(), level)));
     }
@@ -50,7 +49,7 @@ final class MilestoneLevels {
         return range.to().filter(level::equals).isPresent();
     }
 
-    private boolean losesHosts(Release release, Level level, Level next) {
+    private boolean losesPlatforms(Release release, Level level, Level next) {
         List<SupportFact> rows = catalog.support(release);
         return rows.stream()
                 .filter(row -> row.supported() && row.covers(level) && !row.covers(next))
@@ -69,16 +68,16 @@ final class MilestoneLevels {
     private boolean losesDomainControllers(Release release, Level level, Level next) {
         List<DirectoryFact> rows = catalog.directoryFacts(release);
         List<DirectoryFact> then =
-                rows.stream().filter(row -> row.levels().holds(next)).toList();
+                rows.stream().filter(row -> row.levels().contains(next)).toList();
         for (DirectoryFact row : rows) {
-            if (row.levels().holds(level) && !row.levels().holds(next)) {
+            if (row.levels().contains(level) && !row.levels().contains(next)) {
                 boolean kept = row.functionalLevels().stream()
                                 .allMatch(functional -> then.stream()
-                                        .anyMatch(other -> isAsSure(other, row)
+                                        .anyMatch(other -> isNoLessCertain(other, row)
                                                 && other.functionalLevels().contains(functional)))
                         && row.domainControllers().entrySet().stream()
-                                .allMatch(floor ->
-                                        then.stream().anyMatch(other -> isAsSure(other, row) && accepts(other, floor)));
+                                .allMatch(floor -> then.stream()
+                                        .anyMatch(other -> isNoLessCertain(other, row) && accepts(other, floor)));
                 if (!kept) {
                     return true;
                 }
@@ -87,7 +86,7 @@ final class MilestoneLevels {
         return false;
     }
 
-    private static boolean isAsSure(DirectoryFact other, DirectoryFact row) {
+    private static boolean isNoLessCertain(DirectoryFact other, DirectoryFact row) {
         return !other.disputed() || row.disputed();
     }
 

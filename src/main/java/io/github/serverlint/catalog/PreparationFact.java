@@ -4,11 +4,11 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * A preparation that a forest needs before a release may stand in it.
+ * Preparation that a forest requires before a release is installed in it.
  *
  * @param domainControllers if present, only a forest with a domain controller of this release or a newer one needs it
- * @param whereDeclared whether only forests that declare their preparations are judged
- * @param perhaps a preparation that does as well if it was made in time, which no definition can show
+ * @param whereDeclared whether only forests that declare their preparations are checked
+ * @param perhaps a preparation that is sufficient as well if it was made in time, which no definition can show
  */
 public record PreparationFact(
         Release release,

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A product: Windows Server, Exchange Server, …
+ * Product with its releases: Windows Server, Exchange Server, …
  *
  * @param id the key under which a server definition names its release
- * @param words words of its names that do not tell one release from another; an entry of several words counts
- *     only where they stand together
+ * @param words words of its names that do not tell one release from another; an entry of several words counts only
+ *     where they stand together
  * @param buildWords words that may stand before a build number
  * @param directoryBuilds how Active Directory holds its builds, if not as they are
  * @param editionSpellings other words for an edition, by edition
- * @param imageNames how names of images tell its releases
+ * @param imageNames the patterns that find its releases in names of images
  * @param releases oldest first
  */
 public record Product(
@@ -32,7 +32,7 @@ public record Product(
     /** The product that the features belong to. */
     public static final String EXCHANGE = "exchange";
 
-    /** The product that keeps an Exchange 5.5 directory and Active Directory alike. */
+    /** The product that synchronizes an Exchange 5.5 directory with Active Directory. */
     public static final String AD_CONNECTOR = "ad-connector";
 
     /** The product that Exchange runs on, on Windows. */

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release of a product, such as Windows Server 2003.
+ * Release of a product, such as Windows Server 2003.
  *
  * @param productId the product it belongs to
  * @param rank the age among the releases of its product, from 0
- * @param spellings what tells it from its sisters once the product's own words are taken away
+ * @param spellings its distinguishing words, without the product's own words
  * @param imageNames whole texts that name this release, and each other release that has them too
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
@@ -61,7 +61,7 @@ public record Release(
         return level.map(known -> name + " " + known).orElse(name);
     }
 
-    /** Ids do not repeat, and the levels of a release are many. */
+    /** Compares ids only: they are unique, and comparing all levels would be slow. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Release release && id.equals(release.id);

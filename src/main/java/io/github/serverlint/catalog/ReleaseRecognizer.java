@@ -1,9 +1,9 @@
 package io.github.serverlint.catalog;
 
-/** Recognizer of the releases of one product in text that people or tools have written. */
+/** Parser of the names of one product's releases, as people and tools write them. */
 @FunctionalInterface
 public interface ReleaseRecognizer {
 
-    /** The release that a text names, or why it names none. The same text has the same answer, on every thread. */
+    /** Parses a text. The result depends on the text only; safe for use by several threads. */
     Recognition recognize(String text);
 }

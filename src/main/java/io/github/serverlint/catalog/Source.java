@@ -2,7 +2,7 @@ package io.github.serverlint.catalog;
 
 import java.util.Optional;
 
-/** Who says so: a document, and where it was read if it has an address. */
+/** Document that facts are taken from, with its address if it has one. */
 public record Source(String id, String title, Optional<String> address) {
 
     /** Title and address in one line. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a release runs on a release of Windows.
+ * Support for a release on a release of Windows.
  *
- * @param levels the levels of the release that the row speaks of
- * @param platformFrom the lowest level of the platform that will do
- * @param clustered true or false if the row speaks only of cluster nodes, or only of others
- * @param editions of the platform, that the row is limited to; empty for all
- * @param architectures of the platform, that the row is limited to; empty for all
- * @param alternative what lifts the floor and cannot be seen in a definition; empty for nothing
+ * @param levels the levels of the release that the row applies to
+ * @param platformFrom the lowest sufficient level of the platform
+ * @param clustered true or false if the row applies only to cluster nodes, or only to other servers
+ * @param editions of the platform that the row is limited to; empty for all
+ * @param architectures of the platform that the row is limited to; empty for all
+ * @param alternative what lifts the floor but is not part of a definition; empty if nothing does
  * @param floorsRecalled whether the floors are from memory, whatever the pair is
  */
 public record SupportFact(
@@ -37,18 +37,18 @@ public record SupportFact(
         return floorsRecalled || evidence.isRecalled();
     }
 
-    /** Whether the row speaks of a level of the release. */
+    /** Whether the row applies to a level of the release. */
     public boolean covers(Level level) {
-        return levels.holds(level);
+        return levels.contains(level);
     }
 
     /** Whether the row accepts a level of the platform. */
-    public boolean hostsFrom(Level platformLevel) {
+    public boolean acceptsPlatformLevel(Level platformLevel) {
         return platformFrom.filter(platformLevel::isBefore).isEmpty();
     }
 
     /** Whether the row denies the pair as a whole, not only some levels, editions or architectures. */
-    public boolean deniesThePair() {
+    public boolean deniesAllLevels() {
         return !supported && levels.isUnlimited() && editions.isEmpty() && architectures.isEmpty();
     }
 

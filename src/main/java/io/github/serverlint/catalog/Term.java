@@ -4,10 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of the definitions that is no release: a feature, a role, a component, a preparation, an architecture, a
- * functional level.
+ * Term of a vocabulary: a feature, a role, a component, a preparation, an architecture or a functional level.
  *
- * @param id how serverlint writes it
+ * @param id the canonical spelling
  * @param rank the position in its list; functional levels are compared by it
  */
 public record Term(String id, int rank, String name, List<String> spellings) {
@@ -16,7 +15,7 @@ public record Term(String id, int rank, String name, List<String> spellings) {
         return rank < other.rank;
     }
 
-    /** A term is compared often, and its spellings are many; those of one list differ in their ids. */
+    /** Leaves the spellings out: terms are compared often, and those of one vocabulary differ in their ids. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Term term && id.equals(term.id) && rank == term.rank && name.equals(term.name);

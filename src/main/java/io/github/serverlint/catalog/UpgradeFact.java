@@ -4,10 +4,10 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * An upgrade of a release in place, on the machine where it runs.
+ * In-place upgrade of a release, supported or not.
  *
  * @param fromLevel the lowest level that can be upgraded; empty for any
- * @param under the product release that runs on it meanwhile, for an upgrade of Windows; empty for every other upgrade
+ * @param under the release installed on top during an upgrade of Windows; empty for every other upgrade
  */
 public record UpgradeFact(
         Release from,

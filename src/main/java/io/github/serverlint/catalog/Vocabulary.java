@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The terms that are accepted in one place of a definition, in their order. */
+/** Ordered list of the terms that are valid for one key of a definition. */
 public final class Vocabulary {
     private final List<Term> terms;
     private final Map<String, Term> bySpelling = new HashMap<>();
@@ -14,9 +14,9 @@ public final class Vocabulary {
     public Vocabulary(List<Term> terms) {
         this.terms = List.copyOf(terms);
         for (Term term : terms) {
-            bySpelling.putIfAbsent(folded(term.id()), term);
-            bySpelling.putIfAbsent(folded(term.name()), term);
-            term.spellings().forEach(spelling -> bySpelling.putIfAbsent(folded(spelling), term));
+            bySpelling.putIfAbsent(normalized(term.id()), term);
+            bySpelling.putIfAbsent(normalized(term.name()), term);
+            term.spellings().forEach(spelling -> bySpelling.putIfAbsent(normalized(spelling), term));
         }
     }
 
@@ -24,28 +24,28 @@ public final class Vocabulary {
         return terms;
     }
 
-    /** The term that a text means, if any: case, blanks, hyphens, slashes and underscores make no difference. */
+    /** Looks up a term by any of its spellings; case, blanks, hyphens, slashes and underscores are ignored. */
     public Optional<Term> find(String text) {
-        // Most people write a term as its list does, and that needs no folding.
+        // Fast path: most texts are spelled as in the vocabulary and need no normalization.
         Term asWritten = bySpelling.get(text);
-        return asWritten == null ? Optional.ofNullable(bySpelling.get(folded(text))) : Optional.of(asWritten);
+        return asWritten == null ? Optional.ofNullable(bySpelling.get(normalized(text))) : Optional.of(asWritten);
     }
 
-    /** How the terms are written, for messages. */
+    /** The canonical spellings, for messages. */
     public List<String> ids() {
         return terms.stream().map(Term::id).toList();
     }
 
-    private static String folded(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+    private static String normalized(String text) {
+        StringBuilder normalized = new StringBuilder(text.length());
         for (char c : text.strip().toLowerCase(Locale.ROOT).toCharArray()) {
             boolean separator = Character.isWhitespace(c) || c == '-' || c == '_' || c == '/';
             if (!separator) {
-                folded.append(c);
-            } else if (folded.length() > 0 && folded.charAt(folded.length() - 1) != '-') {
-                folded.append('-');
+                normalized.append(c);
+            } else if (normalized.length() > 0 && normalized.charAt(normalized.length() - 1) != '-') {
+                normalized.append('-');
             }
         }
-        return folded.toString();
+        return normalized.toString();
     }
 }

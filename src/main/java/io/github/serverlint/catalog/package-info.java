@@ -1,6 +1,6 @@
 /**
- * What is known: products with their releases, what runs on what, what a feature needs, what Active Directory asks for.
- * The facts themselves stand in YAML beside these classes, one row a fact, each with its sources.
+ * Compatibility catalog: products with their releases, platform support, feature requirements, Active Directory
+ * requirements. The facts are data in YAML resources beside these classes, one row a fact, each with its sources.
  */
 @NullMarked
 package io.github.serverlint.catalog;

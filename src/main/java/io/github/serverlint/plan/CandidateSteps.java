@@ -154,7 +154,7 @@ final class CandidateSteps {
 
     private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
-        if (!installed.spec().agreesWith(wanted.spec())) {
+        if (!installed.spec().isCompatibleWith(wanted.spec())) {
             // Be it older: that it may not be is for the rules to say, and is then the reason.
             upgrades.add(placed(wanted));
         }
@@ -163,7 +163,7 @@ final class CandidateSteps {
             boolean between = !release.isOlderThan(installed.release())
                     && !wanted.release().isOlderThan(release);
             if (between) {
-                catalog.decisiveLevels(release, besideDotnet).stream()
+                catalog.milestoneLevels(release, besideDotnet).stream()
                         .filter(level -> isOnTheWay(release, level, installed, wanted))
                         .map(level -> at(release, level))
                         .forEach(upgrades::add);

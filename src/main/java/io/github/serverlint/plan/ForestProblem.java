@@ -92,7 +92,7 @@ record ForestProblem(
             boolean between = releases.stream().anyMatch(known -> !release.isOlderThan(known))
                     && releases.stream().anyMatch(known -> !known.isOlderThan(release));
             if (between) {
-                for (Level level : catalog.decisiveLevels(release, false)) {
+                for (Level level : catalog.milestoneLevels(release, false)) {
                     swing(release, level, catalog, planConstraints).ifPresent(swings::add);
                 }
             }

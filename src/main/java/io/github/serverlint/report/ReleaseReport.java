@@ -145,7 +145,7 @@ public final class ReleaseReport {
     /** What the forest of the release has to be like. */
     private void writeDirectory(Release release, Optional<Level> level) {
         List<DirectoryFact> facts = catalog.directoryFacts(release).stream()
-                .filter(fact -> level.isEmpty() || fact.levels().holds(level.get()))
+                .filter(fact -> level.isEmpty() || fact.levels().contains(level.get()))
                 .toList();
         if (facts.isEmpty()) {
             return;

@@ -47,7 +47,7 @@ class MilestoneLevelsTest {
                         .collect(Collectors.joining());
         Catalog catalog = CatalogReader.read(List.of(new SourceFile("own.yaml", text)));
         Release release = catalog.products().get(1).releases().get(1);
-        return catalog.decisiveLevels(release, besideDotnet).stream()
+        return catalog.milestoneLevels(release, besideDotnet).stream()
                 .map(Level::name)
                 .toList();
     }

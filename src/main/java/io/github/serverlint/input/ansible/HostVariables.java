@@ -37,13 +37,8 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         this.ofGroups = ofGroups;
     }
 
-<<<<<<< HEAD
-    /** What one layer says of a variable. */
-    private record Candidate(VariableLayer layer, VariableAssignment said) {}
-=======
     /** The value of a variable in one layer. */
     private record Candidate(VariableLayer layer, VariableAssignment assignment) {}
->>>>>>> w-p1
 
     /** The effective value with its origin, not yet rendered. */
     Optional<JinjaRenderer.RawVariable> find(String name) {
@@ -58,16 +53,6 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         if (!(key instanceof String name)) {
             return null;
         }
-<<<<<<< HEAD
-        List<Candidate> claims = claims(name);
-        if (claims.isEmpty()) {
-            return null;
-        }
-        Candidate winner = claims.get(0);
-        Set<VariableOrigin> overridden = new LinkedHashSet<>();
-        List<VariableOrigin> tied = new ArrayList<>();
-        for (Candidate loser : claims.subList(1, claims.size())) {
-=======
         List<Candidate> candidates = candidates(name);
         if (candidates.isEmpty()) {
             return null;
@@ -76,7 +61,6 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         Set<VariableOrigin> overridden = new LinkedHashSet<>();
         List<VariableOrigin> tied = new ArrayList<>();
         for (Candidate loser : candidates.subList(1, candidates.size())) {
->>>>>>> w-p1
             VariableOrigin variableOrigin = origin(loser);
             // One file can belong to the playbook and the inventory at the same time.
             boolean another =
@@ -141,36 +125,22 @@ final class HostVariables extends AbstractMap<String, EffectiveVariable> {
         return List.copyOf(vaulted);
     }
 
-<<<<<<< HEAD
-    private List<Candidate> claims(String name) {
-        List<Candidate> claims = new ArrayList<>();
-=======
     private List<Candidate> candidates(String name) {
         List<Candidate> candidates = new ArrayList<>();
->>>>>>> w-p1
         for (List<VariableLayer> layers : List.of(own, ofGroups)) {
             for (VariableLayer variableLayer : layers) {
                 variableLayer
                         .assignments()
                         .of(name)
-<<<<<<< HEAD
-                        .forEach(variableAssignment -> claims.add(new Candidate(variableLayer, variableAssignment)));
-=======
                         .forEach(
                                 variableAssignment -> candidates.add(new Candidate(variableLayer, variableAssignment)));
->>>>>>> w-p1
             }
         }
         return candidates;
     }
 
-<<<<<<< HEAD
-    private VariableOrigin origin(Candidate claim) {
-        return origin(claim.layer, claim.said.place());
-=======
     private VariableOrigin origin(Candidate candidate) {
         return origin(candidate.layer, candidate.assignment.place());
->>>>>>> w-p1
     }
 
     private VariableOrigin origin(VariableLayer variableLayer, Span place) {

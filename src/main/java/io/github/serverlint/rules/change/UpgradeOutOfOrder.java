@@ -220,7 +220,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
 
     /** What a feature needs of the server and did not have before an upgrade. */
     private static Stream<FeatureRequirement> needsOfTheNew(Term feature, ProductUpgrade upgrade, Catalog catalog) {
-        return catalog.needs(feature).stream()
+        return catalog.featureRequirements(feature).stream()
                 .filter(need -> need.where() == FeatureRequirement.Where.SERVER)
                 .filter(need -> need.from()
                         .filter(oldest -> upgrade.from().release().isOlderThan(oldest))

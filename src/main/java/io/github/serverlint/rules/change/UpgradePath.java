@@ -105,7 +105,7 @@ record UpgradePath(
         if (row.isPresent()) {
             return new UpgradePath(pathVerdict, stages, row.get());
         }
-        return catalog.windowsStays(exchange)
+        return catalog.noWindowsUpgrade(exchange)
                 .map(fact -> new UpgradePath(
                         pathVerdict,
                         stages,

@@ -34,7 +34,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
     /** The facts that speak of the level that is installed. */
     List<DirectoryFact> covering() {
         return facts.stream()
-                .filter(fact -> possibleLevels().stream().anyMatch(fact.levels()::holds))
+                .filter(fact -> possibleLevels().stream().anyMatch(fact.levels()::contains))
                 .toList();
     }
 
@@ -46,7 +46,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
     boolean isUndecided(Predicate<DirectoryFact> accepts) {
         return possibleLevels().stream()
                 .anyMatch(level -> facts.stream()
-                        .noneMatch(fact -> fact.levels().holds(level) && !fact.disputed() && accepts.test(fact)));
+                        .noneMatch(fact -> fact.levels().contains(level) && !fact.disputed() && accepts.test(fact)));
     }
 
     /** The fact that makes it doubtful, where no other fact is without doubt. */
@@ -85,7 +85,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
     private Optional<Level> metFrom(Predicate<DirectoryFact> accepts) {
         return facts.stream()
                 .filter(fact -> !fact.disputed() && accepts.test(fact))
-                .filter(fact -> possibleLevels().stream().allMatch(fact.levels()::isAbove))
+                .filter(fact -> possibleLevels().stream().allMatch(fact.levels()::startsAfter))
                 .flatMap(fact -> fact.levels().from().stream())
                 .min(Comparator.comparingInt(Level::rank));
     }

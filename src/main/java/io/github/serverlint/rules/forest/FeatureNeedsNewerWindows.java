@@ -42,7 +42,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
-                List<FeatureRequirement> needs = catalog.needs(feature.value());
+                List<FeatureRequirement> needs = catalog.featureRequirements(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
                 for (FeatureRequirement need : needs) {
                     judge(new Enabled(server, feature, need, onServer), estate, known, findingCollector);
@@ -54,10 +54,10 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
     /** Whether a need speaks of the Windows of a server itself, and that is too old. */
     private static boolean isLackedBy(Server server, FeatureRequirement need) {
         return need.where() == FeatureRequirement.Where.SERVER
-                && need.isFor(Product.WINDOWS)
+                && need.appliesTo(Product.WINDOWS)
                 && server.windows()
                         .flatMap(windows ->
-                                need.lacking(windows.release(), windows.level().map(Located::value)))
+                                need.missing(windows.release(), windows.level().map(Located::value)))
                         .isPresent();
     }
 
@@ -120,7 +120,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         }
         switch (enabled.need().where()) {
             case SERVER -> {
-                if (enabled.need().isFor(Product.WINDOWS)) {
+                if (enabled.need().appliesTo(Product.WINDOWS)) {
                     judgeServer(enabled, findingCollector);
                 }
             }
@@ -141,9 +141,9 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         }
         Release release = windows.get().release();
         Optional<Level> level = windows.get().level().map(Located::value);
-        Optional<String> lacking = enabled.need().lacking(release, level);
-        if (lacking.isPresent()) {
-            enabled.fault(" on " + windows.get().name(), lacking.get(), findingCollector)
+        Optional<String> missing = enabled.need().missing(release, level);
+        if (missing.isPresent()) {
+            enabled.fault(" on " + windows.get().name(), missing.get(), findingCollector)
                     .related(windows.get().text(), windows.get().name())
                     .fix(
                             "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");

@@ -89,7 +89,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
         CoexistenceFact pair = fact.get();
         for (Member member : newerOnes) {
-            judgeLevel(pair, member, older, pair.newerLevels()::holds, bounds(pair), findingCollector);
+            judgeLevel(pair, member, older, pair.newerLevels()::contains, bounds(pair), findingCollector);
         }
         Predicate<Level> highEnough =
                 level -> pair.olderFrom().filter(level::isBefore).isEmpty();

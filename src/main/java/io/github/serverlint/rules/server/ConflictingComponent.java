@@ -93,7 +93,7 @@ public final class ConflictingComponent implements ServerRule {
         List<Level> levels = PlatformSupport.possibleLevels(exchange);
         List<DotnetFact> rows = catalog.dotnetFacts(exchange.release()).stream()
                 .filter(row -> server.windows()
-                        .filter(windows -> !row.isFor(windows.release()))
+                        .filter(windows -> !row.appliesTo(windows.release()))
                         .isEmpty())
                 .filter(row -> levels.stream().anyMatch(row::covers))
                 .toList();

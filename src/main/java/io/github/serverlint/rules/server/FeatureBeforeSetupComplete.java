@@ -32,8 +32,8 @@ public final class FeatureBeforeSetupComplete implements ServerRule {
             return;
         }
         for (Located<Term> feature : server.features()) {
-            catalog.needs(feature.value()).stream()
-                    .filter(need -> need.isFor(Product.WINDOWS) && need.where() == FeatureRequirement.Where.SERVER)
+            catalog.featureRequirements(feature.value()).stream()
+                    .filter(need -> need.appliesTo(Product.WINDOWS) && need.where() == FeatureRequirement.Where.SERVER)
                     .filter(need -> server.runsWindowsFrom(need.from().orElseThrow()))
                     .forEach(need -> report(server, feature, need, windows.get(), findingCollector));
         }

@@ -32,8 +32,8 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
             return;
         }
         for (Located<Term> feature : server.features()) {
-            for (FeatureRequirement need : catalog.needs(feature.value())) {
-                if (need.isFor(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
+            for (FeatureRequirement need : catalog.featureRequirements(feature.value())) {
+                if (need.appliesTo(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
                     judge(server, feature, need, exchange.get(), findingCollector);
                 }
             }
@@ -47,8 +47,8 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
             Installation exchange,
             FindingCollector findingCollector) {
         Optional<Level> level = exchange.level().map(Located::value);
-        Optional<String> lacking = need.lacking(exchange.release(), level);
-        if (lacking.isEmpty()) {
+        Optional<String> missing = need.missing(exchange.release(), level);
+        if (missing.isEmpty()) {
             if (level.isEmpty() && need.dependsOnLevelOf(exchange.release())) {
                 findingCollector.undecided(INFO, server, exchange.text(), "the level of " + exchange.release());
             }
@@ -61,7 +61,7 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
                         "features." + feature.value(),
                         feature,
                         server.quoted() + " enables " + feature.value().name() + " on " + exchange.name()
-                                + "; it needs " + lacking.get() + " or later.")
+                                + "; it needs " + missing.get() + " or later.")
                 .related(exchange.text(), exchange.name())
                 .because(need.because())
                 .fix("Upgrade Exchange before the feature is enabled, or leave it out until then.")

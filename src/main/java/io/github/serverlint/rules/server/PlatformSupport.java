@@ -45,7 +45,7 @@ record PlatformSupport(
     /** The row that denies the pair as a whole, or the level that is installed. */
     Optional<SupportFact> denial() {
         return rows.stream()
-                .filter(row -> row.deniesThePair()
+                .filter(row -> row.deniesAllLevels()
                         || (row.deniesLevels()
                                 && guest.level().isPresent()
                                 && row.covers(guest.level().get().value())))

@@ -44,8 +44,8 @@ public final class ServicePackTooLow implements ServerRule {
             PlatformSupport platformSupport, List<SupportFact> rows, FindingCollector findingCollector) {
         List<Level> guests = PlatformSupport.possibleLevels(platformSupport.guest());
         List<Level> platforms = PlatformSupport.possibleLevels(platformSupport.windows());
-        BiPredicate<Level, Level> works =
-                (guest, windows) -> rows.stream().anyMatch(row -> row.covers(guest) && row.hostsFrom(windows));
+        BiPredicate<Level, Level> works = (guest, windows) ->
+                rows.stream().anyMatch(row -> row.covers(guest) && row.acceptsPlatformLevel(windows));
         if (guests.stream().noneMatch(guest -> platforms.stream().anyMatch(windows -> works.test(guest, windows)))) {
             report(platformSupport, rows, findingCollector);
             return;
