@@ -58,7 +58,7 @@ public final class BoundedRegex {
     }
 
     /** Whether a text can be tried at all. */
-    public static boolean isTriedOn(String text) {
+    public static boolean accepts(String text) {
         return text.length() <= LONGEST;
     }
 
@@ -69,7 +69,7 @@ public final class BoundedRegex {
      * @throws LimitExceeded if the text keeps it busy for too long
      */
     public Optional<RegexMatch> find(String text, Span place) {
-        if (!isTriedOn(text)) {
+        if (!accepts(text)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(new Watched(text, place));
@@ -79,7 +79,7 @@ public final class BoundedRegex {
     /** Whether it matches a text from end to end. */
     boolean matches(String text, Span place) {
         Matcher matcher = pattern.matcher(new Watched(text, place));
-        return isTriedOn(text) && run(matcher::matches, place);
+        return accepts(text) && run(matcher::matches, place);
     }
 
     private boolean run(java.util.function.BooleanSupplier search, Span place) {
