@@ -6,9 +6,9 @@ import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
-/** How definitions are laid out: which files belong to them, and how those become an estate. */
+/** A format of definitions: which files belong to it, and how to read them into an estate. */
 public interface InputFormat {
-    /** Which files of a place are read, unless the user says it, and whether they may be shown. */
+    /** The files that are read by default, and whether their content may be shown. */
     FileScope scope();
 
     /**

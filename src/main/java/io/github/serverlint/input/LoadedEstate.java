@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The definitions of all files put together: one estate, and what is wrong with the way it is written.
+ * The estate loaded from all files, with the findings of reading them.
  *
  * @param findings about reading, in no order
  * @param provenance how the values of another layout were found
- * @param notices what was left out, so that nothing is passed over in silence
+ * @param notices what was left out
  */
 public record LoadedEstate(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
 
-    /** The findings that may hide servers or values; a value that is not clear, which is a warning, hides but itself. */
+    /** The findings that may hide servers or values; a warning about an uncertain value hides only that value. */
     public List<Finding> errors() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -39,10 +39,10 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
     }
 
     /**
-     * Reads and joins files.
+     * Reads and merges files.
      *
      * @param places the shown paths of the folders and files that were named, in their order
-     * @param files in the order of their paths: of two things with one name, the later is the duplicate
+     * @param files in the order of their paths: of two definitions with the same name, the later is the duplicate
      */
     public static LoadedEstate of(
             InputFormat inputFormat, List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
@@ -52,8 +52,8 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
-        List<LoadedFile> contributions = inputFormat.read(places, files, catalog, monitor);
-        for (LoadedFile loadedFile : contributions) {
+        List<LoadedFile> loaded = inputFormat.read(places, files, catalog, monitor);
+        for (LoadedFile loadedFile : loaded) {
             findings.addAll(loadedFile.findings());
             servers.addAll(loadedFile.servers());
             forests.addAll(loadedFile.forests());
@@ -66,8 +66,8 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
         List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", faults);
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);
         Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
-        // A name that is missing may well stand in the part of a file that could not be read.
-        if (contributions.stream().allMatch(LoadedFile::complete)) {
+        // An undefined name may be in the part of a file that could not be read.
+        if (loaded.stream().allMatch(LoadedFile::complete)) {
             ReferenceValidator.check(estate, faults);
         }
         findings.addAll(faults);
@@ -85,14 +85,14 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
             if (earlier == null) {
                 distinct.add(thing);
             } else {
-                Finding.Builder twice = twice(what, earlier, name);
-                findings.add((thing instanceof Server ? twice.about(name.value()) : twice).build());
+                Finding.Builder duplicate = duplicate(what, earlier, name);
+                findings.add((thing instanceof Server ? duplicate.about(name.value()) : duplicate).build());
             }
         }
         return distinct;
     }
 
-    private static Finding.Builder twice(String what, Located<String> earlier, Located<String> name) {
+    private static Finding.Builder duplicate(String what, Located<String> earlier, Located<String> name) {
         return Finding.at(DUPLICATE_NAME.info(), name, "The " + what + " \"" + name.value() + "\" is defined twice.")
                 .keyPath(what + "s." + name.value())
                 .because(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one file adds to the estate, or all files of another layout together. References to other files are not followed
+ * Definitions loaded from one file, or from all files of another layout. References to other files are not resolved
  * yet.
  *
  * @param records how the servers were found; empty in the native layout

@@ -20,11 +20,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what the definitions name is defined in one of them. */
+/** Validator of references: every name that the definitions use must be defined. */
 final class ReferenceValidator {
     private final FindingReporter document;
     private final KnownNames forests = new KnownNames("forest");
-    /** Empty where there is no migration, which alone speaks of other servers. */
+    /** Empty without migrations, since only these refer to servers. */
     private final KnownNames servers = new KnownNames("server");
 
     private ReferenceValidator(Estate estate, List<Finding> findings) {
@@ -47,10 +47,13 @@ final class ReferenceValidator {
         estate.migrations().forEach(referenceValidator::check);
     }
 
-    /** Names of one kind, which others may refer to. */
+    /** The defined names of one kind. */
     private static final class KnownNames {
-        /** So many names are compared with one that is not known, and so many of these are; with more nobody would wait. */
-        private static final int MOST_COMPARED = 1000;
+        /**
+         * Limit on the names compared for suggestions, and on the unknown names that get suggestions; more would be too
+         * slow.
+         */
+        private static final int MAX_COMPARED = 1000;
 
         private final String what;
         private final @Nullable KnownNames others;
@@ -66,8 +69,8 @@ final class ReferenceValidator {
             this.others = others;
         }
 
-        /** These names, and others that are added. */
-        KnownNames more() {
+        /** These names, and further ones that are added without changing this instance. */
+        KnownNames extended() {
             return new KnownNames(what, this);
         }
 
@@ -86,11 +89,11 @@ final class ReferenceValidator {
 
         void report(Located<String> name, FindingReporter findingReporter) {
             RunMonitor.checkInterrupted();
-            List<String> nearest = near.size() < MOST_COMPARED
+            List<String> nearest = near.size() < MAX_COMPARED
                     ? near.computeIfAbsent(
                             name.value(),
                             wanted -> Suggestions.to(
-                                    wanted, all().limit(MOST_COMPARED).toList()))
+                                    wanted, all().limit(MAX_COMPARED).toList()))
                     : near.getOrDefault(name.value(), List.of());
             findingReporter.report(
                     UNKNOWN_REFERENCE,
@@ -104,15 +107,15 @@ final class ReferenceValidator {
 
     private void check(Migration migration) {
         RunMonitor.checkInterrupted();
-        KnownNames knownNames = servers.more();
-        Set<String> gone = new HashSet<>();
+        KnownNames knownNames = servers.extended();
+        Set<String> decommissioned = new HashSet<>();
         for (int i = 0; i < migration.steps().size(); i++) {
             Step step = migration.steps().get(i);
             String name = migration.name().value();
             FindingReporter findingReporter =
                     document.child("migration \"" + name + "\"", "migrations." + name + ".steps[" + i + "]");
             for (Located<String> server : step.servers()) {
-                if (gone.contains(Estate.folded(server.value()))) {
+                if (decommissioned.contains(Estate.folded(server.value()))) {
                     findingReporter.report(
                             UNKNOWN_REFERENCE,
                             server,
@@ -120,22 +123,22 @@ final class ReferenceValidator {
                                     + " is decommissioned by an earlier step.",
                             "Put this step before that one, or remove it.");
                 } else if (!migration.decommissions(server.value())) {
-                    // What it takes out of service may be out of the definitions already.
-                    look(knownNames, server, findingReporter);
+                    // A server that the migration decommissions may already be removed from the definitions.
+                    requireDefined(knownNames, server, findingReporter);
                 }
             }
-            step.forests().forEach(forest -> look(forests, forest, findingReporter));
+            step.forests().forEach(forest -> requireDefined(forests, forest, findingReporter));
             if (step instanceof Step.Add added) {
-                // From here on the migration may speak of it.
+                // Later steps may refer to it.
                 knownNames.add(added.server().name());
-                gone.remove(Estate.folded(added.server().name().value()));
+                decommissioned.remove(Estate.folded(added.server().name().value()));
             } else if (step instanceof Step.Decommission decommission) {
-                gone.add(Estate.folded(decommission.server().value()));
+                decommissioned.add(Estate.folded(decommission.server().value()));
             }
         }
     }
 
-    private static void look(KnownNames knownNames, Located<String> name, FindingReporter findingReporter) {
+    private static void requireDefined(KnownNames knownNames, Located<String> name, FindingReporter findingReporter) {
         if (!knownNames.has(name.value())) {
             knownNames.report(name, findingReporter);
         }

@@ -1,4 +1,4 @@
-/** What input formats have in common: from files to one estate, and whether the names in it are defined. */
+/** Loading of an estate, common to all input formats, and validation of the references in it. */
 @NullMarked
 package io.github.serverlint.input;
 

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression that cannot run away: it counts the characters that it looks at, and gives up a text that keeps it
- * busy for longer than any honest one. No clock is asked, so it gives up the same texts on every machine.
+ * A regular expression with bounded backtracking: it counts the characters it reads, and gives up on a text that
+ * exceeds the limit. The limit is independent of time, so all machines give up on the same texts.
  */
 public final class BoundedRegex {
-    /** Longer values are no names of anything. */
+    /** Limit on the length of a text; names are shorter. */
     public static final int LONGEST = 10_000;
 
-    private static final int MOST_LOOKS = 1_000_000;
+    private static final int MAX_READS = 1_000_000;
     private static final Pattern GROUP_NAMES = Pattern.compile("\\(\\?<([a-zA-Z][a-zA-Z0-9]*)>");
 
     private final Pattern pattern;
@@ -32,9 +32,9 @@ public final class BoundedRegex {
     }
 
     /**
-     * Reads an expression.
+     * Compiles an expression.
      *
-     * @throws JsonPathSyntaxException if the text is none
+     * @throws JsonPathSyntaxException if the text is invalid
      */
     public static BoundedRegex of(String text) throws JsonPathSyntaxException {
         try {
@@ -57,36 +57,36 @@ public final class BoundedRegex {
         return groups;
     }
 
-    /** Whether a text can be tried at all. */
-    public static boolean isTriedOn(String text) {
+    /** Whether a text is short enough to be matched. */
+    public static boolean accepts(String text) {
         return text.length() <= LONGEST;
     }
 
     /**
-     * The first place in a text that it matches; none in a text that is too long.
+     * The first match in a text; empty for a text that is too long.
      *
      * @param place where the text stands
-     * @throws LimitExceeded if the text keeps it busy for too long
+     * @throws LimitExceeded if matching exceeds the limit
      */
     public Optional<RegexMatch> find(String text, Span place) {
-        if (!isTriedOn(text)) {
+        if (!accepts(text)) {
             return Optional.empty();
         }
-        Matcher matcher = pattern.matcher(new Watched(text, place));
+        Matcher matcher = pattern.matcher(new CountingSequence(text, place));
         return run(matcher::find, place) ? Optional.of(new RegexMatch(text, matcher)) : Optional.empty();
     }
 
     /** Whether it matches a text from end to end. */
     boolean matches(String text, Span place) {
-        Matcher matcher = pattern.matcher(new Watched(text, place));
-        return isTriedOn(text) && run(matcher::matches, place);
+        Matcher matcher = pattern.matcher(new CountingSequence(text, place));
+        return accepts(text) && run(matcher::matches, place);
     }
 
     private boolean run(java.util.function.BooleanSupplier search, Span place) {
         try {
             return search.getAsBoolean();
         } catch (StackOverflowError e) {
-            // Some expressions do not look often, but deep: (a|b)* goes one call deeper with each character.
+            // Some expressions recurse deeply: (a|b)* recurses for each character.
             throw new LimitExceeded(pattern.pattern(), place);
         }
     }
@@ -96,7 +96,7 @@ public final class BoundedRegex {
         return pattern.pattern();
     }
 
-    /** Where an expression matched. */
+    /** A match of an expression. */
     public static final class RegexMatch {
         private final String text;
         private final Matcher matcher;
@@ -108,7 +108,7 @@ public final class BoundedRegex {
             this.result = matcher.toMatchResult();
         }
 
-        /** The text of a group; empty if it took no part. */
+        /** The text of a group; empty if it did not participate. */
         public Optional<String> group(String name) {
             return Optional.ofNullable(matcher.group(name));
         }
@@ -124,20 +124,20 @@ public final class BoundedRegex {
         }
     }
 
-    /** Counts how often it is looked at. */
-    private final class Watched implements CharSequence {
+    /** A text that counts the reads of its characters. */
+    private final class CountingSequence implements CharSequence {
         private final String text;
         private final Span place;
-        private int looks;
+        private int reads;
 
-        Watched(String text, Span place) {
+        CountingSequence(String text, Span place) {
             this.text = text;
             this.place = place;
         }
 
         @Override
         public char charAt(int index) {
-            if (++looks > MOST_LOOKS) {
+            if (++reads > MAX_READS) {
                 throw new LimitExceeded(pattern.pattern(), place);
             }
             return text.charAt(index);

@@ -2,7 +2,10 @@ package io.github.serverlint.input.jsonpath;
 
 import java.util.List;
 
-/** What a filter asks of a child. */
+/**
+ * A <a href="https://www.rfc-editor.org/rfc/rfc9535#name-filter-selector">filter expression</a> that is tested for a
+ * child.
+ */
 sealed interface FilterExpression {
     record LogicalOr(List<FilterExpression> conditions) implements FilterExpression {}
 
@@ -17,7 +20,7 @@ sealed interface FilterExpression {
     /** {@code match} or {@code search}. */
     record Matches(Operand text, BoundedRegex expression, boolean whole) implements FilterExpression {}
 
-    /** What can stand beside an operator. */
+    /** An operand of a comparison. */
     sealed interface Operand {}
 
     /**

@@ -3,7 +3,7 @@ package io.github.serverlint.input.jsonpath;
 import java.util.List;
 import java.util.Optional;
 
-/** A selector that can be asked. */
+/** A compiled JSONPath query, a subset of <a href="https://www.rfc-editor.org/rfc/rfc9535">RFC 9535</a>. */
 public final class JsonPath {
     private final String text;
     private final List<Segment> segments;
@@ -14,29 +14,29 @@ public final class JsonPath {
     }
 
     /**
-     * Reads a selector.
+     * Parses a query.
      *
-     * @throws JsonPathSyntaxException if the text is none, or uses what is not supported
+     * @throws JsonPathSyntaxException if the text is invalid or uses an unsupported feature
      */
     public static JsonPath of(String text) throws JsonPathSyntaxException {
         return new JsonPath(text, new JsonPathParser(text).parse());
     }
 
     /**
-     * All nodes that it finds, in the order of the document.
+     * Selects all matching nodes, in document order.
      *
-     * @throws LimitExceeded if there are more nodes to look at than any honest document has
+     * @throws LimitExceeded if more nodes are visited than the limit
      */
     public List<JsonPathMatch> select(JsonPathMatch root) {
         try {
             return new JsonPathEvaluator(text, root).select(root, segments);
         } catch (StackOverflowError e) {
-            // Aliases inside aliases can nest deeper than any file may.
+            // Nested aliases can exceed the nesting limit of files.
             throw new LimitExceeded(text, root.node().place());
         }
     }
 
-    /** The name of the one child with which it begins, if it begins so. */
+    /** The name in the first segment, if that selects one child by name. */
     public Optional<String> firstName() {
         return segments.stream()
                 .findFirst()
@@ -45,7 +45,7 @@ public final class JsonPath {
                 .map(first -> ((Segment.Choice.NameSelector) first.choices().get(0)).name());
     }
 
-    /** The same selector behind its first segment. */
+    /** The query without its first segment. */
     public JsonPath rest() {
         return new JsonPath(text, segments.subList(1, segments.size()));
     }

@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One search with a selector in a document. */
+/** Evaluator of a JSONPath query in one document. */
 final class JsonPathEvaluator {
-    /** Aliases of aliases make a small file into a tree without end; no honest one has so many nodes. */
-    private static final int MOST_NODES = 2_000_000;
+    /** Limit on visited nodes: nested aliases can expand a small file to a huge tree. */
+    private static final int MAX_NODES = 2_000_000;
 
-    /** A file nests a hundred levels at the most, but aliases inside aliases go on. */
-    private static final int DEEPEST = 1_000;
+    /** Limit on nesting. The YAML reader limits files, but nested aliases can go deeper. */
+    private static final int MAX_DEPTH = 1_000;
 
     private final String selector;
     private final JsonPathMatch root;
-    private int looked;
+    private int visited;
 
     JsonPathEvaluator(String selector, JsonPathMatch root) {
         this.selector = selector;
@@ -52,8 +52,8 @@ final class JsonPathEvaluator {
     }
 
     private void descend(JsonPathMatch jsonPathMatch, List<Choice> choices, List<JsonPathMatch> into, int depth) {
-        if (depth > DEEPEST) {
-            throw tooCostly();
+        if (depth > MAX_DEPTH) {
+            throw limitExceeded();
         }
         choices.forEach(choice -> choose(jsonPathMatch, choice, into));
         for (JsonPathMatch child : children(jsonPathMatch)) {
@@ -62,7 +62,7 @@ final class JsonPathEvaluator {
     }
 
     private void choose(JsonPathMatch jsonPathMatch, Choice choice, List<JsonPathMatch> into) {
-        look();
+        countVisit();
         if (choice instanceof Choice.NameSelector nameSelector) {
             if (jsonPathMatch.node() instanceof Mapping mapping) {
                 mapping.entry(nameSelector.name()).map(jsonPathMatch::value).ifPresent(into::add);
@@ -98,7 +98,7 @@ final class JsonPathEvaluator {
             }
         } else if (slice.step() < 0) {
             long from = Math.min(Math.max(fromEnd(slice.from(), size - 1, size), -1), size - 1);
-            // Not said, the end is before the first item; said, -1 is the last.
+            // By default the end is before the first item; an explicit -1 is the last item.
             long to = slice.to().isEmpty() ? -1 : Math.min(Math.max(fromEnd(slice.to(), 0, size), -1), size - 1);
             for (long i = from; i > to; i += slice.step()) {
                 into.add(items.get((int) i));
@@ -118,18 +118,18 @@ final class JsonPathEvaluator {
         } else if (jsonPathMatch.node() instanceof Sequence sequence) {
             sequence.items().forEach(item -> children.add(jsonPathMatch.item(item)));
         }
-        looked += children.size();
-        look();
+        visited += children.size();
+        countVisit();
         return children;
     }
 
-    private void look() {
-        if (++looked > MOST_NODES) {
-            throw tooCostly();
+    private void countVisit() {
+        if (++visited > MAX_NODES) {
+            throw limitExceeded();
         }
     }
 
-    private LimitExceeded tooCostly() {
+    private LimitExceeded limitExceeded() {
         return new LimitExceeded(selector, root.node().place());
     }
 

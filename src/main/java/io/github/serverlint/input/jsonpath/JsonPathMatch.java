@@ -7,10 +7,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node that a selector found, and the way to it.
+ * A node selected by a query, and the path to it.
  *
- * @param parent the mapping or sequence that it stands in; null for the root
- * @param ownKey its key, if it stands in a mapping
+ * @param parent the mapping or sequence that contains it; null for the root
+ * @param ownKey its key, if its parent is a mapping
  */
 public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<Scalar> ownKey) {
 
@@ -27,7 +27,7 @@ public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<
         return new JsonPathMatch(entry.value(), this, Optional.of(entry.key()));
     }
 
-    /** The key of the node, or of what it stands in so many levels above; empty for what has none. */
+    /** The key of the node or of an ancestor some levels above; empty without a key. */
     public Optional<Scalar> key(int levelsAbove) {
         JsonPathMatch jsonPathMatch = this;
         for (int i = 0; i < levelsAbove; i++) {
@@ -40,7 +40,7 @@ public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<
     }
 
     /**
-     * The nearest key on the way down from another node that passes a test, such as that it names a secret.
+     * The nearest key on the path from an ancestor that passes a test, such as whether it names a secret.
      *
      * @param above where to stop; its own key does not count
      */
@@ -56,7 +56,7 @@ public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<
         return Optional.empty();
     }
 
-    /** Compared by identity: a way may be long, and is never the same twice. */
+    /** Compares by identity, since paths may be long and are never equal. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

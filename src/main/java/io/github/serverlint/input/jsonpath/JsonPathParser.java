@@ -13,14 +13,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads a selector from left to right. */
+/**
+ * Recursive descent parser of JSONPath queries by the grammar of <a href="https://www.rfc-editor.org/rfc/rfc9535">RFC
+ * 9535</a>.
+ */
 final class JsonPathParser {
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 50;
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
     private static final Pattern INTEGER_AS_WRITTEN = Pattern.compile("0|-?[1-9][0-9]{0,15}");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
-    /** Integers that every tool can hold. */
+    /** The largest integer of I-JSON, as RFC 9535 requires. */
     private static final long LARGEST = (1L << 53) - 1;
 
     private final TextCursor in;
@@ -32,11 +35,11 @@ final class JsonPathParser {
 
     List<Segment> parse() throws JsonPathSyntaxException {
         if (!in.take("$")) {
-            throw in.fault("A selector begins with $.");
+            throw in.error("A selector begins with $.");
         }
         List<Segment> segments = segments();
         if (!in.atEnd()) {
-            throw in.fault("Here a segment has to begin, with \".\" or \"[\".");
+            throw in.error("Here a segment has to begin, with \".\" or \"[\".");
         }
         return segments;
     }
@@ -53,8 +56,8 @@ final class JsonPathParser {
             } else if (in.startsWith("[")) {
                 segments.add(new Segment(false, bracketed()));
             } else {
-                // Blanks may stand between segments, and not behind the last.
-                in.back(before);
+                // Blanks are allowed between segments, but not behind the last.
+                in.reset(before);
                 return List.copyOf(segments);
             }
         }
@@ -70,10 +73,10 @@ final class JsonPathParser {
                 || (c >= 'A' && c <= 'Z')
                 || (!first && c >= '0' && c <= '9'));
         if (name.isEmpty()) {
-            throw in.fault("Here a name or * has to stand; a name with other signs is written as ['name'].");
+            throw in.error("Here a name or * has to stand; a name with other signs is written as ['name'].");
         }
         if (in.startsWith("-")) {
-            throw in.fault("A name with this sign is written as ['name'].");
+            throw in.error("A name with this sign is written as ['name'].");
         }
         return new Choice.NameSelector(name);
     }
@@ -87,7 +90,7 @@ final class JsonPathParser {
             in.skipBlanks();
         } while (in.take(","));
         if (!in.take("]")) {
-            throw in.fault("Here \"]\" or \",\" has to stand.");
+            throw in.error("Here \"]\" or \",\" has to stand.");
         }
         return List.copyOf(choices);
     }
@@ -115,9 +118,9 @@ final class JsonPathParser {
             }
             return new Choice.Slice(index, to, step.orElse(1));
         }
-        in.back(before);
+        in.reset(before);
         if (index.isEmpty()) {
-            throw in.fault("Here a name in quotes, a number, * or ? has to stand.");
+            throw in.error("Here a name in quotes, a number, * or ? has to stand.");
         }
         return new Choice.Index(index.getAsLong());
     }
@@ -128,7 +131,7 @@ final class JsonPathParser {
             return OptionalLong.empty();
         }
         if (!INTEGER_AS_WRITTEN.matcher(digits.get()).matches() || Math.abs(Long.parseLong(digits.get())) > LARGEST) {
-            throw in.fault("\"" + digits.get() + "\" is no index.");
+            throw in.error("\"" + digits.get() + "\" is no index.");
         }
         in.take(digits.get());
         return OptionalLong.of(Long.parseLong(digits.get()));
@@ -136,7 +139,7 @@ final class JsonPathParser {
 
     private FilterExpression anyOf() throws JsonPathSyntaxException {
         List<FilterExpression> conditions = new ArrayList<>(List.of(allOf()));
-        while (in.takeBehindBlanks("||")) {
+        while (in.takeAfterBlanks("||")) {
             in.skipBlanks();
             conditions.add(allOf());
         }
@@ -145,7 +148,7 @@ final class JsonPathParser {
 
     private FilterExpression allOf() throws JsonPathSyntaxException {
         List<FilterExpression> conditions = new ArrayList<>(List.of(basic()));
-        while (in.takeBehindBlanks("&&")) {
+        while (in.takeAfterBlanks("&&")) {
             in.skipBlanks();
             conditions.add(basic());
         }
@@ -153,8 +156,8 @@ final class JsonPathParser {
     }
 
     private FilterExpression basic() throws JsonPathSyntaxException {
-        if (++depth > DEEPEST) {
-            throw in.fault("The selector is nested more than " + DEEPEST + " levels deep.");
+        if (++depth > MAX_DEPTH) {
+            throw in.error("The selector is nested more than " + MAX_DEPTH + " levels deep.");
         }
         try {
             if (in.take("!")) {
@@ -165,8 +168,8 @@ final class JsonPathParser {
                 int start = in.position();
                 FilterExpression test = test();
                 if (test instanceof ComparisonTest) {
-                    in.back(start);
-                    throw in.fault("Behind ! a comparison has to stand in parentheses.");
+                    in.reset(start);
+                    throw in.error("Behind ! a comparison has to stand in parentheses.");
                 }
                 return new FilterExpression.LogicalNot(test);
             }
@@ -179,8 +182,8 @@ final class JsonPathParser {
     private FilterExpression inParentheses() throws JsonPathSyntaxException {
         in.skipBlanks();
         FilterExpression inside = anyOf();
-        if (!in.takeBehindBlanks(")")) {
-            throw in.fault("Here \")\" has to stand.");
+        if (!in.takeAfterBlanks(")")) {
+            throw in.error("Here \")\" has to stand.");
         }
         return inside;
     }
@@ -204,50 +207,50 @@ final class JsonPathParser {
         if (left instanceof Query query) {
             return new Exists(query);
         }
-        in.back(start);
-        throw in.fault("A literal alone is no test; compare it with something.");
+        in.reset(start);
+        throw in.error("A literal alone is no test; compare it with something.");
     }
 
     private void requireSingle(Operand operand, int start) throws JsonPathSyntaxException {
         if (operand instanceof Query query && !query.isSingular()) {
-            in.back(start);
-            throw in.fault("What is compared must be one value: only names and indexes can lead to it.");
+            in.reset(start);
+            throw in.error("What is compared must be one value: only names and indexes can lead to it.");
         }
     }
 
     private FilterExpression function(String name) throws JsonPathSyntaxException {
         if (!List.of("match", "search").contains(name)) {
-            throw in.fault("\"" + name + "\" is no function that is supported; match and search are.");
+            throw in.error("\"" + name + "\" is no function that is supported; match and search are.");
         }
         in.take(name);
         if (!in.take("(")) {
-            throw in.fault("Here \"(\" has to stand.");
+            throw in.error("Here \"(\" has to stand.");
         }
         in.skipBlanks();
         int start = in.position();
         Operand text = operand();
         requireSingle(text, start);
         if (!(text instanceof Query)) {
-            in.back(start);
-            throw in.fault("The first argument of " + name + " has to begin with @ or $.");
+            in.reset(start);
+            throw in.error("The first argument of " + name + " has to begin with @ or $.");
         }
-        if (!in.takeBehindBlanks(",")) {
-            throw in.fault("Here \",\" has to stand.");
+        if (!in.takeAfterBlanks(",")) {
+            throw in.error("Here \",\" has to stand.");
         }
         in.skipBlanks();
         if (!in.startsWith("'") && !in.startsWith("\"")) {
-            throw in.fault("The second argument of " + name + " has to be an expression in quotes.");
+            throw in.error("The second argument of " + name + " has to be an expression in quotes.");
         }
         int quote = in.column();
         String source = in.quoted();
-        if (!in.takeBehindBlanks(")")) {
-            throw in.fault("Here \")\" has to stand.");
+        if (!in.takeAfterBlanks(")")) {
+            throw in.error("Here \")\" has to stand.");
         }
         int behind = in.position();
         if (operator().isPresent()) {
-            in.back(behind);
+            in.reset(behind);
             in.skipBlanks();
-            throw in.fault("What " + name + " says is true or false already and cannot be compared.");
+            throw in.error("What " + name + " says is true or false already and cannot be compared.");
         }
         try {
             return new FilterExpression.Matches(text, BoundedRegex.of(source), name.equals("match"));
@@ -264,7 +267,7 @@ final class JsonPathParser {
                 return Optional.of(operator);
             }
         }
-        in.back(before);
+        in.reset(before);
         return Optional.empty();
     }
 
@@ -287,7 +290,7 @@ final class JsonPathParser {
             in.take(number.get());
             return new Literal(Literal.LiteralKind.NUMBER, number.get());
         }
-        throw in.fault("Here a query that begins with @ or $, a text in quotes, a number, true, false or null has to"
+        throw in.error("Here a query that begins with @ or $, a text in quotes, a number, true, false or null has to"
                 + " stand.");
     }
 }

@@ -1,12 +1,12 @@
 package io.github.serverlint.input.jsonpath;
 
-/** Text that is no selector, or none of those that are supported; or that is no regular expression. */
+/** Invalid or unsupported syntax in a JSONPath query or a regular expression. */
 public final class JsonPathSyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
     private final int column;
 
     /**
-     * A fault.
+     * A syntax error.
      *
      * @param column where in the text, from 1, in code points
      * @param problem one sentence

@@ -2,28 +2,28 @@ package io.github.serverlint.input.jsonpath;
 
 import io.github.serverlint.text.Span;
 
-/** An expression or a selector that a value keeps busy for longer than any honest one. */
+/** Abort of a query or regular expression that exceeded its limit on a value. */
 public final class LimitExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Span value;
 
     /**
-     * A search that was given up.
+     * Creates the exception.
      *
-     * @param what the expression or the selector, as it is written
-     * @param value where it was tried
+     * @param what the expression or the query, as written
+     * @param value the place of the value
      */
     LimitExceeded(String what, Span value) {
         super(what);
         this.value = value;
     }
 
-    /** The expression or the selector, as it is written. */
+    /** The expression or the query, as written. */
     public String what() {
         return String.valueOf(getMessage());
     }
 
-    /** Where it was tried. */
+    /** The place of the value. */
     public Span value() {
         return value;
     }

@@ -3,13 +3,13 @@ package io.github.serverlint.input.jsonpath;
 import java.util.List;
 
 /**
- * One step of a selector.
+ * A segment of a query.
  *
- * @param descends whether it goes to everything below, and not only to the children
+ * @param descends whether it selects descendants rather than children
  */
 record Segment(boolean descends, List<Choice> choices) {
 
-    /** Which children a segment takes. */
+    /** A selector of a segment. */
     sealed interface Choice {
         record NameSelector(String name) implements Choice {}
 
@@ -18,16 +18,16 @@ record Segment(boolean descends, List<Choice> choices) {
         record Index(long index) implements Choice {}
 
         /**
-         * Some of a list.
+         * A slice of a list.
          *
-         * @param step never zero: such a slice is an empty one
+         * @param step zero selects nothing
          */
         record Slice(java.util.OptionalLong from, java.util.OptionalLong to, long step) implements Choice {}
 
         record FilterSelector(FilterExpression condition) implements Choice {}
     }
 
-    /** Whether it can find one node at most. */
+    /** Whether it selects one node at most. */
     boolean isSingular() {
         return !descends
                 && choices.size() == 1

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the reading of a text stands. */
+/** Read position in a text that is parsed. */
 final class TextCursor {
     private final String text;
     private int position;
@@ -13,7 +13,7 @@ final class TextCursor {
         this.text = text;
     }
 
-    /** Which characters belong to a word. */
+    /** The characters that belong to a word. */
     interface Letters {
         boolean has(int character, boolean first);
     }
@@ -22,7 +22,7 @@ final class TextCursor {
         return position;
     }
 
-    void back(int earlier) {
+    void reset(int earlier) {
         position = earlier;
     }
 
@@ -45,8 +45,8 @@ final class TextCursor {
         return there;
     }
 
-    /** Takes blanks only if what is wanted stands behind them. */
-    boolean takeBehindBlanks(String prefix) {
+    /** Skips blanks only if the wanted text follows them. */
+    boolean takeAfterBlanks(String prefix) {
         int before = position;
         skipBlanks();
         if (take(prefix)) {
@@ -83,7 +83,7 @@ final class TextCursor {
         while (!atEnd() && text.charAt(position) != quote) {
             char c = text.charAt(position);
             if (c < ' ') {
-                throw fault("This character has to be written with a backslash.");
+                throw error("This character has to be written with a backslash.");
             }
             if (c == '\\') {
                 inside.append(escaped(quote));
@@ -94,7 +94,7 @@ final class TextCursor {
         }
         if (atEnd()) {
             position = start;
-            throw fault("The quote that is opened here is not closed.");
+            throw error("The quote that is opened here is not closed.");
         }
         position++;
         return inside.toString();
@@ -120,20 +120,20 @@ final class TextCursor {
             }
         }
         position = start;
-        throw fault("This is no escape that is known; a backslash itself is written as \\\\.");
+        throw error("This is no escape that is known; a backslash itself is written as \\\\.");
     }
 
     private char unit(int start) throws JsonPathSyntaxException {
         Optional<String> digits = peek(Pattern.compile("[0-9a-fA-F]{4}"));
         if (digits.isEmpty()) {
             position = start;
-            throw fault("Behind \\u four digits have to stand.");
+            throw error("Behind \\u four digits have to stand.");
         }
         position += 4;
         return (char) Integer.parseInt(digits.get(), 16);
     }
 
-    JsonPathSyntaxException fault(String problem) {
+    JsonPathSyntaxException error(String problem) {
         return new JsonPathSyntaxException(column(), problem);
     }
 }

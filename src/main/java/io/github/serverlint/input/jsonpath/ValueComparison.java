@@ -12,15 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How values compare. */
+/**
+ * Comparison of values in filters, by the rules of <a
+ * href="https://www.rfc-editor.org/rfc/rfc9535#name-comparisons">RFC 9535</a>.
+ */
 final class ValueComparison {
-    /** Short enough to be a number that somebody has written. */
+    /** A number of limited length. */
     private static final Pattern NUMBER =
             Pattern.compile("-?(?:0|[1-9][0-9]{0,29})(?:\\.[0-9]{1,30})?(?:[eE][+-]?[0-9]{1,3})?");
 
     private ValueComparison() {}
 
-    /** What stands beside an operator: a literal, or a node; neither if a query found nothing. */
+    /** The value of an operand: a literal, or a node; neither if a query selected nothing. */
     record Value(Optional<Literal> literal, Optional<Node> node) {
         boolean isNothing() {
             return literal.isEmpty() && node.isEmpty();
@@ -32,7 +35,7 @@ final class ValueComparison {
                     .map(Scalar.class::cast);
         }
 
-        /** Whether its text is not more than text: a literal string, or a scalar in quotes. */
+        /** Whether it is a string: a string literal or a quoted scalar. */
         private boolean isText() {
             return literal.map(given -> given.kind() == Literal.LiteralKind.TEXT)
                     .or(() -> scalar().map(given -> !given.plain()))

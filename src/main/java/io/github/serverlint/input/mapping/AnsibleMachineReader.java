@@ -31,15 +31,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The reader {@code ansible}: each host of an inventory is a machine, and its effective variables say what it is. */
+/**
+ * Reader {@code ansible} of the mapping language: each host of an inventory is a machine with its effective variables.
+ */
 final class AnsibleMachineReader {
-    /** The variable that Ansible makes of the host's own name. */
+    /** The magic variable that holds the host's name. */
     static final String HOST_NAME = "inventory_hostname";
 
-    /** No list of a server has so many items, but lists of aliases of lists do. */
-    private static final int MOST_ITEMS = 10_000;
+    /** Limit on the items of a value: nested aliases can expand to any number. */
+    private static final int MAX_ITEMS = 10_000;
 
-    private static final int LONGEST_WAY = 200;
+    private static final int MAX_STEPS = 200;
 
     private final Inventory inventory;
     private final List<SourceFolder> folders;
@@ -73,7 +75,7 @@ final class AnsibleMachineReader {
                 .toList();
     }
 
-    /** What is doubtful about the variables that were asked for. */
+    /** Warnings about the variables that were read. */
     List<Finding> warnings() {
         return Stream.concat(
                         ties.entrySet().stream().map(entry -> warning(entry.getKey(), entry.getValue())),
@@ -81,13 +83,13 @@ final class AnsibleMachineReader {
                 .toList();
     }
 
-    /** A variable of which two groups say different things, so that one wins by its name alone. */
-    private record Tie(String variable, Saying winner, List<Saying> losers) {}
+    /** A variable to which several groups assign different values, so that only their names decide. */
+    private record Tie(String variable, GroupAssignment winner, List<GroupAssignment> losers) {}
 
-    /** A group and where it says a variable, for whatever host. */
-    private record Saying(String name, Span place) {
-        static Saying of(VariableOrigin variableOrigin) {
-            return new Saying(variableOrigin.name(), variableOrigin.place());
+    /** A group and the place where it assigns a variable. */
+    private record GroupAssignment(String name, Span place) {
+        static GroupAssignment of(VariableOrigin variableOrigin) {
+            return new GroupAssignment(variableOrigin.name(), variableOrigin.place());
         }
     }
 
@@ -112,7 +114,7 @@ final class AnsibleMachineReader {
         return Finding.reading(
                         INVALID_VALUE,
                         place,
-                        "The value here has more than " + MOST_ITEMS + " items, so nothing was read from it.")
+                        "The value here has more than " + MAX_ITEMS + " items, so nothing was read from it.")
                 .because("Aliases inside lists make a long list of a few lines.")
                 .fix("Write the items that are meant.")
                 .build();
@@ -125,23 +127,23 @@ final class AnsibleMachineReader {
                 .map(JsonPathMatch::root);
     }
 
-    /** Ends the work on a value that has more items than anybody means. */
+    /** Aborts the reading of a value with too many items. */
     private static final class TooLong extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A part of a variable, the name that makes it a secret, and the way it came. */
-    private record Given(Node node, Optional<String> secret, List<ProvenanceStep> trail) {
-        Given with(Node other, Optional<String> otherSecret) {
-            return new Given(other, otherSecret, trail);
+    /** A part of a variable, the name that marks it as a secret, and its provenance. */
+    private record PartialValue(Node node, Optional<String> secret, List<ProvenanceStep> trail) {
+        PartialValue with(Node other, Optional<String> otherSecret) {
+            return new PartialValue(other, otherSecret, trail);
         }
 
-        /** The same, after an expression was resolved. */
-        Given through(RenderedValue resolved) {
+        /** The same value after an expression was rendered. */
+        PartialValue through(RenderedValue resolved) {
             List<ProvenanceStep> way = new ArrayList<>(trail);
             resolved.through().forEach(variableOrigin -> way.addAll(AnsibleMachineVariables.trail(variableOrigin)));
             AnsibleMachineVariables.vaulted(resolved.vaulted(), way);
-            return new Given(node, secret.or(resolved::secret), way);
+            return new PartialValue(node, secret.or(resolved::secret), way);
         }
 
         OriginValue known() {
@@ -153,7 +155,7 @@ final class AnsibleMachineReader {
         }
     }
 
-    /** What a host's variables say, with simple Jinja put in. */
+    /** The variables of a host, with simple Jinja rendered. */
     private record AnsibleMachineVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong)
             implements MachineVariables {
 
@@ -169,7 +171,7 @@ final class AnsibleMachineReader {
             Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);
             List<ProvenanceStep> trail = new ArrayList<>(trail(variable.get().origin()));
             vaulted(variable.get().vaulted(), trail);
-            Given given = new Given(variable.get().value(), secret, trail);
+            PartialValue given = new PartialValue(variable.get().value(), secret, trail);
             List<OriginValue> values = new ArrayList<>();
             try {
                 if (inside.isPresent()) {
@@ -187,18 +189,18 @@ final class AnsibleMachineReader {
             return values;
         }
 
-        /** What a selector finds in a variable, or in the variable whose name alone stands there. */
-        private void inside(JsonPath jsonPath, Given given, List<OriginValue> into) throws TooLong {
+        /** Evaluates a selector in a variable, or in the variable that its text consists of. */
+        private void inside(JsonPath jsonPath, PartialValue given, List<OriginValue> into) throws TooLong {
             Node start = given.node();
             if (start instanceof Scalar) {
                 RenderedValue resolved = host.resolve(start);
-                Given user = given.through(resolved);
+                PartialValue user = given.through(resolved);
                 if (!resolved.isKnown() || user.secret().isPresent()) {
                     add(given, into);
                     return;
                 }
                 if (resolved.value() instanceof Scalar) {
-                    // Plain text has nothing inside it, also where an expression fetched it.
+                    // A scalar has no children, also where an expression yields it.
                     return;
                 }
                 inside(jsonPath, user.with(resolved.value(), user.secret()), into);
@@ -211,14 +213,14 @@ final class AnsibleMachineReader {
             }
         }
 
-        /** The scalars of a value, with those of lists in it and of lists that an expression names. */
-        private void add(Given first, List<OriginValue> into) throws TooLong {
-            Deque<Given> open = new ArrayDeque<>(List.of(first));
+        /** Adds the scalars of a value, including those of nested lists and of lists that an expression yields. */
+        private void add(PartialValue first, List<OriginValue> into) throws TooLong {
+            Deque<PartialValue> open = new ArrayDeque<>(List.of(first));
             for (int looked = into.size(); !open.isEmpty(); looked++) {
-                if (looked > MOST_ITEMS) {
+                if (looked > MAX_ITEMS) {
                     throw new TooLong();
                 }
-                Given given = open.pop();
+                PartialValue given = open.pop();
                 Node node = given.node();
                 if (node instanceof Sequence sequence && sequence.foreignTag().isEmpty()) {
                     List<Node> items = sequence.items();
@@ -229,17 +231,17 @@ final class AnsibleMachineReader {
                     into.add(given.known());
                 } else if (!node.isNull()) {
                     RenderedValue resolved = host.resolve(node);
-                    Given user = given.through(resolved);
+                    PartialValue user = given.through(resolved);
                     if (user.secret().isPresent()) {
-                        // Not what it is, nor where that is written.
+                        // Keep neither the value nor its place.
                         into.add(user.known());
                     } else if (resolved.state() == EffectiveVariable.VariableState.ENCRYPTED) {
                         into.add(user.unknown(UnresolvedReason.encrypted("Ansible Vault")));
                     } else if (resolved.state() == EffectiveVariable.VariableState.UNRESOLVED) {
                         into.add(user.unknown(UnresolvedReason.unresolved(resolved.expression())));
                     } else if (resolved.value() instanceof Sequence
-                            && user.trail().size() > LONGEST_WAY) {
-                        // Most likely the list names itself.
+                            && user.trail().size() > MAX_STEPS) {
+                        // The list probably refers to itself.
                         into.add(user.unknown(UnresolvedReason.unresolved(text.text())));
                     } else if (resolved.value() instanceof Sequence) {
                         open.push(user.with(resolved.value(), user.secret()));
@@ -250,7 +252,7 @@ final class AnsibleMachineReader {
             }
         }
 
-        /** From where the variable is said down to the host. */
+        /** The path from the assignment of a variable down to the host. */
         static List<ProvenanceStep> trail(VariableOrigin variableOrigin) {
             List<ProvenanceStep> trail = new ArrayList<>();
             String kind = variableOrigin.kind().name().toLowerCase(Locale.ROOT);
@@ -265,10 +267,7 @@ final class AnsibleMachineReader {
             return trail;
         }
 
-        /**
-         * What is said of files of passwords: mostly they say nothing else, so the value stays known, but nobody can see
-         * that they do not.
-         */
+        /** Adds the encrypted files that might override the value. They rarely do, so the value stays known. */
         static void vaulted(List<VariableOrigin> files, List<ProvenanceStep> trail) {
             files.stream()
                     .map(file -> new ProvenanceStep(
@@ -283,9 +282,9 @@ final class AnsibleMachineReader {
                 ties.computeIfAbsent(
                                 new Tie(
                                         name,
-                                        Saying.of(effectiveVariable.origin()),
+                                        GroupAssignment.of(effectiveVariable.origin()),
                                         effectiveVariable.tied().stream()
-                                                .map(Saying::of)
+                                                .map(GroupAssignment::of)
                                                 .toList()),
                                 any -> new LinkedHashSet<>())
                         .add(host.name().value());

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One way to find a field. The steps are taken in this order: {@code follow}, {@code split}, {@code present} and
+ * One way to find a field. The steps are applied in this order: {@code follow}, {@code split}, {@code present} and
  * {@code absent}, {@code strip}, {@code capture}, {@code table}.
  *
- * @param when has to hold for the machine, or the attempt is not made
- * @param place where the mapping says it
+ * @param when the requirements on the machine, without which the attempt is skipped
+ * @param place its place in the mapping
  */
 record Attempt(ValueOrigin origin, Steps steps, List<Requirement> when, Span place) {
 
-    /** What is done with each value. */
+    /** The steps applied to each value. */
     record Steps(
             Optional<Follow> follow,
             Optional<String> split,
@@ -29,22 +29,22 @@ record Attempt(ValueOrigin origin, Steps steps, List<Requirement> when, Span pla
             boolean weak) {}
 
     /**
-     * A value that is the name of another.
+     * Treats a value as a reference to another.
      *
-     * @param tag the tag that says so; without it every text is such a name
-     * @param in finds, from the document, the mapping that the name is a key of
-     * @param at finds the value from there
+     * @param tag the tag of references; without it every text is a reference
+     * @param in selects, from the document, the mapping that has the name as a key
+     * @param at selects the value from there
      */
     record Follow(Optional<String> tag, JsonPath in, JsonPath at) {}
 
-    /** Other words for texts; capital and small letters are the same. */
+    /** A table that translates texts; case is ignored. */
     record Table(String name, Map<String, String> entries) {
         Optional<String> of(String text) {
             return Optional.ofNullable(entries.get(text.strip().toLowerCase(Locale.ROOT)));
         }
     }
 
-    /** In words, for people who ask how a value was found. */
+    /** A description for reports of how a value was found. */
     String label() {
         return origin.label()
                 + steps.table().map(table -> ", table " + table.name()).orElse("");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One attempt at one machine: the values that it yields, and those that it cannot use. */
+/** Evaluation of one attempt for one machine: the values it yields and those it cannot use. */
 final class AttemptEvaluator {
     private final Machine machine;
     private final Attempt attempt;
@@ -46,7 +46,7 @@ final class AttemptEvaluator {
         return outcomes;
     }
 
-    /** What could not be used though something stands there. */
+    /** The values that could not be used. */
     List<Unused> unused() {
         return unused;
     }
@@ -66,7 +66,7 @@ final class AttemptEvaluator {
         }
         Optional<Follow> follow = attempt.steps().follow();
         if (follow.isPresent()) {
-            // What names no other value is left to another attempt.
+            // A value that is no reference is left to other attempts.
             if (node instanceof Scalar && follow.get().tag().equals(node.foreignTag())) {
                 follow(originValue, follow.get(), NodeQueries.text(node));
             }
@@ -81,7 +81,7 @@ final class AttemptEvaluator {
         }
     }
 
-    /** A value that names another: what that one is, if it is there. */
+    /** Resolves a reference, if its target exists. */
     private void follow(OriginValue originValue, Follow step, String name) {
         Optional<JsonPathMatch> found = machine.document().stream()
                 .flatMap(root -> step.in().select(root).stream())
@@ -124,7 +124,7 @@ final class AttemptEvaluator {
     }
 
     private void use(OriginValue originValue, Scalar given) {
-        if (!BoundedRegex.isTriedOn(given.text())) {
+        if (!BoundedRegex.accepts(given.text())) {
             unused.add(new Unused(
                     given.place(),
                     "takes no text of more than " + BoundedRegex.LONGEST + " characters, so this was not read."));
@@ -146,7 +146,7 @@ final class AttemptEvaluator {
         Optional<Scalar> found = steps.capture().isPresent()
                 ? NodeQueries.captured(stripped, steps.capture().get())
                 : Optional.of(stripped);
-        // What an expression will put in may be what is looked for.
+        // An unresolved expression may produce the wanted text.
         Optional<UnresolvedReason> hidden =
                 UnresolvedReason.in(found.map(Scalar::text).orElse(stripped.text()));
         if (hidden.isPresent()) {
@@ -170,7 +170,7 @@ final class AttemptEvaluator {
                 .orElse(scalar);
     }
 
-    /** The longest of the prefixes that the text begins with. */
+    /** The longest matching prefix of a text. */
     private static Optional<String> prefix(String text, Steps steps) {
         return Stream.concat(steps.present().stream(), steps.absent().stream())
                 .filter(text::startsWith)

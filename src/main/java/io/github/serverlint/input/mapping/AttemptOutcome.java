@@ -4,10 +4,10 @@ import io.github.serverlint.yaml.Node.Scalar;
 import java.util.Optional;
 
 /**
- * What an attempt makes of one value.
+ * The result of an attempt for one value.
  *
- * @param text what it is; for a value that is not known, what stands there
- * @param absent whether it says that something is not there
+ * @param text the resulting text; for an unknown value, the written text
+ * @param absent whether it marks an item as absent
  */
 record AttemptOutcome(Scalar text, Optional<UnresolvedReason> unknown, boolean absent, OriginValue from) {
 

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads what a source asks of a machine: attempts and requirements.
+ * Parser of the attempts and requirements of a source.
  *
  * @param tables by name
- * @param parts what can be named of a file's path
+ * @param parts the named parts of a file's path
  */
 record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts) {
     private static final List<String> ORIGINS =
             List.of("at", "root", "key", "file", "var", "group", "field", "const", "side");
 
-    /** The origins that a reader has none of, and what has them instead. */
+    /** The origins that a reader does not support, with the message that suggests another. */
     private static final Map<ReaderKind, Map<String, String>> FOREIGN = Map.of(
             ReaderKind.YAML,
             Map.of(
@@ -43,7 +43,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
     /**
      * An attempt to find a field.
      *
-     * @param above the fields that it may ask for
+     * @param above the fields above, to which it may refer
      */
     Optional<Attempt> attempt(MappingNodeReader mappingNodeReader, FieldRule field, Set<String> above) {
         Optional<ValueOrigin> origin = origin(mappingNodeReader, above);
@@ -52,7 +52,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         mappingNodeReader.rejectOtherKeys();
         if (field.name().equals(FieldRule.NAME)
                 && origin.filter(ValueOrigin.Side.class::isInstance).isPresent()) {
-            mappingNodeReader.complain(
+            mappingNodeReader.reportInvalid(
                     mappingNodeReader.place("side"), "A file of names and values cannot yield the name itself.", "");
         }
         return origin.map(from -> new Attempt(from, steps, when, mappingNodeReader.place()));
@@ -65,7 +65,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         List<String> absent = mappingNodeReader.prefixes("absent");
         for (String key : List.of("split", "present", "absent")) {
             if (mappingNodeReader.has(key) && !field.isList()) {
-                mappingNodeReader.complain(
+                mappingNodeReader.reportInvalid(
                         mappingNodeReader.place(key),
                         "\"" + key + "\" is for lists, and \"" + field.name() + "\" is one value.",
                         "The lists are roles, features and components.");
@@ -88,7 +88,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         return in.flatMap(mapping -> at.map(value -> new Follow(tag, mapping, value)));
     }
 
-    /** What a list of requirements asks for: all of them have to hold. */
+    /** Reads a list of requirements, all of which must hold. */
     List<Requirement> requirements(MappingNodeReader owner, String key, Set<String> fields) {
         List<Requirement> requirements = new ArrayList<>();
         for (MappingNodeReader mappingNodeReader : owner.parts(key, "a test of \"" + key + "\"")) {
@@ -116,7 +116,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
     private Optional<ValueOrigin> origin(MappingNodeReader mappingNodeReader, Set<String> fields) {
         List<String> named = ORIGINS.stream().filter(mappingNodeReader::has).toList();
         if (named.isEmpty()) {
-            mappingNodeReader.complain(
+            mappingNodeReader.reportInvalid(
                     mappingNodeReader.place(),
                     "Nothing says where to look.",
                     "Add one of " + String.join(", ", ORIGINS) + ".");
@@ -124,17 +124,17 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         }
         if (named.size() > 1) {
             named.forEach(mappingNodeReader::entry);
-            mappingNodeReader.complain(
+            mappingNodeReader.reportInvalid(
                     mappingNodeReader.place(named.get(1)),
                     "\"" + named.get(0) + "\" and \"" + named.get(1) + "\" both say where to look.",
                     "Make two attempts of it, in the order in which they count.");
             return Optional.empty();
         }
         String key = named.get(0);
-        String refusal = FOREIGN.getOrDefault(reader, Map.of()).get(key);
-        if (refusal != null) {
+        String unsupported = FOREIGN.getOrDefault(reader, Map.of()).get(key);
+        if (unsupported != null) {
             mappingNodeReader.entry(key);
-            mappingNodeReader.complain(mappingNodeReader.place(key), refusal, "");
+            mappingNodeReader.reportInvalid(mappingNodeReader.place(key), unsupported, "");
             return Optional.empty();
         }
         return switch (key) {
@@ -176,21 +176,21 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         if (text.value().matches("[0-9]")) {
             return Optional.of(new ValueOrigin.Key(Integer.parseInt(text.value())));
         }
-        mappingNodeReader.complain(
+        mappingNodeReader.reportInvalid(
                 text.place(),
                 "\"" + text.value() + "\" is no number of levels.",
                 "0 is the record's own key, 1 that of what it stands in.");
         return Optional.empty();
     }
 
-    /** A variable by its name, or something inside a variable by a selector that begins with its name. */
+    /** A variable by name, or a value inside it by a selector that begins with the name. */
     private static Optional<ValueOrigin> variable(MappingNodeReader mappingNodeReader, Located<String> text) {
         if (!text.value().startsWith("$")) {
             return Optional.of(new ValueOrigin.Var(text.value(), text.value(), Optional.empty()));
         }
         return mappingNodeReader.selector(text).flatMap(jsonPath -> {
             if (jsonPath.firstName().isEmpty()) {
-                mappingNodeReader.complain(
+                mappingNodeReader.reportInvalid(
                         text.place(),
                         "\"" + text.value() + "\" does not begin with the name of a variable.",
                         "Write $.variable, or $['variable'], and then what is inside it.");

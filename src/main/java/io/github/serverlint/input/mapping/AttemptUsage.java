@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 
-/** How often attempts were made, and how often they yielded. */
+/** Statistics of attempts: how often each was made and yielded a value. */
 final class AttemptUsage {
     private final IdentityHashMap<Attempt, int[]> counts = new IdentityHashMap<>();
 
@@ -15,8 +15,8 @@ final class AttemptUsage {
         count[1] += yielded ? 1 : 0;
     }
 
-    /** The attempts of a source that were of no use. */
-    List<Notice> useless(MappingSource mappingSource) {
+    /** Notices about the attempts of a source that never yielded a value. */
+    List<Notice> unusedAttempts(MappingSource mappingSource) {
         List<Notice> notices = new ArrayList<>();
         for (FieldRule field : mappingSource.fields()) {
             for (Attempt attempt : field.attempts()) {

@@ -21,11 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the fields of machines, and counts which attempts were of use. */
+/** Evaluator of field rules for machines, with statistics about the attempts. */
 final class FieldFinder {
     private final Catalog catalog;
     private final AttemptUsage attemptUsage;
-    /** What was tried, in words, is the same for every machine. */
+    /** Cache of the descriptions of attempts, which are the same for every machine. */
     private final IdentityHashMap<FieldRule, String> tried = new IdentityHashMap<>();
 
     FieldFinder(Catalog catalog, AttemptUsage attemptUsage) {
@@ -45,9 +45,9 @@ final class FieldFinder {
     }
 
     /**
-     * A field of a machine: once, or for lists once for what is known and once for each item that is not.
+     * Finds a field of a machine: one result, or for a list one for the known items and one for each unknown item.
      *
-     * @param unread takes what stands there and could not be used, by the field
+     * @param unread receives the values that the field could not use
      */
     List<Field> find(FieldRule rule, Machine machine, List<Unread> unread) {
         List<Unused> unused = new ArrayList<>();
@@ -66,7 +66,7 @@ final class FieldFinder {
             boolean known = attemptEvaluator.outcomes().stream()
                     .anyMatch(attemptOutcome -> attemptOutcome.unknown().isEmpty());
             if (!known && rule.name().equals(FieldRule.NAME)) {
-                // A name that is made elsewhere is no name; another attempt may have a better one.
+                // A name that only another tool knows is no use; another attempt may yield a known one.
                 hidden = attemptEvaluator.outcomes();
                 continue;
             }
@@ -94,7 +94,7 @@ final class FieldFinder {
                 : List.of(unknown(rule, tried(rule), hidden.get(0)));
     }
 
-    /** Whether a text only names the product, so that another attempt may say which release it is. */
+    /** Whether a text only names the product, so that another attempt may yield the release. */
     private boolean isBare(FieldRule rule, AttemptOutcome attemptOutcome) {
         List<String> words = Pattern.compile("[\\s_-]+")
                 .splitAsStream(attemptOutcome.words().toLowerCase(Locale.ROOT))
@@ -128,7 +128,7 @@ final class FieldFinder {
         return field(rule, attempt, first, weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN, "");
     }
 
-    /** The releases that a text can mean, if it is the name of more than one. */
+    /** The candidates if a text is the name of more than one release. */
     private List<String> candidates(FieldRule rule, AttemptOutcome attemptOutcome) {
         Optional<Recognition> recognition =
                 catalog.product(rule.name()).map(product -> catalog.recognize(product, attemptOutcome.words()));
@@ -168,7 +168,7 @@ final class FieldFinder {
                 attemptOutcome.from().trail());
     }
 
-    /** Of what is said of one item the first word counts, be it that it is there or that it is not. */
+    /** The first outcome for an item decides whether it is present. */
     private static List<Field> list(FieldRule rule, Attempt attempt, List<AttemptOutcome> outcomes) {
         List<Field> fields = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How one field is found: the first attempt that yields wins. */
+/** Rule for one field: the attempts to find it, of which the first that yields a value wins. */
 record FieldRule(String name, List<Attempt> attempts) {
     static final String NAME = "name";
     static final Set<String> LISTS = Set.of("roles", "features", "components");
 
-    /** The name of a host, where the mapping says nothing else. */
+    /** The default rule for the name of a host. */
     static FieldRule ofHosts(Span place) {
         Steps none = new Steps(
                 Optional.empty(),
@@ -31,7 +31,7 @@ record FieldRule(String name, List<Attempt> attempts) {
         return LISTS.contains(name);
     }
 
-    /** What was tried, for a field that is missing. */
+    /** A description of the attempts, for a missing field. */
     String tried() {
         List<String> labels = attempts.stream().map(Attempt::label).distinct().toList();
         int shown = Math.min(labels.size(), 8);

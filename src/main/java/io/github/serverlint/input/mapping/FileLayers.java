@@ -21,19 +21,19 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The layers of a machine, the most specific first.
+ * Variables of a machine merged from layers of files, the most specific first.
  *
- * @param merge what becomes of a key that several layers have, by the path of the key with dots
+ * @param merge how a key of several layers is merged, by the dotted path of the key
  */
 record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements MachineVariables {
 
     /**
-     * A file that says something of a machine.
+     * A file with values for a machine.
      *
-     * @param way what has chosen it
+     * @param steps the provenance of its selection
      * @param doubt whether a more specific layer may be missing
      */
-    record Layer(Mapping document, String path, List<ProvenanceStep> way, boolean doubt) {}
+    record Layer(Mapping document, String path, List<ProvenanceStep> steps, boolean doubt) {}
 
     @Override
     public List<OriginValue> find(String name, Optional<JsonPath> inside) {
@@ -58,7 +58,7 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
                 .toList();
     }
 
-    /** Items of one list may come from several layers. */
+    /** The items of a list, which may come from several layers. */
     private static Stream<Node> items(Node node) {
         return node instanceof Sequence sequence && sequence.foreignTag().isEmpty()
                 ? sequence.items().stream().flatMap(FileLayers::items)
@@ -72,15 +72,15 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
         return new OriginValue(
                 node,
                 secret,
-                layer.map(Layer::way).orElse(List.of()),
+                layer.map(Layer::steps).orElse(List.of()),
                 layer.map(Layer::doubt).orElse(false),
                 Optional.empty());
     }
 
     private Node merged(String path, List<Node> values, boolean deepAbove) {
-        Merge way = merge.getOrDefault(path, deepAbove ? Merge.DEEP : Merge.FIRST);
+        Merge strategy = merge.getOrDefault(path, deepAbove ? Merge.DEEP : Merge.FIRST);
         Node first = values.get(0);
-        if (way == Merge.DEEP && first instanceof Mapping mapping) {
+        if (strategy == Merge.DEEP && first instanceof Mapping mapping) {
             Map<String, List<Node>> byKey = new LinkedHashMap<>();
             Map<String, Scalar> keys = new LinkedHashMap<>();
             for (Node value : values) {
@@ -97,7 +97,7 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
                     new Entry(Objects.requireNonNull(keys.get(key)), merged(path + "." + key, nodes, true))));
             return new Mapping(List.copyOf(entries), mapping.place(), mapping.place(), mapping.foreignTag());
         }
-        if (way == Merge.UNIQUE && first instanceof Sequence sequence) {
+        if (strategy == Merge.UNIQUE && first instanceof Sequence sequence) {
             Set<String> seen = new LinkedHashSet<>();
             List<Node> items = values.stream()
                     .filter(Sequence.class::isInstance)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which files a source takes, and what their paths say. */
+/** Selection of the files of a source, and the named parts of their paths. */
 final class FilePathPattern {
     private final MappingSource mappingSource;
     private final List<Notice> notices;
@@ -26,7 +26,7 @@ final class FilePathPattern {
         this.fileFilter = new FileFilter(mappingSource.files(), List.of());
     }
 
-    /** The files of a folder that the source takes. */
+    /** The files of a folder that the source selects. */
     List<YamlFile> taken(SourceFolder sourceFolder) {
         List<YamlFile> files = new ArrayList<>();
         for (YamlFile file : sourceFolder.files()) {
@@ -47,11 +47,11 @@ final class FilePathPattern {
     }
 
     /** How many files the patterns match. */
-    int takenFiles() {
+    int matchCount() {
         return taken;
     }
 
-    /** The parts of a file's path by their names. */
+    /** The named parts of a file's path. */
     Map<String, OriginValue> of(YamlFile file) {
         String below = file.file().below();
         int slash = below.lastIndexOf('/');

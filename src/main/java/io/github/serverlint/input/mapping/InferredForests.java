@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The forests that the servers of another layout name. Nobody defines them there: the first server that names one does,
- * unless a native document says more of it.
+ * Forests inferred from the servers of another layout. The first server that names a forest defines it, unless a native
+ * document does.
  */
 final class InferredForests {
     private static final String LEVEL = "forest.functional-level";
@@ -36,7 +36,7 @@ final class InferredForests {
     private final Catalog catalog;
     private final LoadedFile loadedFile;
     private final Map<String, Forest> forests = new LinkedHashMap<>();
-    /** Many servers have their level from one place, where it is read once. */
+    /** Cache: many servers get their level from the same place. */
     private final Map<Span, Optional<Located<Term>>> levels = new HashMap<>();
 
     private final Set<Span> withoutForest = new HashSet<>();
@@ -47,9 +47,9 @@ final class InferredForests {
     }
 
     /**
-     * Adds the forests of the servers that have been read.
+     * Infers the forests of the servers that were read.
      *
-     * @param defined the folded names of those that are defined natively
+     * @param defined the normalized names of forests with a native definition
      */
     void add(Set<String> defined) {
         for (int i = 0; i < loadedFile.servers().size(); i++) {
@@ -70,22 +70,20 @@ final class InferredForests {
             String folded = Estate.folded(name.value());
             if (!defined.contains(folded)) {
                 forests.merge(
-                        folded,
-                        new Forest(Optional.of(name), level, Optional.empty(), Optional.empty()),
-                        this::together);
+                        folded, new Forest(Optional.of(name), level, Optional.empty(), Optional.empty()), this::merge);
             }
         }
         loadedFile.forests().addAll(forests.values());
     }
 
-    /** What the servers of one forest say of it. */
-    private Forest together(Forest first, Forest again) {
-        Optional<Located<Term>> said = again.functionalLevel();
+    /** Merges what two servers declare about the same forest. */
+    private Forest merge(Forest first, Forest again) {
+        Optional<Located<Term>> second = again.functionalLevel();
         if (first.functionalLevel().isEmpty()) {
-            return said.map(first::at).orElse(first);
+            return second.map(first::at).orElse(first);
         }
         Located<Term> earlier = first.functionalLevel().get();
-        said.filter(level -> !level.value().equals(earlier.value()))
+        second.filter(level -> !level.value().equals(earlier.value()))
                 .ifPresent(level -> loadedFile
                         .findings()
                         .add(Finding.at(

@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The path of a layer, with parts in braces behind a dollar sign that are put in for each machine. */
+/** Template for the path of a layer, with variables such as {@code ${file.stem}} that each machine fills. */
 record LayerPathTemplate(String text, List<Variable> variables) {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
 
     /**
-     * A part that is put in.
+     * A variable of the template.
      *
-     * @param ofNode whether it is a key of the machine's own file, and not a part of that file's path
+     * @param ofNode whether it is a key in the machine's own file rather than a part of that file's path
      */
     record Variable(String written, boolean ofNode, String name) {}
 
-    /** Puts parts in, or says that one is not there. */
+    /** Lookup of the value of a variable. */
     interface Filling {
         Optional<String> valueOf(Variable variable);
     }
 
-    /** The names of the parts that are put in, in order, whether there are such parts or not. */
+    /** The names of all variables in a text, in order, valid or not. */
     static List<String> namesIn(String text) {
         List<String> names = new ArrayList<>();
         Matcher matcher = VARIABLE.matcher(text);
@@ -41,7 +41,7 @@ record LayerPathTemplate(String text, List<Variable> variables) {
                         .toList());
     }
 
-    /** The path for a machine; empty if a part is not there. */
+    /** The path for a machine; empty if a variable has no value. */
     Optional<String> fill(Filling filling) {
         String path = text;
         for (Variable variable : variables) {
@@ -54,7 +54,7 @@ record LayerPathTemplate(String text, List<Variable> variables) {
         return Optional.of(path);
     }
 
-    /** A file pattern that takes the layer of every machine. */
+    /** An Ant pattern that matches the layer of every machine. */
     String pattern() {
         return VARIABLE.matcher(text).replaceAll("*");
     }

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The reader {@code layered}: each file is a machine, and other files stand in for what it does not say. */
+/**
+ * Reader {@code layered} of the mapping language: each file is a machine, and files of other layers supply defaults.
+ */
 final class LayeredMachineReader {
     private final MappingSource mappingSource;
     private final List<Notice> notices;
     private final Set<LayerPathTemplate> found = new LinkedHashSet<>();
-    private final Map<Missing, List<Asking>> missing = new LinkedHashMap<>();
+    private final Map<Missing, List<LayerRequest>> missing = new LinkedHashMap<>();
 
     LayeredMachineReader(MappingSource mappingSource, List<Notice> notices) {
         this.mappingSource = mappingSource;
@@ -41,14 +43,14 @@ final class LayeredMachineReader {
                 }
             }
         }
-        if (parts.takenFiles() == 0) {
+        if (parts.matchCount() == 0) {
             notices.add(Notice.at(
                     mappingSource.place(), "No file matches " + String.join(", ", mappingSource.files()) + "."));
         } else {
-            missing.forEach((file, askers) -> {
-                // What no machine has at all is said of the layer, unless a machine names the file.
-                if (found.contains(file.template()) || !askers.get(0).way().isEmpty()) {
-                    missing(file, askers);
+            missing.forEach((file, requests) -> {
+                // If no machine has the layer, report the layer once, unless a machine names the file.
+                if (found.contains(file.template()) || !requests.get(0).steps().isEmpty()) {
+                    missing(file, requests);
                 }
             });
             mappingSource.layers().stream()
@@ -65,14 +67,14 @@ final class LayeredMachineReader {
         List<Layer> layers = new ArrayList<>(List.of(new Layer(node, file.file().below(), List.of(), false)));
         boolean doubt = false;
         for (LayerPathTemplate layerPathTemplate : mappingSource.layers()) {
-            List<ProvenanceStep> way = new ArrayList<>();
+            List<ProvenanceStep> steps = new ArrayList<>();
             List<Scalar> hidden = new ArrayList<>();
             Optional<String> path = layerPathTemplate.fill(variable -> variable.ofNode()
-                    ? ofNode(node, variable.name(), layerPathTemplate, way, hidden)
-                    // A part may be empty: the folder of a machine that lies at the top.
+                    ? ofNode(node, variable.name(), layerPathTemplate, steps, hidden)
+                    // A part may be empty, such as the folder of a top-level file.
                     : Optional.ofNullable(parts.get(variable.name())).map(part -> ((Scalar) part.node()).text()));
             if (!hidden.isEmpty()) {
-                // Nobody knows which file it is, so what lies below may not be what counts.
+                // The file is unknown, so values of lower layers may be overridden.
                 doubt = true;
                 found.add(layerPathTemplate);
                 notices.add(Notice.at(
@@ -81,13 +83,13 @@ final class LayeredMachineReader {
                                 + " was not read, because only another tool evaluates this."));
                 continue;
             }
-            // Such data is read on Windows too, where the case of a file's name is all one.
+            // Such data is also used on Windows, where file names ignore case.
             Optional<String> spelled = path.flatMap(sourceFolder::spelled);
             spelled.ifPresent(any -> found.add(layerPathTemplate));
             if (path.isPresent() && spelled.isEmpty()) {
                 missing.computeIfAbsent(
                                 new Missing(layerPathTemplate, path.get(), sourceFolder), any -> new ArrayList<>())
-                        .add(new Asking(named(parts), file.file().path(), way));
+                        .add(new LayerRequest(named(parts), file.file().path(), steps));
             }
             boolean uncertain = doubt;
             spelled.filter(below -> !below.equals(file.file().below()))
@@ -95,44 +97,44 @@ final class LayeredMachineReader {
                             .document(below)
                             .filter(Mapping.class::isInstance)
                             .ifPresent(document ->
-                                    layers.add(new Layer((Mapping) document, below, List.copyOf(way), uncertain))));
+                                    layers.add(new Layer((Mapping) document, below, List.copyOf(steps), uncertain))));
         }
         return Machine.of(root, root, parts, sourceFolder)
                 .with(new FileLayers(List.copyOf(layers), mappingSource.merge()));
     }
 
-    /** A file that a layer would have and that is not there. */
+    /** A missing file of a layer. */
     private record Missing(LayerPathTemplate template, String path, SourceFolder folder) {}
 
-    /** A machine that asks for a file. */
-    private record Asking(String machine, String file, List<ProvenanceStep> way) {}
+    /** A machine that refers to a missing file. */
+    private record LayerRequest(String machine, String file, List<ProvenanceStep> steps) {}
 
-    /** What a machine's file is called. */
+    /** The name of a machine's file for messages. */
     private static String named(Map<String, OriginValue> parts) {
         return Optional.ofNullable(parts.get("stem"))
                 .map(part -> "\"" + NodeQueries.text(part.node()) + "\"")
                 .orElse("");
     }
 
-    /** A file that is not there, once for all machines that ask for it. */
-    private void missing(Missing missing, List<Asking> askers) {
-        Asking first = askers.get(0);
-        int others = askers.size() - 1;
+    /** Reports a missing file once for all machines that refer to it. */
+    private void missing(Missing missing, List<LayerRequest> requests) {
+        LayerRequest first = requests.get(0);
+        int others = requests.size() - 1;
         String text = "There is no file " + missing.path() + ", the layer "
                 + missing.template().text() + " of the machine " + first.machine()
                 + (others == 0 ? "." : " and of " + others + (others == 1 ? " other." : " others."));
         notices.add(
-                first.way().isEmpty()
+                first.steps().isEmpty()
                         ? Notice.about(first.file(), text)
-                        : Notice.at(first.way().get(0).place(), text));
+                        : Notice.at(first.steps().get(0).place(), text));
     }
 
-    /** A value of the machine's own file that names a layer. */
+    /** Looks up a key of the machine's own file for the path of a layer. */
     private static Optional<String> ofNode(
             Mapping node,
             String name,
             LayerPathTemplate layerPathTemplate,
-            List<ProvenanceStep> way,
+            List<ProvenanceStep> steps,
             List<Scalar> hidden) {
         Optional<Node> value = Optional.of(node);
         for (String key : name.split("\\.", -1)) {
@@ -149,7 +151,8 @@ final class LayeredMachineReader {
             hidden.add(scalar.get());
             return Optional.empty();
         }
-        way.add(new ProvenanceStep(scalar.get().place(), "the layer " + layerPathTemplate.text() + " is chosen here"));
+        steps.add(
+                new ProvenanceStep(scalar.get().place(), "the layer " + layerPathTemplate.text() + " is chosen here"));
         return scalar.map(text -> text.text().strip());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One machine while its fields are found: all that attempts can look at. */
+/** A machine whose fields are being found, with everything that attempts can read. */
 final class Machine {
     private final Span place;
     private final Optional<JsonPathMatch> record;
@@ -17,7 +17,7 @@ final class Machine {
     private final List<JsonPathMatch> defaults;
     private final Map<String, OriginValue> fileParts;
     private final MachineVariables machineVariables;
-    /** The document of a file of names and values, by its path. */
+    /** The root of a file of names and values, by its path. */
     private final Function<String, Optional<JsonPathMatch>> sides;
 
     private final Map<String, List<Field>> found = new HashMap<>();
@@ -39,7 +39,7 @@ final class Machine {
         this.sides = sides;
     }
 
-    /** A machine that a record tells of. */
+    /** A machine described by a record. */
     static Machine of(
             JsonPathMatch record,
             JsonPathMatch document,
@@ -55,7 +55,7 @@ final class Machine {
                 sides(sourceFolder));
     }
 
-    /** A machine that nothing but variables tell of. */
+    /** A machine described by variables only. */
     static Machine of(Span place, MachineVariables machineVariables, Function<String, Optional<JsonPathMatch>> sides) {
         return new Machine(place, Optional.empty(), Optional.empty(), List.of(), Map.of(), machineVariables, sides);
     }
@@ -81,7 +81,7 @@ final class Machine {
         return document;
     }
 
-    /** The fields that were found before. */
+    /** The results for a field that was found before. */
     List<Field> field(String name) {
         return found.getOrDefault(name, List.of());
     }
@@ -90,7 +90,7 @@ final class Machine {
         found.put(name, fields);
     }
 
-    /** What an origin yields, before any step. */
+    /** The values of an origin, before any step. */
     List<OriginValue> values(ValueOrigin valueOrigin) {
         if (valueOrigin instanceof ValueOrigin.At at) {
             List<OriginValue> own = record.map(start -> below(start, at)).orElse(List.of());
@@ -119,7 +119,7 @@ final class Machine {
             return NodeQueries.matching(machineVariables.groups(), group.expression());
         } else if (valueOrigin instanceof ValueOrigin.OtherField other) {
             return field(other.name()).stream()
-                    .flatMap(field -> NodeQueries.again(field).stream())
+                    .flatMap(field -> NodeQueries.fieldValues(field).stream())
                     .toList();
         } else if (valueOrigin instanceof ValueOrigin.Const text) {
             return List.of(OriginValue.of(text.text().usedAt(place)));

@@ -4,7 +4,7 @@ import io.github.serverlint.input.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Optional;
 
-/** The effective variables of a machine, however its tool puts them together. */
+/** The effective variables of a machine, as merged by its tool's rules. */
 interface MachineVariables {
     MachineVariables NONE = new MachineVariables() {
         @Override
@@ -19,7 +19,7 @@ interface MachineVariables {
     };
 
     /**
-     * The value of a variable, or what a selector finds inside it.
+     * The value of a variable, or the values that a selector finds inside it.
      *
      * @param inside begins at the variable's value
      */

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Files of another tool, in which a mapping finds the servers. Files that are native by their keys are read as such, so
- * that forests and migrations can stand beside an inventory.
+ * Input format for files of other tools, in which a mapping finds the servers. Files in the native format are read as
+ * such, so that forests and migrations can be kept beside an inventory.
  */
 public final class MappedFormat implements InputFormat {
     private final MappingFile mapping;
@@ -35,15 +35,15 @@ public final class MappedFormat implements InputFormat {
         return MappingFile.shippedNames();
     }
 
-    /** The layout of a mapping that ships with serverlint; empty for a name that is none of theirs. */
+    /** The format of a shipped mapping; empty for an unknown name. */
     public static Optional<InputFormat> shipped(String name, Catalog catalog) {
         return MappingFile.shipped(name, catalog).map(MappedFormat::new);
     }
 
     /**
-     * The layout that a mapping file describes.
+     * The format that a mapping file describes.
      *
-     * @throws io.github.serverlint.run.ConfigurationException if it cannot be used, with line and column
+     * @throws io.github.serverlint.run.ConfigurationException if the mapping is invalid, with line and column
      */
     public static InputFormat read(SourceFile mapping, Catalog catalog) {
         return new MappedFormat(MappingFile.read(mapping, catalog));
@@ -64,12 +64,11 @@ public final class MappedFormat implements InputFormat {
     public List<LoadedFile> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         List<YamlFile> own = new ArrayList<>();
         List<YamlFile> foreign = new ArrayList<>();
-        // Sources, inventories and machines look into one file many times, and hold nodes of it.
-        RunMonitor.Part understanding = monitor.part("files understood", files.size());
-        for (YamlFile file : files.parallelStream()
-                .map(each -> understanding.one(each::kept))
-                .toList()) {
-            // The mapping may lie among what it maps.
+        // Cache the nodes: sources, inventories and machines access a file many times and keep nodes of it.
+        RunMonitor.Part progress = monitor.part("files understood", files.size());
+        for (YamlFile file :
+                files.parallelStream().map(each -> progress.one(each::kept)).toList()) {
+            // The mapping file may be in the mapped folder.
             if (!file.file().path().equals(mapping.name())) {
                 (NativeReader.isNative(file) ? own : foreign).add(file);
             }
@@ -85,7 +84,7 @@ public final class MappedFormat implements InputFormat {
         MappedRecords mappedRecords = mapping.records(
                 places.stream().filter(place -> !nativePaths.contains(place)).toList(), foreign);
         LoadedFile found = new LoadedFile(mappedRecords.complete());
-        // What is wrong with the files themselves may be wrong at a password.
+        // A finding about the files may be at a password.
         mappedRecords.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
         found.notices().addAll(mappedRecords.notices());
         RecordReader reader = new RecordReader(catalog, found);

@@ -6,10 +6,10 @@ import io.github.serverlint.input.provenance.ServerRecord;
 import java.util.List;
 
 /**
- * What a mapping has found in the files of a run.
+ * The records that a mapping found in the files of a run.
  *
- * @param findings what is wrong with the files, or with the mapping for these files; some are warnings
- * @param notices what was left out, and what of the mapping was of no use
+ * @param findings errors and warnings about the files, or about the mapping for these files
+ * @param notices what was left out, and which parts of the mapping were unused
  * @param complete false if servers may be missing, because something could not be read
  */
 public record MappedRecords(

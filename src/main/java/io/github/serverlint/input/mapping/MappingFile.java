@@ -30,10 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A mapping file: where another tool keeps its servers, and how their fields are found there.
+ * A mapping file: where another tool keeps its servers, and how to find their fields.
  *
- * <p>Every field is an ordered list of attempts, and the first that yields wins. Nothing is evaluated that another tool
- * evaluates; such a value has a state of its own.
+ * <p>Every field has an ordered list of attempts, of which the first that yields a value wins. Expressions of other
+ * tools are not evaluated; such a value has its own state.
  */
 public final class MappingFile {
     private static final List<String> SHIPPED = List.of("ansible", "cloudformation", "datum", "kubevirt", "ludus");
@@ -56,7 +56,7 @@ public final class MappingFile {
         return SHIPPED;
     }
 
-    /** A layout that ships with serverlint; empty for a name that is none of them. */
+    /** A shipped layout; empty for an unknown name. */
     public static Optional<MappingFile> shipped(String name, Catalog catalog) {
         if (!SHIPPED.contains(name)) {
             return Optional.empty();
@@ -70,9 +70,9 @@ public final class MappingFile {
     }
 
     /**
-     * Reads a mapping file of the user.
+     * Reads a user's mapping file.
      *
-     * @throws ConfigurationException naming each fault with its place
+     * @throws ConfigurationException with all errors and their places
      */
     public static MappingFile read(SourceFile file, Catalog catalog) {
         return read(file, file.path(), false, catalog);
@@ -120,7 +120,7 @@ public final class MappingFile {
     private static void version(MappingNodeReader document) {
         Optional<Located<String>> version = document.required("version", document.text("version"));
         version.filter(text -> !text.value().equals("1"))
-                .ifPresent(text -> document.complain(
+                .ifPresent(text -> document.reportInvalid(
                         text.place(),
                         "\"" + text.value() + "\" is no version of the mapping language that is known.",
                         "It is version: 1."));
@@ -133,7 +133,7 @@ public final class MappingFile {
                 Map<String, String> words = new LinkedHashMap<>();
                 all.pairs(entry.name(), "table \"" + entry.name() + "\"").forEach((text, meaning) -> {
                     if (words.put(text.strip().toLowerCase(Locale.ROOT), meaning.value()) != null) {
-                        document.complain(
+                        document.reportInvalid(
                                 meaning.place(),
                                 "\"" + text + "\" stands twice in the table \"" + entry.name() + "\".",
                                 "Capital and small letters make no difference; keep one.");
@@ -145,17 +145,17 @@ public final class MappingFile {
         return tables;
     }
 
-    /** How messages call it: the name of a shipped layout, or the path of the file. */
+    /** The name in messages: that of a shipped layout, or the path of the file. */
     public String name() {
         return name;
     }
 
-    /** Whether it reads inventories of Ansible, which lie in files of any name, and beside one another. */
+    /** Whether it reads Ansible inventories, which can be files of any name. */
     public boolean readsInventories() {
         return sources.stream().anyMatch(mappingSource -> mappingSource.reader() == ReaderKind.ANSIBLE);
     }
 
-    /** Ant patterns of all files that it may want, relative to the folder that is linted. */
+    /** Ant patterns of all files that it may read, relative to the linted folder. */
     public List<String> includes() {
         return sources.stream()
                 .flatMap(mappingSource -> mappingSource.reader() == ReaderKind.ANSIBLE
@@ -175,8 +175,8 @@ public final class MappingFile {
      *
      * @param places the shown paths of the folders and files that were named, in their order
      * @param files all files that were found there, in the order of their paths
-     * @throws ConfigurationException if the mapping does not fit them: a file that it names is not there, or an expression
-     *     runs away on a value
+     * @throws ConfigurationException if the mapping refers to a missing file, or an expression exceeds its limit on a
+     *     value
      */
     public MappedRecords records(List<String> places, List<YamlFile> files) {
         return new MappingRun(name, shipped, catalog, sources).read(places, files);

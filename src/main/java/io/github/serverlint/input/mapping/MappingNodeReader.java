@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mapping of a mapping file while it is read: the values of its keys as the language knows them. */
+/** Reader of a mapping node in a mapping file, with the value types of the mapping language. */
 final class MappingNodeReader extends MappingReader {
     private final Mapping mapping;
     private final FindingReporter findingReporter;
@@ -37,7 +37,7 @@ final class MappingNodeReader extends MappingReader {
         return mapping.place();
     }
 
-    /** Where a key stands, or the whole if it is not there. */
+    /** The place of a key, or of the whole mapping if the key is missing. */
     Span place(String key) {
         return mapping.entry(key).map(entry -> entry.key().place()).orElse(place());
     }
@@ -46,16 +46,16 @@ final class MappingNodeReader extends MappingReader {
         return mapping.entry(key).isPresent();
     }
 
-    void complain(Span place, String message, String fix) {
+    void reportInvalid(Span place, String message, String fix) {
         findingReporter.report(INVALID_VALUE, place, message, fix);
     }
 
-    /** The parts of a list of mappings; one alone may stand without a list around it. */
+    /** Readers for a list of mappings; a single mapping counts as a list of one. */
     List<MappingNodeReader> parts(String key, String what) {
         return entry(key).map(entry -> parts(entry, what)).orElse(List.of());
     }
 
-    /** The parts of an entry that was asked for before. */
+    /** Readers for the mappings of an entry that was read before. */
     List<MappingNodeReader> parts(Entry entry, String what) {
         List<Node> items = entry.value() instanceof Sequence sequence ? sequence.items() : List.of(entry.value());
         List<MappingNodeReader> parts = new ArrayList<>();
@@ -73,12 +73,12 @@ final class MappingNodeReader extends MappingReader {
         return mapping(key).map(part -> new MappingNodeReader(part, findingReporter.child(what, key)));
     }
 
-    /** The entries of a mapping whose keys are free. */
+    /** The entries of a mapping with arbitrary keys. */
     List<Entry> named(String key) {
         return mapping(key).map(Mapping::entries).orElse(List.of());
     }
 
-    /** A part below a key that is free. */
+    /** A reader for an entry with an arbitrary key. */
     MappingNodeReader below(Entry entry, String what) {
         return new MappingNodeReader(
                 new Mapping(List.of(entry), entry.key().place(), entry.key().written(), Optional.empty()),
@@ -97,7 +97,8 @@ final class MappingNodeReader extends MappingReader {
         try {
             return Optional.of(JsonPath.of(text.value()));
         } catch (JsonPathSyntaxException e) {
-            complain(inside(text, e.column()), "\"" + text.value() + "\" is no selector: " + lowered(e.problem()), "");
+            reportInvalid(
+                    inside(text, e.column()), "\"" + text.value() + "\" is no selector: " + lowered(e.problem()), "");
             return Optional.empty();
         }
     }
@@ -110,7 +111,7 @@ final class MappingNodeReader extends MappingReader {
         try {
             return Optional.of(BoundedRegex.of(text.value()));
         } catch (JsonPathSyntaxException e) {
-            complain(
+            reportInvalid(
                     inside(text, e.column()),
                     e.problem(),
                     "Put it into single quotes, where a backslash is just that.");
@@ -152,7 +153,7 @@ final class MappingNodeReader extends MappingReader {
         return List.copyOf(prefixes);
     }
 
-    /** The texts of a mapping whose keys are texts too. */
+    /** The entries of a mapping from text to text. */
     Map<String, Located<String>> pairs(String key, String what) {
         Map<String, Located<String>> pairs = new LinkedHashMap<>();
         part(key, what)
@@ -167,7 +168,7 @@ final class MappingNodeReader extends MappingReader {
         return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
-    /** A place inside a text, counted in what the file has: quotes and backslashes make it longer than the text. */
+    /** Converts a column of a text to a place in the file, where quotes and escapes take up more columns. */
     private static Span inside(Located<String> text, int column) {
         Span place = text.written();
         String line = place.file().line(place.line());

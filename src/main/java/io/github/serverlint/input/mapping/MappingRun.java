@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One run of a mapping over files. */
+/** A run of a mapping over the files of one linter run. */
 final class MappingRun {
     private static final int NAMED = 3;
 
@@ -38,7 +38,7 @@ final class MappingRun {
     private final List<ServerRecord> servers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    /** The places of values that are said once, however many machines have them. */
+    /** Places already reported, however many machines have the value. */
     private final Set<Span> warned = new HashSet<>();
 
     private boolean complete = true;
@@ -55,7 +55,7 @@ final class MappingRun {
         try {
             return readAll(places, files);
         } catch (LimitExceeded e) {
-            throw tooCostly(e);
+            throw limitExceeded(e);
         }
     }
 
@@ -71,22 +71,22 @@ final class MappingRun {
                 machines = mappingSource.reader() == ReaderKind.YAML
                         ? new YamlMachineReader(mappingSource, shipped, findings, notices).machines(folders)
                         : new LayeredMachineReader(mappingSource, notices).machines(folders);
-                keep(mappingSource, machines);
+                collectServers(mappingSource, machines);
             }
             if (!shipped && !machines.isEmpty()) {
-                notices.addAll(attemptUsage.useless(mappingSource));
+                notices.addAll(attemptUsage.unusedAttempts(mappingSource));
             }
         }
-        // The reader of inventories says its own of every file.
+        // The inventory reader reports on every file itself.
         if (!inventories) {
-            folders.forEach(this::faults);
+            folders.forEach(this::collectFindings);
         }
         return new MappedRecords(
                 servers, findings, notices.stream().map(this::readable).toList(), complete);
     }
 
-    /** What is wrong with the files that were read, and which were not. */
-    private void faults(SourceFolder sourceFolder) {
+    /** Collects the findings of the files that were read, and notices about the others. */
+    private void collectFindings(SourceFolder sourceFolder) {
         for (YamlFile file : sourceFolder.files()) {
             if (sourceFolder.isRead(file)) {
                 findings.addAll(file.findings());
@@ -104,13 +104,13 @@ final class MappingRun {
         notices.addAll(inventory.notices());
         complete &= inventory.complete();
         List<Machine> machines = inventory.machines();
-        keep(mappingSource, machines);
+        collectServers(mappingSource, machines);
         findings.addAll(inventory.warnings());
         return machines;
     }
 
-    /** Finds the fields of machines, and keeps those that are servers. */
-    private void keep(MappingSource mappingSource, List<Machine> machines) {
+    /** Finds the fields of machines, and collects those that are servers. */
+    private void collectServers(MappingSource mappingSource, List<Machine> machines) {
         List<String> leftOut = new ArrayList<>();
         for (Machine machine : machines) {
             RunMonitor.checkInterrupted();
@@ -141,7 +141,7 @@ final class MappingRun {
         }
     }
 
-    /** A product that a server has and nobody understands is a warning, once for all servers; the rest is a notice. */
+    /** Reports a value that could not be used: a warning for a product, once for all servers; else a notice. */
     private void unread(Unread value) {
         Span place = value.place();
         if (!catalog.product(value.field())
@@ -149,7 +149,7 @@ final class MappingRun {
                 .isPresent()) {
             notices.add(Notice.at(place, value.text()));
         } else if (warned.add(place)) {
-            // Only where it begins: what stands in a mapping may be a secret.
+            // Report only the start: the mapping may contain a secret.
             findings.add(Finding.reading(
                             INVALID_VALUE, Span.at(place.file(), place.line(), place.column()), value.text())
                     .fix("Say the release in a text, or tell a mapping of your own where in it the release is said.")
@@ -167,7 +167,7 @@ final class MappingRun {
         return all;
     }
 
-    private ConfigurationException tooCostly(LimitExceeded e) {
+    private ConfigurationException limitExceeded(LimitExceeded e) {
         return new ConfigurationException(
                 "The mapping " + mapping + " cannot be used: \"" + e.what()
                         + "\" does not come to an end on what stands at " + e.value()
@@ -193,7 +193,7 @@ final class MappingRun {
                         + (of == 1 ? " machine (" : " machines (") + some + ").");
     }
 
-    /** Nobody can open a place in a file that ships with serverlint. */
+    /** Replaces a place in a shipped mapping, which the user cannot open. */
     private Notice readable(Notice notice) {
         SourceFile own = sources.get(0).place().file();
         return shipped && notice.place().filter(place -> place.file() == own).isPresent()

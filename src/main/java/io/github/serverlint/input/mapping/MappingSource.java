@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where servers are kept, and how they are found there.
+ * A source of a mapping: which files hold servers, and how to find them there.
  *
- * @param place where the mapping speaks of the files
- * @param files Ant patterns, relative to the folder that is linted
- * @param path finds parts of a file's path, by the names of its groups
- * @param select find the records in a document; without any the document is the record
- * @param selectPlace where the mapping says that
- * @param playbook the folder of an Ansible playbook, whose variables count too
+ * @param place the place of {@code files} in the mapping
+ * @param files Ant patterns, relative to the linted folder
+ * @param path matches the path of a file; its named groups are parts of the path
+ * @param select selectors of the records in a document; if empty, the document is the record
+ * @param selectPlace the place of {@code select} in the mapping
+ * @param playbook the folder of an Ansible playbook, whose variables are read too
  * @param fields in the order of the mapping; {@code name} comes first
  */
 record MappingSource(
@@ -39,24 +39,24 @@ record MappingSource(
         LAYERED
     }
 
-    /** What becomes of a key that several layers have. */
+    /** How a key of several layers is merged. */
     enum Merge {
-        /** The most specific layer has it alone. */
+        /** The most specific layer wins. */
         FIRST,
-        /** Mappings are put together, key by key. */
+        /** Mappings are merged key by key. */
         DEEP,
-        /** Lists are put together, each item once. */
+        /** Lists are joined without duplicates. */
         UNIQUE
     }
 
     /**
-     * Where values stand that hold for every record which does not say its own.
+     * Default values for records.
      *
-     * @param file relative to the folder; without it the record's own document
+     * @param file relative to the folder; if empty, the record's own document
      */
     record Inherit(Optional<String> file, JsonPath root, Span place) {}
 
-    /** The files of names and values that its attempts look into. */
+    /** The files of names and values that its attempts read. */
     Stream<String> sideFiles() {
         return fields.stream()
                 .flatMap(field -> field.attempts().stream())

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a source of a mapping file. */
+/** Parser of a source in a mapping file. */
 final class MappingSourceReader {
-    /** What is known of every file's path. */
+    /** The path parts that every file has. */
     static final List<String> PARTS = List.of("stem", "folder", "path");
 
     private static final Set<ReaderKind> OF_FILES = Set.of(ReaderKind.YAML, ReaderKind.LAYERED);
@@ -37,7 +37,7 @@ final class MappingSourceReader {
         this.fieldNames = fieldNames(catalog);
     }
 
-    /** What a server can have: its name, and what the format's own keys say. */
+    /** The fields of a server: its name and the keys of the native format. */
     private static Set<String> fieldNames(Catalog catalog) {
         Set<String> names = new LinkedHashSet<>(List.of(FieldRule.NAME));
         catalog.products().stream().map(Product::id).forEach(names::add);
@@ -77,7 +77,7 @@ final class MappingSourceReader {
                         .lookUp(KebabCase.of(Merge.class), way, "way to merge")
                         .ifPresent(found -> merge.put(key, found)));
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
-        refuse(mappingNodeReader, readerKind);
+        rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts);
         List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
         List<Requirement> where = attempts.requirements(
@@ -99,8 +99,8 @@ final class MappingSourceReader {
                 fields);
     }
 
-    /** Each reader has keys that mean nothing to the others. */
-    private static void refuse(MappingNodeReader mappingNodeReader, ReaderKind readerKind) {
+    /** Reports keys that the reader of the source does not support. */
+    private static void rejectUnsupportedKeys(MappingNodeReader mappingNodeReader, ReaderKind readerKind) {
         Map<String, Set<ReaderKind>> readers = Map.of(
                 "files", OF_FILES,
                 "path", OF_FILES,
@@ -113,7 +113,7 @@ final class MappingSourceReader {
                 .filter(entry -> mappingNodeReader.has(entry.getKey())
                         && !entry.getValue().contains(readerKind))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> mappingNodeReader.complain(
+                .forEach(entry -> mappingNodeReader.reportInvalid(
                         mappingNodeReader.place(entry.getKey()),
                         "The reader " + word(readerKind) + " has no use for \"" + entry.getKey() + "\".",
                         readerKind == ReaderKind.ANSIBLE
@@ -146,7 +146,7 @@ final class MappingSourceReader {
             boolean known = (name.startsWith("node.") && name.length() > 5)
                     || (name.startsWith("file.") && parts.contains(name.substring(5)));
             if (!known) {
-                mappingNodeReader.complain(
+                mappingNodeReader.reportInvalid(
                         text.place(),
                         "${" + name + "} names nothing.",
                         "There is ${node.KEY}, and "
@@ -165,30 +165,31 @@ final class MappingSourceReader {
         List<FieldRule> fields = new ArrayList<>();
         List<Entry> entries = new ArrayList<>(owner.named("fields"));
         owner.required("fields", entries.stream().findFirst());
-        // A name can help to find the others, so it is found first, wherever it stands.
+        // Find the name first, wherever it is written, since other fields can depend on it.
         entries.sort(Comparator.comparing(entry -> !entry.name().equals(FieldRule.NAME)));
         Set<String> above = new LinkedHashSet<>();
         for (Entry entry : entries) {
             String name = entry.name();
             if (!fieldNames.contains(name)) {
-                owner.complain(
+                owner.reportInvalid(
                         entry.key().place(),
                         "\"" + name + "\" is no field of a server.",
                         Suggestions.advice(name, fieldNames));
                 continue;
             }
             FieldRule empty = new FieldRule(name, List.of());
-            List<Attempt> ways = owner
+            List<Attempt> found = owner
                     .below(entry, "an attempt of \"" + name + "\"")
                     .parts(name, "an attempt of \"" + name + "\"")
                     .stream()
                     .flatMap(mappingNodeReader -> attempts.attempt(mappingNodeReader, empty, above).stream())
                     .toList();
-            fields.add(new FieldRule(name, ways));
+            fields.add(new FieldRule(name, found));
             above.add(name);
         }
         if (readerKind != ReaderKind.ANSIBLE && !entries.isEmpty() && !above.contains(FieldRule.NAME)) {
-            owner.complain(owner.place("fields"), "No field says the name of a server.", "Add the field \"name\".");
+            owner.reportInvalid(
+                    owner.place("fields"), "No field says the name of a server.", "Add the field \"name\".");
         }
         if (readerKind == ReaderKind.ANSIBLE && !above.contains(FieldRule.NAME)) {
             fields.add(0, FieldRule.ofHosts(owner.place("fields")));

@@ -11,14 +11,14 @@ import io.github.serverlint.yaml.Node.Sequence;
 import java.util.List;
 import java.util.Optional;
 
-/** Small questions to values that several origins ask. */
+/** Queries on values that several origins share. */
 final class NodeQueries {
-    /** The group of an expression that is wanted, if it has one of that name; else all that matched. */
+    /** The name of the group whose text is used; without such a group the whole match is used. */
     static final String WANTED = "v";
 
     private NodeQueries() {}
 
-    /** The texts in which an expression finds something, each as what it finds. */
+    /** The texts that match an expression, each reduced to the match. */
     static List<OriginValue> matching(List<OriginValue> values, BoundedRegex boundedRegex) {
         return values.stream()
                 .flatMap(originValue ->
@@ -30,7 +30,7 @@ final class NodeQueries {
                 .toList();
     }
 
-    /** What an expression finds in a text, at the same place. */
+    /** The match of an expression in a text, at the same place. */
     static Optional<Scalar> captured(Scalar scalar, BoundedRegex boundedRegex) {
         return boundedRegex
                 .find(scalar.text(), scalar.place())
@@ -43,7 +43,7 @@ final class NodeQueries {
         return boundedRegex.groups().contains(WANTED) ? regexMatch.group(WANTED) : Optional.of(regexMatch.text());
     }
 
-    /** Another text that stands for a value: text and nothing else, whatever it looks like. */
+    /** A copy of a scalar with another text, which is never null or a number. */
     static Scalar withText(Scalar scalar, String text) {
         return new Scalar(text, false, scalar.place(), scalar.written(), Optional.empty());
     }
@@ -52,7 +52,7 @@ final class NodeQueries {
         return node instanceof Scalar scalar ? scalar.text().strip() : "";
     }
 
-    /** The entry of a mapping, whatever the case of its key; an exact one first. */
+    /** Looks up an entry, ignoring the case of its key; an exact match takes precedence. */
     static Optional<JsonPathMatch> entry(JsonPathMatch mapping, String key) {
         Optional<Node.Entry> entry = mapping.node() instanceof Node.Mapping found
                 ? found.entry(key)
@@ -63,8 +63,8 @@ final class NodeQueries {
         return entry.map(found -> new JsonPathMatch(found.value(), mapping, Optional.of(found.key())));
     }
 
-    /** What was found of a field, as values that another field can be found from. */
-    static List<OriginValue> again(Field field) {
+    /** The results for a field as input for another field. */
+    static List<OriginValue> fieldValues(Field field) {
         if (field.value().isEmpty()) {
             return field.state() == FieldConfidence.MISSING
                     ? List.of()

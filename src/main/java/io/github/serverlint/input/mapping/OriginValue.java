@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A value as an origin yields it, before any step.
+ * A value of an origin, before any step.
  *
- * @param secretKey the key that says it is a secret, if there is one
- * @param weak whether another value may stand above it that could not be read
- * @param unknown why it cannot be known, if its reader has found that out
+ * @param secretKey the key that marks it as a secret, if any
+ * @param weak whether a value that could not be read may override it
+ * @param unknown why it is unknown, if its reader has determined that
  */
 record OriginValue(
         Node node,
@@ -27,9 +27,9 @@ record OriginValue(
     }
 
     /**
-     * What a selector found.
+     * The value of a selector's match.
      *
-     * @param below the keys above this one do not belong to the value
+     * @param below the ancestor below which keys are checked for secrets
      */
     static OriginValue of(JsonPathMatch jsonPathMatch, JsonPathMatch below) {
         return new OriginValue(

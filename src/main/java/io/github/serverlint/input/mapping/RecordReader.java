@@ -33,8 +33,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes servers of what another layout has found. A record is written down as the native format would have it, each value
- * at its own place, and read by the same reader; what is not known for sure is left out of that and said.
+ * Converter of records to servers. A record is rewritten in the native format, each value at its own place, and read by
+ * the same reader. Uncertain values are left out and reported.
  */
 final class RecordReader {
 
@@ -44,7 +44,7 @@ final class RecordReader {
     private final FindingReporter estate;
     private final Map<String, Word> unknownWords = new LinkedHashMap<>();
 
-    /** A word of a list that is none of ours, where it stands first, and on how many servers. */
+    /** An unknown item of a list, its first place, and the number of servers that have it. */
     private record Word(String field, Located<String> text, int servers) {}
 
     RecordReader(Catalog catalog, LoadedFile loadedFile) {
@@ -76,9 +76,9 @@ final class RecordReader {
             switch (field.state()) {
                 case KNOWN, WEAK -> known.put(field.name(), field);
                 case AMBIGUOUS, UNRESOLVED, ENCRYPTED ->
-                    notJudged(field, findingReporter.at(field.name()), name.value());
+                    reportUncertain(field, findingReporter.at(field.name()), name.value());
                 case MISSING -> {
-                    // Only what a server needs is missed.
+                    // Only required fields are reported as missing.
                 }
             }
         }
@@ -88,8 +88,8 @@ final class RecordReader {
         loadedFile.records().add(found);
     }
 
-    /** A value that nobody can be sure of is a warning of its own, and makes no other finding. */
-    private void notJudged(Field field, FindingReporter findingReporter, String server) {
+    /** Reports an uncertain value as a warning; it causes no other finding. */
+    private void reportUncertain(Field field, FindingReporter findingReporter, String server) {
         boolean isRelease = catalog.product(field.name()).isPresent();
         ParseRule rule = field.state() == FieldConfidence.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
         String text = field.value()
@@ -118,7 +118,7 @@ final class RecordReader {
         loadedFile.findings().add(finding.build(Severity.WARNING));
     }
 
-    /** Without Windows nothing can be judged, which is a fault where there would be something to judge. */
+    /** Requires a known Windows on servers with products, since no rule can check them without it. */
     private void requirePlatform(Server server, ServerRecord found) {
         List<Field> products = found.fields().stream()
                 .filter(field -> field.state() != FieldConfidence.MISSING)
@@ -128,9 +128,9 @@ final class RecordReader {
                 .toList();
         for (Product platform :
                 catalog.products().stream().filter(Product::isPlatform).toList()) {
-            boolean isSaid = found.fields().stream()
+            boolean isKnown = found.fields().stream()
                     .anyMatch(field -> field.name().equals(platform.id()) && field.state() != FieldConfidence.MISSING);
-            if (isSaid || products.isEmpty()) {
+            if (isKnown || products.isEmpty()) {
                 continue;
             }
             Field reason = products.get(0);
@@ -160,7 +160,7 @@ final class RecordReader {
         }
     }
 
-    /** The record as the native format would have it. */
+    /** The record in the native format. */
     private Mapping mapping(Located<String> name, Map<String, Field> fields) {
         List<Entry> entries = new ArrayList<>();
         for (Product product : catalog.products()) {
@@ -175,9 +175,9 @@ final class RecordReader {
     }
 
     /**
-     * A value with what else is said of it: {@code os} with {@code os.service-pack}.
+     * A value with its parts: {@code os} with {@code os.service-pack}.
      *
-     * @param head the key of the value itself where both stand in one mapping
+     * @param head the key of the value itself where it has parts
      */
     private static Optional<Entry> composed(String key, String head, Map<String, Field> fields) {
         List<Entry> parts = new ArrayList<>();
@@ -188,7 +188,7 @@ final class RecordReader {
         });
         Field field = fields.get(key);
         if (field == null) {
-            // A level of nobody knows what; of a cluster the parts say enough.
+            // A level without its product is useless; the parts of a cluster are enough.
             Span place = parts.isEmpty() ? null : parts.get(0).key().place();
             return place == null || !key.equals("cluster") ? Optional.empty() : Optional.of(entry(key, place, parts));
         }
@@ -211,12 +211,12 @@ final class RecordReader {
         return new Scalar(key, true, place, place, Optional.empty());
     }
 
-    /** What a sign takes away, such as {@code -VSS}, is not there. */
+    /** Whether an item is known; an item with a minus, such as {@code -VSS}, is an exclusion. */
     private static boolean names(Vocabulary vocabulary, String word) {
         return !word.startsWith("-") && vocabulary.find(word).isPresent();
     }
 
-    /** Another tool's list may well hold words that mean nothing to us. */
+    /** Reads a list, which in another tool may contain unknown items. */
     private Optional<Entry> list(String key, Vocabulary vocabulary, Map<String, Field> fields) {
         Field field = fields.get(key);
         if (field == null) {
@@ -224,7 +224,7 @@ final class RecordReader {
         }
         Node value = field.value().orElseThrow();
         List<Node> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
-        List<Node> ours = new ArrayList<>();
+        List<Node> accepted = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof Scalar scalar
                     && !names(vocabulary, scalar.located().value())) {
@@ -233,10 +233,10 @@ final class RecordReader {
                         new Word(key, scalar.located(), 1),
                         (first, again) -> new Word(first.field(), first.text(), first.servers() + 1));
             } else {
-                ours.add(item);
+                accepted.add(item);
             }
         }
-        return Optional.of(
-                new Entry(key(key, field.place()), new Sequence(ours, field.place(), field.place(), Optional.empty())));
+        return Optional.of(new Entry(
+                key(key, field.place()), new Sequence(accepted, field.place(), field.place(), Optional.empty())));
     }
 }

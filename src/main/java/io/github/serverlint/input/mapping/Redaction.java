@@ -9,7 +9,7 @@ import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 
-/** Takes out of what was found for a server what must not be shown, before anybody can speak of it. */
+/** Redaction of secrets in records, before anything is reported about them. */
 final class Redaction {
     private Redaction() {}
 
@@ -24,7 +24,7 @@ final class Redaction {
                 field.name(),
                 field.state(),
                 field.value().map(Redaction::of),
-                // Whoever shows the place of a secret would show the secret.
+                // The span of a secret would reveal it in snippets.
                 mayHoldSecret(field) ? Span.at(place.file(), place.line(), place.column()) : place,
                 field.attempt(),
                 detail(field),
@@ -39,7 +39,7 @@ final class Redaction {
         };
     }
 
-    /** Whether there are quotes besides those around the whole; nobody can tell of what goes over several lines. */
+    /** Whether a text contains quotes besides those around it; assumed for text on several lines. */
     private static boolean holdsLiterals(String written) {
         boolean quoted = written.length() > 1 && (written.startsWith("'") || written.startsWith("\""));
         String text = quoted ? written.substring(1, written.length() - 1) : written;

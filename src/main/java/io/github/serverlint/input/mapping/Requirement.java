@@ -4,13 +4,13 @@ import io.github.serverlint.input.jsonpath.BoundedRegex;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code where} and {@code when} ask of a machine. */
+/** A requirement of {@code where} or {@code when} on a machine. */
 sealed interface Requirement {
     /**
-     * Looks at the values of an origin, of which one has to be as it is wanted.
+     * Requires one of the values of an origin to match.
      *
-     * @param wanted the texts that will do; empty if any will
-     * @param exists whether there has to be a value, where nothing is said of what it has to be
+     * @param wanted the accepted texts; empty if any is accepted
+     * @param exists whether a matching value must exist or must not
      */
     record Check(ValueOrigin origin, List<String> wanted, Optional<BoundedRegex> matching, boolean exists)
             implements Requirement {}

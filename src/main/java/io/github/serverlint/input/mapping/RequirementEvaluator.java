@@ -9,7 +9,7 @@ import io.github.serverlint.yaml.Node.Sequence;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whether a machine is as {@code where} or {@code when} wants it. */
+/** Evaluator of requirements for a machine. */
 final class RequirementEvaluator {
     private RequirementEvaluator() {}
 
@@ -26,7 +26,7 @@ final class RequirementEvaluator {
         Check check = (Check) requirement;
         boolean found = machine.values(check.origin()).stream()
                 .flatMap(originValue -> items(originValue.node()))
-                .anyMatch(node -> meets(check, node));
+                .anyMatch(node -> matches(check, node));
         return found == check.exists();
     }
 
@@ -36,7 +36,7 @@ final class RequirementEvaluator {
                 : Stream.of(node);
     }
 
-    private static boolean meets(Check check, Node node) {
+    private static boolean matches(Check check, Node node) {
         if (check.wanted().isEmpty() && check.matching().isEmpty()) {
             return !node.isNull();
         }

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files of one folder that is linted, by their path in it, and which of them have been of use. */
+/** The files of a linted folder by relative path, with a record of which were used. */
 final class SourceFolder {
     private final String shown;
     private final Map<String, YamlFile> files = new LinkedHashMap<>();
-    /** Paths by what they are without regard to case. */
+    /** Paths by their lower-case form. */
     private final Map<String, String> lowered = new LinkedHashMap<>();
 
     private final Set<YamlFile> read = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -25,7 +25,7 @@ final class SourceFolder {
         this.shown = shown;
     }
 
-    /** The folders of files, in the order of their first ones. */
+    /** Groups files by folder, in order of occurrence. */
     static List<SourceFolder> of(List<YamlFile> files) {
         Map<String, SourceFolder> folders = new LinkedHashMap<>();
         for (YamlFile yaml : files) {
@@ -39,7 +39,7 @@ final class SourceFolder {
         return List.copyOf(folders.values());
     }
 
-    /** How messages call it. */
+    /** The name in messages. */
     String shown() {
         return shown.isEmpty() ? "the folder" : shown;
     }
@@ -48,7 +48,7 @@ final class SourceFolder {
         return List.copyOf(files.values());
     }
 
-    /** The first document of a file, which is of use by that. */
+    /** The first document of a file, which marks the file as used. */
     Optional<Node> document(String path) {
         YamlFile file = files.get(path);
         if (file == null) {
@@ -58,7 +58,7 @@ final class SourceFolder {
         return file.documents().stream().findFirst();
     }
 
-    /** A path as a file here has it, whose case may be another one. */
+    /** The actual path of a file, ignoring case. */
     Optional<String> spelled(String path) {
         return files.containsKey(path)
                 ? Optional.of(path)
@@ -84,7 +84,7 @@ final class SourceFolder {
         read.add(file);
     }
 
-    /** Whether something has looked into a file. */
+    /** Whether a file was used. */
     boolean isRead(YamlFile file) {
         return read.contains(file);
     }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a value cannot be known: another tool makes it.
+ * Why the value of a field is unknown: another tool computes or decrypts it.
  *
  * @param state {@link FieldConfidence#UNRESOLVED} or {@link FieldConfidence#ENCRYPTED}
- * @param detail the expression, or how it is kept
+ * @param detail the expression, or the kind of encryption
  */
 record UnresolvedReason(FieldConfidence state, String detail) {
-    private static final int LONGEST = 120;
+    private static final int MAX_LENGTH = 120;
 
     private static final List<String> EXPRESSIONS = List.of("{{", "{%", "<%", "%{", "${", "[x={", "[Command=");
     private static final List<String> ENCRYPTIONS = List.of("[ENC=", "ENC[", "$ANSIBLE_VAULT");
@@ -25,16 +25,16 @@ record UnresolvedReason(FieldConfidence state, String detail) {
         String line = expression.strip().replaceAll("\\s+", " ");
         return new UnresolvedReason(
                 FieldConfidence.UNRESOLVED,
-                line.codePointCount(0, line.length()) <= LONGEST
+                line.codePointCount(0, line.length()) <= MAX_LENGTH
                         ? line
-                        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "...");
+                        : line.substring(0, line.offsetByCodePoints(0, MAX_LENGTH)) + "...");
     }
 
     static UnresolvedReason encrypted(String how) {
         return new UnresolvedReason(FieldConfidence.ENCRYPTED, how);
     }
 
-    /** What the text of a value shows: the signs with which tools begin what they put in later. */
+    /** Detects expressions and encryption of other tools in the text of a value. */
     static Optional<UnresolvedReason> in(String text) {
         Optional<String> encryption =
                 ENCRYPTIONS.stream().filter(text::contains).findFirst();
@@ -44,7 +44,9 @@ record UnresolvedReason(FieldConfidence state, String detail) {
         return EXPRESSIONS.stream().anyMatch(text::contains) ? Optional.of(unresolved(text)) : Optional.empty();
     }
 
-    /** What the tag of a value shows, or the one key of a mapping that stands for a tag. */
+    /**
+     * Detects expressions and encryption by the tag of a value, or by the only key of a mapping, such as {@code Ref}.
+     */
     static Optional<UnresolvedReason> taggedOn(Node node) {
         if (node.foreignTag().isPresent()) {
             String tag = node.foreignTag().get();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Where an attempt looks. */
+/** The origin of an attempt's values. */
 sealed interface ValueOrigin {
-    /** In words, for people who ask how a value was found. */
+    /** A description for reports of how a value was found. */
     String label();
 
     /** Below the record itself. */
@@ -28,7 +28,7 @@ sealed interface ValueOrigin {
         }
     }
 
-    /** The key of the record, or of what it stands in so many levels above. */
+    /** The key of the record, or of an ancestor some levels above. */
     record Key(int levelsAbove) implements ValueOrigin {
         @Override
         public String label() {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The reader {@code yaml}: each record that a selector finds in a document is a machine. */
+/** Reader {@code yaml} of the mapping language: each record that a selector finds in a document is a machine. */
 final class YamlMachineReader {
     private final MappingSource mappingSource;
     private final boolean shipped;
@@ -34,7 +34,7 @@ final class YamlMachineReader {
 
     List<Machine> machines(List<SourceFolder> folders) {
         List<Machine> machines = new ArrayList<>();
-        List<YamlFile> fruitless = new ArrayList<>();
+        List<YamlFile> withoutRecords = new ArrayList<>();
         FilePathPattern parts = new FilePathPattern(mappingSource, notices);
         for (SourceFolder sourceFolder : folders) {
             for (YamlFile file : parts.taken(sourceFolder)) {
@@ -48,17 +48,17 @@ final class YamlMachineReader {
                             Machine.of(record, root, named, sourceFolder).with(inherited)));
                 }
                 if (machines.size() == before && file.complete()) {
-                    fruitless.add(file);
+                    withoutRecords.add(file);
                 }
             }
         }
-        if (parts.takenFiles() == 0) {
+        if (parts.matchCount() == 0) {
             notices.add(Notice.at(
                     mappingSource.place(), "No file matches " + String.join(", ", mappingSource.files()) + "."));
-        } else if (machines.isEmpty() && !fruitless.isEmpty()) {
-            findings.add(nothingSelected(fruitless));
+        } else if (machines.isEmpty() && !withoutRecords.isEmpty()) {
+            findings.add(nothingSelected(withoutRecords));
         } else {
-            fruitless.forEach(file -> notices.add(
+            withoutRecords.forEach(file -> notices.add(
                     Notice.about(file.file().path(), "\"" + selector() + "\" selects nothing in this file.")));
         }
         return machines;
@@ -66,7 +66,7 @@ final class YamlMachineReader {
 
     private List<JsonPathMatch> selected(JsonPathMatch root) {
         if (root.node().isNull()) {
-            // An empty document is no record of anything.
+            // An empty document is no record.
             return List.of();
         }
         return mappingSource.select().isEmpty()
@@ -98,7 +98,7 @@ final class YamlMachineReader {
                 .build();
     }
 
-    /** The values that stand in for what a record does not say. */
+    /** The default values for records. */
     private List<JsonPathMatch> inherited(JsonPathMatch root, SourceFolder sourceFolder) {
         List<JsonPathMatch> values = new ArrayList<>();
         for (Inherit inherit : mappingSource.inherit()) {

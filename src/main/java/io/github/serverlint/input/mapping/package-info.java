@@ -1,6 +1,6 @@
 /**
- * The mapping language: files that say where other tools keep the servers, and how a server's fields are found. Pure: a
- * mapping file and the files of a folder in, records out.
+ * The mapping language: mapping files define where other tools keep servers, and how to find the fields of a server.
+ * Pure: from a mapping file and the files of a folder to records.
  */
 @NullMarked
 package io.github.serverlint.input.mapping;

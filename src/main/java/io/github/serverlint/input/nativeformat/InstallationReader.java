@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what is installed: {@code Windows 2000 Server SP4}, or the same as a mapping. */
+/** Reader of installed products, in the short form {@code Windows 2000 Server SP4} or as a mapping. */
 final class InstallationReader {
     private final Catalog catalog;
 
@@ -33,7 +33,7 @@ final class InstallationReader {
         this.catalog = catalog;
     }
 
-    /** The release of a product, if the owner names one. */
+    /** Reads the installation of a product, if the owner has one. */
     Optional<Installation> read(Product product, MappingReader owner, FindingReporter findingReporter) {
         Optional<Entry> entry = owner.entry(product.id());
         if (entry.isPresent() && entry.get().value() instanceof Mapping mapping) {
@@ -44,7 +44,7 @@ final class InstallationReader {
         return entry.flatMap(owner::text).flatMap(text -> shortForm(product, text, findingReporter.at(product.id())));
     }
 
-    /** A release in a step, which does not say of which product it is: the first product that knows it. */
+    /** Reads a release in a step without the key of its product: the first product that has the release. */
     Optional<ProductRelease> readAnyProduct(Located<String> text, FindingReporter findingReporter) {
         if (text.value().chars().noneMatch(Character::isLetter)) {
             findingReporter.report(
@@ -59,7 +59,7 @@ final class InstallationReader {
                 return Optional.of(new ProductRelease(product.id(), installation(text, recognized)));
             }
         }
-        // Nobody knows it: the product whose name it uses explains best what is wrong.
+        // Unknown: report it for the product whose name the text contains.
         String lower = text.value().toLowerCase(Locale.ROOT);
         Product likely = catalog.products().stream()
                 .filter(product ->
@@ -183,7 +183,7 @@ final class InstallationReader {
         });
     }
 
-    /** A key of the long form says what the release's own text may say too; then both have to say the same. */
+    /** Merges a value from the text of the release and from a key of the long form, which must agree. */
     private static <T> Optional<Located<T>> either(
             Installation named,
             Optional<Located<T>> inText,

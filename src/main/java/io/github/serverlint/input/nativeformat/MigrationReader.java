@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads migrations. A step is a mapping whose one verb says what it does, and whose other keys belong to that verb. */
+/** Reader of migrations. A step is a mapping with one verb, and other keys that belong to the verb. */
 final class MigrationReader {
     private final Catalog catalog;
     private final InstallationReader installations;
@@ -192,18 +192,18 @@ final class MigrationReader {
                 text, catalog.functionalLevels(), INVALID_VALUE, "functional level", step.findingReporter);
     }
 
-    /** Makes the step of one verb; empty if something about it was wrong, and reported. */
+    /** Reads the step of one verb; empty if it is invalid, which was reported. */
     @FunctionalInterface
     private interface Verb {
         Optional<? extends Step> read(StepReader step);
     }
 
     @FunctionalInterface
-    private interface Sentence {
+    private interface StepFactory {
         Optional<? extends Step> of(Located<String> object, Located<String> complement);
     }
 
-    /** One step while it is read. */
+    /** Reader of one step. */
     private final class StepReader extends MappingReader {
         private final Entry first;
         private final Entry verb;
@@ -216,22 +216,22 @@ final class MigrationReader {
             this.findingReporter = findingReporter;
         }
 
-        /** The first line of the step, whichever of its keys stands there. */
+        /** The place of the first key of the step. */
         Span place() {
             return first.key().place();
         }
 
-        /** What stands behind the verb. */
+        /** The value of the verb. */
         Optional<Located<String>> object() {
             return text(verb.name());
         }
 
-        /** What stands behind the verb, and behind the preposition that it needs. */
-        Optional<? extends Step> both(String preposition, Sentence sentence) {
+        /** Reads the value of the verb and that of the preposition it requires. */
+        Optional<? extends Step> both(String preposition, StepFactory factory) {
             Optional<Located<String>> object = object();
             Optional<Located<String>> complement = required(preposition, text(preposition));
             return object.isPresent() && complement.isPresent()
-                    ? sentence.of(object.get(), complement.get())
+                    ? factory.of(object.get(), complement.get())
                     : Optional.<Step>empty();
         }
 

@@ -7,22 +7,22 @@ import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Entry;
 
-/** What every server, forest and migration has: a name, and below it something that is meant for us. */
+/** Validator of the entries of servers, forests and migrations: a name, and values without foreign tags. */
 final class NameValidator {
     private NameValidator() {}
 
-    /** Whether an entry can be read; if not, it has been said why. */
+    /** Whether an entry is valid; if not, the reason has been reported. */
     static boolean accept(Entry entry, FindingReporter findingReporter) {
         if (entry.key().isNull() || entry.name().isBlank()) {
             findingReporter.report(
                     MISSING_VALUE, entry.key().located(), "Here a name is missing.", "Write one before the colon.");
             return false;
         }
-        return isOurs(entry.value(), findingReporter, "Write the value itself.")
-                && isOurs(entry.key(), findingReporter, "Remove the tag before the name.");
+        return hasNoForeignTag(entry.value(), findingReporter, "Write the value itself.")
+                && hasNoForeignTag(entry.key(), findingReporter, "Remove the tag before the name.");
     }
 
-    private static boolean isOurs(Node node, FindingReporter findingReporter, String fix) {
+    private static boolean hasNoForeignTag(Node node, FindingReporter findingReporter, String fix) {
         node.foreignTag()
                 .ifPresent(tag -> findingReporter.report(
                         INVALID_VALUE,

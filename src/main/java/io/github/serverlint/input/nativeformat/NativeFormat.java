@@ -8,9 +8,9 @@ import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
 
-/** Each file stands for itself, in the format of serverlint's own. */
+/** The native format of serverlint, in which each file is read on its own. */
 public final class NativeFormat implements InputFormat {
-    /** The only one: it has no state. */
+    /** The singleton: the format has no state. */
     public static final InputFormat INSTANCE = new NativeFormat();
 
     private NativeFormat() {}
@@ -23,10 +23,10 @@ public final class NativeFormat implements InputFormat {
     @Override
     public List<LoadedFile> read(List<String> places, List<YamlFile> files, Catalog catalog, RunMonitor monitor) {
         ServerReader servers = new ServerReader(catalog);
-        // Each file by itself, on all cores; the order stays that of the files.
-        RunMonitor.Part understanding = monitor.part("files understood", files.size());
+        // Read files in parallel; the order of files is kept.
+        RunMonitor.Part progress = monitor.part("files understood", files.size());
         return files.parallelStream()
-                .map(file -> understanding.one(() -> NativeReader.read(file, servers, catalog)))
+                .map(file -> progress.one(() -> NativeReader.read(file, servers, catalog)))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** The format of serverlint's own: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
+/** Reader of a file in the native format: {@code defaults}, {@code forests}, {@code servers} and {@code migrations}. */
 public final class NativeReader {
     private static final List<String> KEYS = List.of("defaults", "forests", "servers", "migrations");
 
@@ -47,7 +47,7 @@ public final class NativeReader {
 
     /** @param servers reads the servers of all files of the run */
     static LoadedFile read(YamlFile file, ServerReader servers, Catalog catalog) {
-        // It is asked several times, and would be read as often.
+        // Cache the documents, which are accessed several times.
         YamlFile yaml = file.kept();
         NativeReader reader = new NativeReader(yaml, servers, catalog);
         reader.loadedFile.findings().addAll(yaml.findings());
@@ -59,8 +59,9 @@ public final class NativeReader {
     }
 
     /**
-     * Whether a file is of this format in any case, also where a run reads another layout: each document of it has keys of
-     * the format alone, and forests or migrations among them. Servers alone are no sign, since other tools have them too.
+     * Whether a file is certainly in this format, also in a run with another layout: each document has only keys of the
+     * format, with forests or migrations among them. A key {@code servers} alone proves nothing, since other tools have
+     * it too.
      */
     public static boolean isNative(YamlFile yaml) {
         return !yaml.documents().isEmpty() && yaml.documents().stream().allMatch(NativeReader::isNative);
@@ -84,7 +85,7 @@ public final class NativeReader {
                     "Define servers, forests, defaults or migrations in it, or remove it with the --- that opens it.");
         } else if (!(node instanceof Mapping mapping)) {
             unrecognized(node.place(), "The document is " + node.kind() + ", where servers are defined in a mapping.");
-        } else if (isOurs(mapping)) {
+        } else if (isDefinition(mapping)) {
             read(mapping);
         } else {
             String keys = String.join(
@@ -96,8 +97,8 @@ public final class NativeReader {
         }
     }
 
-    /** A document of another tool has none of our keys, and none that looks like a misspelt one. */
-    private static boolean isOurs(Mapping mapping) {
+    /** Whether a document has a key of the format or a misspelt one; documents of other tools have neither. */
+    private static boolean isDefinition(Mapping mapping) {
         return mapping.entries().stream()
                 .map(Entry::name)
                 .anyMatch(key -> KEYS.contains(key)
@@ -141,7 +142,7 @@ public final class NativeReader {
         reader.rejectOtherKeys();
     }
 
-    /** Reads a mapping of names, which has to name something. */
+    /** Reads a mapping by name, which must not be empty. */
     private void named(MappingReader reader, String key, BiConsumer<Entry, FindingReporter> each) {
         reader.mapping(key).ifPresent(named -> {
             FindingReporter findingReporter = document.child("\"" + key + "\"", key);
@@ -163,7 +164,7 @@ public final class NativeReader {
             return;
         }
         if (entry.value().isNull()) {
-            // A name is all that a reference needs.
+            // The name alone is enough for references.
             loadedFile
                     .forests()
                     .add(new Forest(Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty()));

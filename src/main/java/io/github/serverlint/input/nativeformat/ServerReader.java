@@ -30,10 +30,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads servers, and the defaults that stand in for what they do not say. One serves all files of a run, on all cores. */
+/** Reader of servers and their defaults. One instance serves all files of a run, and is thread-safe. */
 public final class ServerReader {
-    /** A server has its Windows, and seldom more than two products on it. */
-    private static final int FEW = 4;
+    /** Initial capacity: a server has its Windows, and seldom more than two products. */
+    private static final int EXPECTED_PRODUCTS = 4;
 
     private final Catalog catalog;
     private final InstallationReader installations;
@@ -45,10 +45,9 @@ public final class ServerReader {
     }
 
     /**
-     * The keys that a mapping sets, read. A key that is set but could not be read is in {@code keys} alone, so that a
-     * default does not stand in for it.
+     * The settings of a mapping. A key with an invalid value is in {@code keys} only, so that no default replaces it.
      */
-    record Settings(List<String> keys, Places said) {
+    record Settings(List<String> keys, Places places) {
 
         static final Settings NONE = new Settings(List.of(), Places.NONE);
 
@@ -58,14 +57,14 @@ public final class ServerReader {
 
         /** The same settings on a server that inherits them. */
         Places usedAt(Span user) {
-            return keys.isEmpty() ? said : said.usedAt(user);
+            return keys.isEmpty() ? places : places.usedAt(user);
         }
     }
 
-    /** What a mapping sets, be it a server or defaults. */
+    /** Reads the settings of a server or of the defaults. */
     Settings settings(Mapping mapping, FindingReporter findingReporter) {
         MappingReader reader = new MappingReader(mapping, findingReporter);
-        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
+        Map<String, Installation> installed = new LinkedHashMap<>(EXPECTED_PRODUCTS);
         for (Product product : catalog.products()) {
             installations.read(product, reader, findingReporter).ifPresent(found -> installed.put(product.id(), found));
         }
@@ -92,7 +91,7 @@ public final class ServerReader {
         return new Settings(keys, new Places(installed, List.copyOf(roles), features, components, cluster, forest));
     }
 
-    /** A server under {@code servers}; empty if it is no mapping at all. */
+    /** Reads a server under {@code servers}; empty if it is no mapping. */
     Optional<Server> server(Entry entry, Settings defaults, FindingReporter servers) {
         FindingReporter findingReporter = servers.server(entry.name(), entry.name());
         Node value = entry.value();
@@ -114,13 +113,13 @@ public final class ServerReader {
         return Optional.empty();
     }
 
-    /** A server that a migration brings in. */
+    /** Reads a server that a migration adds. */
     Server added(Located<String> name, Mapping mapping, FindingReporter step) {
         FindingReporter findingReporter = step.server(name.value(), "as");
         return server(name, settings(mapping, findingReporter), Settings.NONE, findingReporter);
     }
 
-    /** A server that another layout has found, which may know less of it: whether that will do is for the layout to say. */
+    /** Reads a server found by another layout, which may lack values; the layout checks what it requires. */
     public Server recorded(Located<String> name, Mapping mapping, FindingReporter findingReporter) {
         return joined(name, settings(mapping, findingReporter), Settings.NONE);
     }
@@ -143,12 +142,12 @@ public final class ServerReader {
 
     private Server joined(Located<String> name, Settings own, Settings defaults) {
         if (defaults.keys().isEmpty()) {
-            return server(name, own.said());
+            return server(name, own.places());
         }
         Places inherited = defaults.usedAt(name.place());
-        Map<String, Installation> installed = new LinkedHashMap<>(FEW);
+        Map<String, Installation> installed = new LinkedHashMap<>(EXPECTED_PRODUCTS);
         for (Product product : catalog.products()) {
-            Places from = own.sets(product.id()) ? own.said() : inherited;
+            Places from = own.sets(product.id()) ? own.places() : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
         }
@@ -156,18 +155,18 @@ public final class ServerReader {
                 name,
                 new Places(
                         installed,
-                        (own.sets("roles") ? own.said() : inherited).roles(),
-                        (own.sets("features") ? own.said() : inherited).features(),
-                        (own.sets("components") ? own.said() : inherited).components(),
-                        (own.sets("cluster") ? own.said() : inherited).cluster(),
-                        (own.sets("forest") ? own.said() : inherited).forest()));
+                        (own.sets("roles") ? own.places() : inherited).roles(),
+                        (own.sets("features") ? own.places() : inherited).features(),
+                        (own.sets("components") ? own.places() : inherited).components(),
+                        (own.sets("cluster") ? own.places() : inherited).cluster(),
+                        (own.sets("forest") ? own.places() : inherited).forest()));
     }
 
     private Server server(Located<String> name, Places places) {
         return new Server(name, places, spec -> Objects.requireNonNullElse(specs.putIfAbsent(spec, spec), spec));
     }
 
-    /** A list of what is there, or a mapping that says true or false of each. */
+    /** Reads a list of present items, or a mapping from each item to true or false. */
     private List<Located<Term>> switchedOn(
             MappingReader reader,
             Vocabulary vocabulary,
@@ -206,7 +205,7 @@ public final class ServerReader {
         return on;
     }
 
-    /** Two words for one thing: whichever stands second is reported. */
+    /** Reports a term that is listed twice, also by synonyms. */
     private static boolean isNew(Located<Term> term, Map<Term, Located<Term>> seen, FindingReporter findingReporter) {
         Located<Term> earlier = seen.putIfAbsent(term.value(), term);
         if (earlier != null) {

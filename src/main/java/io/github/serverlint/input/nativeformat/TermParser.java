@@ -13,14 +13,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads words of which only some are accepted, and says which if another stands there. */
+/** Parser of terms with a fixed vocabulary, which suggests a known term for an unknown one. */
 public final class TermParser {
     private TermParser() {}
 
     /**
-     * A word of the catalog.
+     * Parses a term of the catalog.
      *
-     * @param kind what messages call it, such as {@code role}
+     * @param kind its name in messages, such as {@code role}
      */
     public static Optional<Located<Term>> read(
             Located<String> text,
@@ -40,20 +40,20 @@ public final class TermParser {
         return term.map(text::with);
     }
 
-    /** A word of the format itself. */
+    /** Parses a term of the format itself. */
     static <E extends Enum<E>> Optional<Located<E>> read(
             Optional<Located<String>> text, Class<E> type, String kind, FindingReporter findingReporter) {
         return text.flatMap(given -> {
             Map<String, E> accepted = KebabCase.of(type);
-            E meant = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
-            if (meant == null) {
+            E value = accepted.get(given.value().toLowerCase(Locale.ROOT).replaceAll("[\\s_/]+", "-"));
+            if (value == null) {
                 findingReporter.report(
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + findingReporter.what() + " is no " + kind + ".",
                         Suggestions.advice(given.value(), accepted.keySet()));
             }
-            return Optional.ofNullable(meant).map(given::with);
+            return Optional.ofNullable(value).map(given::with);
         });
     }
 }

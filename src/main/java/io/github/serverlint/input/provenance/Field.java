@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is known of one field.
+ * The value of one field of a server, with its confidence and provenance.
  *
  * @param name a key of the format, such as {@code os}, {@code exchange.cumulative-update} or {@code forest}
- * @param value a scalar, or a sequence for lists; absent for {@link FieldConfidence#MISSING}, {@link FieldConfidence#UNRESOLVED} and {@link
- *     FieldConfidence#ENCRYPTED}
- * @param place where the reader's file says it; for a field that is missing, the place of the server
- * @param attempt in words, what of the mapping yielded it, such as {@code var vagrant_box}; for a field that is missing,
- *     what was tried
- * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} the candidates, for {@link
- *     FieldConfidence#ENCRYPTED} how it is kept; else empty
+ * @param value a scalar, or a sequence for lists; absent for {@link FieldConfidence#MISSING},
+ *     {@link FieldConfidence#UNRESOLVED} and {@link FieldConfidence#ENCRYPTED}
+ * @param place where the value is used; for a missing field, the place of the server
+ * @param attempt a description of the attempt that yielded it, such as {@code var vagrant_box}; for a field that is
+ *     missing, what was tried
+ * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} the
+ *     candidates, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
  * @param trail how the value reached the server: group, parent group, host, layer
  */
 public record Field(
@@ -33,12 +33,12 @@ public record Field(
         trail = List.copyOf(trail);
     }
 
-    /** Whether a place is that of its value. */
+    /** Whether the value is at a place. */
     public boolean standsAt(Span where) {
         return value.filter(node -> node.place().equals(where)).isPresent();
     }
 
-    /** What was written, as far as it is known: one text, or those of a list. */
+    /** The text of the value, or those of a list. */
     public List<String> texts() {
         return value.stream()
                 .flatMap(node -> node instanceof Sequence list ? list.items().stream() : Stream.of(node))

@@ -1,21 +1,21 @@
 package io.github.serverlint.input.provenance;
 
-/** How sure a field is. Only what is known makes errors. */
+/** Confidence in the value of a field. Only known values cause errors. */
 public enum FieldConfidence {
-    /** The definitions say it. */
+    /** The definitions state it. */
     KNOWN,
-    /** Something says it that may be wrong, such as the name of a group. */
+    /** Derived from something that may be wrong, such as the name of a group. */
     WEAK,
     /** It can mean several things. */
     AMBIGUOUS,
-    /** It is made by an expression that only another tool evaluates. */
+    /** Computed by an expression that only another tool evaluates. */
     UNRESOLVED,
     /** It is encrypted, or a secret that must not be shown. */
     ENCRYPTED,
-    /** Nothing says it. */
+    /** Not stated anywhere. */
     MISSING;
 
-    /** Whether something is said that nobody can be sure of, so that it was not judged. */
+    /** Whether there is a value that is uncertain, so that the rules did not check it. */
     public boolean isUnclear() {
         return this == AMBIGUOUS || this == UNRESOLVED || this == ENCRYPTED;
     }

@@ -4,11 +4,11 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * What a reader should know and nobody has to mend: a file that was not read, an attempt that never yields, machines that
- * are no servers. It is no finding, because it may be just as it should be; but it must not pass in silence.
+ * Information for the user that requires no action: a file that was not read, an attempt that never yields a value,
+ * machines that are no servers. It is no finding, because it may be intended.
  *
- * @param path the file it is about
- * @param place where in it, if it is about a part of it
+ * @param path the file that it is about
+ * @param place the place in the file, if it is about a part of it
  */
 public record Notice(String path, Optional<Span> place, String text) {
 

@@ -14,42 +14,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How the values of servers were found. Servers of the native format have none: they say themselves what they are. */
+/** Provenance of the servers' values. Servers of the native format have none: they state their values themselves. */
 public final class Provenance {
     public static final Provenance NONE = of(List.of());
 
     private final Map<String, ServerRecord> byServer = new HashMap<>();
-    /** Of each place the first field: thousands of servers may have one value, and their ways are alike. */
+    /** The first field of each place: thousands of servers may share a value, with similar provenance. */
     private final Map<Span, Field> byPlace = new HashMap<>();
 
     private Provenance(List<ServerRecord> records) {
         for (ServerRecord each : records) {
-            String server = folded(each.name().value());
-            // Of two servers with one name the first is judged, and the second reported.
+            String server = normalized(each.name().value());
+            // Of two servers with the same name the first is used, and the second reported.
             if (byServer.putIfAbsent(server, each) == null) {
                 placed(each).forEach(field -> places(field).forEach(place -> byPlace.putIfAbsent(place, field)));
             }
         }
     }
 
-    /** What was found, in reading order. */
+    /** The provenance of records, in reading order. */
     public static Provenance of(List<ServerRecord> records) {
         return new Provenance(records);
     }
 
-    /** Whether nothing was found in another way than that it stands there. */
+    /** Whether there are no records. */
     public boolean isEmpty() {
         return byServer.isEmpty();
     }
 
-    /** Whether a value was left out because nobody can be sure of it. */
+    /** Whether a value was left out because it is uncertain. */
     public boolean leavesOut() {
         return byServer.values().stream()
                 .flatMap(each -> each.fields().stream())
                 .anyMatch(field -> field.state().isUnclear());
     }
 
-    /** The paths of all files that have said something of a server. */
+    /** The paths of all files that contributed to a server. */
     public Set<String> paths() {
         return byServer.values().stream()
                 .flatMap(each -> Stream.concat(
@@ -62,25 +62,25 @@ public final class Provenance {
                 .collect(Collectors.toSet());
     }
 
-    /** What is known of a server; empty for one of the native format. */
+    /** The record of a server; empty for the native format. */
     public Optional<ServerRecord> of(String server) {
-        return Optional.ofNullable(byServer.get(folded(server)));
+        return Optional.ofNullable(byServer.get(normalized(server)));
     }
 
-    /** Where a text names a server that was found; empty if the path of a file does. */
+    /** The place of a server's name in a text; empty if the name comes from a file's path. */
     public Optional<Span> named(String server) {
-        return of(server).map(ServerRecord::name).map(Located::place).filter(place -> !isPoint(place));
+        return of(server).map(ServerRecord::name).map(Located::place).filter(place -> !isFileStart(place));
     }
 
-    /** The beginning of a file stands for its path, and nothing that stands there is about the server alone. */
-    private static boolean isPoint(Span place) {
+    /** Whether a place is the start of a file, which represents the path of the file. */
+    private static boolean isFileStart(Span place) {
         return place.equals(Span.at(place.file(), 1, 1));
     }
 
     /**
-     * The fields whose value stands at a place.
+     * The fields whose value is at a place.
      *
-     * @param server whose fields come first: one value may be that of many servers
+     * @param server the server whose fields take precedence: many servers may share a value
      */
     public List<Field> at(Span place, Optional<String> server) {
         List<Field> own = server.flatMap(this::of).stream()
@@ -90,7 +90,7 @@ public final class Provenance {
         return own.isEmpty() ? Optional.ofNullable(byPlace.get(place)).stream().toList() : own;
     }
 
-    /** What is missing has no place of its own. */
+    /** Missing fields have no place of their own. */
     private static Stream<Field> placed(ServerRecord found) {
         return found.fields().stream().filter(field -> field.state() != FieldConfidence.MISSING);
     }
@@ -111,7 +111,7 @@ public final class Provenance {
         places.add(node.written());
     }
 
-    private static String folded(String name) {
+    private static String normalized(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
 }

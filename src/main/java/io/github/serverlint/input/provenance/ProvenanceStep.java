@@ -2,5 +2,5 @@ package io.github.serverlint.input.provenance;
 
 import io.github.serverlint.text.Span;
 
-/** A place that a value passed on its way to a server, and in words what it is. */
+/** A step in the provenance of a value: a place, and a description of it. */
 public record ProvenanceStep(Span place, String note) {}

@@ -4,10 +4,10 @@ import io.github.serverlint.text.Located;
 import java.util.List;
 
 /**
- * A server as a layout has found it, before anybody has understood its words.
+ * A server found by another layout, before its values are parsed.
  *
- * @param fields in the order of the mapping. A name stands once; a list of which some items are not known stands once for
- *     those that are, and once more for each that is not
+ * @param fields in the order of the mapping. Names are unique, except that a list with unknown items has one field for
+ *     the known items and one for each unknown item
  */
 public record ServerRecord(Located<String> name, List<Field> fields) {
     public ServerRecord {

@@ -1,6 +1,6 @@
 /**
- * Servers as a layout of other tools has found them, before anybody has understood their words. Fields have the names of
- * the format's own keys, and every value keeps the place where the reader's file says it.
+ * Records of servers found in files of other tools, before their values are parsed, and the provenance of the values.
+ * Fields have the names of the native format's keys, and every value keeps its place in the file.
  */
 @NullMarked
 package io.github.serverlint.input.provenance;
