@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * The reports that a run was asked for. In a reactor each module has its own, and the folder of the top-level project has
- * those of all modules together, for services that take one file. Executions that write to one folder share its reports.
+ * Report files of a run. In a reactor each module has its own, and the folder of the top-level project has those of all
+ * modules together, for services that accept one file. Executions that write to one folder share its reports.
  */
 final class ReportFiles {
     private final Set<ReportFormat> formats;
