@@ -23,7 +23,7 @@ assert log.lines.containsAll([
     '[ERROR] servers/mail.yaml:6:9: note: Windows Server 2003 comes from here',
 ])
 
-// Whoever sees the end of the build alone still learns what is wrong and where.
+// The end of the build alone tells what is wrong and where.
 assert log.repeated() == log.findings().take(5)
 assert log.failures()['article-in-the-wrong-order'].endsWith('and 3 more.')
 assert log.kindsOfFailure() == ['MojoFailureException']

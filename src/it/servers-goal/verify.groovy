@@ -18,7 +18,7 @@ assert lines(own) == [
     '1 file, 2 servers, 5 fields: 5 known, 0 weak, 0 ambiguous, 0 unresolved, 0 encrypted, 0 missing. 0 notices.',
 ]
 
-// Whoever asks what a layout finds is told also that it finds nothing, and why.
+// The goal also reports that a layout finds nothing, and why.
 assert other.isSuccess()
 assert lines(other) == [
     'Left out or never used',

@@ -1,6 +1,6 @@
 import io.github.serverlint.BuildLog
 
-// No way was open, and after the agent had tried each of them nobody tried another.
+// Each kind of access was blocked, and after those of the agent there was no other attempt.
 assert new File(basedir, 'attempts.txt').readLines() == ['open ways: []']
 
 // All of it was done, and nothing missed a network.

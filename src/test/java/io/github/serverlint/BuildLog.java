@@ -123,7 +123,7 @@ public final class BuildLog {
                 .toList();
     }
 
-    /** What was said of a thing, such as the line of counts that follows the findings: each line that has the words. */
+    /** Returns each line that contains the words, such as the line of counts that follows the findings. */
     public List<String> saying(String words) {
         return unprefixed().filter(line -> line.contains(words)).toList();
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How far the plugin reaches out of the build that it runs in: to no network, into no other document that an XML text
- * names, and to no file that somebody else could have put in its way. Each test looks first at a class that does it.
+ * names, and to no file that another user could have put in its place. Each test looks first at a class that does it.
  */
 class ReachTest {
     private static final JavaClasses CLASSES = ArchitectureTest.CLASSES;

@@ -113,7 +113,9 @@ class SamplesTest {
         assertThat(sources).containsPattern("`[^`]+`|https://|README");
     }
 
-    /** What is said of each sample stands in a file beside it, of the examples of a page in one with the page's name. */
+    /**
+     * The expected output of each sample is in a file beside it, of the examples of a page in one with the page's name.
+     */
     @Test
     void theWordingOfEveryFindingIsAsItWasRead() throws IOException {
         // Read here and not once for all tests, so that a fault in reading the catalog is a fault of this test.

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The lint of texts that are at hand, which leaves the disk out of what is measured. */
+/** Lint of texts in memory, which leaves the disk out of what is measured. */
 public final class LintedTexts {
     private LintedTexts() {}
 

@@ -109,7 +109,7 @@ public class WarmBenchmark {
         return pass(worth, () -> Workload.nodes(notPlain));
     }
 
-    /** Of texts that are at hand. */
+    /** Of texts in memory. */
     @Benchmark
     public Object lint(Worth worth) {
         return pass(worth, () -> Workload.lint(catalog, files));

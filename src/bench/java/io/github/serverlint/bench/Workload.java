@@ -66,7 +66,7 @@ final class Workload {
         return file.documents().size();
     }
 
-    /** The whole lint of texts that are at hand. */
+    /** The whole lint of texts in memory. */
     static LintResult lint(Catalog catalog, List<SourceFile> files) {
         return LintedTexts.of(catalog, files, AS_OF);
     }

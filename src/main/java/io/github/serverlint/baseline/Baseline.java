@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Violations that are known, and that do not fail a build for that. Each excuses one finding. */
+/** Known violations, which do not fail a build. Each entry covers one finding. */
 public final class Baseline {
     private final List<KnownViolation> entries;
 
@@ -30,16 +30,16 @@ public final class Baseline {
     /**
      * Reads a baseline.
      *
-     * @throws io.github.serverlint.run.ConfigurationException if it cannot be understood, with line and column
+     * @throws io.github.serverlint.run.ConfigurationException if it is not valid, with line and column
      */
     public static Baseline read(SourceFile file) {
         return new Baseline(BaselineReader.read(file));
     }
 
     /**
-     * The baseline that has some findings.
+     * Creates a baseline of findings.
      *
-     * @throws IllegalArgumentException if the rule of one cannot be excused
+     * @throws IllegalArgumentException if a rule does not allow it
      */
     public static Baseline of(List<Finding> findings) {
         findings.stream()
@@ -53,14 +53,14 @@ public final class Baseline {
     }
 
     /**
-     * Marks the findings that it has, and adds a finding for each entry that no longer occurs.
+     * Marks the findings that it contains, and adds a finding for each stale entry.
      *
-     * @param findings in no order
+     * @param findings in any order
      */
     public List<Finding> apply(List<Finding> findings, RunScope runScope) {
         Map<Identity, Queue<KnownViolation>> left = byIdentity();
         List<Finding> marked = new ArrayList<>();
-        // Of several that are alike it has the first ones, so that no run differs from another.
+        // Of equal findings the first ones are marked, so that results are reproducible.
         for (Finding finding : findings.stream().sorted(Finding.REPORT_ORDER).toList()) {
             Optional<KnownViolation> entry =
                     finding.isOpen() && finding.rule().excusable() ? take(left, finding.identity()) : Optional.empty();
@@ -78,20 +78,20 @@ public final class Baseline {
         return marked;
     }
 
-    /** Only the entries at some places. */
+    /** Returns a baseline of the entries at the given places. */
     public Baseline at(Set<Span> places) {
         return new Baseline(
                 entries.stream().filter(entry -> places.contains(entry.place())).toList());
     }
 
-    /** The same without the entries at some places. */
+    /** Returns a baseline without the entries at the given places. */
     public Baseline without(Set<Span> places) {
         return new Baseline(entries.stream()
                 .filter(entry -> !places.contains(entry.place()))
                 .toList());
     }
 
-    /** How many of its entries another one does not have. */
+    /** Counts its entries that another baseline does not contain. */
     public int missingIn(Baseline other) {
         Map<Identity, Queue<KnownViolation>> left = other.byIdentity();
         return (int) entries.stream()
@@ -99,28 +99,29 @@ public final class Baseline {
                 .count();
     }
 
-    /** How many entries it has. */
+    /** Returns the number of entries. */
     public int size() {
         return entries.size();
     }
 
-    /** How many entries each rule has, by its id. */
+    /** Counts entries by rule id. */
     public Map<String, Long> countsByRule() {
         return entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.rule().id(), TreeMap::new, Collectors.counting()));
     }
 
-    /** The text of its file: the same for the same violations, wherever they were found. */
+    /** Renders the file. The text depends on the violations only, not on where they were found. */
     public String text() {
         return BaselineWriter.write(
                 entries.stream().sorted(KnownViolation.FILE_ORDER).toList());
     }
 
     private Map<Identity, Queue<KnownViolation>> byIdentity() {
-        Map<Identity, Queue<KnownViolation>> alike = new HashMap<>();
-        entries.forEach(entry -> alike.computeIfAbsent(entry.identity(), key -> new ArrayDeque<>())
+        Map<Identity, Queue<KnownViolation>> byIdentity = new HashMap<>();
+        entries.forEach(entry -> byIdentity
+                .computeIfAbsent(entry.identity(), key -> new ArrayDeque<>())
                 .add(entry));
-        return alike;
+        return byIdentity;
     }
 
     private static Optional<KnownViolation> take(Map<Identity, Queue<KnownViolation>> from, Identity identity) {

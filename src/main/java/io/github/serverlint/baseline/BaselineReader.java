@@ -26,31 +26,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The text of a baseline to its entries. JSON is YAML too, and so each fault has its place. */
+/**
+ * Parser of a baseline file. It uses the YAML parser, because JSON is a subset of <a
+ * href="https://yaml.org/spec/1.2.2/#12-syntax-overview">YAML 1.2</a> and each error then has a position.
+ */
 final class BaselineReader {
-    private static final int MOST_FAULTS = 10;
+    private static final int MAX_ERRORS = 10;
     private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
 
-    private final List<Finding> faults = new ArrayList<>();
-    private final FindingReporter baseline = FindingReporter.document("the baseline", faults);
+    private final List<Finding> errors = new ArrayList<>();
+    private final FindingReporter baseline = FindingReporter.document("the baseline", errors);
 
     private BaselineReader() {}
 
-    /** @throws ConfigurationException naming the faults of the file with their places */
+    /** @throws ConfigurationException with the errors of the file and their positions */
     static List<KnownViolation> read(SourceFile file) {
         BaselineReader reader = new BaselineReader();
         List<KnownViolation> entries = reader.entries(file);
-        if (!reader.faults.isEmpty()) {
-            throw new ConfigurationException(message(file, reader.faults));
+        if (!reader.errors.isEmpty()) {
+            throw new ConfigurationException(message(file, reader.errors));
         }
         return entries;
     }
 
-    private static String message(SourceFile file, List<Finding> faults) {
-        int more = faults.size() - MOST_FAULTS;
-        return faults.stream()
+    private static String message(SourceFile file, List<Finding> errors) {
+        int more = errors.size() - MAX_ERRORS;
+        return errors.stream()
                 .sorted(Finding.REPORT_ORDER)
-                .limit(MOST_FAULTS)
+                .limit(MAX_ERRORS)
                 .map(fault -> (fault.span() + ": " + fault.message() + " " + fault.fix()).strip())
                 .collect(Collectors.joining(
                         "\n",
@@ -74,7 +77,7 @@ final class BaselineReader {
             return List.of();
         }
         YamlFile yaml = YamlReader.read(file);
-        faults.addAll(yaml.findings());
+        errors.addAll(yaml.findings());
         if (!yaml.complete()) {
             return List.of();
         }
@@ -100,7 +103,7 @@ final class BaselineReader {
         MappingReader reader = new MappingReader(document, baseline);
         Optional<Located<String>> version = reader.required("version", text(reader, "version"));
         if (version.isPresent() && !version.get().value().equals(String.valueOf(BaselineWriter.VERSION))) {
-            // Of another version nobody knows what its keys mean.
+            // The meaning of keys in another version is unknown.
             baseline.report(
                     INVALID_VALUE,
                     version.get(),
@@ -151,7 +154,7 @@ final class BaselineReader {
         return rule;
     }
 
-    /** The text just as it stands, whose blanks are part of what it has to be equal to. */
+    /** Returns the unmodified text: its blanks are significant when values are compared. */
     private static Optional<Located<String>> text(MappingReader reader, String key) {
         return reader.entry(key).flatMap(entry -> {
             if (entry.value() instanceof Scalar scalar) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Entries to the text of a baseline: one a line, so that a merge joins lines and a review sees each. */
+/** Writer of a baseline file, with one entry per line, so that merges and reviews work line by line. */
 final class BaselineWriter {
     static final int VERSION = 1;
 
@@ -24,7 +24,7 @@ final class BaselineWriter {
     private static String line(KnownViolation entry) {
         StringWriter text = new StringWriter();
         try (JsonWriter json = new JsonWriter(text)) {
-            // Without it there would be no blank behind a colon.
+            // Without an indent there would be no blank after a colon.
             json.setIndent(" ");
             json.beginObject().name("rule").value(entry.rule().id());
             if (entry.server().isPresent()) {
@@ -35,16 +35,16 @@ final class BaselineWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A line break of a value is escaped by now, so these are the writer's own.
+        // Line breaks of values are already escaped, so these come from the indent.
         String line = text.toString().replace(",\n ", ", ").replaceAll("\n *", "");
         return escaped(line);
     }
 
-    /** What a reader could not see, or YAML does not allow as it is, stands only inside the quotes of a value. */
+    /** Escapes invisible characters and those that YAML does not allow; they occur only inside quoted values. */
     private static String escaped(String line) {
         StringBuilder escaped = new StringBuilder();
         line.codePoints().forEach(c -> {
-            if (standsAsItIs(c)) {
+            if (isPrintable(c)) {
                 escaped.appendCodePoint(c);
             } else {
                 for (char half : Character.toChars(c)) {
@@ -55,16 +55,17 @@ final class BaselineWriter {
         return escaped.toString();
     }
 
-    private static boolean standsAsItIs(int c) {
-        boolean isNoCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
-        return !isNoCharacter
+    private static boolean isPrintable(int c) {
+        boolean isNoncharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+        return !isNoncharacter
                 && switch (Character.getType(c)) {
                     case Character.CONTROL,
                             Character.FORMAT,
                             Character.SURROGATE,
                             Character.LINE_SEPARATOR,
                             Character.PARAGRAPH_SEPARATOR -> false;
-                    // What a newer Java takes for a letter is unassigned in an older one; both write it alike.
+                    // Unassigned characters are not escaped, because a newer Java may know them; both must write the
+                    // same text.
                     default -> true;
                 };
     }

@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A violation that is known. Like a finding it is the same one in any case of its names.
+ * Entry of a baseline. As for findings, its identity ignores the case of names.
  *
- * @param place its entry in the baseline, or where it was found
+ * @param place the place of its entry in the baseline, or of the finding
  */
 record KnownViolation(RuleInfo rule, Optional<String> server, String keyPath, String value, Span place) {
     private static final Comparator<Identity> BY_IDENTITY = Comparator.comparing(Identity::rule)
@@ -18,9 +18,9 @@ record KnownViolation(RuleInfo rule, Optional<String> server, String keyPath, St
             .thenComparing(Identity::keyPath)
             .thenComparing(Identity::value);
 
-    /** The order of the file, which does not depend on where a violation was found. */
+    /** Order of entries in the file, which does not depend on where a violation was found. */
     static final Comparator<KnownViolation> FILE_ORDER = Comparator.comparing(KnownViolation::identity, BY_IDENTITY)
-            // The same names in another case.
+            // Names that differ in case only.
             .thenComparing(known -> known.server().orElse(""))
             .thenComparing(KnownViolation::keyPath)
             .thenComparing(KnownViolation::value);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 
-/** Says of entries that no longer occur what has become of them. */
+/** Findings about stale entries of a baseline, each with its probable cause. */
 final class StaleEntries {
     private static final String REASON = "A leftover entry would excuse the next fault of that kind.";
     private static final String FIX = "Remove it, by hand or with the goal baseline and -Dserverlint.baseline.prune."
@@ -24,19 +24,19 @@ final class StaleEntries {
             + " need a baselineFile of their own.";
 
     private final Map<Identity, Queue<Finding>> suppressed = new HashMap<>();
-    private final Set<Identity> excused = new HashSet<>();
+    private final Set<Identity> baselined = new HashSet<>();
     private final Map<Identity, Queue<Finding>> withAnyValue = new HashMap<>();
 
     private StaleEntries() {}
 
-    /** @param findings all that a run has, marked already */
+    /** @param findings all findings of a run, already marked */
     static StaleEntries among(List<Finding> findings) {
         StaleEntries stale = new StaleEntries();
         for (Finding finding : findings) {
             if (finding.status() == Status.SUPPRESSED) {
                 put(stale.suppressed, finding.identity(), finding);
             } else if (finding.status() == Status.BASELINED) {
-                stale.excused.add(finding.identity());
+                stale.baselined.add(finding.identity());
             } else if (finding.isOpen()) {
                 put(stale.withAnyValue, withoutValue(finding.identity()), finding);
             }
@@ -44,7 +44,7 @@ final class StaleEntries {
         return stale;
     }
 
-    /** A finding for each entry. */
+    /** Creates a finding for each entry. */
     List<Finding> findings(List<KnownViolation> entries, Severity severity) {
         return entries.stream()
                 .sorted(Comparator.comparing(KnownViolation::place, Span.READING_ORDER))
@@ -56,18 +56,18 @@ final class StaleEntries {
         Optional<Finding> comment = take(suppressed, entry.identity());
         Optional<Finding> successor =
                 comment.isPresent() ? Optional.empty() : take(withAnyValue, withoutValue(entry.identity()));
-        String fate = comment.map(covered -> "which a comment excuses already.")
+        String cause = comment.map(covered -> "which a comment excuses already.")
                 .or(() -> successor.map(found -> "which is not found any more; what is found there now has the value \""
                         + found.value() + "\", and is a new violation."))
                 .orElse(
-                        excused.contains(entry.identity())
+                        baselined.contains(entry.identity())
                                 ? "once more than it is found."
                                 : "which is not found any more.");
         Finding.Builder finding = Finding.excuse(
                         SuppressionRule.STALE_BASELINE,
                         entry.value(),
                         entry.place(),
-                        "The baseline still has " + named(entry) + ", " + fate)
+                        "The baseline still has " + named(entry) + ", " + cause)
                 .keyPath(entry.keyPath())
                 .because(REASON)
                 .fix(FIX);

@@ -1,4 +1,4 @@
-/** The file of known violations: reading it, writing it, and telling what is new from what it has. */
+/** Baseline of known violations: parser, writer and comparison with the findings of a run. */
 @NullMarked
 package io.github.serverlint.baseline;
 

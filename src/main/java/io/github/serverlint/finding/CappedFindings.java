@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is wrong with the way something is written. A file that was not made by people may have a fault in every word:
- * then the first errors are kept, and one more says that there are others, so that no run drowns in them.
+ * List of parse errors with an upper limit. A generated or binary file may have an error in every word. The list then
+ * keeps the first errors and adds one that says that there are more.
  */
 public final class CappedFindings extends AbstractList<Finding> {
-    /** More than this nobody mends between two runs. */
+    /** Maximum number of errors that are kept. */
     public static final int MOST_ERRORS = 20_000;
 
     private final List<Finding> kept = new ArrayList<>();
@@ -26,7 +26,7 @@ public final class CappedFindings extends AbstractList<Finding> {
         return kept.add(finding);
     }
 
-    /** Stands at the beginning of the file, because the places of the others are not shown. */
+    /** The error at the beginning of the file that stands for those not kept. */
     private static Finding others(Finding first) {
         return Finding.at(
                         first.rule(),

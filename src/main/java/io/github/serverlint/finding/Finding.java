@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * One thing that is wrong, at one place.
+ * Finding of a rule at one location.
  *
- * @param standing whether it counts, and if not, why
+ * @param standing its status, and the reason if it does not count
  * @param server the server it is about; empty for findings about files and forests
  * @param keyPath where in the document, such as {@code servers.mail01.exchange}; unlike the line it survives edits
  *     elsewhere
- * @param value what stands there
- * @param message the fault in one sentence, with the reader's own names
+ * @param value the text at the location
+ * @param message the fault in one sentence, with the user's own names
  * @param reason why it is a fault; empty if the message says it all
- * @param fix what would be right; empty if nobody can know
- * @param sources who says so, each as title and address
+ * @param fix how to fix it; empty if unknown
+ * @param sources evidence, each as title and address
  */
 public record Finding(
         RuleInfo rule,
@@ -36,34 +36,34 @@ public record Finding(
         List<String> sources,
         List<RelatedLocation> related) {
 
-    /** Whether a finding counts. */
+    /** Status of a finding. */
     public enum Status {
-        /** It has to be mended. */
+        /** It has to be fixed. */
         OPEN,
-        /** A comment beside it says why it may stay. */
+        /** A suppression comment covers it. */
         SUPPRESSED,
-        /** The file of known violations has it. */
+        /** The baseline contains it. */
         BASELINED,
-        /** The base had it already, and only what is new counts. */
+        /** The base has it already, and only new findings count. */
         KNOWN;
 
-        /** The word that reports use. */
+        /** Returns the name used in reports. */
         public String word() {
             return KebabCase.of(this);
         }
     }
 
     /**
-     * Whether a finding counts, and why it does not.
+     * Status of a finding with its reason.
      *
-     * @param note why it does not count, in words for reports; empty for one that is open
+     * @param note why it does not count, as text for reports; empty if it is open
      */
     public record Standing(Status status, String note) {
         static final Standing OPEN = new Standing(Status.OPEN, "");
         static final Standing KNOWN = new Standing(Status.KNOWN, "the base has it already");
     }
 
-    /** What makes two findings the same one, wherever in the files they stand; names are the same in any case. */
+    /** Identity of a finding, independent of its position in the files and of the case of names. */
     public record Identity(String rule, Optional<String> server, String keyPath, String value) {
         public Identity {
             server = server.map(name -> name.toLowerCase(Locale.ROOT));
@@ -72,7 +72,7 @@ public record Finding(
         }
     }
 
-    /** The order of every report: path, line, column, rule, and for the same place the message. */
+    /** Order of findings in reports: path, line, column, rule, message. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
             .thenComparingInt(finding -> finding.span().line())
             .thenComparingInt(finding -> finding.span().column())
@@ -97,7 +97,7 @@ public record Finding(
     }
 
     /**
-     * Whether it fails a build.
+     * Tells whether it fails a build.
      *
      * @param threshold the lowest severity that counts as a violation
      */
@@ -109,54 +109,54 @@ public record Finding(
         return new Identity(rule.id(), server, keyPath, value);
     }
 
-    /** The same finding as one that the base had already. */
+    /** Returns this finding with the status {@link Status#KNOWN}. */
     public Finding known() {
         return with(Standing.KNOWN, keyPath, value, span, message, related);
     }
 
-    /** The same finding as one that a comment lets stay, for a reason. */
+    /** Returns this finding with the status {@link Status#SUPPRESSED}. */
     public Finding suppressed(String why) {
         return with(new Standing(Status.SUPPRESSED, why), keyPath, value, span, message, related);
     }
 
-    /** The same finding as one that a file of known violations has. */
+    /** Returns this finding with the status {@link Status#BASELINED}. */
     public Finding baselined(String file) {
         return with(new Standing(Status.BASELINED, "recorded in " + file), keyPath, value, span, message, related);
     }
 
-    /** The same finding with only those related places that may be shown. */
+    /** Returns this finding with only those related locations that may be shown. */
     public Finding showing(Predicate<Span> shown) {
         List<RelatedLocation> places =
                 related.stream().filter(place -> shown.test(place.span())).toList();
         return with(standing, keyPath, value, span, message, places);
     }
 
-    /** The same finding at the beginning of its place, so that nobody shows what stands there. */
+    /** The same finding at the beginning of its place, so that reports do not show the text there. */
     public Finding atPoint() {
         return with(standing, keyPath, value, Span.at(span.file(), span.line(), span.column()), message, related);
     }
 
     /**
-     * The same finding with how its values have come about.
+     * Returns this finding with the provenance of its values.
      *
-     * @param ways what is not said yet is added
-     * @param doubtful whether a value may be wrong: then it is a warning at the most
+     * @param ways provenance notes; those already present are skipped
+     * @param doubtful whether a value may be wrong: then an error becomes a warning
      */
-    public Finding explained(List<RelatedLocation> ways, boolean doubtful) {
+    public Finding explained(List<RelatedLocation> provenance, boolean doubtful) {
         List<RelatedLocation> places = new ArrayList<>(related);
-        ways.stream().filter(way -> !places.contains(way)).forEach(places::add);
+        provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
                 rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places);
     }
 
     /**
-     * The same finding at the step of a migration.
+     * Returns this finding at the location of a migration step.
      *
-     * @param step where the step begins
+     * @param step the start of the step
      * @param steps the key path of the steps
-     * @param sentence the step in words, which is its value
-     * @param shown whether a place may be shown: what stands in the base has none that a reader could open
+     * @param sentence the step in words, used as the value
+     * @param shown whether a location may be shown: a location in the base cannot be opened by the user
      */
     public Finding atStep(Span step, String steps, String sentence, Predicate<Span> shown) {
         List<RelatedLocation> elsewhere = related.stream()
@@ -165,7 +165,7 @@ public record Finding(
         return with(standing, steps, sentence, step, message, elsewhere);
     }
 
-    /** The same finding as one about the state that a step leads to, which is to be moved to that step. */
+    /** Returns this finding reworded for the state after a step; {@link #atStep} then moves it to that step. */
     public Finding afterStep() {
         List<RelatedLocation> places = new ArrayList<>();
         places.add(RelatedLocation.of(span, "the value in question comes from here"));
@@ -184,23 +184,23 @@ public record Finding(
                 rule, severity, newStanding, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
     }
 
-    /** A finding about reading a file. */
+    /** Starts a finding of a parse error. */
     public static Builder reading(ParseRule rule, Span span, String message) {
         return new Builder(rule.info(), "", span, message);
     }
 
-    /** A finding about an excuse. */
+    /** Starts a finding about a suppression comment or the baseline. */
     public static Builder excuse(SuppressionRule rule, String value, Span span, String message) {
         return new Builder(rule.info(), value, span, message);
     }
 
-    /** A finding about a value, with a note at the place it was written if that is elsewhere. */
+    /** Starts a finding about a value, with a related location if the value is inherited from elsewhere. */
     public static Builder at(RuleInfo rule, Located<?> value, String message) {
         Builder finding = new Builder(rule, String.valueOf(value.value()), value.place(), message);
         return value.isInherited() ? finding.related(value.written(), "the value was written here") : finding;
     }
 
-    /** Collects the parts of a finding that not every finding has. */
+    /** Builder of a finding. */
     public static final class Builder {
         private final RuleInfo rule;
         private final String value;
@@ -246,17 +246,20 @@ public record Finding(
             return this;
         }
 
-        /** A second place; a place that was said already, or is the finding's own, is not said again. */
+        /** Adds a related location; duplicates and the finding's own location are skipped. */
         public Builder related(Span place, String note) {
             return related(RelatedLocation.of(place, note));
         }
 
-        /** Another value that takes part, named as people would call it. */
+        /** Adds the location of another value involved. */
         public Builder related(Located<?> value, String name) {
             return related(Optional.empty(), value, name);
         }
 
-        /** A value of a server that takes part: the finding is no surer than the role that the server takes part in. */
+        /**
+         * Adds the location of a value of another server involved; the confidence in that value limits the severity of
+         * the finding.
+         */
         public Builder related(String partner, Located<?> value, String name) {
             return related(Optional.of(partner), value, name + " of \"" + partner + "\"");
         }
@@ -270,13 +273,16 @@ public record Finding(
 
         private Builder related(RelatedLocation place) {
             if (!place.span().equals(span)
-                    && related.stream().noneMatch(said -> said.span().equals(place.span()))) {
+                    && related.stream().noneMatch(existing -> existing.span().equals(place.span()))) {
                 related.add(place);
             }
             return this;
         }
 
-        /** The definition cannot show whether this is a fault, or the sources disagree: a warning at the most. */
+        /**
+         * Marks the finding as doubtful, because the definition is incomplete or the sources disagree: an error becomes
+         * a warning.
+         */
         public Builder doubtful(boolean doubt) {
             this.doubtful |= doubt;
             return this;
@@ -286,13 +292,13 @@ public record Finding(
             return rule;
         }
 
-        /** The finding at the severity that its rule has by default. */
+        /** Builds the finding with the default severity of its rule. */
         public Finding build() {
             return build(rule.defaultSeverity());
         }
 
         /**
-         * The finding at the severity that a run gives its rule.
+         * Builds the finding with the severity configured for its rule.
          *
          * @param configured lowered to a warning if the finding is doubtful
          */

@@ -1,6 +1,9 @@
 package io.github.serverlint.finding;
 
-/** The rules about reading files. What they find was not judged, so each is an error that nobody can switch off. */
+/**
+ * Rules about parsing files. What cannot be parsed cannot be checked, so their findings are errors that cannot be
+ * disabled.
+ */
 public enum ParseRule {
     YAML_SYNTAX("text that is no YAML, or not text at all"),
     DUPLICATE_KEY("a key that stands twice in one mapping"),

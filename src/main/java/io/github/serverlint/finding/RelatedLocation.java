@@ -4,13 +4,13 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * A second place that explains a finding.
+ * Related location of a finding.
  *
- * @param server whose value stands there, where a finding is about several servers and the note names one
+ * @param server the server whose value is there, if the finding involves several servers and the note names one
  */
 public record RelatedLocation(Span span, Optional<String> server, String note) {
 
-    /** A place whose note names no server. */
+    /** Creates a location whose note names no server. */
     public static RelatedLocation of(Span span, String note) {
         return new RelatedLocation(span, Optional.empty(), note);
     }

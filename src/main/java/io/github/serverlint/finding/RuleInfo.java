@@ -1,50 +1,53 @@
 package io.github.serverlint.finding;
 
 /**
- * What all of the product says about a rule.
+ * Metadata of a rule.
  *
- * @param id the name that users configure and script against; it never changes its meaning
+ * @param id the stable name that users configure
  * @param summary what the rule finds, as the rest of a sentence that begins with "finds"
- * @param onByDefault whether it judges without being asked for
+ * @param onByDefault whether it is enabled by default
  */
 public record RuleInfo(String id, Severity defaultSeverity, String summary, RuleSubject kind, boolean onByDefault) {
 
-    /** What a rule looks at, which decides what a user may do about its findings. */
+    /** Subject of a rule, which decides how its findings can be handled. */
     public enum RuleSubject {
-        /** The reading of files. Such findings can be neither lowered nor excused: what could not be read was not judged. */
+        /**
+         * Parsing of files. Such findings can be neither lowered nor suppressed, because what cannot be parsed is not
+         * checked.
+         */
         READING,
-        /** What was read. Such findings can be lowered, suppressed and recorded as known. */
+        /** Parsed definitions. Such findings can be lowered, suppressed and recorded in the baseline. */
         JUDGING,
-        /** The excuses themselves, comments and the baseline. Such findings can be lowered, but not excused in turn. */
+        /** Suppression comments and the baseline. Such findings can be lowered, but not suppressed. */
         EXCUSES
     }
 
-    /** A rule that judges what was read. */
+    /** Creates a rule with the default severity error. */
     public static RuleInfo judging(String id, String summary) {
         return new RuleInfo(id, Severity.ERROR, summary, RuleSubject.JUDGING, true);
     }
 
-    /** A rule that judges what was read, and that by itself fails no build. */
+    /** Creates a rule with the default severity warning. */
     public static RuleInfo warning(String id, String summary) {
         return new RuleInfo(id, Severity.WARNING, summary, RuleSubject.JUDGING, true);
     }
 
-    /** A rule that judges only where it is given a severity. */
+    /** Creates a rule that is disabled unless configured. */
     public static RuleInfo offByDefault(String id, String summary) {
         return new RuleInfo(id, Severity.ERROR, summary, RuleSubject.JUDGING, false);
     }
 
-    /** Whether it is about reading the files. */
+    /** Tells whether it reports parse errors. */
     public boolean reading() {
         return kind == RuleSubject.READING;
     }
 
-    /** Whether a comment or the baseline can excuse what it finds. */
+    /** Tells whether a comment or the baseline can cover its findings. */
     public boolean excusable() {
         return kind == RuleSubject.JUDGING;
     }
 
-    /** The severity that it has by default, or {@code off}. */
+    /** Returns the default severity, or {@code off}. */
     public String defaultWord() {
         return onByDefault ? defaultSeverity.word() : "off";
     }

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * How closely a run has looked. Only where it has looked does an excuse that nothing needs say anything.
+ * Scope of a run. A suppression or baseline entry counts as unused only within that scope.
  *
- * @param asOf the day that dates are compared with
- * @param severities the severity of each rule in this run; empty for one that is off
- * @param ofChanges which rules judge how one state becomes another
- * @param everythingRead whether every file could be read; what could not be read may hold what an excuse is for
- * @param changeJudged whether servers have changed since a base, and the change was judged
+ * @param asOf the date that dates are compared with
+ * @param severities the severity of each rule in this run; empty if it is disabled
+ * @param ofChanges whether a rule checks changes between two states
+ * @param everythingRead whether every file could be parsed; other files may contain what a suppression is for
+ * @param changeJudged whether servers have changed since a base, and the change was checked
  */
 public record RunScope(
         LocalDate asOf,
@@ -23,7 +23,7 @@ public record RunScope(
     private static final String MIGRATIONS = "migrations.";
 
     /**
-     * Whether the run would have found what the rule finds at a key path, if it were there.
+     * Tells whether the run would have reported a violation of the rule at a key path.
      *
      * @param keyPath such as {@code servers.mail01.exchange}
      */

@@ -8,35 +8,35 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The accepted words that lie nearest to one that is not accepted: what the reader probably meant. */
+/** Suggestions of accepted words for a misspelled one, by edit distance. */
 public final class Suggestions {
-    private static final int MOST = 3;
+    private static final int MAX_SUGGESTIONS = 3;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s_-]+");
 
     private Suggestions() {}
 
-    /** Up to three known words within about a third of the length in typing errors, the nearest first. */
+    /** Returns up to three known words whose edit distance is at most a third of the length, the nearest first. */
     public static List<String> to(String word, Collection<String> known) {
-        String wanted = folded(word);
+        String wanted = normalize(word);
         Map<String, Integer> near = new TreeMap<>();
         for (String candidate : known) {
-            String compared = folded(candidate);
+            String compared = normalize(candidate);
             int distance = distance(wanted, compared);
-            if (distance <= allowed(wanted, compared)) {
+            if (distance <= maxDistance(wanted, compared)) {
                 near.put(candidate, distance);
             }
         }
         int best = near.values().stream().min(Integer::compare).orElse(0);
         return near.entrySet().stream()
-                // Whoever is one slip away from a word hardly meant one that is two away.
+                // With a candidate at distance one, candidates at distance two are unlikely.
                 .filter(candidate -> candidate.getValue() <= best + best / 2)
                 .sorted(Map.Entry.comparingByValue())
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** A sentence that helps: the nearest words, or all of them where none is near. */
+    /** Returns a sentence with the nearest words, or with all accepted words if none is near. */
     public static String advice(String word, Collection<String> known) {
         List<String> nearest = to(word, known);
         return nearest.isEmpty()
@@ -45,18 +45,21 @@ public final class Suggestions {
                         + nearest.stream().map(near -> "\"" + near + "\"").collect(Collectors.joining(" or ")) + "?";
     }
 
-    private static int allowed(String a, String b) {
+    private static int maxDistance(String a, String b) {
         return Math.max(1, Math.min(a.length(), b.length()) / 3);
     }
 
-    private static String folded(String word) {
+    private static String normalize(String word) {
         return SEPARATORS.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("-");
     }
 
-    /** Edits from one word to the other, where two swapped neighbours count as one. */
+    /**
+     * Returns the <a href="https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance">optimal string alignment
+     * distance</a>, which counts a transposition of adjacent characters as one edit.
+     */
     private static int distance(String a, String b) {
-        // Nobody mistypes a word into one of another length altogether, and the table would grow with hostile input.
-        if (Math.abs(a.length() - b.length()) > allowed(a, b)) {
+        // Words of very different length never match; this also limits the table for hostile input.
+        if (Math.abs(a.length() - b.length()) > maxDistance(a, b)) {
             return Integer.MAX_VALUE;
         }
         int[][] edits = new int[a.length() + 1][b.length() + 1];

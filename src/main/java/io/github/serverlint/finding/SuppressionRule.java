@@ -1,6 +1,6 @@
 package io.github.serverlint.finding;
 
-/** The rules about what excuses findings: an excuse that nobody needs, or that has no reason, hides the next fault. */
+/** Rules about suppression comments and the baseline: one that is unused or has no reason would hide the next fault. */
 public enum SuppressionRule {
     UNUSED_SUPPRESSION("a suppression comment that covers nothing"),
     SUPPRESSION_WITHOUT_REASON("a suppression comment that does not say why"),

@@ -1,4 +1,4 @@
-/** The words that all other packages speak: what was found, where, how grave it is and by which rule. */
+/** Findings and rules, used by all other packages: location, severity and rule of a finding. */
 @NullMarked
 package io.github.serverlint.finding;
 

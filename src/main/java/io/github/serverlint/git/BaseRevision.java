@@ -16,10 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The definitions as they were where the working tree's history left that of the base.
+ * Definitions at the merge base of the checked-out revision and the base.
  *
  * @param commit the full id of that commit
- * @param files sorted by the path that is shown
+ * @param files sorted by displayed path
  */
 public record BaseRevision(String commit, List<SourceFile> files) {
     private static final String LFS_POINTER = "version https://git-lfs";
@@ -29,9 +29,9 @@ public record BaseRevision(String commit, List<SourceFile> files) {
     }
 
     /**
-     * Reads the files that a run on the base would have found. A place that the base did not have yet holds none.
+     * Reads the files that a run on the base would have found. A folder that is missing in the base has no files.
      *
-     * @param baseRef what names the base, such as {@code origin/main}
+     * @param baseRef revision name of the base, such as {@code origin/main}
      * @param tree base directory and patterns of the run
      * @param places folders and files to lint
      * @throws ConfigurationException if the base cannot be read, with what to do about it
@@ -40,7 +40,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         return read(baseRef, tree, places, monitor, new ProcessBuilder().environment());
     }
 
-    /** @param environment what the command is searched with and started in */
+    /** @param environment the variables for finding and starting the command */
     static BaseRevision read(
             String baseRef, SourceTree tree, List<Path> places, RunMonitor monitor, Map<String, String> environment) {
         String ref = baseRef.strip();
@@ -48,16 +48,16 @@ public record BaseRevision(String commit, List<SourceFile> files) {
             throw new ConfigurationException("baseRef: \"" + ref + "\" is not the name of a revision."
                     + " Give a branch, a tag or a commit, such as origin/main.");
         }
-        Repository repository = Repository.around(GitCommand.in(tree.baseDirectory(), environment), monitor);
+        Repository repository = Repository.containing(GitCommand.in(tree.baseDirectory(), environment), monitor);
         String commit = repository.forkPoint(ref);
         Map<String, BaseFile> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
         return new BaseRevision(commit, contents(found, tree.scope()));
     }
 
-    /** @param below the path in the place, as {@link SourceFile#below} has it */
+    /** @param below the path relative to the source folder, as in {@link SourceFile#below} */
     private record BaseFile(String below, GitTree.Blob blob) {}
 
-    /** The twin of {@link SourceTree#find}: files to read, by the path that is shown for them. */
+    /** Counterpart of {@link SourceTree#find}: files to read, by displayed path. */
     private static Map<String, BaseFile> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
         Map<String, BaseFile> byShownPath = new TreeMap<>();
         Set<String> seen = new LinkedHashSet<>();
@@ -84,13 +84,13 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         return byShownPath;
     }
 
-    /** Files by their path in the folder of the file that they lie beside. */
+    /** Files of the folders beside a file, by path relative to its folder. */
     private static Map<String, GitTree.TreeFile> filesBeside(SourceTree tree, String path, GitTree base) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
         Map<String, GitTree.TreeFile> found = new TreeMap<>();
         for (String name : tree.scope().beside()) {
             base.select(folder + name, name + "/", tree.selectionBeside()).forEach((below, file) -> {
-                // A file of that name is no folder.
+                // Skip a file that has the name of such a folder.
                 if (!below.isEmpty()) {
                     found.put(below, file);
                 }
@@ -103,7 +103,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         Map<Repository, Set<String>> ids = new HashMap<>();
         found.values().stream()
                 .map(BaseFile::blob)
-                .forEach(blob -> ids.computeIfAbsent(blob.repository(), any -> new LinkedHashSet<>())
+                .forEach(blob -> ids.computeIfAbsent(blob.repository(), key -> new LinkedHashSet<>())
                         .add(blob.id()));
         Map<Repository, Map<String, byte[]>> contents = new HashMap<>();
         ids.forEach((repository, wanted) -> contents.put(repository, repository.blobs(wanted)));
@@ -113,7 +113,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
             GitTree.Blob blob = file.blob();
             byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
             if (bytes == null) {
-                throw Repository.partial(shown);
+                throw Repository.missingObject(shown);
             }
             files.add(decode(shown, bytes).foundAt(file.below(), fileScope.confidential()));
         });

@@ -20,31 +20,36 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 
 /**
- * The machine's {@code git} command, set up so that it only reads: no hook, monitor, filter or pager of the repository is
- * run, nothing is fetched, no lock is taken, and nobody is asked for a password.
+ * Read-only invocation of the installed {@code git} command. No hook, monitor, filter or pager of the repository is
+ * run, nothing is fetched, no lock is taken, and no password prompt appears.
  *
- * @param directory where the command is started
- * @param folder where it goes before it begins, relative to the directory
- * @param executable the command's file
- * @param environment all that the command sees of its surroundings
+ * <p>The variables are those of <a href="https://git-scm.com/docs/git#_environment_variables">git's documentation</a>.
+ *
+ * @param directory the working directory of the process
+ * @param folder the argument of {@code -C}, relative to the directory
+ * @param executable the executable file
+ * @param environment the complete environment of the process
  */
 record GitCommand(Path directory, String folder, Path executable, Map<String, String> environment) {
 
-    /** What the command said; the errors are for recognising what went wrong, never for showing. */
+    /** Result of a command. The errors serve to recognize a failure and are never shown. */
     record GitOutput<T>(int exit, T output, String errors) {
-        boolean isGood() {
+        boolean succeeded() {
             return exit == 0;
         }
     }
 
-    /** Makes something of what the command writes. */
-    interface Reading<T> {
+    /** Parser of the standard output. */
+    interface OutputReader<T> {
         T read(InputStream output) throws IOException;
     }
 
-    /** @param environment where a hook may have left variables that point git to another repository or index */
+    /**
+     * @param environment the parent's environment, which may hold variables of a hook that point git to another
+     *     repository or index
+     */
     static GitCommand in(Path directory, Map<String, String> environment) {
-        Path executable = onThePath(environment, isWindows(directory))
+        Path executable = findOnPath(environment, isWindows(directory))
                 .orElseThrow(() -> new ConfigurationException("baseRef: there is no git on the path, and the base is"
                         + " read by it. Install git, or leave baseRef out."));
         Map<String, String> clean = new TreeMap<>(environment);
@@ -59,25 +64,25 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
         return new GitCommand(directory, ".", executable, clean);
     }
 
-    /** The same command in another folder. */
-    GitCommand below(String other) {
+    /** Returns the same command for another folder. */
+    GitCommand inFolder(String other) {
         return new GitCommand(directory, other, executable, environment);
     }
 
-    GitOutput<String> ask(String... arguments) {
-        return ask(new byte[0], output -> new String(output.readAllBytes(), StandardCharsets.UTF_8), arguments);
+    GitOutput<String> run(String... arguments) {
+        return run(new byte[0], output -> new String(output.readAllBytes(), StandardCharsets.UTF_8), arguments);
     }
 
     /**
-     * Runs the command to its end.
+     * Runs the command and waits for it.
      *
-     * @param input what the command reads
-     * @throws ConfigurationException if it cannot be started, or somebody interrupts the wait
+     * @param input the standard input
+     * @throws ConfigurationException if the command cannot be started, or the thread is interrupted
      */
-    <T> GitOutput<T> ask(byte[] input, Reading<T> reading, String... arguments) {
+    <T> GitOutput<T> run(byte[] input, OutputReader<T> reading, String... arguments) {
         Process process = start(arguments);
         try {
-            // Each of the three on its own, so that no full pipe stops the others.
+            // Each stream has its own thread, so that a full pipe cannot block the others.
             FutureTask<Boolean> written = inBackground(() -> write(input, process.getOutputStream()));
             FutureTask<String> errors =
                     inBackground(() -> new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
@@ -87,10 +92,10 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
             return new GitOutput<>(process.waitFor(), read, errors.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw stopped(e);
+            throw cancelled(e);
         } catch (ExecutionException e) {
             if (Thread.currentThread().isInterrupted()) {
-                throw stopped(e);
+                throw cancelled(e);
             }
             throw new ConfigurationException(
                     "baseRef: what git wrote could not be read to its end. Start the run again.", e);
@@ -99,7 +104,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
         }
     }
 
-    private static ConfigurationException stopped(Exception e) {
+    private static ConfigurationException cancelled(Exception e) {
         return new ConfigurationException(
                 "baseRef: the run was stopped while git was reading the base. Start it again.", e);
     }
@@ -130,7 +135,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
         return task;
     }
 
-    /** @return whether the command took all; if not, it has ended, and its exit code says why */
+    /** @return false if the command ended before it read everything; its exit code tells why */
     private static boolean write(byte[] input, OutputStream pipe) {
         try (pipe) {
             pipe.write(input);
@@ -144,7 +149,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
         return directory.getFileSystem().getSeparator().equals("\\");
     }
 
-    private static Optional<Path> onThePath(Map<String, String> environment, boolean windows) {
+    private static Optional<Path> findOnPath(Map<String, String> environment, boolean windows) {
         String path = environment.entrySet().stream()
                 .filter(variable -> variable.getKey().equals("PATH")
                         || (windows && variable.getKey().equalsIgnoreCase("PATH")))
@@ -160,7 +165,7 @@ record GitCommand(Path directory, String folder, Path executable, Map<String, St
     private static Optional<Path> executable(String folder, String name) {
         try {
             Path file = Path.of(folder).resolve(name);
-            // A relative folder would mean one of the repository.
+            // A relative folder would be resolved inside the repository.
             return file.isAbsolute() && Files.isRegularFile(file) && Files.isExecutable(file)
                     ? Optional.of(file)
                     : Optional.empty();

@@ -16,19 +16,21 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders and files of a commit, with those of its submodules in their places and links followed as the disk does.
- * A link that dangles, leads out of the repository or into itself cannot be mended in a commit any more: it is passed over.
+ * Folders and files of a commit, including submodules, with symbolic links resolved as a file system does. A link that
+ * is dangling, cyclic or leads out of the repository is skipped, because a commit cannot be corrected.
+ *
+ * <p>The modes are those of <a href="https://git-scm.com/docs/git-ls-tree">git ls-tree</a>.
  */
 final class GitTree {
-    /** The modes of links and submodules in a commit. */
+    /** Modes of links and submodules in a tree object. */
     private static final String LINK = "120000";
 
     static final String SUBMODULE = "160000";
 
-    /** As many links as Linux follows for one path. */
+    /** The limit of Linux for one path. */
     private static final int MAX_LINKS = 40;
 
-    /** What a folder holds under a name. */
+    /** Entry of a folder. */
     sealed interface TreeEntry permits TreeFolder, Blob, Link, Submodule {}
 
     record TreeFolder(Map<String, TreeEntry> entries) implements TreeEntry {}
@@ -39,25 +41,25 @@ final class GitTree {
 
     record Submodule(Repository owner, String pathInOwner, String commit) implements TreeEntry {}
 
-    /** A file that was found, with the path that it has when no link is on the way to it. */
+    /** A file with its path after link resolution. */
     record TreeFile(String path, Blob blob) {}
 
-    /** An entry in its place: what the disk knows as a real path. */
-    private record Spot(
-            String path, TreeEntry entry, @Nullable Spot above) {
-        Spot child(String name, TreeEntry child) {
-            return new Spot(path.isEmpty() ? name : path + "/" + name, child, this);
+    /** An entry with its path after link resolution, like a real path of a file system. */
+    private record ResolvedEntry(
+            String path, TreeEntry entry, @Nullable ResolvedEntry parent) {
+        ResolvedEntry child(String name, TreeEntry child) {
+            return new ResolvedEntry(path.isEmpty() ? name : path + "/" + name, child, this);
         }
     }
 
     private final WorkTree workTree;
-    private final Spot top;
+    private final ResolvedEntry top;
     private final Map<String, TreeFolder> submodules = new TreeMap<>();
     private final Map<String, String> targets = new TreeMap<>();
 
     private GitTree(WorkTree workTree, TreeFolder folders) {
         this.workTree = workTree;
-        this.top = new Spot("", folders, null);
+        this.top = new ResolvedEntry("", folders, null);
     }
 
     static GitTree of(Repository repository, String commit) {
@@ -66,19 +68,19 @@ final class GitTree {
 
     private static TreeFolder folders(Repository repository, String commit) {
         TreeFolder top = new TreeFolder(new TreeMap<>());
-        for (Repository.Listed each : repository.list(commit)) {
+        for (Repository.ListedEntry each : repository.list(commit)) {
             String[] names = each.path().split("/", -1);
-            TreeFolder treeFolder = top;
+            TreeFolder folder = top;
             for (String name : List.of(names).subList(0, names.length - 1)) {
-                TreeEntry inner = treeFolder.entries().computeIfAbsent(name, any -> new TreeFolder(new TreeMap<>()));
-                treeFolder = inner instanceof TreeFolder known ? known : treeFolder;
+                TreeEntry inner = folder.entries().computeIfAbsent(name, key -> new TreeFolder(new TreeMap<>()));
+                folder = inner instanceof TreeFolder known ? known : folder;
             }
-            treeFolder.entries().put(names[names.length - 1], entry(repository, each));
+            folder.entries().put(names[names.length - 1], entry(repository, each));
         }
         return top;
     }
 
-    private static TreeEntry entry(Repository repository, Repository.Listed listed) {
+    private static TreeEntry entry(Repository repository, Repository.ListedEntry listed) {
         return switch (listed.mode()) {
             case LINK -> new Link(repository, listed.id());
             case SUBMODULE -> new Submodule(repository, listed.path(), listed.id());
@@ -87,82 +89,86 @@ final class GitTree {
     }
 
     /**
-     * The files that are selected in a place.
+     * Selects files.
      *
-     * @param place a folder, or a file, which is taken whatever the patterns say
-     * @param way what the paths of files in the folder begin with: empty, or ending in a slash
-     * @return files by their path in the folder; the path of a place that is a file is empty
+     * @param place a folder, or a file, which is selected regardless of the patterns
+     * @param prefix prefix of the paths of files in the folder: empty, or ending in a slash
+     * @return files by path relative to the folder; for a file, the path is empty
      */
-    Map<String, TreeFile> select(String place, String way, FileFilter fileFilter) {
+    Map<String, TreeFile> select(String place, String prefix, FileFilter fileFilter) {
         Map<String, TreeFile> found = new TreeMap<>();
-        Spot spot = follow(top, place);
-        if (spot != null && spot.entry() instanceof Blob blob) {
-            found.put("", new TreeFile(spot.path(), blob));
-        } else if (spot != null) {
-            collect(spot, way, fileFilter, new HashSet<>(Set.of(spot.path())), found);
+        ResolvedEntry resolved = resolve(top, place);
+        if (resolved != null && resolved.entry() instanceof Blob blob) {
+            found.put("", new TreeFile(resolved.path(), blob));
+        } else if (resolved != null) {
+            collect(resolved, prefix, fileFilter, new HashSet<>(Set.of(resolved.path())), found);
         }
         return found;
     }
 
-    /** @param open the folders that the search is in, which a link may lead back to */
+    /** @param ancestors the folders being searched, which a link may lead back to */
     private void collect(
-            Spot folder, String below, FileFilter fileFilter, Set<String> open, Map<String, TreeFile> found) {
+            ResolvedEntry folder,
+            String below,
+            FileFilter fileFilter,
+            Set<String> ancestors,
+            Map<String, TreeFile> found) {
         entries(folder).forEach((name, treeEntry) -> {
             String path = below + name;
             if (treeEntry instanceof Submodule module
-                    && isPassedOver(folder.child(name, treeEntry), module, path, fileFilter)) {
+                    && isSkipped(folder.child(name, treeEntry), module, path, fileFilter)) {
                 return;
             }
-            Spot spot = follow(folder, name);
-            if (spot == null) {
+            ResolvedEntry resolved = resolve(folder, name);
+            if (resolved == null) {
                 return;
-            } else if (spot.entry() instanceof Blob blob) {
+            } else if (resolved.entry() instanceof Blob blob) {
                 if (fileFilter.takes(path)) {
-                    found.put(path, new TreeFile(spot.path(), blob));
+                    found.put(path, new TreeFile(resolved.path(), blob));
                 }
-            } else if (FileFilter.searches(name) && open.add(spot.path())) {
-                collect(spot, path + "/", fileFilter, open, found);
-                open.remove(spot.path());
+            } else if (FileFilter.searches(name) && ancestors.add(resolved.path())) {
+                collect(resolved, path + "/", fileFilter, ancestors, found);
+                ancestors.remove(resolved.path());
             }
         });
     }
 
-    /** A submodule that is not checked out is as empty now as it was at the base, unless it has been replaced since. */
-    private static boolean isPassedOver(Spot spot, Submodule module, String path, FileFilter fileFilter) {
+    /** A submodule that is not checked out is empty now as at the base, unless it has been replaced since. */
+    private static boolean isSkipped(ResolvedEntry resolved, Submodule module, String path, FileFilter fileFilter) {
         boolean hidden = !FileFilter.searches(path.substring(path.lastIndexOf('/') + 1));
         return hidden
-                || (module.owner().submodule(spot.path()).isEmpty()
-                        && (fileFilter.leavesOut(path) || module.owner().hasSubmoduleNow(module.pathInOwner())));
+                || (module.owner().submodule(resolved.path()).isEmpty()
+                        && (fileFilter.leavesOut(path) || module.owner().hasSubmoduleAtHead(module.pathInOwner())));
     }
 
-    /** The file or folder that a path leads to; null if it leads nowhere, or out of the repository. */
-    private @Nullable Spot follow(Spot start, String path) {
+    /** Resolves a path; null if nothing exists there, or it leads out of the repository. */
+    private @Nullable ResolvedEntry resolve(ResolvedEntry start, String path) {
         Deque<String> names = new ArrayDeque<>(List.of(path.split("/", -1)));
-        Spot spot = start;
+        ResolvedEntry resolved = start;
         int links = 0;
-        while (spot != null && !names.isEmpty()) {
+        while (resolved != null && !names.isEmpty()) {
             String name = names.removeFirst();
             if (name.equals("..")) {
-                spot = spot.above();
+                resolved = resolved.parent();
             } else if (!name.isEmpty() && !name.equals(".")) {
-                TreeEntry treeEntry = entries(spot).get(name);
+                TreeEntry treeEntry = entries(resolved).get(name);
                 if (treeEntry instanceof Link link) {
-                    String target = target(link, spot.child(name, link).path());
+                    String target = target(link, resolved.child(name, link).path());
                     if (++links > MAX_LINKS || target.isEmpty()) {
                         return null;
                     }
-                    Optional<String> whole = target.startsWith("/") ? locate(target) : Optional.of(target);
-                    spot = whole.isEmpty() ? null : target.startsWith("/") ? top : spot;
-                    List<String> onward = List.of(whole.orElse("").split("/", -1));
-                    for (int i = onward.size() - 1; i >= 0; i--) {
-                        names.addFirst(onward.get(i));
+                    Optional<String> targetPath = target.startsWith("/") ? locate(target) : Optional.of(target);
+                    resolved = targetPath.isEmpty() ? null : target.startsWith("/") ? top : resolved;
+                    List<String> targetNames = List.of(targetPath.orElse("").split("/", -1));
+                    for (int i = targetNames.size() - 1; i >= 0; i--) {
+                        names.addFirst(targetNames.get(i));
                     }
                 } else {
-                    spot = treeEntry == null ? null : spot.child(name, treeEntry);
+                    resolved = treeEntry == null ? null : resolved.child(name, treeEntry);
                 }
             }
         }
-        return spot;
+        return resolved;
     }
 
     private Optional<String> locate(String target) {
@@ -174,21 +180,21 @@ final class GitTree {
     }
 
     private String target(Link link, String path) {
-        return targets.computeIfAbsent(path, any -> {
+        return targets.computeIfAbsent(path, key -> {
             byte[] bytes = link.repository().blobs(List.of(link.id())).get(link.id());
             if (bytes == null) {
-                throw Repository.partial(path);
+                throw Repository.missingObject(path);
             }
             return new String(bytes, StandardCharsets.UTF_8);
         });
     }
 
-    private Map<String, TreeEntry> entries(Spot spot) {
-        if (spot.entry() instanceof TreeFolder treeFolder) {
-            return treeFolder.entries();
-        } else if (spot.entry() instanceof Submodule module) {
+    private Map<String, TreeEntry> entries(ResolvedEntry resolved) {
+        if (resolved.entry() instanceof TreeFolder folder) {
+            return folder.entries();
+        } else if (resolved.entry() instanceof Submodule module) {
             return submodules
-                    .computeIfAbsent(spot.path(), path -> checkedOut(path, module))
+                    .computeIfAbsent(resolved.path(), path -> checkedOut(path, module))
                     .entries();
         }
         return Map.of();

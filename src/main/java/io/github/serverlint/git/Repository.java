@@ -18,35 +18,43 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of one repository, and what its refusals mean. Compared by identity. */
+/**
+ * Queries of one repository with git's plumbing commands, and translation of their failures into messages. Compared by
+ * identity.
+ *
+ * <p>The commands are <a href="https://git-scm.com/docs/git-rev-parse">rev-parse</a>, <a
+ * href="https://git-scm.com/docs/git-merge-base">merge-base</a>, <a
+ * href="https://git-scm.com/docs/git-ls-tree">ls-tree</a> and <a
+ * href="https://git-scm.com/docs/git-cat-file">cat-file</a>.
+ */
 final class Repository {
     private static final String COMMIT = "^{commit}";
 
     private final GitCommand git;
     private final WorkTree workTree;
-    private final String wayToTop;
+    private final String pathToTop;
     private final boolean shallow;
     private final RunMonitor monitor;
 
-    /** One line of a commit's listing: {@code mode} tells files, links and submodules apart. */
-    record Listed(String mode, String id, String path) {}
+    /** One line of {@code ls-tree}; {@code mode} distinguishes files, links and submodules. */
+    record ListedEntry(String mode, String id, String path) {}
 
-    private Repository(GitCommand git, WorkTree workTree, String wayToTop, boolean shallow, RunMonitor monitor) {
+    private Repository(GitCommand git, WorkTree workTree, String pathToTop, boolean shallow, RunMonitor monitor) {
         this.git = git;
         this.workTree = workTree;
-        this.wayToTop = wayToTop;
+        this.pathToTop = pathToTop;
         this.shallow = shallow;
         this.monitor = monitor;
     }
 
-    /** The repository that the command's folder lies in. */
-    static Repository around(GitCommand git, RunMonitor monitor) {
+    /** Returns the repository that contains the folder of the command. */
+    static Repository containing(GitCommand git, RunMonitor monitor) {
         GitCommand.GitOutput<String> gitOutput =
-                git.ask("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
-        if (!gitOutput.isGood()) {
-            throw refusal(gitOutput.errors());
+                git.run("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
+        if (!gitOutput.succeeded()) {
+            throw openFailure(gitOutput.errors());
         }
-        // The folder's path comes last, for it may hold line breaks.
+        // The path comes last, because it may contain line breaks.
         String[] lines = gitOutput.output().split("\n", 3);
         if (!lines[0].equals("true")) {
             throw new ConfigurationException("baseRef: the base directory lies in a bare repository or in the .git"
@@ -55,13 +63,13 @@ final class Repository {
         int depth = (int) lines[2].chars().filter(c -> c == '/').count();
         return new Repository(
                 git,
-                new WorkTree(above(git.directory(), depth)),
+                new WorkTree(ancestor(git.directory(), depth)),
                 "../".repeat(depth),
                 lines[1].equals("true"),
                 monitor);
     }
 
-    private static Path above(Path directory, int depth) {
+    private static Path ancestor(Path directory, int depth) {
         try {
             Path top = directory.toRealPath();
             for (int i = 0; i < depth; i++) {
@@ -76,7 +84,7 @@ final class Repository {
         }
     }
 
-    private static ConfigurationException refusal(String errors) {
+    private static ConfigurationException openFailure(String errors) {
         if (errors.contains("dubious ownership") || errors.contains("unsafe repository")) {
             return new ConfigurationException("baseRef: git does not trust this repository, because its folder belongs"
                     + " to another user. If you trust it, say so with: git config --global --add safe.directory"
@@ -89,8 +97,8 @@ final class Repository {
                 + " status there, which says why, and mend that, or leave baseRef out.");
     }
 
-    /** What it means that a file or folder of a commit is not in the clone. */
-    static ConfigurationException partial(String what) {
+    /** Failure for an object that a partial clone does not have. */
+    static ConfigurationException missingObject(String what) {
         return new ConfigurationException("baseRef: the clone does not hold " + what + " as at the base, and"
                 + " nothing is fetched during a run. Fetch what is left out with git fetch --refetch, or clone without"
                 + " --filter.");
@@ -100,15 +108,15 @@ final class Repository {
         return workTree;
     }
 
-    /** The commit where the history of the working tree left that of the base. */
+    /** Returns the merge base of the checked-out revision and the base. */
     String forkPoint(String baseRef) {
         String head = commit("HEAD")
                 .orElseThrow(() -> new ConfigurationException("baseRef: the branch that is checked out has no commit"
                         + " yet, so it has left no base. Commit first, or leave baseRef out."));
-        String base = commit(baseRef).orElseThrow(() -> missing(baseRef));
-        GitCommand.GitOutput<String> gitOutput = git.ask("merge-base", base, head);
+        String base = commit(baseRef).orElseThrow(() -> unknownRevision(baseRef));
+        GitCommand.GitOutput<String> gitOutput = git.run("merge-base", base, head);
         List<String> found = gitOutput.output().lines().toList();
-        if (gitOutput.isGood() && !found.isEmpty()) {
+        if (gitOutput.succeeded() && !found.isEmpty()) {
             return found.get(0);
         } else if (shallow) {
             throw new ConfigurationException("baseRef: the clone is shallow and does not reach back to where the"
@@ -122,7 +130,7 @@ final class Repository {
                 + " that is checked out. Run git fsck, which says what is damaged, or clone again.");
     }
 
-    private static ConfigurationException missing(String baseRef) {
+    private static ConfigurationException unknownRevision(String baseRef) {
         String fetch = baseRef.startsWith("origin/")
                 ? "git fetch origin " + baseRef.substring("origin/".length())
                 : "for origin/main with git fetch origin main";
@@ -131,57 +139,60 @@ final class Repository {
                 + " GitLab.");
     }
 
-    /** The id of the commit that a name stands for, if there is one here. */
+    /** Resolves a revision to a commit id; empty if the clone does not have it. */
     Optional<String> commit(String name) {
         GitCommand.GitOutput<String> gitOutput =
-                git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
-        return gitOutput.isGood() ? Optional.of(gitOutput.output().strip()) : Optional.empty();
+                git.run("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
+        return gitOutput.succeeded() ? Optional.of(gitOutput.output().strip()) : Optional.empty();
     }
 
-    /** All that a commit holds, in its folders too. */
-    List<Listed> list(String commit) {
-        GitCommand.GitOutput<String> gitOutput = git.ask("ls-tree", "-r", "-z", "--full-tree", commit);
-        if (!gitOutput.isGood()) {
-            throw partial("all folders");
+    /** Lists all entries of a commit recursively. */
+    List<ListedEntry> list(String commit) {
+        GitCommand.GitOutput<String> gitOutput = git.run("ls-tree", "-r", "-z", "--full-tree", commit);
+        if (!gitOutput.succeeded()) {
+            throw missingObject("all folders");
         }
-        List<Listed> files = new ArrayList<>();
+        List<ListedEntry> files = new ArrayList<>();
         for (String line : gitOutput.output().split("\0", -1)) {
-            // "100644 blob 1f7c…", a tab, and the path as it is.
+            // "100644 blob 1f7c…", a tab, and the unquoted path.
             int tab = line.indexOf('\t');
             if (tab > 0) {
                 String[] words = line.substring(0, tab).split(" ", -1);
-                files.add(new Listed(words[0], words[2], line.substring(tab + 1)));
+                files.add(new ListedEntry(words[0], words[2], line.substring(tab + 1)));
             }
         }
         return files;
     }
 
     /** Whether the revision that is checked out has a submodule at a path. */
-    boolean hasSubmoduleNow(String path) {
-        GitCommand.GitOutput<String> gitOutput = git.ask("ls-tree", "-z", "--full-tree", "HEAD", path);
-        return gitOutput.isGood() && gitOutput.output().startsWith(GitTree.SUBMODULE);
+    boolean hasSubmoduleAtHead(String path) {
+        GitCommand.GitOutput<String> gitOutput = git.run("ls-tree", "-z", "--full-tree", "HEAD", path);
+        return gitOutput.succeeded() && gitOutput.output().startsWith(GitTree.SUBMODULE);
     }
 
     /**
-     * The repository that is checked out in a folder of the work tree, if one is.
+     * Returns the submodule that is checked out in a folder of the work tree, if any.
      *
-     * @param path of the folder, from the top of the outermost repository
+     * @param path path of the folder, relative to the top of the outermost repository
      */
     Optional<Repository> submodule(String path) {
-        GitCommand there = git.below("./" + wayToTop + path);
-        GitCommand.GitOutput<String> gitOutput = there.ask("rev-parse", "--show-prefix");
-        if (!gitOutput.isGood() && gitOutput.errors().contains("ownership")) {
-            throw refusal(gitOutput.errors());
+        GitCommand there = git.inFolder("./" + pathToTop + path);
+        GitCommand.GitOutput<String> gitOutput = there.run("rev-parse", "--show-prefix");
+        if (!gitOutput.succeeded() && gitOutput.errors().contains("ownership")) {
+            throw openFailure(gitOutput.errors());
         }
-        boolean own = gitOutput.isGood() && gitOutput.output().strip().isEmpty();
-        return own ? Optional.of(new Repository(there, workTree, wayToTop, shallow, monitor)) : Optional.empty();
+        boolean own = gitOutput.succeeded() && gitOutput.output().strip().isEmpty();
+        return own ? Optional.of(new Repository(there, workTree, pathToTop, shallow, monitor)) : Optional.empty();
     }
 
-    /** Contents by id. What the clone does not hold is left out; what is too large ends one byte past the limit. */
+    /**
+     * Reads contents by id. Objects missing in the clone are omitted; a content that is too large is cut one byte past
+     * the limit.
+     */
     Map<String, byte[]> blobs(Collection<String> ids) {
         byte[] wanted = (String.join("\n", ids) + "\n").getBytes(StandardCharsets.US_ASCII);
         RunMonitor.Part reading = monitor.part("files of the base read", ids.size());
-        return git.ask(wanted, output -> readBatch(output, reading), "cat-file", "--batch")
+        return git.run(wanted, output -> readBatch(output, reading), "cat-file", "--batch")
                 .output();
     }
 

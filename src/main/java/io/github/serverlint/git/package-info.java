@@ -1,6 +1,6 @@
 /**
- * The definitions as they were at a base revision, asked of the {@code git} command. It knows nothing of YAML, servers or
- * rules; nothing of the repository is run, and nothing of it is changed.
+ * Access to the definitions at a base revision through the {@code git} command. The package does not depend on YAML,
+ * servers or rules. It neither runs code of the repository nor changes it.
  */
 @NullMarked
 package io.github.serverlint.git;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that read definitions have in common: where those are, how they are judged, where reports go. */
+/** Base class of the goals that read definitions. */
 abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     static final String DEFAULT_DIRECTORY = "servers";
 
@@ -93,7 +93,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     @Parameter(property = "serverlint.outputDirectory")
     private @Nullable File outputDirectory;
 
-    /** The folders and files that the user has named; empty if none. */
+    /** Returns the configured folders and files; empty if none. */
     final List<String> named() {
         return items(sourceDirectories);
     }
@@ -104,7 +104,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
                 .stream().map(place -> path("sourceDirectories", place)).toList();
     }
 
-    /** What a run depends on, but for the known violations. */
+    /** Creates the request of a run, without the known violations. */
     final LintRequest request(boolean failIfNoServers, Optional<LintRequest.Base> base) {
         InputFormat read = layout();
         return new LintRequest(
@@ -116,7 +116,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         return InputFormats.of(layout, new SourceTree(base(), List.of(), List.of()), this::catalog);
     }
 
-    /** Where the mapping lies, if the layout is no other's word. */
+    /** Returns the mapping file, if the layout is not a built-in name. */
     final Path mappingFile() {
         return base().resolve(path("layout", layout.strip()));
     }
@@ -128,7 +128,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         return new SourceTree(base(), fileScope, items(excludes));
     }
 
-    /** Whether the module has nothing to lint, and was not told to have; then it has said so. */
+    /** Tells whether the module has nothing to lint and does not have to; logs that. */
     final boolean hasNothingToLint() {
         boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
         if (without) {
@@ -156,7 +156,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
         if (outputDirectory != null) {
             return outputDirectory.toPath();
         }
-        // Without a POM the build directory of Maven's stand-in for a project is an expression that nobody resolves.
+        // Without a POM the build directory of Maven's placeholder project is an unresolved expression.
         boolean inProject = session.getCurrentProject().getFile() != null;
         Path build =
                 inProject ? Path.of(session.getCurrentProject().getBuild().getDirectory()) : base().resolve("target");

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that judge definitions have in common. */
+/** Base class of the goals that check definitions. */
 abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
     private static final String DEFAULT_BASELINE = "serverlint-baseline.json";
 
@@ -35,7 +35,7 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return RuleSeverities.severity("violationSeverity", violationSeverity);
     }
 
-    /** Whether the goal is to do nothing; then it has said so. */
+    /** Tells whether the goal is skipped; logs that. */
     final boolean isSkipped(String skip) {
         boolean skipped = flag("skip", skip);
         if (skipped) {
@@ -50,8 +50,8 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
         return new BaselineFile(name, base().resolve(path("baselineFile", name)));
     }
 
-    /** Whether the user has named that file, and so says that it is there. */
-    final boolean isBaselineNamed() {
+    /** Tells whether that file is configured, and so has to exist. */
+    final boolean isBaselineConfigured() {
         return baselineFile != null && !baselineFile.isBlank();
     }
 
@@ -63,7 +63,7 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
     final Optional<SourceFile> baseline() {
         BaselineFile file = baselineFile();
         Optional<SourceFile> known = file.read();
-        if (known.isEmpty() && isBaselineNamed()) {
+        if (known.isEmpty() && isBaselineConfigured()) {
             throw new ConfigurationException("baselineFile: there is no file " + file.name()
                     + ". Name the one that the goal baseline has written, or write it with "
                     + reactor().command("baseline") + " -Dserverlint.baselineFile=" + file.name() + ".");

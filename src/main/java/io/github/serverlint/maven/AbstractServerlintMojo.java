@@ -29,11 +29,11 @@ import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals have in common: mistakes of the configuration become Maven's own kind of error. */
+/** Base class of the goals. It converts configuration errors to Maven's exceptions. */
 abstract class AbstractServerlintMojo extends AbstractMojo {
     private static final String PREFIX = "serverlint.";
 
-    /** A property that POMs use for the plugin's version; nobody takes it for a parameter. */
+    /** A property that POMs use for the plugin's version; it is not a parameter. */
     private static final String VERSION_PROPERTY = PREFIX + "version";
 
     @org.apache.maven.plugins.annotations.Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -59,44 +59,44 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        watched(this::run, MojoExecutionException::new);
+        runMonitored(this::run, MojoExecutionException::new);
     }
 
-    /** Does what a goal is for, and may fail in its own way. */
+    /** Work of a goal, which may throw its own exception. */
     interface Goal<F extends Exception> {
         void run() throws F;
     }
 
     /**
-     * Runs a goal from its beginning to its end.
+     * Runs a goal.
      *
-     * @param error makes the error that whoever has called it knows
+     * @param error creates the exception that the caller expects
      */
-    final <F extends Exception, E extends Exception> void watched(Goal<F> goal, BiFunction<String, Exception, E> error)
-            throws F, E {
+    final <F extends Exception, E extends Exception> void runMonitored(
+            Goal<F> goal, BiFunction<String, Exception, E> error) throws F, E {
         monitor = new RunMonitor(ProgressLine.of(session, getLog()));
         try {
             rejectUnknownProperties();
             goal.run();
         } catch (ConfigurationException | RunCancelledException e) {
-            throw error.apply(said(e), e);
+            throw error.apply(messageOf(e), e);
         } catch (OutOfMemoryError e) {
-            // Not all of them take an error for their cause.
+            // Some of the exceptions do not accept an error as their cause.
             throw error.apply(tooLittleMemory(), new IllegalStateException(e.getMessage(), e));
         } finally {
             monitor.end();
         }
     }
 
-    /** What an error says, which may quote what a file or a parameter says. */
-    static String said(RuntimeException e) {
+    /** Returns the sanitized message of an exception, which may quote files or parameters. */
+    static String messageOf(RuntimeException e) {
         return String.valueOf(e.getMessage())
                 .lines()
                 .map(OutputSanitizer::message)
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What is logged stands on lines of its own. */
+    /** Clears the progress line before anything is logged. */
     @Override
     public Log getLog() {
         monitor.pause();
@@ -109,7 +109,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                 + " files out with excludes.";
     }
 
-    /** Does what the goal is for. */
+    /** Does the work of the goal. */
     abstract void run() throws MojoFailureException;
 
     /** The build that the goal is called in. */
@@ -137,7 +137,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                 .toList();
     }
 
-    /** What is known in this run; read once. */
+    /** Returns the catalog of this run, which is read once. */
     final Catalog catalog() {
         if (catalog == null) {
             catalog = readCatalog();
@@ -169,7 +169,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         }
     }
 
-    /** What a user gave as a list: Maven neither trims the items of a property nor drops the empty ones. */
+    /** Normalizes a list parameter, because Maven neither trims the items of a property nor drops empty ones. */
     static List<String> items(@Nullable List<@Nullable String> given) {
         return given == null
                 ? List.of()
@@ -180,7 +180,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                         .toList();
     }
 
-    /** True or false; Maven itself takes every other word for false, and a gate would stand open. */
+    /** Parses a boolean. Maven would convert every other word to false and so disable a check. */
     static boolean flag(String parameter, String word) {
         return switch (word.strip().toLowerCase(Locale.ROOT)) {
             case "true" -> true;
@@ -191,7 +191,7 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         };
     }
 
-    /** A misspelt property would change nothing, and nobody would notice. */
+    /** Rejects unknown properties, because a misspelt one would be ignored silently. */
     private void rejectUnknownProperties() {
         Set<String> known = mojoExecution.getMojoDescriptor().getPluginDescriptor().getMojos().stream()
                 .flatMap(mojo ->

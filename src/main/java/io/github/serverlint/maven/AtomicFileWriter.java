@@ -19,17 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes a file, all of it or nothing: whoever looks at it while a build runs, or after one that was stopped, finds the
- * old text or the new one. The new text grows beside the file under a name that nobody can guess, in a file that was not
- * there before.
+ * Atomic writer of files: during a build, or after a cancelled one, a file has either the old or the new text. The new
+ * text is written to a temporary file with a random name in the same folder.
  */
 final class AtomicFileWriter {
-    /** As many as Linux follows. */
+    /** The limit of Linux. */
     private static final int MOST_LINKS = 40;
 
     private AtomicFileWriter() {}
 
-    /** Writes a text whose every character has to come back when it is read; one that is none is an error. */
+    /** Writes a text; an unpaired surrogate is an error, because it would not be read back. */
     static void write(Path path, String text) throws IOException {
         ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
         byte[] bytes = new byte[encoded.remaining()];
@@ -38,9 +37,9 @@ final class AtomicFileWriter {
     }
 
     /**
-     * Writes the bytes in place of what is there; folders that are missing are made.
+     * Replaces the content of a file; missing folders are created.
      *
-     * @throws IOException if it cannot be written; then there is the old file, or none
+     * @throws IOException if it cannot be written; the old file, if any, is unchanged
      */
     static void write(Path path, byte[] bytes) throws IOException {
         Path target = target(path);
@@ -52,22 +51,22 @@ final class AtomicFileWriter {
             Files.createDirectories(folder);
         }
         Optional<Set<PosixFilePermission>> permissions = permissions(target);
-        Path whole = Files.createTempFile(folder, ".serverlint-", ".part", attributes(permissions));
+        Path temporary = Files.createTempFile(folder, ".serverlint-", ".part", attributes(permissions));
         try {
-            Files.write(whole, bytes);
+            Files.write(temporary, bytes);
             if (permissions.isPresent() && Files.exists(target)) {
-                // What the process takes from every new file it may not take from one that was there before.
-                Files.setPosixFilePermissions(whole, permissions.get());
+                // The umask must not reduce the permissions of an existing file.
+                Files.setPosixFilePermissions(temporary, permissions.get());
             }
             RunMonitor.checkInterrupted();
-            move(whole, target);
+            move(temporary, target);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 
     /**
-     * Removes what was written, if it is there. As when it is replaced, a link stays one.
+     * Removes the file, if it exists; a link is kept.
      *
      * @throws IOException if it cannot be removed
      */
@@ -75,7 +74,7 @@ final class AtomicFileWriter {
         Files.deleteIfExists(target(path));
     }
 
-    /** The file that a path leads to, be it there yet or not; links on the way to it stay. */
+    /** Resolves the links of a path, whether its target exists or not. */
     private static Path target(Path path) throws IOException {
         Path target = path.toAbsolutePath();
         for (int links = 0; Files.isSymbolicLink(target); links++) {
@@ -85,7 +84,7 @@ final class AtomicFileWriter {
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            // A device would be gone afterwards.
+            // A device would be replaced by a file.
             throw new FileSystemException(path.toString(), null, "something that is no file stands in its place");
         }
         return target;
@@ -99,7 +98,10 @@ final class AtomicFileWriter {
         }
     }
 
-    /** Those of any new file, or of the one that is replaced; by itself a temporary file is its owner's alone. */
+    /**
+     * Returns the permissions of the replaced file or of a new one, because a temporary file is accessible to its owner
+     * only.
+     */
     private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
         if (!target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return Optional.empty();

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file of known violations on the disk.
+ * Baseline file on the disk.
  *
- * @param name how messages name it
+ * @param name its name in messages
  */
 record BaselineFile(String name, Path path) {
 
-    /** What it holds, if it is there. */
+    /** Reads the file, if it exists. */
     Optional<SourceFile> read() {
         if (Files.isDirectory(path)) {
             throw new ConfigurationException("baselineFile: " + name + " is a folder. Name a file.");
@@ -25,7 +25,7 @@ record BaselineFile(String name, Path path) {
     }
 
     /**
-     * Writes a baseline, all of it or nothing. Without entries there is no file.
+     * Writes a baseline atomically; without entries the file is removed.
      *
      * @throws ConfigurationException if it cannot be written
      */

@@ -58,7 +58,7 @@ public final class BaselineMojo extends AbstractLintMojo {
     private void record(BaselineFile file, Optional<Baseline> old, Severity threshold) throws MojoFailureException {
         LintResult result = new Linter(catalog()).lint(request(true, Optional.empty()));
         List<Finding> violations = result.violations(threshold);
-        refuse(
+        failOn(
                 result,
                 "A baseline cannot hold what is wrong with the reading of files or with suppression comments",
                 violations.stream()
@@ -68,11 +68,11 @@ public final class BaselineMojo extends AbstractLintMojo {
         file.replace(now);
         if (now.size() > 0) {
             Baseline before = old.orElse(Baseline.of(List.of()));
-            say("Recorded " + violations(now) + " in " + file.name() + " (" + now.missingIn(before) + " added, "
+            info("Recorded " + violations(now) + " in " + file.name() + " (" + now.missingIn(before) + " added, "
                     + before.missingIn(now) + " removed): " + byRule(now) + ".");
-            say("Next: commit it. From now on check fails only on violations that it does not have.");
+            info("Next: commit it. From now on check fails only on violations that it does not have.");
         } else {
-            say(old.map(before -> "No violation: " + file.name() + ", which had " + before.size() + ", is removed."
+            info(old.map(before -> "No violation: " + file.name() + ", which had " + before.size() + ", is removed."
                             + nextWithoutFile())
                     .orElse("No violation: there is nothing to record."));
         }
@@ -81,11 +81,11 @@ public final class BaselineMojo extends AbstractLintMojo {
     private void prune(BaselineFile file, SourceFile text, Severity threshold) throws MojoFailureException {
         Baseline before = Baseline.read(text);
         RuleInfo staleness = SuppressionRule.STALE_BASELINE.info();
-        // Also for those who do not want check to tell of it.
+        // Independent of the severity configured for check.
         RuleSeverities severities = severities().with(staleness, Severity.ERROR);
         LintResult result = new Linter(catalog())
                 .lint(request(true, Optional.empty()).with(severities).with(Optional.of(text)));
-        refuse(
+        failOn(
                 result,
                 "Nobody knows what no longer occurs where files could not be read",
                 result.findings().stream()
@@ -98,10 +98,11 @@ public final class BaselineMojo extends AbstractLintMojo {
         Baseline removed = before.at(stale);
         Baseline left = before.without(stale);
         if (removed.size() == 0) {
-            say("Nothing to remove from " + file.name() + ", which has " + violations(left) + ".");
+            info("Nothing to remove from " + file.name() + ", which has " + violations(left) + ".");
         } else {
             file.replace(left);
-            say("Removed " + violations(removed) + " that no longer occur" + (removed.size() == 1 ? "s" : "") + " from "
+            info("Removed " + violations(removed) + " that no longer occur" + (removed.size() == 1 ? "s" : "")
+                    + " from "
                     + file.name() + ": " + byRule(removed) + ". "
                     + (left.size() == 0
                             ? "It had no other, and is removed." + nextWithoutFile()
@@ -111,7 +112,7 @@ public final class BaselineMojo extends AbstractLintMojo {
                 .filter(finding -> finding.rule().excusable())
                 .count();
         if (others > 0) {
-            say("New violations are not added: " + others + " found, which check shows.");
+            info("New violations are not added: " + others + " found, which check shows.");
         }
     }
 
@@ -122,11 +123,11 @@ public final class BaselineMojo extends AbstractLintMojo {
                         + reactor().command("baseline") + ".");
     }
 
-    /** Ends the goal if there are findings that keep it from its work. */
-    private void refuse(LintResult result, String why, List<Finding> findings) throws MojoFailureException {
+    /** Fails the goal if there are findings that cannot be handled. */
+    private void failOn(LintResult result, String why, List<Finding> findings) throws MojoFailureException {
         if (!findings.isEmpty()) {
             new MavenConsole(getLog())
-                    .show(new ConsoleReport(MavenConsole.paint(), reactor().explainCommand())
+                    .show(new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand())
                             .lines(result.with(findings)));
             String text = why + ": mend that first, or leave the files out with excludes.";
             throw new MojoFailureException(
@@ -134,9 +135,9 @@ public final class BaselineMojo extends AbstractLintMojo {
         }
     }
 
-    /** A file that is named has to be there. */
+    /** A configured file has to exist. */
     private String nextWithoutFile() {
-        return isBaselineNamed()
+        return isBaselineConfigured()
                 ? " Next: commit that, and take baselineFile out of the configuration."
                 : " Next: commit that.";
     }
@@ -151,7 +152,7 @@ public final class BaselineMojo extends AbstractLintMojo {
                 .collect(Collectors.joining(", "));
     }
 
-    private void say(String line) {
+    private void info(String line) {
         getLog().info(line);
     }
 }

@@ -83,7 +83,7 @@ public final class CheckMojo extends AbstractLintMojo {
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
 
-    /** Where commands for a runner go. */
+    /** The output for commands of a runner. */
     OutputStream commands = GithubActionsRunner.processOutput();
 
     @Override
@@ -109,11 +109,11 @@ public final class CheckMojo extends AbstractLintMojo {
         Optional<SourceFile> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
         new MavenConsole(getLog())
-                .show(new ConsoleReport(MavenConsole.paint(), reactor().explainCommand()).lines(result));
+                .show(new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand()).lines(result));
         reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
-            // The places are marked; a failure would put one more mark on the POM.
+            // The findings are shown as markers; a failure would add another marker to the POM.
             Map<String, Path> files = new LinkedHashMap<>(request.tree().find(places()));
             known.ifPresent(file -> files.put(file.path(), baselineFile().path()));
             workspace.get().show(result, files, base());
@@ -125,7 +125,7 @@ public final class CheckMojo extends AbstractLintMojo {
         }
     }
 
-    /** All that a run reads in its project, whose changes make it worth another one. */
+    /** Returns all files and folders whose change requires another run. */
     private List<Path> inputs() {
         List<Path> inputs =
                 new ArrayList<>(places().stream().map(base()::resolve).toList());
@@ -140,7 +140,7 @@ public final class CheckMojo extends AbstractLintMojo {
         boolean newOnly = flag("onlyNew", onlyNew);
         if (baseRef == null || baseRef.isBlank()) {
             if (session.getUserProperties().containsKey("serverlint.baseRef")) {
-                // Mostly a variable that is not set: the gate would stand open.
+                // Usually an unset variable, which would disable the check.
                 throw new ConfigurationException("baseRef: it is empty. Name the branch, tag or commit to compare with,"
                         + " such as origin/main, or leave it out.");
             }

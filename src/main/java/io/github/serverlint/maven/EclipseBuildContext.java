@@ -17,11 +17,11 @@ import org.codehaus.plexus.component.repository.exception.ComponentLookupExcepti
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace of Eclipse, and of the editors that build with m2e: it knows which files have changed, and shows findings
- * beside them. On the command line there is none.
+ * Build context of Eclipse and of other editors with m2e: it tracks changed files and shows findings as markers. It
+ * does not exist on the command line.
  *
- * <p>Its interface is called by name: plexus-build-api, tried in version 1.2.0, is three jars for every user, and outside of
- * an Eclipse its own implementation takes the place of the workspace and logs each finding once more.
+ * <p>Its interface is called by reflection: plexus-build-api, tried in version 1.2.0, is three jars for every user, and
+ * outside of an Eclipse its own implementation takes the place of the workspace and logs each finding once more.
  */
 final class EclipseBuildContext {
     static final String ROLE = "org.sonatype.plexus.build.incremental.BuildContext";
@@ -32,7 +32,7 @@ final class EclipseBuildContext {
         this.context = context;
     }
 
-    /** The workspace that this build runs in, if it does. */
+    /** Returns the build context, if the build runs in an editor. */
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
     static Optional<EclipseBuildContext> of(MavenSession session) {
         try {
@@ -41,12 +41,12 @@ final class EclipseBuildContext {
                     ? Optional.empty()
                     : Optional.ofNullable(session.lookup(ROLE)).map(EclipseBuildContext::new);
         } catch (ComponentLookupException | LinkageError | UnsupportedOperationException e) {
-            // Not there; or a Maven 4, which answers nobody by name. No Eclipse runs on one.
+            // Not present; or Maven 4, which does not support look-up by name. Eclipse does not use Maven 4.
             return Optional.empty();
         }
     }
 
-    /** Whether nothing of what a run looks at has changed since the last one, so that its findings still hold. */
+    /** Tells whether no input has changed since the last run, so that its findings are still valid. */
     boolean isUnchanged(Collection<Path> places) {
         return isTrue(call("isIncremental", List.of()))
                 && places.stream()
@@ -55,7 +55,7 @@ final class EclipseBuildContext {
     }
 
     /**
-     * Shows the findings beside their files, in place of those of the last run.
+     * Replaces the markers of the last run with those of the findings.
      *
      * @param files those that were read, by the path that is shown for them
      * @param base what other paths are relative to
@@ -78,7 +78,7 @@ final class EclipseBuildContext {
         }
     }
 
-    /** The numbers that the interface gives to severities. */
+    /** Converts a severity to the number of the interface. */
     private static int weight(Severity severity) {
         return switch (severity) {
             case NOTE -> 0;

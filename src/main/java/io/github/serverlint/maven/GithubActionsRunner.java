@@ -18,11 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
-/** The runner of GitHub, which reads what its steps print and what they write into their summary. */
+/**
+ * GitHub Actions runner, which reads <a
+ * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">workflow commands</a> from the
+ * output of a step and its summary from a file.
+ */
 final class GithubActionsRunner {
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
-    /** GitHub throws a summary away that is larger than 1 MiB, and other tools of the step may write into it too. */
+    /** GitHub discards a summary larger than 1 MiB, and other tools of the step may write to it too. */
     private static final long MOST_BYTES = (1 << 20) - (1 << 16);
 
     private final Reactor reactor;
@@ -41,10 +45,10 @@ final class GithubActionsRunner {
         return new FileOutputStream(FileDescriptor.out);
     }
 
-    /** Tells it of what one run has found; what does not arrive fails no build, because the log has it all. */
-    void tell(ReportModel reportModel) {
+    /** Reports the findings of one run. A failure to do so does not fail the build, because the log has them too. */
+    void publish(ReportModel reportModel) {
         Map<String, Integer> taken = reactor.shared("annotations");
-        // Modules that are built side by side must not write into each other's lines.
+        // Modules that are built in parallel must not mix their lines.
         synchronized (taken) {
             boolean summarized = summarize(reportModel);
             print(GithubReport.commands(

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The layouts of definitions that can be asked for: those that ship with serverlint, and mapping files. */
+/** Input formats by name: the built-in ones, and mapping files. */
 final class InputFormats {
     private static final String NATIVE = "native";
     private static final List<String> NAMES = Stream.concat(Stream.of(NATIVE), MappedFormat.shippedNames().stream())

@@ -7,7 +7,7 @@ import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
-/** Shows lines through Maven's log, so that each carries Maven's own prefix and {@code -q} still shows the errors. */
+/** Console output through Maven's log, so that lines have Maven's prefix and {@code -q} still shows errors. */
 final class MavenConsole {
     private final Log log;
 
@@ -26,12 +26,12 @@ final class MavenConsole {
         }
     }
 
-    /** Colours where this Maven shows its own. */
-    static AnsiStyle paint() {
+    /** Returns whether to use colours, as Maven does. */
+    static AnsiStyle ansiStyle() {
         try {
             return Ansi.isEnabled() ? AnsiStyle.ANSI : AnsiStyle.NONE;
         } catch (LinkageError e) {
-            // A Maven without the class that all of today's have.
+            // A Maven without that class.
             return AnsiStyle.NONE;
         }
     }

@@ -52,7 +52,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         new MavenConsole(getLog())
                 .show(PlanReport.lines(
                         result,
-                        new ConsoleReport(MavenConsole.paint(), reactor().explainCommand()),
+                        new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand()),
                         shown(file)));
         Optional<String> failure = PlanReport.failure(result);
         if (failure.isPresent()) {

@@ -12,44 +12,44 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * How far a long run is, on one line of a terminal that is written over again and again and is gone at the end. A log has
- * no such line: it is written to the terminal itself, and where nobody sits before one there is none.
+ * Progress of a long run on one line of a terminal, which is overwritten and cleared at the end. It is written to the
+ * terminal and not to the log, and only if the build is interactive.
  */
 final class ProgressLine implements RunMonitor.ProgressListener {
     private static final long SECOND = 1_000_000_000;
 
-    /** Back to the beginning of the line, and what stands there is gone. */
+    /** Moves to the beginning of the line and clears it. */
     private static final String CLEAR = "\r\u001B[K";
 
     private final PrintWriter terminal;
     private final LongSupplier nanoseconds;
-    /** The first line comes when a run has lasted for a second: most have ended by then. */
+    /** Time of the next update; the first one is after a second, when most runs have ended. */
     private volatile long next;
 
     private boolean shown;
-    private boolean over;
+    private boolean ended;
 
-    /** @param nanoseconds a clock that begins anywhere */
+    /** @param nanoseconds a clock with any origin */
     ProgressLine(PrintWriter terminal, LongSupplier nanoseconds) {
         this.terminal = terminal;
         this.nanoseconds = nanoseconds;
         this.next = nanoseconds.getAsLong() + SECOND;
     }
 
-    /** Shows the progress of a run if somebody sees it. */
+    /** Returns a progress line if the build is interactive. */
     @SuppressWarnings("SystemConsoleNull") // One that is no terminal is told apart.
     static RunMonitor.ProgressListener of(MavenSession session, Log log) {
         Console console = System.console();
         if (console == null
                 || !isTerminal(console)
-                || io.github.serverlint.maven.MavenConsole.paint() == AnsiStyle.NONE
+                || io.github.serverlint.maven.MavenConsole.ansiStyle() == AnsiStyle.NONE
                 || !isWatched(session, log, System.getenv())) {
             return RunMonitor.ProgressListener.NONE;
         }
         return new ProgressLine(console.writer(), System::nanoTime);
     }
 
-    /** Whether the build was not started by a machine, is not to be quiet, and does one thing at a time. */
+    /** Tells whether the build is interactive, not quiet and not parallel. */
     static boolean isWatched(MavenSession session, Log log, Map<String, String> environment) {
         return session.getRequest().isInteractiveMode()
                 && session.getRequest().getDegreeOfConcurrency() <= 1
@@ -78,8 +78,8 @@ final class ProgressLine implements RunMonitor.ProgressListener {
     }
 
     private synchronized void show(String text) {
-        // Another thread may just have done it, or have ended the run.
-        if (!over && nanoseconds.getAsLong() - next >= 0) {
+        // Another thread may have updated the line or ended the run.
+        if (!ended && nanoseconds.getAsLong() - next >= 0) {
             next = nanoseconds.getAsLong() + SECOND;
             shown = true;
             terminal.print(CLEAR + text);
@@ -94,7 +94,7 @@ final class ProgressLine implements RunMonitor.ProgressListener {
 
     @Override
     public synchronized void end() {
-        over = true;
+        ended = true;
         clear();
     }
 

@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
-/** The build that a goal is called in: which project it is in, and which others there are. */
+/** Reactor of the build that a goal runs in. */
 record Reactor(MavenSession session, MojoExecution execution, Path base) {
 
     /** How this user calls a goal: by its prefix only where Maven finds it by that. */
@@ -43,7 +43,7 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return command("explain");
     }
 
-    /** A session that was not started from a command line has no top-level project; its only one stands for it. */
+    /** Returns the top-level project; a session without one, as in an editor, has a single project. */
     MavenProject topLevelProject() {
         MavenProject top = session.getTopLevelProject();
         return top == null ? session.getCurrentProject() : top;
@@ -52,7 +52,7 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     /** The folder of the top-level project; without a POM the base directory. */
     Path topLevelFolder() {
         File top = topLevelProject().getBasedir();
-        // As Maven was told it: mvn -f ../estate leaves the detour in.
+        // Not normalized by Maven after mvn -f ../estate.
         return top == null ? base : top.toPath().toAbsolutePath().normalize();
     }
 
@@ -93,8 +93,8 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     }
 
     private static String slashed(Path from, Path to) {
-        String way = from.relativize(to).toString().replace(File.separatorChar, '/');
-        return way.isEmpty() ? "" : way + "/";
+        String path = from.relativize(to).toString().replace(File.separatorChar, '/');
+        return path.isEmpty() ? "" : path + "/";
     }
 
     /** A variable of the environment that Maven was started in. */
@@ -110,7 +110,7 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     @SuppressWarnings("unchecked")
     <V> Map<String, V> shared(String name) {
         MavenProject top = topLevelProject();
-        // Maven looks its maps up and makes them without a lock, and modules may be built side by side.
+        // Maven creates its maps without a lock, and modules may be built in parallel.
         synchronized (top) {
             return (Map<String, V>)
                     session.getPluginContext(plugin(), top).computeIfAbsent(name, key -> new TreeMap<String, V>());
@@ -118,10 +118,10 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
     }
 
     /**
-     * Whether this module has no default folder with definitions. In a reactor that is nothing to wonder at, as long as
-     * Maven asks every module.
+     * Whether this module has no default folder with definitions. In a reactor that is valid, provided that Maven runs
+     * the goal in every module.
      *
-     * @throws ConfigurationException if Maven asks the root alone, and modules have definitions
+     * @throws ConfigurationException if Maven runs the goal in the root only, and modules have definitions
      */
     boolean isModuleWithout(String defaultFolder) {
         if (!isModule()) {
@@ -130,22 +130,22 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         // A goal that needs a project is run in every module, however it is called.
         if (execution.getSource() == MojoExecution.Source.CLI
                 && !execution.getMojoDescriptor().isProjectRequired()) {
-            refuseToPassModulesOver(defaultFolder);
+            rejectSkippedModules(defaultFolder);
             return false;
         }
         return !Files.exists(base.resolve(defaultFolder));
     }
 
     /** Maven runs a goal that is called by its name, and that needs no project, in the root of a reactor alone. */
-    private void refuseToPassModulesOver(String defaultFolder) {
-        List<String> passedOver = session.getProjects().stream()
+    private void rejectSkippedModules(String defaultFolder) {
+        List<String> skipped = session.getProjects().stream()
                 .map(MavenProject::getBasedir)
                 .map(File::toPath)
                 .filter(module -> !module.equals(base) && Files.exists(module.resolve(defaultFolder)))
                 .map(module -> slashed(base, module) + defaultFolder)
                 .toList();
-        if (!passedOver.isEmpty()) {
-            String all = String.join(",", passedOver);
+        if (!skipped.isEmpty()) {
+            String all = String.join(",", skipped);
             throw new ConfigurationException(
                     "Maven runs a goal that is called directly in the root of a reactor alone, and " + all
                             + (execution.getGoal().equals("baseline")

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * The reports that a run was asked for. In a reactor each module has its own, and the folder of the top-level project has
- * those of all modules together, for services that take one file. Executions that write to one folder share its reports.
+ * Report files of a run. In a reactor each module has its own, and the folder of the top-level project has those of all
+ * modules together, for services that accept one file. Executions that write to one folder share its reports.
  */
 final class ReportFiles {
     private final Set<ReportFormat> formats;
@@ -42,8 +42,8 @@ final class ReportFiles {
 
     /**
      * @param directory where the files of this run go
-     * @param log for what no build fails for
-     * @param commands where those for a runner go
+     * @param log log for problems that do not fail the build
+     * @param commands the output for commands of a runner
      * @throws ConfigurationException if a format is unknown
      */
     static ReportFiles of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
@@ -66,11 +66,11 @@ final class ReportFiles {
      * @throws ConfigurationException if a file cannot be removed
      */
     void clear() {
-        for (Path folder : new TreeSet<>(List.of(directory, directoryOfAll()))) {
-            Map<String, Object> found = found(folder);
+        for (Path folder : new TreeSet<>(List.of(directory, aggregateDirectory()))) {
+            Map<String, Object> found = resultsIn(folder);
             synchronized (found) {
                 found.remove(reactor.run());
-                // Not what another run of this build has written there.
+                // Keep what another run of this build has written.
                 if (found.isEmpty()) {
                     formats.forEach(reportFormat -> delete(reportFormat, folder));
                 }
@@ -91,24 +91,24 @@ final class ReportFiles {
                 reactor.pathFromRepository() + module,
                 sources,
                 version);
-        if (!directoryOfAll().equals(directory)) {
+        if (!aggregateDirectory().equals(directory)) {
             add(directory, alone);
         }
         add(
-                directoryOfAll(),
+                aggregateDirectory(),
                 new ReportModel(
                         List.of(new ModuleResult(module, result, threshold)),
                         reactor.pathFromRepository(),
                         sources,
                         version));
         if (formats.contains(ReportFormat.GITHUB)) {
-            new GithubActionsRunner(reactor, log, commands).tell(alone);
+            new GithubActionsRunner(reactor, log, commands).publish(alone);
         }
     }
 
-    /** Writes what this run has found, and what others of this build have found whose reports go to the same folder. */
+    /** Writes the results of this run together with those of other runs of this build with the same folder. */
     private void add(Path folder, ReportModel run) {
-        Map<String, Object> found = found(folder);
+        Map<String, Object> found = resultsIn(folder);
         synchronized (found) {
             found.put(reactor.run(), run.parts().get(0));
             List<ModuleResult> parts = found.values().stream()
@@ -116,14 +116,14 @@ final class ReportFiles {
                     .map(ModuleResult.class::cast)
                     .toList();
             if (parts.size() < found.size()) {
-                warnOfOthers(folder, found);
+                warnAboutOtherClassLoaders(folder, found);
             }
             write(folder, new ReportModel(parts, run.root(), run.sources(), run.version()));
         }
     }
 
-    /** What another copy of the plugin has found is of classes that this one does not know. */
-    private void warnOfOthers(Path folder, Map<String, Object> found) {
+    /** Warns about results of another class loader, whose classes are incompatible. */
+    private void warnAboutOtherClassLoaders(Path folder, Map<String, Object> found) {
         String modules = found.entrySet().stream()
                 .filter(run -> !(run.getValue() instanceof ModuleResult))
                 .map(run -> Reactor.folderOf(run.getKey()))
@@ -134,14 +134,14 @@ final class ReportFiles {
                 + " all modules, or those modules an outputDirectory outside of their base directory.");
     }
 
-    /** Where the reports of all modules go: where this one's would go if it were the top-level project. */
-    private Path directoryOfAll() {
+    /** Returns the folder of the reports of all modules: the one that the top-level project would have. */
+    private Path aggregateDirectory() {
         Path base = reactor.base();
         return directory.startsWith(base) ? reactor.topLevelFolder().resolve(base.relativize(directory)) : directory;
     }
 
-    /** What this build has found so far that is reported in a folder, in the order of modules and executions. */
-    private Map<String, Object> found(Path folder) {
+    /** Returns the results of this build so far for a folder, by module and execution. */
+    private Map<String, Object> resultsIn(Path folder) {
         return reactor.shared("reports in " + folder);
     }
 
@@ -149,7 +149,7 @@ final class ReportFiles {
         for (ReportFormat reportFormat : formats) {
             reportFormat.file().ifPresent(file -> {
                 try {
-                    // What is no character at all becomes a question mark.
+                    // An unpaired surrogate becomes a question mark.
                     AtomicFileWriter.write(
                             folder.resolve(file),
                             reportFormat.render(reportModel).getBytes(StandardCharsets.UTF_8));

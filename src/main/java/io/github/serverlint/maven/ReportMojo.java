@@ -53,7 +53,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
             return;
         }
         Path page = reportOutputDirectory.toPath().resolve(OUTPUT_NAME + ".html");
-        byte[] text = ReportFormat.HTML.render(reported()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = ReportFormat.HTML.render(reportModel()).getBytes(StandardCharsets.UTF_8);
         try {
             AtomicFileWriter.write(page, text);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
 
     @Override
     public void generate(Sink sink, Locale locale) throws MavenReportException {
-        watched(() -> put(reported(), sink), MavenReportException::new);
+        runMonitored(() -> put(reportModel(), sink), MavenReportException::new);
     }
 
     private static void put(ReportModel reportModel, Sink sink) {
@@ -87,7 +87,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         try {
             return hasSomethingToReport();
         } catch (ConfigurationException e) {
-            throw new MavenReportException(said(e), e);
+            throw new MavenReportException(messageOf(e), e);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         return !isSkipped(skip) && !hasNothingToLint();
     }
 
-    private ReportModel reported() {
+    private ReportModel reportModel() {
         Severity threshold = threshold();
         Catalog catalog = catalog();
         LintResult result =
@@ -114,7 +114,7 @@ public final class ReportMojo extends AbstractLintMojo implements MavenReport {
         return OUTPUT_NAME;
     }
 
-    /** What older site plugins ask for instead of the path. */
+    /** Used by older site plugins instead of the path. */
     @Override
     @Deprecated
     public String getOutputName() {

@@ -1,4 +1,7 @@
-/** The goals: parameters to one request, one call, one result to what Maven shows and writes. */
+/**
+ * Goals of the plugin. Each converts its parameters to a request, runs the engine once, and shows and writes the
+ * result.
+ */
 @NullMarked
 package io.github.serverlint.maven;
 

@@ -2,7 +2,7 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.finding.Severity;
 
-/** The colours of a terminal, or none. */
+/** ANSI escape codes for terminal output, or none. */
 public enum AnsiStyle {
     NONE,
     ANSI;
@@ -10,11 +10,11 @@ public enum AnsiStyle {
     private static final String ESCAPE = "\u001B[";
 
     String bold(String text) {
-        return painted("1", text);
+        return styled("1", text);
     }
 
     String severity(Severity severity, String text) {
-        return painted(
+        return styled(
                 switch (severity) {
                     case ERROR -> "1;31";
                     case WARNING -> "1;33";
@@ -23,7 +23,7 @@ public enum AnsiStyle {
                 text);
     }
 
-    private String painted(String code, String text) {
+    private String styled(String code, String text) {
         return this == NONE ? text : ESCAPE + code + "m" + text + ESCAPE + "m";
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a person reads while the build runs. */
+/** Console report of a run. */
 public final class ConsoleReport {
     private static final int MOST_SOURCES = 2;
     private static final int MOST_REPEATED = 5;
@@ -27,16 +27,16 @@ public final class ConsoleReport {
     private final String explainCommand;
 
     /**
-     * A report for one kind of terminal and one kind of call.
+     * Creates a report for a terminal.
      *
-     * @param explainCommand how this user calls the goal that explains a rule
+     * @param explainCommand the command line of the goal that explains a rule
      */
     public ConsoleReport(AnsiStyle ansiStyle, String explainCommand) {
         this.ansiStyle = ansiStyle;
         this.explainCommand = explainCommand;
     }
 
-    /** One line of the console, and how grave it is. */
+    /** Line of the console with its severity. */
     public record Line(Severity severity, String text) {}
 
     public List<Line> lines(LintResult result) {
@@ -51,12 +51,12 @@ public final class ConsoleReport {
         return lines;
     }
 
-    /** What somebody has excused is counted, and stands in the reports. */
+    /** Suppressed and baselined findings are only counted here; the report files list them. */
     private static boolean isShown(Finding finding) {
         return finding.isOpen() || finding.status() == Status.KNOWN;
     }
 
-    /** What is said of one finding. */
+    /** Returns the lines of one finding. */
     List<Line> lines(Finding finding) {
         List<String> texts = new ArrayList<>();
         texts.add(ansiStyle.bold(OutputSanitizer.message(finding.span().toString())) + ": "
@@ -81,7 +81,7 @@ public final class ConsoleReport {
         return texts.stream().map(text -> new Line(shown, text)).toList();
     }
 
-    /** Titles alone: the addresses are in the reports. */
+    /** Returns titles without addresses, which are in the report files. */
     static String cited(List<String> sources) {
         if (sources.isEmpty()) {
             return "";
@@ -150,13 +150,13 @@ public final class ConsoleReport {
                 + counted(result.estate().servers().size(), "server")
                 + (migrations == 0 ? "" : ", " + counted(migrations, "migration")) + ": "
                 + found(result::count, result::count) + ".";
-        Severity gravest = result.findings().stream()
+        Severity highest = result.findings().stream()
                 .filter(Finding::isOpen)
                 .map(Finding::severity)
                 .max(Severity::compareTo)
                 .orElse(Severity.NOTE);
         String next = result.findings().stream()
-                .filter(finding -> finding.severity() == gravest && finding.isOpen())
+                .filter(finding -> finding.severity() == highest && finding.isOpen())
                 .findFirst()
                 .map(first -> " For the whole story: " + explainCommand + " -Dserverlint.rule="
                         + first.rule().id())
@@ -164,10 +164,10 @@ public final class ConsoleReport {
                         result.undecided().isEmpty()
                                 ? result.findings().isEmpty() ? " Nothing to do." : " Nothing new."
                                 : " Next: say what is not said, so that it can be judged.");
-        return new Line(gravest, counts + next);
+        return new Line(highest, counts + next);
     }
 
-    /** How much is found. What does not count is counted all the same, so that nobody forgets it. */
+    /** Returns the numbers of findings by severity, and of those that do not count by status. */
     public static String found(ToLongFunction<Severity> open, ToLongFunction<Status> excused) {
         String counts = Severity.GRAVEST_FIRST.stream()
                 .map(severity -> counted(open.applyAsLong(severity), severity.word()))
@@ -179,7 +179,7 @@ public final class ConsoleReport {
         return counts + (words.isEmpty() ? "" : "; besides " + words);
     }
 
-    /** The first violations again, for those who see nothing but the end of the build. */
+    /** Returns the first violations for the failure message, which may be all that is seen of a build. */
     public static String failureMessage(List<Finding> violations) {
         int more = violations.size() - MOST_REPEATED;
         return violations.stream()
@@ -190,7 +190,7 @@ public final class ConsoleReport {
                 .collect(Collectors.joining("\n  ", "\n  ", more > 0 ? "\n  and " + more + " more." : ""));
     }
 
-    /** The fault in one line, for who sees the place already. */
+    /** Returns the finding in one line, without its location. */
     public static String brief(Finding finding) {
         return FindingText.sentence(finding) + " [" + finding.rule().id() + "]";
     }

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code explain} prints. */
+/** Output of the goal {@code explain} for rules. */
 public final class ExplainReport {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
     private ExplainReport() {}
 
-    /** All rules, one a line. */
+    /** Returns all rules, one per line. */
     public static List<String> table(List<RuleInfo> rules, String explainCommand) {
         int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
@@ -32,16 +32,16 @@ public final class ExplainReport {
     }
 
     /**
-     * The page of a rule, with the titles and addresses of the sources that it names.
+     * Returns the page of a rule, with source ids replaced by titles and addresses.
      *
-     * @param sources those of the catalog; a page names them by their ids in back quotes
+     * @param sources the sources of the catalog; a page refers to them by id in back quotes
      */
     public static List<String> page(RulePage page, List<Source> sources) {
         Map<String, String> citations = new HashMap<>();
         sources.forEach(source -> citations.put(source.id(), source.citation()));
         return page.text()
                 .lines()
-                // What the tests expect is what a reader of the example wants to know.
+                // The expectations for the tests serve as the result in the example.
                 .map(line -> line.replaceFirst("# expect: ", "# finds: "))
                 .map(line -> QUOTED.matcher(line)
                         .replaceAll(quoted ->

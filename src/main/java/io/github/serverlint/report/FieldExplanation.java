@@ -20,13 +20,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What was understood of one field of a server.
+ * Explanation of how one field of a server was parsed.
  *
- * @param text as it was written; empty if it is not known or not to be shown
- * @param meaning what it was understood as; empty if it was not
- * @param attempt what found it
- * @param detail what there is instead of a meaning: candidates, an expression
- * @param trail how it came to the server
+ * @param text the original text; empty if it is unknown or confidential
+ * @param meaning the parsed value; empty if it could not be parsed
+ * @param attempt the source of the value, such as an attempt of a mapping
+ * @param detail what there is instead of a value: candidates, an expression
+ * @param provenance how the value came to the server
  */
 public record FieldExplanation(
         String field,
@@ -36,15 +36,15 @@ public record FieldExplanation(
         Span place,
         String attempt,
         String detail,
-        List<ProvenanceStep> trail) {
+        List<ProvenanceStep> provenance) {
     private static final String AS_WRITTEN = "as written";
 
-    /** Whether a text is there and it says nothing that is known. */
-    boolean isNotUnderstood() {
+    /** Tells whether there is a text that could not be parsed. */
+    boolean isUnparsed() {
         return (state == FieldConfidence.KNOWN || state == FieldConfidence.WEAK) && meaning.isEmpty();
     }
 
-    /** All fields of a server, in the order in which they were looked for. */
+    /** Returns all fields of a server, in lookup order. */
     public static List<FieldExplanation> of(Server server, LintResult result) {
         return result.provenance()
                 .of(server.name().value())
@@ -55,11 +55,11 @@ public record FieldExplanation(
     }
 
     private static FieldExplanation of(Field field, String meaning) {
-        boolean isJudged = field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK;
+        boolean isParsed = field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK;
         return new FieldExplanation(
                 field.name(),
                 String.join(", ", field.texts()),
-                isJudged ? meaning : "",
+                isParsed ? meaning : "",
                 field.state(),
                 field.place(),
                 field.attempt(),
@@ -67,7 +67,7 @@ public record FieldExplanation(
                 field.trail());
     }
 
-    /** In the native format a server says itself what it is, or takes it from defaults, an alias or a merge key. */
+    /** Fields of the native format, which come from the server itself, defaults, an alias or a merge key. */
     private static List<FieldExplanation> written(Server server) {
         List<FieldExplanation> all = new ArrayList<>();
         server.installations().forEach((product, found) -> all.add(written(product, found.text(), name(found))));
@@ -127,19 +127,22 @@ public record FieldExplanation(
         return value.map(found -> found.value().toString()).orElse("");
     }
 
-    /** Only what this field says; what the text of the release says of it is said there. */
+    /**
+     * Returns the part of an installation that this field sets; parts contained in the text of the release belong to
+     * that field.
+     */
     private static String part(Installation installed, String part, Field field) {
         return switch (part) {
             case "service-pack", "cumulative-update" ->
-                said(installed.level(), field).map(Level::name).orElse("");
-            case "edition" -> said(installed.edition(), field).orElse("");
+                setBy(installed.level(), field).map(Level::name).orElse("");
+            case "edition" -> setBy(installed.edition(), field).orElse("");
             case "architecture" ->
-                said(installed.architecture(), field).map(Term::id).orElse("");
+                setBy(installed.architecture(), field).map(Term::id).orElse("");
             default -> "";
         };
     }
 
-    private static <T> Optional<T> said(Optional<Located<T>> value, Field field) {
+    private static <T> Optional<T> setBy(Optional<Located<T>> value, Field field) {
         return value.filter(each -> field.standsAt(each.place())).map(Located::value);
     }
 

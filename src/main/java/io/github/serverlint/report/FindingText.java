@@ -4,16 +4,16 @@ import io.github.serverlint.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is said of a finding, in words that are safe to show. */
+/** Text of a finding, sanitized for output. */
 public final class FindingText {
     private FindingText() {}
 
-    /** The fault alone. */
+    /** Returns the message. */
     public static String sentence(Finding finding) {
         return OutputSanitizer.finding(finding.message());
     }
 
-    /** All of it in one paragraph. */
+    /** Returns message, reason, fix and sources as one paragraph. */
     public static String paragraph(Finding finding) {
         List<String> sentences = new ArrayList<>();
         sentences.add(sentence(finding));
@@ -28,7 +28,7 @@ public final class FindingText {
         return String.join(" ", sentences);
     }
 
-    /** What follows the fault, each on a line of its own: why, how to mend it, who says so. */
+    /** Returns reason, fix and sources, one per line. */
     public static List<String> explanation(Finding finding) {
         List<String> lines = new ArrayList<>();
         if (!finding.reason().isEmpty()) {

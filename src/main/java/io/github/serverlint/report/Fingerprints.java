@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Gives each finding of a report a key that edits elsewhere do not change. Alike findings are numbered in order. */
+/**
+ * Fingerprints of the findings of a report, which do not change when other lines are edited. Equal findings are
+ * numbered.
+ */
 final class Fingerprints {
     private static final int BYTES = 16;
 
@@ -17,7 +20,7 @@ final class Fingerprints {
 
     String of(ReportedFinding reportedFinding) {
         Finding.Identity identity = reportedFinding.finding().identity();
-        // What is about a whole file has no path of keys in it; then the file and the words tell one from another.
+        // A finding about a whole file has no key path; file and message identify it.
         String place = identity.keyPath().isEmpty()
                 ? reportedFinding.path() + "\n" + reportedFinding.finding().message()
                 : identity.keyPath();

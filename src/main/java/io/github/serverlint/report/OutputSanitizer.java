@@ -4,39 +4,47 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text of the reader's files made safe for whoever shows it: no control character of theirs gets through. */
+/** Sanitizer of text from the user's files: it replaces control characters and commands for build servers. */
 public final class OutputSanitizer {
-    /** Build servers obey such words in their logs, wherever in a line they stand; the second sign is the one to go. */
+    /**
+     * Azure Pipelines executes such <a
+     * href="https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands">logging commands</a> anywhere
+     * in a line; the second {@code #} is replaced.
+     */
     private static final Pattern COMMAND = Pattern.compile("(?<=#)#(?=[a-z]*\\[)");
 
-    /** And these at the beginning of a line. */
+    /**
+     * GitHub executes such <a
+     * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">workflow commands</a> at
+     * the beginning of a line.
+     */
     private static final Pattern COMMAND_AT_START = Pattern.compile("^(\\s*):(?=:)");
 
-    /** What a person still reads. Only a value that nobody meant to write makes a message longer. */
-    private static final int LONGEST = 1000;
+    /** Maximum length of a readable text. Only an unintended value makes a message longer. */
+    private static final int MAX_LENGTH = 1000;
 
     private static final String CUT = " ... ";
 
     private OutputSanitizer() {}
 
-    /** For findings: like {@link #message}, without the middle of what is longer than anybody reads. */
+    /** Sanitizes the text of a finding: like {@link #message}, with the middle of a long text cut out. */
     public static String finding(String text) {
-        // Cut first, because a long text would be made safe for nothing.
+        // Cut first, so that a long text is not sanitized in vain.
         return cut(message(cut(text)));
     }
 
     private static String cut(String text) {
-        int length = text.length() <= LONGEST ? 0 : text.codePointCount(0, text.length());
-        if (length <= LONGEST) {
+        int length = text.length() <= MAX_LENGTH ? 0 : text.codePointCount(0, text.length());
+        if (length <= MAX_LENGTH) {
             return text;
         }
-        int kept = (LONGEST - CUT.length()) / 2;
+        int kept = (MAX_LENGTH - CUT.length()) / 2;
         return text.substring(0, text.offsetByCodePoints(0, kept))
                 + CUT
                 + text.substring(text.offsetByCodePoints(text.length(), -kept));
     }
 
-    /** For messages: what cannot be seen is named. */
+    /** Sanitizes a message: invisible characters become their code points. */
     public static String message(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -50,14 +58,14 @@ public final class OutputSanitizer {
         return COMMAND.matcher(disarmed).replaceAll("\\\\u{23}");
     }
 
-    /** For snippets: what cannot be seen is one question mark, so that columns stay where they are. */
+    /** Sanitizes a snippet: an invisible character becomes one question mark, so that columns do not move. */
     static String snippet(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().forEach(c -> safe.appendCodePoint(c == '\t' || isHarmless(c) ? c : '?'));
         return COMMAND.matcher(safe).replaceAll("?");
     }
 
-    /** For JSON, whose strings stay exact: what cannot be seen, and what is a command, is written as an escape. */
+    /** Sanitizes JSON: invisible characters and commands become escapes, so that the strings keep their value. */
     public static String json(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
@@ -74,14 +82,14 @@ public final class OutputSanitizer {
 
     private static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
-            // Format characters turn the direction of writing, or join what is apart.
+            // Format characters change the direction of writing or join words.
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.UNASSIGNED -> false;
-            // Others than the blank look like it, and nobody finds out why a word is not the one that it seems to be.
+            // Other space characters look like a blank and would make two different words look the same.
             case Character.SPACE_SEPARATOR -> c == ' ';
             default -> true;
         };

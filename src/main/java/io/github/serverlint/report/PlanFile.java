@@ -14,14 +14,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** {@code plan.yaml}: the steps of a plan as a migration, in the format of the definitions. */
+/** Writer of {@code plan.yaml}: the steps of a plan as a migration in the native format. */
 public final class PlanFile {
-    /** What YAML takes as it stands; all else is put into quotes. */
+    /**
+     * Texts that are plain scalars in <a href="https://yaml.org/type/">YAML 1.1</a> and <a
+     * href="https://yaml.org/spec/1.2.2/">YAML 1.2</a>; all others are quoted.
+     */
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9._/-]*( [A-Za-z0-9._/-]++)*+");
 
     private PlanFile() {}
 
-    /** The whole file. */
+    /** Returns the text of the file. */
     public static String render(Solution plan) {
         StringBuilder text = new StringBuilder("migrations:\n  plan:\n    steps:\n");
         int number = 0;
@@ -134,7 +137,7 @@ public final class PlanFile {
         return plain ? text : quoted(text);
     }
 
-    /** In double quotes, with everything in ASCII. */
+    /** Returns a double-quoted scalar in ASCII. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

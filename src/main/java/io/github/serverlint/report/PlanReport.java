@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A plan as people read it: what, on which server, what it waits for and why, and where there is no way back. */
+/** Console report of a plan: stages with their servers, dependencies, reasons and whether they can be undone. */
 public final class PlanReport {
     private static final int MOST_SERVERS = 5;
     private static final String NOT_LEGAL = "The target is not legal itself: mend it first.";
@@ -28,9 +28,9 @@ public final class PlanReport {
     private PlanReport() {}
 
     /**
-     * The lines of the console.
+     * Returns the lines of the console.
      *
-     * @param written the path of the file with the steps, as it is shown
+     * @param written the displayed path of the file with the steps
      */
     public static List<Line> lines(PlanResult result, ConsoleReport console, String written) {
         List<Line> lines = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class PlanReport {
         return lines;
     }
 
-    /** What {@code plan.yaml} holds; empty if there are no steps. */
+    /** Returns the text of {@code plan.yaml}; empty if there are no steps. */
     public static Optional<String> file(PlanResult result) {
         return result.plan()
                 .filter(Solution.class::isInstance)
@@ -60,7 +60,7 @@ public final class PlanReport {
                 .map(PlanFile::render);
     }
 
-    /** Why the goal has failed, if it has. */
+    /** Returns the failure message; empty on success. */
     public static Optional<String> failure(PlanResult result) {
         if (result.plan().isEmpty()) {
             return Optional.of("The definitions cannot be read: "
@@ -114,7 +114,7 @@ public final class PlanReport {
                 + ConsoleReport.cited(wait.sources());
     }
 
-    /** The step on the first server, and the names of the others. */
+    /** Returns the step on the first server and the names of the others. */
     static String what(PlanStage planStage) {
         List<Step> steps = planStage.steps();
         String first = steps.get(0).sentence() + definition(steps.get(0));
@@ -130,7 +130,7 @@ public final class PlanReport {
         return first + "; the same for " + others + (more > 0 ? " and " + more + " more" : "");
     }
 
-    /** What a new machine is set up with. */
+    /** Returns the products installed on a new machine. */
     private static String definition(Step step) {
         Optional<Server> server = step instanceof Step.Add add
                 ? Optional.of(add.server())

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What {@code explain} prints of a release, and of a product as a whole. */
+/** Output of the goal {@code explain} for a release or a product. */
 public final class ReleaseReport {
     private static final String NOT_LISTED = "-";
 
@@ -32,14 +32,14 @@ public final class ReleaseReport {
         this.catalog = catalog;
     }
 
-    /** Since when and until when, what it runs on or what runs on it, what it upgrades to, who says so. */
+    /** Returns the lifecycle of a release, its platforms or guests, its upgrades and the sources. */
     public static List<String> release(Catalog catalog, Recognized release) {
         ReleaseReport report = new ReleaseReport(catalog);
         report.write(release.release(), release.level());
         return report.lines;
     }
 
-    /** The releases of a product by those of Windows: the lowest level that is supported on each, and what it asks of it. */
+    /** Returns the matrix of a product's releases by those of Windows, with the lowest supported level in each cell. */
     public static List<String> matrix(Catalog catalog, Product product) {
         List<Release> platforms = catalog.product(Product.WINDOWS).orElseThrow().releases();
         List<List<String>> rows = new ArrayList<>();
@@ -142,7 +142,7 @@ public final class ReleaseReport {
         }
     }
 
-    /** What the forest of the release has to be like. */
+    /** Writes what the release requires of its forest. */
     private void writeDirectory(Release release, Optional<Level> level) {
         List<DirectoryFact> facts = catalog.directoryFacts(release).stream()
                 .filter(fact -> level.isEmpty() || fact.levels().contains(level.get()))
@@ -244,7 +244,7 @@ public final class ReleaseReport {
         }
     }
 
-    /** The numbers of the sources of a fact; each source is written once, at the end. */
+    /** Returns the numbers of the sources of a fact; the sources are listed once at the end. */
     private String cite(Evidence evidence) {
         String numbers = evidence.citations().stream()
                 .map(this::number)
@@ -267,7 +267,7 @@ public final class ReleaseReport {
         if (supporting.isEmpty()) {
             return facts.isEmpty() ? NOT_LISTED : "no";
         }
-        // The lowest level of all rows: one that has no floor is open to the bottom.
+        // The lowest level of all rows; a row without a lower bound allows any level.
         boolean anyLevel =
                 supporting.stream().anyMatch(fact -> fact.levels().from().isEmpty());
         return anyLevel

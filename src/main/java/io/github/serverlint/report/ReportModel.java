@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a report tells of: the result of one run, or those of all modules of a reactor.
+ * Model of a report: the result of one run, or the results of all modules of a reactor.
  *
- * @param parts in the order of their folders
- * @param root what leads from the root of the repository to the folder that all paths are relative to: empty, or ending
+ * @param parts sorted by folder
+ * @param root the path from the root of the repository to the folder that all paths are relative to: empty, or ending
  *     in {@code /}
- * @param sources of the catalog, which the pages of the rules name
- * @param version of serverlint
+ * @param sources sources of the catalog, which the pages of the rules refer to
+ * @param version the version of serverlint
  */
 public record ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
     private static final Comparator<ReportedFinding> READING_ORDER = Comparator.comparing(
@@ -33,9 +33,9 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
     }
 
     /**
-     * The result of one run.
+     * Result of one run.
      *
-     * @param folder what leads from the folder of the report's paths to the base directory of the run: empty, or ending
+     * @param folder the path from the folder of the report's paths to the base directory of the run: empty, or ending
      *     in {@code /}
      * @param threshold the lowest severity that counts as a violation
      */
@@ -47,9 +47,9 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
     }
 
     /**
-     * A finding in a report.
+     * Finding in a report.
      *
-     * @param key the same as long as the fault is the same, wherever in its file it moves, and no other's in the report
+     * @param key its fingerprint, unique in the report and independent of the line
      */
     public record ReportedFinding(ModuleResult part, Finding finding, String key) {
 
@@ -61,31 +61,31 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
             return part.path(related.span());
         }
 
-        /** Whether it fails the build. */
+        /** Tells whether it fails the build. */
         public boolean isViolation() {
             return finding.isViolation(part.threshold());
         }
     }
 
     /**
-     * Where readers of reports look for a file: from the root of the repository, without detours.
+     * Converts a path of the report to one relative to the root of the repository, and normalizes it.
      *
-     * @param path as the report names it
+     * @param path the path in the report
      */
     public String inRepository(String path) {
-        Deque<String> way = new ArrayDeque<>();
+        Deque<String> names = new ArrayDeque<>();
         for (String name : (root + path).split("/", -1)) {
             // A module may lie beside the top-level project.
-            if (name.equals("..") && !way.isEmpty() && !way.getLast().equals("..")) {
-                way.removeLast();
+            if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
+                names.removeLast();
             } else {
-                way.addLast(name);
+                names.addLast(name);
             }
         }
-        return String.join("/", way);
+        return String.join("/", names);
     }
 
-    /** All findings, by path, line, column and rule. */
+    /** Returns all findings, sorted by path, line, column and rule. */
     public List<ReportedFinding> entries() {
         Fingerprints fingerprints = new Fingerprints();
         return parts.stream()
@@ -97,7 +97,7 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
                 .toList();
     }
 
-    /** The findings that nobody has excused: open ones, and those that the base had already. */
+    /** Returns the findings that are neither suppressed nor baselined: open ones, and those known from the base. */
     public List<ReportedFinding> unexcused() {
         return entries().stream()
                 .filter(reportedFinding -> reportedFinding.finding().isOpen()
@@ -105,12 +105,12 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
                 .toList();
     }
 
-    /** The findings of a severity that count. */
+    /** Counts the open findings of a severity. */
     public long count(Severity severity) {
         return results().mapToLong(result -> result.count(severity)).sum();
     }
 
-    /** How many findings have a status. */
+    /** Counts the findings with a status. */
     public long count(Finding.Status status) {
         return results().mapToLong(result -> result.count(status)).sum();
     }
@@ -123,7 +123,7 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
         return results().mapToInt(result -> result.estate().servers().size()).sum();
     }
 
-    /** How much could not be judged. */
+    /** Counts what could not be checked for lack of data. */
     public int undecided() {
         return results().mapToInt(result -> result.undecided().size()).sum();
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code servers} prints: what was understood of each server, and how it was found. */
+/** Output of the goal {@code servers}: the parsed fields of each server and where they were found. */
 public final class ServersReport {
     private static final List<String> HEAD =
             List.of("field", "as written", "understood as", "state", "place", "found by");
@@ -32,9 +32,9 @@ public final class ServersReport {
     }
 
     /**
-     * All lines.
+     * Returns all lines.
      *
-     * @param checkCommand how this user calls the goal that says what is wrong
+     * @param checkCommand the command line of the goal {@code check}
      */
     public static List<String> lines(LintResult result, String checkCommand) {
         return new ServersReport(result).lines(checkCommand);
@@ -43,8 +43,8 @@ public final class ServersReport {
     private List<String> lines(String checkCommand) {
         textTable.fit(HEAD);
         for (Server server : result.estate().servers()) {
-            understood(server).forEach(field -> counts.merge(state(field), 1, Integer::sum));
-            understood(server).stream()
+            fields(server).forEach(field -> counts.merge(state(field), 1, Integer::sum));
+            fields(server).stream()
                     .filter(ServersReport::hasRow)
                     .map(ServersReport::cells)
                     .forEach(textTable::fit);
@@ -85,28 +85,28 @@ public final class ServersReport {
         lines.add(OutputSanitizer.message(
                 "server \"" + server.name().value() + "\" (" + server.name().place() + ")"));
         lines.add("  " + textTable.line(HEAD));
-        List<String> notSaid = new ArrayList<>();
-        for (FieldExplanation field : understood(server)) {
+        List<String> missing = new ArrayList<>();
+        for (FieldExplanation field : fields(server)) {
             if (!hasRow(field)) {
-                notSaid.add(field.field());
+                missing.add(field.field());
                 continue;
             }
             lines.add("  " + textTable.line(cells(field)));
-            for (ProvenanceStep point : field.trail()) {
+            for (ProvenanceStep point : field.provenance()) {
                 lines.add(OutputSanitizer.message("      " + point.place() + ": " + point.note()));
             }
         }
-        if (!notSaid.isEmpty()) {
-            lines.add("  not said: " + String.join(", ", notSaid));
+        if (!missing.isEmpty()) {
+            lines.add("  not said: " + String.join(", ", missing));
         }
     }
 
-    /** Most servers do not say most fields; but where their release is missing, people want to know why. */
+    /** Missing fields have no row, as most servers lack most fields; only a missing release is worth a row. */
     private static boolean hasRow(FieldExplanation field) {
         return field.state() != FieldConfidence.MISSING || RELEASES.contains(field.field());
     }
 
-    private List<FieldExplanation> understood(Server server) {
+    private List<FieldExplanation> fields(Server server) {
         return FieldExplanation.of(server, result);
     }
 
@@ -129,9 +129,9 @@ public final class ServersReport {
                 .toList();
     }
 
-    /** What nobody understands is not known, however plainly it stands there. */
+    /** Returns the state of a field; a text that cannot be parsed has a state of its own. */
     private static String state(FieldExplanation field) {
-        return field.isNotUnderstood() ? NOT_UNDERSTOOD : word(field.state());
+        return field.isUnparsed() ? NOT_UNDERSTOOD : word(field.state());
     }
 
     private static String word(FieldConfidence fieldConfidence) {

@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The line of a place, and what of it is meant. Of a confidential file nothing is shown but the value at the place:
- * whatever else stands on its line may be a password.
+ * Source line of a location, with the part to mark. Of a confidential file only the value at the location is shown,
+ * because the rest of the line may contain a password.
  */
 public final class Snippet {
-    /** Of a longer line only the part around the place is shown. */
-    private static final int WIDEST = 120;
+    /** Maximum width; of a longer line only the part around the location is shown. */
+    private static final int MAX_WIDTH = 120;
 
     private static final int BEFORE = 40;
     private static final String CUT = "...";
@@ -21,14 +21,14 @@ public final class Snippet {
     private Snippet() {}
 
     /**
-     * The part of a line that is shown.
+     * Displayed part of a line.
      *
-     * @param line its number
-     * @param marked what is meant; empty for a place behind the last character
+     * @param line the line number
+     * @param marked the text to mark; empty for a location after the last character
      */
     public record Excerpt(int line, String before, String marked, String after) {}
 
-    /** Empty for a place in a line that the file does not have, and for an empty line. */
+    /** Returns the excerpt of a location; empty if the line does not exist or is empty. */
     public static Optional<Excerpt> excerpt(Span span) {
         SourceFile file = span.file();
         int length = span.line() > file.lines() ? 0 : file.columns(span.line());
@@ -38,11 +38,11 @@ public final class Snippet {
         }
         int end = span.line() == span.endLine() ? Math.min(span.endColumn() - 1, length) : length;
         if (file.isConfidential()) {
-            return alone(span, length, start, end);
+            return valueOnly(span, length, start, end);
         }
-        // Only what is shown is looked at: a line may hold a whole estate, and each of its findings shows a part.
-        int from = length > WIDEST && start > BEFORE ? start - BEFORE : 0;
-        int to = Math.min(length, from + WIDEST);
+        // Only the displayed part is processed: a whole estate may be on one line with many findings.
+        int from = length > MAX_WIDTH && start > BEFORE ? start - BEFORE : 0;
+        int to = Math.min(length, from + MAX_WIDTH);
         int split = Math.min(start, to) - from;
         int last = Math.max(split, Math.min(end, to) - from);
         int[] shown = shown(span, from, to);
@@ -53,20 +53,20 @@ public final class Snippet {
                 new String(shown, last, shown.length - last) + (to < length ? CUT : "")));
     }
 
-    /** A part of the line of a place, made safe. */
+    /** Returns a sanitized part of a line. */
     private static int[] shown(Span span, int from, int to) {
         return OutputSanitizer.snippet(span.file().part(span.line(), from + 1, to + 1))
                 .codePoints()
                 .toArray();
     }
 
-    /** The line, and a second one with a mark under the place; none where there is nothing to show. */
+    /** Returns the line and a second one with a mark below the location; empty if there is no excerpt. */
     static List<String> of(Span span) {
         return excerpt(span).map(Snippet::marked).orElse(List.of());
     }
 
     private static List<String> marked(Excerpt excerpt) {
-        // Tabs stay tabs in front of the mark, so that it stands below its text however wide they are.
+        // Tabs before the mark stay tabs, so that it is below its text at any tab width.
         StringBuilder mark = new StringBuilder();
         excerpt.before().codePoints().forEach(c -> mark.append(c == '\t' ? '\t' : ' '));
         int length =
@@ -78,9 +78,12 @@ public final class Snippet {
                 String.format(Locale.ROOT, "%5s | %s", "", mark));
     }
 
-    /** Only text on one line is a value by itself; brackets may hold other values, and a place without length is none. */
-    private static Optional<Excerpt> alone(Span span, int length, int start, int end) {
-        if (span.line() != span.endLine() || end <= start + 1 || end - start > WIDEST) {
+    /**
+     * Returns a value on one line without its surroundings; empty for collections, which may contain other values, and
+     * for empty locations.
+     */
+    private static Optional<Excerpt> valueOnly(Span span, int length, int start, int end) {
+        if (span.line() != span.endLine() || end <= start + 1 || end - start > MAX_WIDTH) {
             return Optional.empty();
         }
         int[] value = shown(span, start, end);
@@ -95,9 +98,9 @@ public final class Snippet {
                 isBlank(span, end, length) ? "" : CUT));
     }
 
-    /** Whether nothing stands in a part of a line, and that is no more than anybody shows. */
+    /** Tells whether a part of a line is blank and short enough to be shown. */
     private static boolean isBlank(Span span, int from, int to) {
-        return to - from <= WIDEST
+        return to - from <= MAX_WIDTH
                 && span.file().part(span.line(), from + 1, to + 1).isBlank();
     }
 }

@@ -3,19 +3,19 @@ package io.github.serverlint.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text whose cells stand below each other. */
+/** Table of text with aligned columns. */
 final class TextTable {
     private static final int GAP = 2;
-    /** A longer cell pushes the rest of its own row aside, and not that of every other. */
-    private static final int WIDEST = 40;
+    /** A longer cell shifts the rest of its own row only. */
+    private static final int MAX_WIDTH = 40;
 
     private final List<Integer> widths = new ArrayList<>();
 
-    /** Makes room for a row. */
+    /** Widens the columns to fit a row. */
     void fit(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             int length = cells.get(i).codePointCount(0, cells.get(i).length());
-            int width = length > WIDEST ? 0 : length;
+            int width = length > MAX_WIDTH ? 0 : length;
             if (i == widths.size()) {
                 widths.add(width);
             } else {
@@ -24,7 +24,7 @@ final class TextTable {
         }
     }
 
-    /** The row as one line. */
+    /** Formats a row as one line. */
     String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {

@@ -1,4 +1,4 @@
-/** One class a format: from a result to text. Files are written elsewhere. */
+/** Console reports and the model of report files. They return text; files are written elsewhere. */
 @NullMarked
 package io.github.serverlint.report;
 

@@ -11,85 +11,84 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Which claims cover which findings, of one rule in one file. Both are taken in the order of the text, so that each is
- * looked at once and not with every other.
+ * Matcher of suppressions and findings of one rule in one file. It processes both in text order, so that the cost is
+ * linear and not quadratic.
  */
 final class CoverageMatcher {
-    private static final int MOST_MISSED = 3;
+    private static final int MAX_MISSED = 3;
 
-    private final List<Stretch> open = new ArrayList<>();
+    private final List<PartSuppressions> open = new ArrayList<>();
 
     private CoverageMatcher() {}
 
-    /** A finding at a place, and where it stands among all findings. */
+    /** A finding with its place in the file and its index in the list of all findings. */
     record PlacedFinding(Finding finding, Place place, int index) {}
 
-    /** All claims about one part. */
-    private static final class Stretch {
+    /** All suppressions of one part. */
+    private static final class PartSuppressions {
         private final OutlinePart outlinePart;
-        private final List<RuleSuppression> claims = new ArrayList<>();
+        private final List<RuleSuppression> suppressions = new ArrayList<>();
         private final List<Finding> missed = new ArrayList<>();
         private Optional<RuleSuppression> first = Optional.empty();
         private Optional<RuleSuppression> covering = Optional.empty();
 
-        Stretch(OutlinePart outlinePart) {
+        PartSuppressions(OutlinePart outlinePart) {
             this.outlinePart = outlinePart;
         }
 
         void add(RuleSuppression ruleSuppression) {
-            claims.add(ruleSuppression);
-            first = first.or(() -> Optional.of(ruleSuppression).filter(RuleSuppression::counts));
+            suppressions.add(ruleSuppression);
+            first = first.or(() -> Optional.of(ruleSuppression).filter(RuleSuppression::isActive));
         }
 
-        /** Something was found inside, which a claim of this or another stretch covers, or none. */
-        void holds(Finding finding, Optional<RuleSuppression> covered) {
+        /** Adds a finding inside the part, with the suppression of this or an enclosing part that covers it. */
+        void addFinding(Finding finding, Optional<RuleSuppression> covered) {
             covering = covering.or(() -> covered);
-            if (covered.isEmpty() && missed.size() < MOST_MISSED) {
+            if (covered.isEmpty() && missed.size() < MAX_MISSED) {
                 missed.add(finding);
             }
         }
 
-        void end() {
-            claims.forEach(ruleSuppression -> ruleSuppression.settle(covering, missed));
+        void resolve() {
+            suppressions.forEach(ruleSuppression -> ruleSuppression.resolve(covering, missed));
         }
     }
 
     /**
-     * Settles the claims, and puts what they cover in the place of what was found.
+     * Matches the suppressions, and replaces the covered findings with suppressed ones.
      *
-     * @param claims in order
+     * @param suppressions in text order
      */
-    static void settle(List<RuleSuppression> claims, List<PlacedFinding> found, List<Finding> findings) {
-        Map<Place, Stretch> stretches = new TreeMap<>();
-        for (RuleSuppression ruleSuppression : claims) {
+    static void match(List<RuleSuppression> suppressions, List<PlacedFinding> found, List<Finding> findings) {
+        Map<Place, PartSuppressions> parts = new TreeMap<>();
+        for (RuleSuppression ruleSuppression : suppressions) {
             ruleSuppression
                     .part()
-                    .ifPresent(outlinePart -> stretches
-                            .computeIfAbsent(outlinePart.begin(), begin -> new Stretch(outlinePart))
+                    .ifPresent(outlinePart -> parts.computeIfAbsent(
+                                    outlinePart.begin(), begin -> new PartSuppressions(outlinePart))
                             .add(ruleSuppression));
         }
-        new CoverageMatcher().walk(List.copyOf(stretches.values()), found, findings);
-        stretches.values().forEach(Stretch::end);
+        new CoverageMatcher().matchInOrder(List.copyOf(parts.values()), found, findings);
+        parts.values().forEach(PartSuppressions::resolve);
     }
 
-    private void walk(List<Stretch> stretches, List<PlacedFinding> found, List<Finding> findings) {
+    private void matchInOrder(List<PartSuppressions> parts, List<PlacedFinding> found, List<Finding> findings) {
         int next = 0;
         for (PlacedFinding each : found.stream()
                 .sorted(Comparator.comparing(PlacedFinding::place))
                 .toList()) {
-            while (next < stretches.size()
-                    && stretches.get(next).outlinePart.begin().compareTo(each.place()) <= 0) {
-                // Else what has ended would pile up below what has not.
-                leave(stretches.get(next).outlinePart.begin());
-                open.add(stretches.get(next++));
+            while (next < parts.size() && parts.get(next).outlinePart.begin().compareTo(each.place()) <= 0) {
+                // Otherwise closed parts would accumulate below open ones.
+                closeBefore(parts.get(next).outlinePart.begin());
+                open.add(parts.get(next++));
             }
-            leave(each.place());
+            closeBefore(each.place());
             covered(each).ifPresent(finding -> findings.set(each.index(), finding));
         }
     }
 
-    private void leave(Place place) {
-        open.removeIf(stretch -> stretch.outlinePart.end().compareTo(place) < 0);
+    private void closeBefore(Place place) {
+        open.removeIf(part -> part.outlinePart.end().compareTo(place) < 0);
     }
 
     private Optional<Finding> covered(PlacedFinding placedFinding) {
@@ -97,8 +96,8 @@ final class CoverageMatcher {
         for (int i = open.size() - 1; i >= 0 && nearest.isEmpty(); i--) {
             nearest = open.get(i).first;
         }
-        for (Stretch stretch : open) {
-            stretch.holds(placedFinding.finding(), nearest);
+        for (PartSuppressions part : open) {
+            part.addFinding(placedFinding.finding(), nearest);
         }
         return nearest.map(ruleSuppression -> ruleSuppression.cover(placedFinding.finding()));
     }

@@ -18,18 +18,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where the findings are that a comment in another place was probably meant for. */
+/** Finder of the finding that a misplaced suppression comment was probably written for. */
 final class NearMissFinder {
     private final Function<SourceFile, SourceOutline> outlines;
     private final Map<RuleInFile, NavigableMap<Place, Finding>> own = new HashMap<>();
     private final Map<RuleInFile, NavigableMap<Place, Finding>> related = new HashMap<>();
 
     /**
-     * What is left open.
+     * Indexes the open findings.
      *
-     * @param findings those that no comment covers
-     * @param commented the files with comments
-     * @param outlines the outline of any file
+     * @param findings findings that no comment covers
+     * @param commented files with suppression comments
+     * @param outlines source of the outline of a file
      */
     NearMissFinder(List<Finding> findings, Set<SourceFile> commented, Function<SourceFile, SourceOutline> outlines) {
         this.outlines = outlines;
@@ -51,16 +51,17 @@ final class NearMissFinder {
                 .putIfAbsent(place, finding);
     }
 
-    /** Where a finding counts as lying: what lies in no part belongs to the next. */
+    /** Returns the place of a finding; outside of any part it belongs to the next part. */
     private Place placeOf(Span span) {
         return outlines.apply(span.file()).belonging(Place.of(span));
     }
 
     /**
-     * The finding that a claim was probably meant for: one that its part takes part in, or else the nearest below a comment
-     * about nothing, or else the nearest in the server that the comment stands in or behind.
+     * Finds the finding that a suppression was probably written for: one with a related location in its part; else, if
+     * the comment belongs to no part, the nearest one below it; else the nearest one in the server that the comment is
+     * in or follows.
      */
-    Optional<Finding> meant(RuleSuppression ruleSuppression) {
+    Optional<Finding> find(RuleSuppression ruleSuppression) {
         Span span = ruleSuppression.directive().comment().span();
         SourceOutline sourceOutline = outlines.apply(span.file());
         RuleInFile key = new RuleInFile(span.file(), ruleSuppression.rule());
@@ -87,7 +88,7 @@ final class NearMissFinder {
                 .map(Map.Entry::getValue);
     }
 
-    /** Where a comment for a finding has to stand. */
+    /** Tells where the comment for a finding has to be placed. */
     String advice(Finding finding) {
         SourceFile file = finding.span().file();
         SourceOutline sourceOutline = outlines.apply(file);
@@ -95,7 +96,7 @@ final class NearMissFinder {
         String text = file.line(line);
         boolean above = !sourceOutline.isText(new Place(line, 1));
         boolean behind = !sourceOutline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
-                && !SuppressionComment.endsLine(file, line, sourceOutline);
+                && !SuppressionComment.hasComment(file, line, sourceOutline);
         String where = line == finding.span().line() ? "that line" : "line " + line;
         String found = "The finding is at " + finding.span();
         if (behind) {

@@ -3,5 +3,5 @@ package io.github.serverlint.suppression;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.text.SourceFile;
 
-/** What claims and findings have in common if the one may cover the other. */
+/** Key of suppressions and findings that can match: the same rule in the same file. */
 record RuleInFile(SourceFile file, RuleInfo rule) {}

@@ -6,34 +6,34 @@ import io.github.serverlint.yaml.SourceOutline.OutlinePart;
 import java.util.List;
 import java.util.Optional;
 
-/** One rule of one comment, and what has come of it. */
+/** Suppression of one rule by one comment, and the result of matching it. */
 final class RuleSuppression {
     private final SuppressionDirective suppressionDirective;
     private final SuppressionDirective.RuleName ruleName;
     private final RuleInfo rule;
     private final Optional<OutlinePart> part;
-    private final boolean counts;
+    private final boolean active;
     private List<Finding> uncovered = List.of();
-    private Optional<RuleSuppression> before = Optional.empty();
+    private Optional<RuleSuppression> covering = Optional.empty();
     private boolean used;
 
     /**
-     * A claim that nothing has come of yet.
+     * Creates a suppression that is not matched yet.
      *
-     * @param part what the comment is about; empty if it is about nothing
-     * @param counts whether findings may be covered by it
+     * @param part the part that the comment belongs to; empty if there is none
+     * @param active whether it can cover findings
      */
     RuleSuppression(
             SuppressionDirective suppressionDirective,
             SuppressionDirective.RuleName ruleName,
             RuleInfo rule,
             Optional<OutlinePart> part,
-            boolean counts) {
+            boolean active) {
         this.suppressionDirective = suppressionDirective;
         this.ruleName = ruleName;
         this.rule = rule;
         this.part = part;
-        this.counts = counts;
+        this.active = active;
     }
 
     SuppressionDirective directive() {
@@ -52,20 +52,20 @@ final class RuleSuppression {
         return part;
     }
 
-    boolean counts() {
-        return counts;
+    boolean isActive() {
+        return active;
     }
 
     boolean isUsed() {
         return used;
     }
 
-    /** The claim that covers what this one would; this one itself where it is used. */
-    Optional<RuleSuppression> before() {
-        return before;
+    /** Returns the suppression that covers the findings of this one: this one itself if it is used. */
+    Optional<RuleSuppression> covering() {
+        return covering;
     }
 
-    /** Some of what it would cover, and nothing else does. */
+    /** Returns some of the findings that it would cover and that stay uncovered. */
     List<Finding> uncovered() {
         return uncovered;
     }
@@ -76,13 +76,13 @@ final class RuleSuppression {
     }
 
     /**
-     * Tells what was found inside it.
+     * Sets the result of matching.
      *
-     * @param other the claim that covers it; empty if none does
-     * @param missed some of what no claim covers
+     * @param other the suppression that covers its findings; empty if there is none
+     * @param missed some of the findings that no suppression covers
      */
-    void settle(Optional<RuleSuppression> other, List<Finding> missed) {
-        before = other;
+    void resolve(Optional<RuleSuppression> other, List<Finding> missed) {
+        covering = other;
         uncovered = List.copyOf(missed);
     }
 }

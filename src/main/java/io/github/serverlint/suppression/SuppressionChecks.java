@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What is wrong with the comments themselves. */
+/** Checks of the suppression comments themselves. */
 final class SuppressionChecks {
     private final RunScope runScope;
     private final Function<SourceFile, SourceOutline> outlines;
@@ -41,18 +41,18 @@ final class SuppressionChecks {
         return findings;
     }
 
-    /** Says what is wrong with a comment, after its claims have been settled. */
-    void about(SuppressionDirective suppressionDirective, List<RuleSuppression> claims) {
+    /** Checks a comment after its suppressions have been matched. */
+    void check(SuppressionDirective suppressionDirective, List<RuleSuppression> suppressions) {
         Span span = suppressionDirective.comment().span();
         suppressionDirective
                 .fault()
                 .ifPresent(fault -> add(
                         suppressionDirective,
-                        complaint(UNUSED_SUPPRESSION, fault.word(), fault.span(), suppressionDirective, fault.said())
+                        problem(UNUSED_SUPPRESSION, fault.word(), fault.span(), suppressionDirective, fault.predicate())
                                 .because(fault.reason())
                                 .fix(fault.fix())));
         if (!suppressionDirective.names().isEmpty() && !suppressionDirective.hasReason()) {
-            Finding.Builder complaint = complaint(
+            Finding.Builder builder = problem(
                             SUPPRESSION_WITHOUT_REASON,
                             suppressionDirective.rules(),
                             span,
@@ -60,50 +60,52 @@ final class SuppressionChecks {
                             "gives no reason, so it covers nothing.")
                     .because("Whoever reads it later has to know why the finding may stay, and when no longer.")
                     .fix("Write the reason behind it, after two hyphens and a blank: -- reason.");
-            add(suppressionDirective, uncovered(complaint, claims));
+            add(suppressionDirective, uncovered(builder, suppressions));
         }
         suppressionDirective
                 .until()
-                .filter(day -> suppressionDirective.isExpired(runScope.asOf()) && isAsked(claims))
-                .ifPresent(day -> expired(suppressionDirective, claims, day));
+                .filter(day -> suppressionDirective.isExpired(runScope.asOf()) && isAnyRuleEnabled(suppressions))
+                .ifPresent(day -> expired(suppressionDirective, suppressions, day));
         names(suppressionDirective);
-        if (suppressionDirective.counts(runScope.asOf())) {
-            claims.stream().filter(ruleSuppression -> !ruleSuppression.isUsed()).forEach(this::unused);
+        if (suppressionDirective.isActive(runScope.asOf())) {
+            suppressions.stream()
+                    .filter(ruleSuppression -> !ruleSuppression.isUsed())
+                    .forEach(this::unused);
         }
     }
 
-    /** Whether a rule that it names is on; if none is, there is nothing to mend. */
-    private boolean isAsked(List<RuleSuppression> claims) {
-        return claims.isEmpty()
-                || claims.stream()
+    /** Tells whether a rule that it names is enabled; otherwise an expired comment does no harm. */
+    private boolean isAnyRuleEnabled(List<RuleSuppression> suppressions) {
+        return suppressions.isEmpty()
+                || suppressions.stream()
                         .anyMatch(ruleSuppression -> runScope.severities()
                                 .apply(ruleSuppression.rule())
                                 .isPresent());
     }
 
-    private void expired(SuppressionDirective suppressionDirective, List<RuleSuppression> claims, LocalDate day) {
-        Finding.Builder complaint = complaint(
+    private void expired(SuppressionDirective suppressionDirective, List<RuleSuppression> suppressions, LocalDate day) {
+        Finding.Builder builder = problem(
                 EXPIRED_SUPPRESSION,
                 suppressionDirective.rules(),
                 suppressionDirective.comment().span(),
                 suppressionDirective,
                 "has expired: " + day + " was its last day.");
-        boolean over = claims.stream()
+        boolean obsolete = suppressions.stream()
                 .allMatch(ruleSuppression -> ruleSuppression.uncovered().isEmpty()
                         && runScope.wouldFind(ruleSuppression.rule(), keyPath(suppressionDirective)));
-        complaint.fix(
-                over
+        builder.fix(
+                obsolete
                         ? "Remove it: nothing that it names is left there."
                         : "Mend what it covered, or give it a new day and a new reason.");
-        add(suppressionDirective, uncovered(complaint, claims));
+        add(suppressionDirective, uncovered(builder, suppressions));
     }
 
-    private static Finding.Builder uncovered(Finding.Builder complaint, List<RuleSuppression> claims) {
-        claims.stream()
+    private static Finding.Builder uncovered(Finding.Builder builder, List<RuleSuppression> suppressions) {
+        suppressions.stream()
                 .flatMap(ruleSuppression -> ruleSuppression.uncovered().stream())
-                .forEach(finding -> complaint.related(
+                .forEach(finding -> builder.related(
                         finding.span(), "it would cover " + finding.rule().id() + " here"));
-        return complaint;
+        return builder;
     }
 
     private void names(SuppressionDirective suppressionDirective) {
@@ -111,22 +113,22 @@ final class SuppressionChecks {
         for (RuleName ruleName : suppressionDirective.names()) {
             Optional<RuleInfo> rule = RuleRegistry.find(ruleName.id());
             if (!named.add(ruleName.id())) {
-                String said = "names " + ruleName.id() + " twice.";
+                String predicate = "names " + ruleName.id() + " twice.";
                 add(
                         suppressionDirective,
-                        complaint(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, said)
+                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
                                 .fix("Keep one of the two."));
             } else if (rule.isEmpty()) {
-                String said = "names \"" + ruleName.id() + "\", and there is no such rule.";
+                String predicate = "names \"" + ruleName.id() + "\", and there is no such rule.";
                 add(
                         suppressionDirective,
-                        complaint(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, said)
+                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
                                 .fix(Suggestions.advice(ruleName.id(), RuleRegistry.excusableIds())));
             } else if (!rule.get().excusable()) {
-                String said = "names " + ruleName.id() + ", which no comment suppresses.";
+                String predicate = "names " + ruleName.id() + ", which no comment suppresses.";
                 add(
                         suppressionDirective,
-                        complaint(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, said)
+                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
                                 .because(
                                         rule.get().reading()
                                                 ? "What could not be read was not judged."
@@ -145,44 +147,48 @@ final class SuppressionChecks {
         Span span = suppressionDirective.names().size() > 1
                 ? ruleSuppression.name().span()
                 : suppressionDirective.comment().span();
-        Optional<RuleSuppression> before = ruleSuppression.before();
-        if (before.isPresent()) {
-            Span other = before.get().directive().comment().span();
-            String said = "covers no finding of " + id + " that the comment at " + other + " does not cover already.";
+        Optional<RuleSuppression> covering = ruleSuppression.covering();
+        if (covering.isPresent()) {
+            Span other = covering.get().directive().comment().span();
+            String predicate =
+                    "covers no finding of " + id + " that the comment at " + other + " does not cover already.";
             add(
                     suppressionDirective,
-                    complaint(UNUSED_SUPPRESSION, id, span, suppressionDirective, said)
+                    problem(UNUSED_SUPPRESSION, id, span, suppressionDirective, predicate)
                             .fix("Keep one of the two.")
                             .related(other, "this comment covers it"));
             return;
         }
-        Finding.Builder complaint =
-                complaint(UNUSED_SUPPRESSION, id, span, suppressionDirective, "covers no finding of " + id + ".");
+        Finding.Builder builder =
+                problem(UNUSED_SUPPRESSION, id, span, suppressionDirective, "covers no finding of " + id + ".");
         nearMissFinder
-                .meant(ruleSuppression)
+                .find(ruleSuppression)
                 .ifPresentOrElse(
-                        finding -> complaint
-                                .fix(nearMissFinder.advice(finding))
+                        finding -> builder.fix(nearMissFinder.advice(finding))
                                 .related(finding.span(), "the finding of " + id),
-                        () -> complaint.fix("Nothing of that rule is found there; remove "
+                        () -> builder.fix("Nothing of that rule is found there; remove "
                                 + (suppressionDirective.names().size() > 1
                                         ? "its id from the comment."
                                         : "the comment.")));
-        add(suppressionDirective, complaint);
+        add(suppressionDirective, builder);
     }
 
-    private Finding.Builder complaint(
-            SuppressionRule rule, String value, Span span, SuppressionDirective suppressionDirective, String said) {
+    private Finding.Builder problem(
+            SuppressionRule rule,
+            String value,
+            Span span,
+            SuppressionDirective suppressionDirective,
+            String predicate) {
         String where = server(suppressionDirective)
                 .map(name -> " in \"" + name + "\" ")
                 .orElse(" ");
-        return Finding.excuse(rule, value, span, "The suppression comment" + where + said);
+        return Finding.excuse(rule, value, span, "The suppression comment" + where + predicate);
     }
 
-    private void add(SuppressionDirective suppressionDirective, Finding.Builder complaint) {
-        complaint.keyPath(keyPath(suppressionDirective));
-        server(suppressionDirective).ifPresent(complaint::about);
-        runScope.severities().apply(complaint.rule()).ifPresent(severity -> findings.add(complaint.build(severity)));
+    private void add(SuppressionDirective suppressionDirective, Finding.Builder builder) {
+        builder.keyPath(keyPath(suppressionDirective));
+        server(suppressionDirective).ifPresent(builder::about);
+        runScope.severities().apply(builder.rule()).ifPresent(severity -> findings.add(builder.build(severity)));
     }
 
     private String keyPath(SuppressionDirective suppressionDirective) {
@@ -196,7 +202,7 @@ final class SuppressionChecks {
                 .map(OutlinePart::name);
     }
 
-    /** What the comment is about, or stands in if it is about nothing. */
+    /** Returns the part that the comment belongs to, else the named part around it. */
     private Optional<OutlinePart> part(SuppressionDirective suppressionDirective) {
         SuppressionComment suppressionComment = suppressionDirective.comment();
         SourceOutline sourceOutline = outlines.apply(suppressionComment.span().file());

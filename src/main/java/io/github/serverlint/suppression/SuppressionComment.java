@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment that speaks to the linter, or that somebody took for one that does.
+ * Comment that addresses the linter, or that was probably meant to.
  *
- * @param span from its sign to its last character
- * @param line the line that it is about; 0 if a blank line or the end of the file stands below it
- * @param opening the words that make it such a comment
- * @param rest what stands behind them
+ * @param span from its {@code #} to its last character
+ * @param line the line that it applies to; 0 if a blank line or the end of the file follows
+ * @param opening the words that identify it
+ * @param rest the text after them
  */
 record SuppressionComment(Span span, int line, String opening, String rest) {
     private static final String NAME = "serverlint";
@@ -25,10 +25,13 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
             "#[ \\t]*(serverlint[ \\t]*:[ \\t]*\\S*|serverlint[ \\t_-]+(?:ignore|disable|suppress)\\S*)",
             Pattern.CASE_INSENSITIVE);
 
-    /** Whether a text has the word behind a sign at all; most have not, and nobody looks at them twice. */
-    static boolean mayStandIn(String text) {
-        for (int sign = text.indexOf('#'); sign >= 0; sign = text.indexOf('#', sign + 1)) {
-            int word = sign + 1;
+    /**
+     * Tells quickly whether a text contains {@code serverlint} after a {@code #}, so that most files are not searched
+     * further.
+     */
+    static boolean mayContain(String text) {
+        for (int hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+            int word = hash + 1;
             while (word < text.length() && isBlank(text.charAt(word))) {
                 word++;
             }
@@ -40,24 +43,24 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
         return false;
     }
 
-    /** The comments of a file, in order. */
+    /** Returns the comments of a file in text order. */
     static List<SuppressionComment> of(SourceFile file, SourceOutline sourceOutline) {
         List<SuppressionComment> comments = new ArrayList<>();
         int below = 0;
-        // From the last line up, because a comment alone on its line is about what stands below.
+        // From the last line up, because a comment alone on its line applies to what follows it.
         for (int number = file.lines(); number >= 1; number--) {
             String text = file.line(number);
             String content = text.strip();
-            OptionalInt sign = content.contains("#") ? sign(text, number, sourceOutline) : OptionalInt.empty();
-            boolean alone = sign.isPresent() && content.startsWith("#");
+            OptionalInt start = content.contains("#") ? commentStart(text, number, sourceOutline) : OptionalInt.empty();
+            boolean alone = start.isPresent() && content.startsWith("#");
             if (!alone) {
                 below = content.isEmpty() ? 0 : number;
             }
-            if (sign.isPresent()) {
-                Matcher matcher = OPENING.matcher(text).region(sign.getAsInt(), text.length());
+            if (start.isPresent()) {
+                Matcher matcher = OPENING.matcher(text).region(start.getAsInt(), text.length());
                 if (matcher.lookingAt()) {
                     String rest = text.substring(matcher.end()).stripTrailing();
-                    Span span = span(file, number, sign.getAsInt(), matcher.end() + rest.length());
+                    Span span = span(file, number, start.getAsInt(), matcher.end() + rest.length());
                     comments.add(new SuppressionComment(span, below, matcher.group(1), rest));
                 }
             }
@@ -66,20 +69,20 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
         return comments;
     }
 
-    /** Whether a line ends in a comment of any kind. */
-    static boolean endsLine(SourceFile file, int number, SourceOutline sourceOutline) {
-        return sign(file.line(number), number, sourceOutline).isPresent();
+    /** Tells whether a line ends with a comment of any kind. */
+    static boolean hasComment(SourceFile file, int number, SourceOutline sourceOutline) {
+        return commentStart(file.line(number), number, sourceOutline).isPresent();
     }
 
-    /** A part of what stands behind the opening words. */
+    /** Returns the span of a part of {@link #rest}. */
     Span part(int from, int to) {
         String text = span.file().line(span.line());
         int start = text.offsetByCodePoints(0, span.endColumn() - 1) - rest.length();
         return span(span.file(), span.line(), start + from, start + to);
     }
 
-    /** Where the comment of a line begins: at a sign that stands behind a blank, and in no text. */
-    private static OptionalInt sign(String text, int number, SourceOutline sourceOutline) {
+    /** Finds where the comment of a line begins: at a {@code #} that follows a blank and is not inside a scalar. */
+    private static OptionalInt commentStart(String text, int number, SourceOutline sourceOutline) {
         int column = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (text.charAt(i) == '#' && (i == 0 || isBlank(text.charAt(i - 1)))) {

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a comment says: {@code rule-id[, rule-id ...] [until=YYYY-MM-DD] -- reason}.
+ * Parsed suppression comment: {@code serverlint:ignore rule-id[, rule-id ...] [until=YYYY-MM-DD] -- reason}.
  *
- * @param names the rules, each as often as it stands there
- * @param until the last day on which it counts; empty if it counts for ever
+ * @param names the rules, including duplicates
+ * @param until the last day on which it is active; empty if it never expires
  * @param reason empty if there is none
- * @param fault what cannot be understood; then it covers nothing, for nobody knows how far it was meant to go
+ * @param fault the first syntax error; then it covers nothing, because its intended scope is unknown
  */
 record SuppressionDirective(
         SuppressionComment comment,
@@ -32,18 +32,18 @@ record SuppressionDirective(
     private static final String REASON = "--";
     private static final Pattern WORD = Pattern.compile("[^\\s,]+|,");
 
-    /** A rule as the comment names it. */
+    /** A rule name in the comment. */
     record RuleName(String id, Span span) {}
 
     /**
-     * A word that cannot be understood.
+     * A syntax error.
      *
-     * @param said how the sentence goes on that begins with the comment
+     * @param predicate the rest of the sentence whose subject is the comment
      */
-    record Fault(String word, Span span, String said, String reason, String fix) {}
+    record Fault(String word, Span span, String predicate, String reason, String fix) {}
 
     static SuppressionDirective of(SuppressionComment suppressionComment) {
-        return new DirectiveParser(suppressionComment).read();
+        return new DirectiveParser(suppressionComment).parse();
     }
 
     boolean isExpired(LocalDate today) {
@@ -54,17 +54,17 @@ record SuppressionDirective(
         return !reason.isEmpty();
     }
 
-    /** Whether findings may be covered by it. */
-    boolean counts(LocalDate today) {
+    /** Tells whether it can cover findings. */
+    boolean isActive(LocalDate today) {
         return fault.isEmpty() && hasReason() && !isExpired(today);
     }
 
-    /** Why a finding that it covers may stay, in words for reports. */
+    /** Returns the reason for reports. */
     String note() {
         return reason + until.map(day -> " (until " + day + ")").orElse("");
     }
 
-    /** The rules, as one word. */
+    /** Returns the names of the rules, separated by commas. */
     String rules() {
         return names.stream().map(RuleName::id).collect(Collectors.joining(", "));
     }
@@ -79,7 +79,7 @@ record SuppressionDirective(
             this.suppressionComment = suppressionComment;
         }
 
-        SuppressionDirective read() {
+        SuppressionDirective parse() {
             if (!suppressionComment.opening().equals(OPENING)) {
                 String opening = suppressionComment.opening();
                 fault(
@@ -87,31 +87,31 @@ record SuppressionDirective(
                         suppressionComment.span(),
                         "begins with \"" + opening + "\", which suppresses nothing.",
                         "",
-                        write());
+                        syntaxAdvice());
                 return new SuppressionDirective(suppressionComment, names, until, "", fault);
             }
             String[] halves = suppressionComment.rest().split(REASON, 2);
             boolean ended = halves.length > 1;
-            words(halves[0], ended);
+            parseRulesAndDate(halves[0], ended);
             if (names.isEmpty()) {
                 fault(
                         OPENING,
                         suppressionComment.span(),
                         "names no rule.",
                         "A comment that covered every rule would hide the next fault as well.",
-                        write());
+                        syntaxAdvice());
             }
-            // More dashes than two are no reason either.
+            // Further dashes are not a reason.
             String reason = ended ? halves[1].replaceFirst("^[-\\s]+", "").strip() : "";
             return new SuppressionDirective(suppressionComment, List.copyOf(names), until, reason, fault);
         }
 
         /**
-         * Reads the rules and the day.
+         * Parses the rules and the date.
          *
-         * @param ended whether the reason begins behind them; if not, other words are the reason that lacks its sign
+         * @param ended whether a reason follows; if not, other words are a reason without its {@code --}
          */
-        private void words(String head, boolean ended) {
+        private void parseRulesAndDate(String head, boolean ended) {
             Matcher words = WORD.matcher(head);
             boolean expected = true;
             while (words.find()) {
@@ -120,17 +120,17 @@ record SuppressionDirective(
                 if (word.equals(",")) {
                     expected = true;
                 } else if (word.toLowerCase(Locale.ROOT).startsWith(UNTIL)) {
-                    day(word, span);
+                    parseUntil(word, span);
                 } else if (expected) {
                     names.add(new RuleName(word, span));
                     expected = false;
                 } else if (ended) {
-                    stray(word, span);
+                    rejectWord(word, span);
                 }
             }
         }
 
-        private void day(String word, Span span) {
+        private void parseUntil(String word, Span span) {
             try {
                 LocalDate day = LocalDate.parse(word.substring(UNTIL.length()));
                 if (until.isPresent()) {
@@ -147,7 +147,7 @@ record SuppressionDirective(
             }
         }
 
-        private void stray(String word, Span span) {
+        private void rejectWord(String word, Span span) {
             fault(
                     word,
                     span,
@@ -158,13 +158,13 @@ record SuppressionDirective(
                             : "Write a comma between two rules, and the reason behind --.");
         }
 
-        private void fault(String word, Span span, String said, String why, String fix) {
+        private void fault(String word, Span span, String predicate, String reason, String fix) {
             if (fault.isEmpty()) {
-                fault = Optional.of(new Fault(word, span, said, why, fix));
+                fault = Optional.of(new Fault(word, span, predicate, reason, fix));
             }
         }
 
-        private static String write() {
+        private static String syntaxAdvice() {
             return "Write " + FORM + ", or remove the comment.";
         }
     }

@@ -38,16 +38,17 @@ public final class Suppressions {
     /**
      * Marks the findings that a comment covers, and adds what is wrong with the comments.
      *
-     * @param files as they were read
-     * @param findings in no order
-     * @param names where a server is named whose values stand elsewhere: what covers the name covers the server
+     * @param files parsed files
+     * @param findings in any order
+     * @param names the place of a server's name if its values are defined elsewhere: a comment at the name covers the
+     *     server
      */
     public static List<Finding> apply(
             List<YamlFile> files, List<Finding> findings, Function<String, Optional<Span>> names, RunScope runScope) {
         Suppressions suppressions = new Suppressions(names, runScope);
         files.parallelStream()
                 .map(YamlFile::file)
-                .filter(file -> SuppressionComment.mayStandIn(file.text()))
+                .filter(file -> SuppressionComment.mayContain(file.text()))
                 .toList()
                 .forEach(suppressions::read);
         return suppressions.directives.isEmpty() ? findings : suppressions.applyTo(findings);
@@ -58,16 +59,16 @@ public final class Suppressions {
         for (SuppressionComment suppressionComment : SuppressionComment.of(file, sourceOutline)) {
             SuppressionDirective suppressionDirective = SuppressionDirective.of(suppressionComment);
             Optional<OutlinePart> part = sourceOutline.beginningOn(suppressionComment.line());
-            boolean counts = suppressionDirective.counts(runScope.asOf());
-            List<RuleSuppression> claims = new ArrayList<>();
+            boolean active = suppressionDirective.isActive(runScope.asOf());
+            List<RuleSuppression> suppressions = new ArrayList<>();
             Set<String> named = new HashSet<>();
             for (RuleName ruleName : suppressionDirective.names()) {
                 RuleRegistry.find(ruleName.id())
                         .filter(rule -> rule.excusable() && named.add(rule.id()))
-                        .ifPresent(rule ->
-                                claims.add(new RuleSuppression(suppressionDirective, ruleName, rule, part, counts)));
+                        .ifPresent(rule -> suppressions.add(
+                                new RuleSuppression(suppressionDirective, ruleName, rule, part, active)));
             }
-            directives.put(suppressionDirective, claims);
+            directives.put(suppressionDirective, suppressions);
         }
     }
 
@@ -75,7 +76,10 @@ public final class Suppressions {
         return outlines.computeIfAbsent(file, SourceOutline::of);
     }
 
-    /** Its own place, and that of its server's name: one value elsewhere may be that of many servers. */
+    /**
+     * Returns the place of the finding and that of its server's name, because many servers may share one value that is
+     * defined elsewhere.
+     */
     private Set<Span> placesOf(Finding finding) {
         Set<Span> places = new LinkedHashSet<>(List.of(finding.span()));
         finding.server().flatMap(names).ifPresent(places::add);
@@ -84,29 +88,31 @@ public final class Suppressions {
 
     private List<Finding> applyTo(List<Finding> found) {
         List<Finding> findings = new ArrayList<>(found);
-        Map<RuleInFile, List<RuleSuppression>> claims = new LinkedHashMap<>();
-        directives.forEach((suppressionDirective, named) -> named.forEach(ruleSuppression -> claims.computeIfAbsent(
+        Map<RuleInFile, List<RuleSuppression>> suppressions = new LinkedHashMap<>();
+        directives.forEach((suppressionDirective, named) -> named.forEach(ruleSuppression -> suppressions
+                .computeIfAbsent(
                         new RuleInFile(suppressionDirective.comment().span().file(), ruleSuppression.rule()),
                         key -> new ArrayList<>())
                 .add(ruleSuppression)));
-        Map<RuleInFile, List<PlacedFinding>> claimed = new HashMap<>();
+        Map<RuleInFile, List<PlacedFinding>> placed = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             for (Span span : placesOf(finding)) {
                 RuleInFile key = new RuleInFile(span.file(), finding.rule());
-                if (claims.containsKey(key)) {
+                if (suppressions.containsKey(key)) {
                     Place place = outline(key.file()).belonging(Place.of(span));
-                    claimed.computeIfAbsent(key, each -> new ArrayList<>()).add(new PlacedFinding(finding, place, i));
+                    placed.computeIfAbsent(key, each -> new ArrayList<>()).add(new PlacedFinding(finding, place, i));
                 }
             }
         }
-        claims.forEach((key, named) -> CoverageMatcher.settle(named, claimed.getOrDefault(key, List.of()), findings));
+        suppressions.forEach(
+                (key, named) -> CoverageMatcher.match(named, placed.getOrDefault(key, List.of()), findings));
         Set<SourceFile> commented =
-                claims.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
+                suppressions.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
         NearMissFinder nearMissFinder =
                 new NearMissFinder(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
         SuppressionChecks suppressionChecks = new SuppressionChecks(runScope, this::outline, nearMissFinder);
-        directives.forEach(suppressionChecks::about);
+        directives.forEach(suppressionChecks::check);
         findings.addAll(suppressionChecks.findings());
         return findings;
     }

@@ -1,4 +1,4 @@
-/** Comments in the definitions that excuse what is found beside them, and what is wrong with such comments. */
+/** Suppression comments in the definitions, and the checks of such comments. */
 @NullMarked
 package io.github.serverlint.suppression;
 

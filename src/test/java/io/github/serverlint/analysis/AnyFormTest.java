@@ -54,7 +54,7 @@ class AnyFormTest {
     private static List<String> found(LintResult result) {
         List<String> found = new ArrayList<>();
         result.findings().stream()
-                // The keys of what is no definition are said as they stand.
+                // The keys of what is no definition are reported unchanged.
                 .filter(finding -> !finding.rule().equals(ParseRule.UNRECOGNIZED_DOCUMENT.info()))
                 .forEach(finding -> found.add(finding.severity().word() + " " + finding.identity() + " "
                         + finding.message() + " " + finding.fix() + " " + finding.sources()));

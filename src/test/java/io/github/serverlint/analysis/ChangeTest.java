@@ -551,7 +551,7 @@ class ChangeTest {
     }
 
     @Test
-    void whatTheBaseSaysAndNobodyCanReadIsToldOf() {
+    void whatCannotBeReadInTheBaseIsReported() {
         LintResult result = since(
                 List.of(
                         file("servers/a.yaml", "servers:\n\tmail01:\n"),

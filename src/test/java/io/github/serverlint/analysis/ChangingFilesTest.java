@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that somebody changes between the search for them and the end of their reading. */
+/** Files that change between the search for them and the end of their reading. */
 class ChangingFilesTest {
     private static final int FILES = 200;
 
@@ -53,7 +53,7 @@ class ChangingFilesTest {
     private void onceFound(Change change) {
         AtomicBoolean changed = new AtomicBoolean();
         monitor = new RunMonitor((what, done, all) -> {
-            // Whoever has read another meanwhile waits.
+            // A thread that has read another meanwhile waits.
             synchronized (changed) {
                 if (what.equals("files read") && !changed.getAndSet(true)) {
                     assertThat(all).isEqualTo(FILES);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes as editors of all kinds leave them: they are read as they are meant, or it is said that they are not. */
+/** Bytes as editors of all kinds leave them: they are decoded correctly, or rejected. */
 class HostileBytesTest {
     private static final List<String> WIDE = List.of("UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE");
 

@@ -22,7 +22,7 @@ class HostileTagsTest {
     private static final String CLASS = "!!io.github.serverlint.analysis.HostileTagsTest$Trap";
     private static final AtomicBoolean SPRUNG = new AtomicBoolean();
 
-    /** Whoever only loads it is noticed. */
+    /** Loading it alone is noticed. */
     public static final class Trap {
         static {
             SPRUNG.set(true);

@@ -7,7 +7,7 @@ import io.github.serverlint.text.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What was wrong before a step is not said again at the step, even if it is said in other words. */
+/** What was wrong before a step is not reported again at the step, even with another message. */
 class MigrationReplayTest {
     private static final String TOO_YOUNG = """
             servers:
@@ -69,7 +69,7 @@ class MigrationReplayTest {
                   dc01: {os: Windows Server 2003 SP1, roles: [domain-controller]}
                 """;
         assertThat(atTheStep(unprepared, "{decommission: mail01}")).isEmpty();
-        // Here the fault rests on nothing but that nobody lists the pair.
+        // Here the only fault is that the pair is not listed.
         String unlisted = """
                 servers:
                   mail01: {os: Windows Server 2003 SP1, exchange: Exchange 2003 SP1}

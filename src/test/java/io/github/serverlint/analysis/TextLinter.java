@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A linter of definitions that are at hand as text, so that most tests need no files. */
+/** Linter of definitions given as text, so that most tests need no files. */
 public record TextLinter(Catalog catalog, List<Rule> rules) {
 
     public TextLinter(Catalog catalog) {

@@ -91,7 +91,7 @@ class EstateSimulationTest {
     }
 
     @Test
-    void whoeverIsGoneGivesAndTakesNoMailboxes() {
+    void aRemovedServerGivesAndTakesNoMailboxes() {
         assertThat(played(SERVERS, """
                         - {decommission: mail02}
                         - {move-mailboxes: mail01, to: mail02}

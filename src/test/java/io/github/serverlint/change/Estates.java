@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
 
-/** Estates that are at hand as text. */
+/** Estates given as text. */
 public final class Estates {
     private Estates() {}
 

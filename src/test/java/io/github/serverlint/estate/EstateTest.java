@@ -52,7 +52,7 @@ class EstateTest {
     }
 
     @Test
-    void whereOneForestIsEverybodyStandsInIt() {
+    void whereOneForestIsAllServersBelongToIt() {
         Estate estate = read("servers: {dc01: {os: Windows 2003, roles: [domain-controller]}}");
         assertThat(names(estate.domainControllersOf(Forest.UNNAMED))).containsExactly("dc01");
         assertThat(names(estate.serversIn(Forest.UNNAMED))).containsExactly("dc01");

@@ -46,7 +46,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void aPipeThatNobodyWritesToIsNotWaitedFor() throws Exception {
+    void aPipeWithoutAWriterIsNotWaitedFor() throws Exception {
         Path pipe = folder.resolve("x.yaml");
         Process process = new ProcessBuilder("sh", "-c", "mkfifo '" + pipe + "'").start();
         assumeTrue(process.waitFor() == 0 && Files.exists(pipe), "this system makes no pipes");

@@ -64,7 +64,7 @@ class SourceTreeTest {
 
     @Test
     void ofManyFilesThatCannotBeReadTheFirstIsNamed() throws IOException {
-        // Whoever begins in the middle meets one before the first thread comes to the first of them.
+        // A thread that begins in the middle meets one before the first thread reaches the first of them.
         for (int i = 100; i < 180; i++) {
             write("servers/fine" + i + ".yaml");
         }

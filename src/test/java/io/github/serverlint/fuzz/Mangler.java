@@ -223,7 +223,7 @@ public final class Mangler {
         return scene;
     }
 
-    /** A scene with one thing changed in it, be it a file or a parameter. */
+    /** A scene with one change, in a file or a parameter. */
     public Scene changed(Scene scene) {
         if (oneIn(25)) {
             String parameter = any(PARAMETERS);

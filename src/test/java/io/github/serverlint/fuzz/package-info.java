@@ -1,2 +1,2 @@
-/** Inputs that nobody wrote: drawn from seeds, so that each can be drawn again. */
+/** Generated inputs, reproducible by their seeds. */
 package io.github.serverlint.fuzz;

@@ -221,7 +221,7 @@ class BaseRefusalTest extends ReadsARepository {
         Path bin = Files.createDirectories(temporary.resolve("bin"));
         Path pid = temporary.resolve("pid");
         Path slow = Files.writeString(bin.resolve("git"), "#!/bin/sh\necho $$ > '" + pid + "'\nexec sleep 600\n");
-        // A pipe, which whoever reads it waits at until something is written.
+        // A pipe, whose reader waits until something is written.
         assertThat(new ProcessBuilder("mkfifo", pid.toString()).start().waitFor())
                 .isZero();
         assertThat(slow.toFile().setExecutable(true)).isTrue();

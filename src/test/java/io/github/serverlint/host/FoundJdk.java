@@ -19,7 +19,7 @@ final class FoundJdk {
     private FoundJdk() {}
 
     /**
-     * Prints the folder of a JDK, or nothing; what it finds is said in the other stream.
+     * Prints the folder of a JDK, or nothing; what it finds is printed to the other stream.
      *
      * @param arguments the version, such as 25
      */

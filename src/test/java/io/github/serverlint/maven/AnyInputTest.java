@@ -57,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
 @MojoTest
 @Basedir("/unit/gate")
 class AnyInputTest {
-    /** How many runs are still going on that nobody waits for; they have their folders for themselves. */
+    /** Number of abandoned runs that still go on; they have folders of their own. */
     private static final AtomicInteger LATE = new AtomicInteger();
 
     private static final int MOST_SECONDS = 10;

@@ -141,7 +141,7 @@ class AtomicFileWriterTest {
                         e -> assertThat(ConfigurationException.reason(e)).isEqualTo(reason));
     }
 
-    /** Devices are such files too; nobody wants to have replaced the one that swallows everything. */
+    /** Devices are such files too; the null device must not be replaced. */
     @Test
     void whatIsNoFileStaysWhatItIs() throws IOException {
         Path socket = folder.resolve("a");
@@ -170,7 +170,7 @@ class AtomicFileWriterTest {
     }
 
     @Test
-    void whoeverIsInterruptedLeavesNothingBehind() throws IOException {
+    void anInterruptionLeavesNothingBehind() throws IOException {
         Files.writeString(folder.resolve("a"), "old");
         Thread.currentThread().interrupt();
         try {

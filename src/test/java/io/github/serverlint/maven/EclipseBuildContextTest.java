@@ -60,7 +60,7 @@ class EclipseBuildContextTest {
 
     @Test
     @SuppressWarnings("deprecation") // The only way to ask for a component that most builds do not have.
-    void aMavenThatAnswersNobodyByNameHasNone() throws Exception {
+    void aMavenWithoutLookUpByNameHasNone() throws Exception {
         MavenSession session = mock(MavenSession.class);
         when(session.getContainer()).thenReturn(mock(PlexusContainer.class));
         when(session.lookup(EclipseBuildContext.ROLE))

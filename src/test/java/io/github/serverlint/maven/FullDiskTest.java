@@ -130,7 +130,7 @@ class FullDiskTest {
     @MojoParameter(name = "failOnViolation", value = "false")
     @MojoParameter(name = "formats", value = "json")
     @MojoParameter(name = "outputDirectory", value = "/sys/kernel/serverlint")
-    void aFolderThatNobodyMayWriteToIsNamed(CheckMojo check) {
+    void aReadOnlyFolderIsNamed(CheckMojo check) {
         assumeTrue(Files.isDirectory(Path.of("/sys/kernel")), "this system has no such folder");
         assertThat(catchThrowable(check::execute))
                 .isInstanceOf(MojoExecutionException.class)

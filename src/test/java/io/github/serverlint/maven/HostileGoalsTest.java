@@ -199,7 +199,7 @@ class HostileGoalsTest {
 
     @Test
     @InjectMojo(goal = "check", pom = "pom.xml")
-    void whoeverIsInterruptedIsToldSoAndStaysIt(CheckMojo check) {
+    void anInterruptionIsReportedAndKept(CheckMojo check) {
         Thread.currentThread().interrupt();
         Throwable thrown = catchThrowable(check::execute);
         assertThat(Thread.interrupted()).isTrue();

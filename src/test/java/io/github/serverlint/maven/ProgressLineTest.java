@@ -67,7 +67,7 @@ class ProgressLineTest {
 
     /** Where a run fails, others may still be at what they do for it. */
     @Test
-    void whoeverIsLateShowsNothingAnyMore() {
+    void aLateThreadShowsNothingAnyMore() {
         milliseconds(1_500);
         line.end();
         line.done("files read", 1, 9);

@@ -22,7 +22,7 @@ import org.apache.maven.reporting.MavenReportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The report as the site plugin asks for it, and as somebody calls it. */
+/** The report as the site plugin asks for it, and as a user calls it. */
 @MojoTest
 @Basedir("/unit/gate")
 class ReportMojoTest {
@@ -98,7 +98,7 @@ class ReportMojoTest {
 
     @Test
     @InjectMojo(goal = "report", pom = "pom.xml")
-    void whoeverInterruptsItIsToldSo(ReportMojo report) {
+    void anInterruptionIsReported(ReportMojo report) {
         Thread.currentThread().interrupt();
         Throwable thrown = catchThrowable(() -> put(report));
         assertThat(Thread.interrupted()).isTrue();
@@ -128,7 +128,7 @@ class ReportMojoTest {
     @Test
     @InjectMojo(goal = "report", pom = "pom.xml")
     @MojoParameter(name = "sourceDirectories", value = "nowhere")
-    void aFolderThatSomebodyHasNamedMustBeThere(ReportMojo report) throws Exception {
+    void aConfiguredFolderMustBeThere(ReportMojo report) throws Exception {
         assertThat(report.canGenerateReport()).isTrue();
         assertThatThrownBy(() -> put(report))
                 .isInstanceOf(MavenReportException.class)

@@ -188,7 +188,7 @@ final class ExhaustiveSearch {
         return Optional.empty();
     }
 
-    /** The steps of the way that was found, for whoever wonders about its cost. */
+    /** The steps of the solution, to explain its cost. */
     List<String> way() {
         return way.stream().map(Step::sentence).toList();
     }
@@ -310,7 +310,7 @@ final class ExhaustiveSearch {
         return found;
     }
 
-    /** To uninstall an Exchange that is wanted, be it another release, is to install it anew, and weighs as much. */
+    /** To uninstall an Exchange that is wanted, even in another release, costs as much as to reinstall it. */
     private static boolean takesWhatIsWanted(Step step, Server wanted) {
         return step instanceof Step.Remove remove
                 && remove.what().value().equals(Product.EXCHANGE)

@@ -44,7 +44,7 @@ class PlanIsShortestTest {
             new RuleContext(CATALOG, Sample.AS_OF),
             new RunMonitor());
 
-    /** What is visited of one pair at the most; of a pair that has more states nothing is said. */
+    /** What is visited of one pair at the most; a pair with more states is skipped. */
     private static final int STATES_AT_MOST = 1_200;
 
     private static final int DRAWN = Slow.WHOLE ? 1_300 : 60;

@@ -71,7 +71,7 @@ class PlanServiceTest {
     }
 
     @Test
-    void aReleaseThatNobodyKnowsIsNotInstalled() throws IOException {
+    void anUnknownReleaseIsNotInstalled() throws IOException {
         String unclear = "all: {hosts: {mx02: {os: '{{ lookup(\"env\", \"OS\") }}', exchange: Exchange 2016 CU23}}}\n";
         PlanResult result =
                 plan(unclear, "all: {hosts: {mx02: {os: Windows Server 2016, exchange: Exchange 2016 CU23}}}\n");

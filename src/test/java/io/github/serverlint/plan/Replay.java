@@ -28,7 +28,7 @@ final class Replay {
                 .forEach(server -> withMailboxes.add(key(server.name().value())));
     }
 
-    /** What is to be said against the steps, and against where they end; nothing if all is well. */
+    /** Faults of the steps and of their final state; empty if there are none. */
     List<String> objections(List<Step> steps) {
         List<String> objections = new ArrayList<>();
         for (Step step : steps) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a plan promises about each of its steps and about its end, said once more without a line of the planner: the
+ * What a plan promises about each of its steps and about its end, implemented again without code of the planner: the
  * searches and the replays of the tests measure by it.
  */
 final class Terms {
@@ -83,7 +83,7 @@ final class Terms {
         return open.rule().id() + '\n' + open.server() + '\n' + open.missing();
     }
 
-    /** What is to be said against steps that are made one after the other; nothing if they may be made. */
+    /** Faults of steps in order; empty if they are allowed. */
     List<String> objections(Estate before, Collection<String> backedUp, List<Step> steps) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, before);
         backedUp.forEach(migrationReplay::markBackedUp);
@@ -92,7 +92,7 @@ final class Terms {
                 .toList();
     }
 
-    /** What is to be said against the next step of a course, which is made all the same. */
+    /** Faults of the next step, which is applied anyway. */
     List<String> objections(MigrationReplay migrationReplay, Step step) {
         Estate before = migrationReplay.simulation().estate();
         Judgement judgement = migrationReplay.apply(step);

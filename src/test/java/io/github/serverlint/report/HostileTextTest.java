@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
 
-/** Whatever a definition says: reports stay what they are, and nobody who reads them is steered by it. */
+/** Whatever a definition says: reports stay valid and harmless. */
 @Slow
 class HostileTextTest {
     /** As they stand between double quotes in YAML. */

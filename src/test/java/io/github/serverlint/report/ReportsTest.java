@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every format from one result that has one of each kind, and what is said on the console. */
+/** Every format from one result that has one of each kind, and the console output. */
 class ReportsTest {
     private static String console(LintResult result, AnsiStyle ansiStyle) {
         return new ConsoleReport(ansiStyle, "mvn serverlint:explain")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Inventories are full of passwords, on the line of what is read, on the next one, and where nobody expects them. */
+/** Inventories are full of passwords, on the line of what is read, on the next one, and in unexpected places. */
 class SecretsStaySecretTest {
     private static final String SECRET = "hunter2";
 
@@ -48,7 +48,7 @@ class SecretsStaySecretTest {
                 .lint(inputFormat, List.of("lab"), files, RuleSeverities.DEFAULT, Sample.AS_OF);
     }
 
-    /** Everything that anybody gets to see of a run. */
+    /** All output of a run. */
     private static List<String> seen(LintResult result) {
         ReportModel reportModel = new ReportModel(
                 List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1");
@@ -60,7 +60,7 @@ class SecretsStaySecretTest {
         seen.add(ConsoleReport.failureMessage(result.findings()));
         seen.addAll(ServersReport.lines(result, "mvn serverlint:check"));
         FORMATS.forEach(reportFormat -> seen.add(reportFormat.render(reportModel)));
-        // Nor does a report that is still to be written have it at hand.
+        // Nor does the model of a report hold it.
         result.findings().stream().map(Finding::toString).forEach(seen::add);
         return seen.stream().flatMap(String::lines).toList();
     }

@@ -16,7 +16,7 @@ import java.util.jar.Manifest;
 
 /** Looks into the jar as it is shipped for what should not be there, or differs from machine to machine. */
 public final class ShippedJar {
-    /** Nobody's name, no path and no time. */
+    /** No user's name, no path and no time. */
     private static final Set<String> MANIFEST =
             Set.of("Manifest-Version", "Created-By", "Build-Jdk-Spec", "Java-Version");
 

@@ -22,7 +22,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the profile {@code supply-chain} makes is what anybody else would make of the same sources. */
+/** What the profile {@code supply-chain} makes is reproducible from the same sources. */
 class SupplyChainIT {
     private static final Path TARGET = Path.of("target");
     private static final String NAME = "serverlint-maven-plugin-" + System.getProperty("plugin.version");

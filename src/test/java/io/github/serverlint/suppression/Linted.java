@@ -9,7 +9,7 @@ import io.github.serverlint.text.SourceFile;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a run finds in definitions that are at hand as text. */
+/** Findings of a run on definitions given as text. */
 record Linted(LintResult result) {
 
     static Linted of(String... texts) {
@@ -35,7 +35,7 @@ record Linted(LintResult result) {
                 .toList();
     }
 
-    /** What is said of the comments: place, message and fix. */
+    /** Findings about the comments: place, message and fix. */
     List<String> complaints() {
         return findings().stream()
                 .filter(finding -> finding.rule().id().endsWith("suppression")

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of comments that cover nothing. */
+/** Findings about comments that cover nothing. */
 class SuppressionChecksTest {
     private static final String COMMENT = "# serverlint:ignore unsupported-platform -- lab machine";
     private static final String USELESS =
@@ -237,7 +237,7 @@ class SuppressionChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"upgrade-out-of-order", "vanished-server", "end-of-support"})
-    void nobodySaysUnusedWhereNobodyLooked(String rule) {
+    void unusedIsNotReportedWhereNothingWasChecked(String rule) {
         String text = "servers:\n  lab01: {os: W2K3}   # serverlint:ignore " + rule + " -- lab\n";
 
         assertThat(Linted.of(text).statuses()).isEmpty();

@@ -4,27 +4,27 @@ import io.github.serverlint.finding.Severity;
 import java.util.Map;
 
 /**
- * How many annotations GitHub still takes from one step of a workflow, of each severity. It drops the rest without a word.
+ * Quota of annotations, by severity, that GitHub accepts from one step of a workflow. GitHub drops the rest silently.
  * All modules of a build share it.
  */
 public final class AnnotationQuota {
-    private static final int OF_EACH = 10;
+    private static final int MAX_PER_SEVERITY = 10;
 
     private final Map<String, Integer> taken;
 
     /**
-     * What is left.
+     * Creates a quota.
      *
-     * @param taken how many of each severity are used up, by its word; it is kept up to date
+     * @param taken the number already used, by name of the severity; it is updated
      */
     public AnnotationQuota(Map<String, Integer> taken) {
         this.taken = taken;
     }
 
-    /** As many as are wanted, or as are left. */
+    /** Takes the wanted number, or what is left. */
     int take(Severity severity, int wanted) {
         int before = taken.getOrDefault(severity.word(), 0);
-        int granted = Math.min(wanted, OF_EACH - before);
+        int granted = Math.min(wanted, MAX_PER_SEVERITY - before);
         taken.put(severity.word(), before + granted);
         return granted;
     }

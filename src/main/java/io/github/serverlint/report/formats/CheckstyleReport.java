@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
-/** {@code serverlint-checkstyle.xml}: the format of Checkstyle, which Jenkins and many others read. */
+/**
+ * Report {@code serverlint-checkstyle.xml} in the format of <a
+ * href="https://checkstyle.org/config.html">Checkstyle</a>, which Jenkins and many other tools read.
+ */
 public final class CheckstyleReport {
     private CheckstyleReport() {}
 
@@ -45,8 +48,7 @@ public final class CheckstyleReport {
                                         ? "info"
                                         : finding.severity().word(),
                         "message", FindingText.paragraph(finding),
-                        // Jenkins takes what follows the last dot for the type, and what is before that for the
-                        // category.
+                        // Jenkins uses the part after the last dot as the type, and the part before it as the category.
                         "source",
                                 "serverlint." + RuleRegistry.group(finding.rule()) + "."
                                         + finding.rule().id()));

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The hashes by which GitHub recognises a line that has moved. They have to come out as GitHub's own upload computes
- * them: over the first hundred characters from where the line begins, blanks left out, and numbered where they are alike.
+ * Line hashes by which GitHub recognizes a moved line. They have to equal those of <a
+ * href="https://github.com/github/codeql-action">github/codeql-action</a>: a rolling hash over the hundred characters
+ * from the start of the line, without blanks, numbered if equal.
  */
 final class GithubLineHashes {
     private static final int WINDOW = 100;
     private static final long MULTIPLIER = 37;
     private static final char END_OF_FILE = 65535;
 
-    /** Where each line begins in what is hashed. A line ends at a line feed, a carriage return or both. */
+    /** Start of each line in the hashed characters. A line ends at a line feed, a carriage return or both. */
     private final List<Integer> starts = new ArrayList<>();
 
-    /** Which of those lines each line of the file is in, as YAML counts them: it ends lines at some characters more. */
+    /** Index of the hashed line for each line as YAML counts them; YAML has more line break characters. */
     private final List<Integer> lines = new ArrayList<>(List.of(0));
 
     private final List<String> hashes = new ArrayList<>();
@@ -28,7 +29,7 @@ final class GithubLineHashes {
         hash(keep(file.text()));
     }
 
-    /** The hash of the line that a place begins on. */
+    /** Returns the hash of the first line of a location. */
     String at(Span span) {
         return hashes.get(lines.get(span.line() - 1));
     }
@@ -37,7 +38,7 @@ final class GithubLineHashes {
         return List.copyOf(hashes);
     }
 
-    /** All but the blanks, and each line break as one line feed; behind the end there are zeros. */
+    /** Returns the characters without blanks, each line break as one line feed, padded with zeros. */
     private char[] keep(String text) {
         char[] kept = new char[text.length() + 1 + WINDOW];
         int length = 0;
@@ -60,7 +61,7 @@ final class GithubLineHashes {
         return kept;
     }
 
-    /** In one pass. */
+    /** Computes all hashes in one pass. */
     private void hash(char[] kept) {
         long leaving = 1;
         for (int i = 0; i < WINDOW; i++) {

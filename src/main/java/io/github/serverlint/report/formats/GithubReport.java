@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the runner of GitHub reads: workflow commands, which become annotations of the changed files, and the summary of a
- * step, where there is room for all findings.
+ * Output for the GitHub Actions runner: <a
+ * href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">workflow commands</a>, which
+ * become annotations of the changed files, and the step summary, which has room for all findings.
  */
 public final class GithubReport {
     private static final String END = "</table>\n\n";
@@ -26,10 +27,10 @@ public final class GithubReport {
     private GithubReport() {}
 
     /**
-     * The commands, the gravest first, each a line of its own.
+     * Returns the commands, one per line, by descending severity.
      *
-     * @param quota what GitHub still takes
-     * @param rest where those are that it does not take, such as {@code the log}
+     * @param quota the remaining annotations
+     * @param rest where the remaining findings are shown, such as {@code the log}
      */
     public static List<String> commands(ReportModel reportModel, AnnotationQuota quota, String rest) {
         List<ReportedFinding> open = open(reportModel);
@@ -62,7 +63,7 @@ public final class GithubReport {
         properties.add("line=" + span.line());
         properties.add("endLine=" + span.endLine());
         if (span.line() == span.endLine()) {
-            // Of several lines GitHub takes no columns.
+            // GitHub accepts columns only if the annotation is on one line.
             properties.add("col=" + span.column());
             properties.add("endColumn=" + span.endColumn());
         }
@@ -85,9 +86,9 @@ public final class GithubReport {
     }
 
     /**
-     * The summary, as raw HTML in which no Markdown of the user's has a meaning.
+     * Returns the step summary as raw HTML, in which Markdown of the user has no effect.
      *
-     * @param room how many bytes it may take
+     * @param room the maximum number of bytes
      * @return empty if there is no room at all
      */
     public static String summary(ReportModel reportModel, long room) {
@@ -102,7 +103,7 @@ public final class GithubReport {
             return length(summary.toString()) > room ? "" : summary.toString();
         }
         summary.append("<table>\n").append(row("th", List.of("severity", "place", "rule", "finding")));
-        long left = room - length(summary + more(open.size()) + END);
+        long left = room - length(summary + moreRow(open.size()) + END);
         if (left < 0) {
             return "";
         }
@@ -111,7 +112,7 @@ public final class GithubReport {
             String row = row("td", cells(reportedFinding, reportModel));
             left -= length(row);
             if (left < 0) {
-                summary.append(more(open.size() - shown));
+                summary.append(moreRow(open.size() - shown));
                 break;
             }
             summary.append(row);
@@ -150,7 +151,7 @@ public final class GithubReport {
                 + "\n";
     }
 
-    private static String more(int number) {
+    private static String moreRow(int number) {
         return row("td", List.of("", "", "", "and " + number + " more"));
     }
 

@@ -7,7 +7,10 @@ import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import java.io.IOException;
 
-/** {@code gl-code-quality-report.json}: what GitLab shows in a merge request as code quality. */
+/**
+ * Report {@code gl-code-quality-report.json} in GitLab's <a
+ * href="https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format">code quality report format</a>.
+ */
 public final class GitlabReport {
     private GitlabReport() {}
 

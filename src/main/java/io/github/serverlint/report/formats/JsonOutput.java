@@ -8,13 +8,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * JSON as every report writes it: indented, and exact, yet harmless to print. What a terminal would obey, or no file
- * could hold, is written as an escape.
+ * JSON writer of the reports: indented, and safe to print. Control characters and unpaired surrogates are written as
+ * escapes.
  */
 public final class JsonOutput {
     private JsonOutput() {}
 
-    /** What is to be written. */
+    /** Content to write. */
     public interface JsonContent {
         void writeTo(JsonWriter json) throws IOException;
     }
@@ -33,8 +33,8 @@ public final class JsonOutput {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // Outside of strings JSON is ASCII, so whatever else there is stands in one; but for the line breaks of the
-        // indent.
+        // Outside of strings JSON is ASCII, so all other characters are inside strings, except for the line breaks of
+        // the indent.
         StringBuilder printable = new StringBuilder(text.getBuffer().length());
         text.toString().lines().forEach(line -> {
             RunMonitor.checkInterrupted();

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code serverlint.json}: for programs, and for seeing what was understood. */
+/** Report {@code serverlint.json} for programs, which also contains the parsed definitions. */
 public final class JsonReport {
     private static final int VERSION = 1;
 
@@ -36,7 +36,7 @@ public final class JsonReport {
         this.json = json;
     }
 
-    /** The whole report. */
+    /** Returns the report. */
     public static String render(ReportModel reportModel) {
         return JsonOutput.of(json -> new JsonReport(json).write(reportModel));
     }
@@ -94,7 +94,7 @@ public final class JsonReport {
         json.endObject();
     }
 
-    /** All modules of a reactor are compared with one base. */
+    /** Writes the comparison; all modules of a reactor have the same base. */
     private void writeBase(List<BaseComparison> comparisons, long known) throws IOException {
         if (comparisons.isEmpty()) {
             return;
@@ -125,7 +125,7 @@ public final class JsonReport {
                 .forEach(field -> byField.computeIfAbsent(field.field(), any -> new ArrayList<>())
                         .add(field));
         for (Map.Entry<String, List<FieldExplanation>> field : byField.entrySet()) {
-            // Of a server that says itself what it is, the lists and names below are all there is to say.
+            // Without provenance, the lists and names below are complete.
             boolean isRecorded = !moduleResult.result().provenance().isEmpty();
             Optional<Installation> installation = server.installation(field.getKey());
             if (isRecorded || installation.isPresent()) {
@@ -142,7 +142,7 @@ public final class JsonReport {
         json.endObject();
     }
 
-    /** @param all a list of which some items are not known has more than one */
+    /** @param all the field; several elements for a list with unknown items */
     private void write(ModuleResult moduleResult, List<FieldExplanation> all, Optional<Installation> understood)
             throws IOException {
         FieldExplanation field = all.get(0);
@@ -185,7 +185,7 @@ public final class JsonReport {
             json.name("detail").value(field.detail());
         }
         json.name("trail").beginArray();
-        for (ProvenanceStep point : field.trail()) {
+        for (ProvenanceStep point : field.provenance()) {
             json.beginObject();
             writePlace(moduleResult, point.place());
             json.name("message").value(point.note()).endObject();

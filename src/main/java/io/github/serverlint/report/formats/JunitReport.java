@@ -22,8 +22,10 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * {@code TEST-serverlint.xml}: one test for each server and rule, those that pass as well, so that a fault that was mended
- * shows as such. No name holds a line, so that edits elsewhere do not make it another test.
+ * JUnit report {@code TEST-serverlint.xml}, which follows the <a
+ * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">schema of Maven
+ * Surefire</a>. It has one test for each server and rule, including passed ones, so that a fixed finding shows as such.
+ * Names contain no line numbers, so that edits elsewhere do not rename a test.
  */
 public final class JunitReport {
     private static final String NO_TIME = "0.000";
@@ -31,7 +33,7 @@ public final class JunitReport {
     private final ReportModel reportModel;
     private final Map<String, Test> tests = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final Map<String, Integer> duplicates = new HashMap<>();
 
     private JunitReport(ReportModel reportModel) {
         this.reportModel = reportModel;
@@ -57,7 +59,7 @@ public final class JunitReport {
         return XmlOutput.document(report::write);
     }
 
-    /** What looks at every server as it is; what judges a change has not looked at a server that has none. */
+    /** Adds the tests of all servers, except for rules about changes, which do not check unchanged servers. */
     private void addServers(ModuleResult moduleResult) {
         List<RuleInfo> rules = moduleResult.result().rules().stream()
                 .filter(rule -> !RuleRegistry.judgesChanges(rule))
@@ -83,7 +85,7 @@ public final class JunitReport {
         return tests.computeIfAbsent(key, absent -> named(module + server, rule.id()));
     }
 
-    /** What is about no server is a test of its own. */
+    /** Creates a test for a finding that is not about a server. */
     private Test testOfFile(ReportedFinding reportedFinding) {
         Finding finding = reportedFinding.finding();
         String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
@@ -93,13 +95,13 @@ public final class JunitReport {
         return test;
     }
 
-    /** GitLab drops a second test of one name. */
+    /** Creates a test with a unique name, because GitLab drops tests with duplicate names. */
     private Test named(String group, String name) {
         String safeGroup = OutputSanitizer.finding(group);
         String safeName = OutputSanitizer.finding(name);
         String unique = safeName;
         while (!names.add(safeGroup + "\n" + unique)) {
-            unique = safeName + " " + alike.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
+            unique = safeName + " " + duplicates.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
         }
         return new Test(safeGroup, unique, new ArrayList<>());
     }

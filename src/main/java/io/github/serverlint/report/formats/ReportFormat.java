@@ -4,7 +4,7 @@ import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.html.HtmlReport;
 import java.util.Optional;
 
-/** The formats that a run can be asked for. */
+/** Report formats. */
 public enum ReportFormat {
     SARIF("serverlint.sarif"),
     JSON("serverlint.json"),
@@ -12,7 +12,7 @@ public enum ReportFormat {
     CHECKSTYLE("serverlint-checkstyle.xml"),
     GITLAB("gl-code-quality-report.json"),
     HTML("serverlint.html"),
-    /** Has no file: it writes commands to the standard output, where the runner of GitHub reads them. */
+    /** No file: commands for the GitHub Actions runner on the standard output. */
     GITHUB("");
 
     private final String file;
@@ -21,14 +21,14 @@ public enum ReportFormat {
         this.file = file;
     }
 
-    /** The name of its file, if it has one. */
+    /** Returns the name of its file, if it has one. */
     public Optional<String> file() {
         return Optional.of(file).filter(name -> !name.isEmpty());
     }
 
-    /** The text of its file. */
+    /** Returns the text of its file. */
     public String render(ReportModel reportModel) {
-        // A switch, so that only what is asked for is loaded.
+        // A switch, so that only requested formats are loaded.
         return switch (this) {
             case SARIF -> SarifReport.render(reportModel);
             case JSON -> JsonReport.render(reportModel);

@@ -26,14 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** {@code serverlint.sarif}: SARIF 2.1.0, as GitHub code scanning and others read it. */
+/**
+ * Report {@code serverlint.sarif} in <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF
+ * 2.1.0</a>, which GitHub code scanning and other tools read.
+ */
 public final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    /** GitHub rejects a run with more. */
+    /** The limit of GitHub for one run. */
     private static final int MOST_RESULTS = 25_000;
 
-    /** Where YAML ends a line. */
+    /** Line breaks of <a href="https://yaml.org/spec/1.1/#id872840">YAML 1.1</a>. */
     private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029");
 
     private static final List<RuleInfo> RULES = RuleRegistry.all();
@@ -51,7 +54,7 @@ public final class SarifReport {
         this.compared = reportModel.count(Status.KNOWN) > 0;
     }
 
-    /** The whole report, with every rule, found or not, so that a reader can tell a clean rule from an absent one. */
+    /** Returns the report. It lists every rule, so that a rule without findings differs from an unknown one. */
     public static String render(ReportModel reportModel) {
         return render(reportModel, MOST_RESULTS);
     }
@@ -81,13 +84,13 @@ public final class SarifReport {
         }
         json.endArray();
         json.name("results").beginArray();
-        for (ReportedFinding reportedFinding : mostGrave(unexcused)) {
+        for (ReportedFinding reportedFinding : mostSevere(unexcused)) {
             write(reportedFinding);
         }
         json.endArray().endObject().endArray().endObject();
     }
 
-    private List<ReportedFinding> mostGrave(List<ReportedFinding> entries) {
+    private List<ReportedFinding> mostSevere(List<ReportedFinding> entries) {
         return entries.size() <= mostResults
                 ? entries
                 : entries.stream()
@@ -128,7 +131,7 @@ public final class SarifReport {
         json.endObject();
     }
 
-    /** GitHub has a word of its own for the least. */
+    /** GitHub's name for the lowest severity is its own. */
     private static String problemSeverity(RuleInfo rule) {
         return rule.defaultSeverity() == Severity.NOTE
                 ? "recommendation"
@@ -158,7 +161,7 @@ public final class SarifReport {
         json.endArray();
         json.name("partialFingerprints").beginObject();
         if (!finding.span().file().isConfidential()) {
-            // Who knows the rest of a line can find out by its hash what else stands there.
+            // The hash would allow guessing a secret on a line whose rest is known.
             json.name("primaryLocationLineHash")
                     .value(hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
                             .at(finding.span()));
@@ -167,10 +170,10 @@ public final class SarifReport {
         json.endObject();
     }
 
-    /** All that is to be said, and links to the related places. */
+    /** Returns the text with links to the related locations. */
     private static String message(Finding finding) {
         String text = FindingText.paragraph(finding);
-        // What the user wrote is no link.
+        // Text of the user must not become a link.
         String plain = text.contains("](") ? escaped(text) : text;
         List<String> links = new ArrayList<>();
         for (RelatedLocation related : finding.related()) {
@@ -197,7 +200,10 @@ public final class SarifReport {
         json.endObject().endObject();
     }
 
-    /** Each name by itself and byte by byte: as it lies on the disk, also where Unicode has two ways to write it. */
+    /**
+     * Returns the URI of a path. Names are percent-encoded without Unicode normalization, to match the bytes on the
+     * disk.
+     */
     private String uri(String path) {
         return Arrays.stream(reportModel.inRepository(path).split("/", -1))
                 .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** XML as every report writes it: indented, and without any character that XML cannot hold or a terminal would obey. */
+/** XML writer of the reports: indented, and without characters that are not valid in XML or that control a terminal. */
 final class XmlOutput {
     private final XMLStreamWriter xml;
     private int depth;
@@ -17,12 +17,12 @@ final class XmlOutput {
         this.xml = xml;
     }
 
-    /** What is to be written. */
+    /** Content to write. */
     interface XmlContent {
         void writeTo(XmlOutput xml) throws XMLStreamException;
     }
 
-    /** A whole document. */
+    /** Returns a document. */
     static String document(XmlContent xmlContent) {
         return written(xml -> {
             xml.xml.writeStartDocument("UTF-8", "1.0");
@@ -32,7 +32,7 @@ final class XmlOutput {
         });
     }
 
-    /** Elements that become part of something larger. */
+    /** Returns elements that are part of another document. */
     static String fragment(XmlContent xmlContent) {
         return written(xmlContent);
     }
@@ -50,9 +50,9 @@ final class XmlOutput {
     }
 
     /**
-     * An element around others.
+     * Writes an element with children.
      *
-     * @param attributes names and values by turns
+     * @param attributes alternating names and values
      */
     void element(String name, List<String> attributes, XmlContent children) throws XMLStreamException {
         xml.writeStartElement(name);
@@ -64,7 +64,7 @@ final class XmlOutput {
         xml.writeEndElement();
     }
 
-    /** An element on a line of its own, with nothing but text in it, or with nothing. */
+    /** Writes an element on its own line, with text only or empty. */
     void child(String name, List<String> attributes, String... lines) throws XMLStreamException {
         line();
         if (lines.length == 0) {
@@ -80,14 +80,14 @@ final class XmlOutput {
         xml.writeEndElement();
     }
 
-    /** An element in the middle of a line. */
+    /** Writes an inline element. */
     void text(String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(OutputSanitizer.message(text));
         xml.writeEndElement();
     }
 
-    /** A new line, where the next element begins. */
+    /** Starts an indented line. */
     void line() throws XMLStreamException {
         RunMonitor.checkInterrupted();
         xml.writeCharacters("\n" + "  ".repeat(depth));

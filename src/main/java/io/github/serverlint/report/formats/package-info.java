@@ -1,4 +1,4 @@
-/** The formats of reports: one class a format, and the list of them. They make text; files are written elsewhere. */
+/** Formats of report files, one class per format. They return text; files are written elsewhere. */
 @NullMarked
 package io.github.serverlint.report.formats;
 

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A source as findings name it.
+ * Citation of a source.
  *
- * @param address only one that a browser may be sent to
+ * @param address the address, if it is a link for browsers
  */
 record Citation(String title, Optional<String> address) {
     private static final Pattern WITH_ADDRESS = Pattern.compile("(.*), (https?://\\S+)", Pattern.DOTALL);

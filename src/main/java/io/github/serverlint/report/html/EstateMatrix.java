@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The estate at a glance: which servers run which Exchange on which Windows, and how they stand. */
+/** Matrix of the estate: servers by their release of Exchange and of Windows, with their worst findings. */
 final class EstateMatrix {
-    /** On paper the servers of an estate up to this size are listed. */
+    /** Maximum size of an estate whose servers are listed in print. */
     private static final int PRINTED = 200;
 
     private static final Heading NO_EXCHANGE = new Heading(1, 0, "No Exchange");
@@ -41,9 +41,9 @@ final class EstateMatrix {
     }
 
     /**
-     * The head of a row or a column.
+     * Heading of a row or a column.
      *
-     * @param group releases come before what is none
+     * @param group sort group: releases come first
      * @param rank the age of a release
      */
     private record Heading(int group, int rank, String name) implements Comparable<Heading> {
@@ -61,7 +61,7 @@ final class EstateMatrix {
         }
     }
 
-    /** A server and the part that it is of. */
+    /** A server with its module. */
     private record Placed(ModuleResult part, Server server) {
 
         String forest() {
@@ -100,7 +100,7 @@ final class EstateMatrix {
                     .computeIfAbsent(column, key -> new ArrayList<>())
                     .add(placed);
         }
-        // Wider than a small screen: it is moved there with the keys too.
+        // Focusable, so that it can be scrolled with the keyboard on a small screen.
         htmlWriter
                 .open("div", "class", "sl-wide", "role", "region", "aria-labelledby", "matrix-caption", "tabindex", "0")
                 .open("table", "class", "sl-matrix")
@@ -146,10 +146,10 @@ final class EstateMatrix {
         htmlWriter.close();
     }
 
-    /** A number that opens to the servers it counts. */
+    /** Writes a number that expands to the servers it counts. */
     private void listed(List<Placed> inside, String label) {
         WorstFinding worst =
-                inside.stream().map(this::verdict).max(WorstFinding::compareTo).orElse(WorstFinding.CLEAN);
+                inside.stream().map(this::worst).max(WorstFinding::compareTo).orElse(WorstFinding.CLEAN);
         long undecided = inside.stream().filter(this::isUndecided).count();
         htmlWriter
                 .open(
@@ -184,7 +184,7 @@ final class EstateMatrix {
 
     private void item(Placed placed) {
         List<ReportedFinding> found = findingIndex.of(placed.part(), placed.server());
-        WorstFinding worstFinding = FindingIndex.verdict(found);
+        WorstFinding worstFinding = FindingIndex.worst(found);
         String name = (byModule ? placed.part().folder() : "")
                 + placed.server().name().value();
         htmlWriter.open("li", "class", worstFinding.style());
@@ -261,8 +261,8 @@ final class EstateMatrix {
         htmlWriter.close().line();
     }
 
-    private WorstFinding verdict(Placed placed) {
-        return FindingIndex.verdict(findingIndex.of(placed.part(), placed.server()));
+    private WorstFinding worst(Placed placed) {
+        return FindingIndex.worst(findingIndex.of(placed.part(), placed.server()));
     }
 
     private boolean isUndecided(Placed placed) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What chooses among the findings. It is of use only with the script, which uncovers it. */
+/** Filter form of the findings. It is hidden unless the script runs. */
 record FindingFilter(HtmlWriter html, List<ReportedFinding> entries) {
 
     void write() {
@@ -62,7 +62,7 @@ record FindingFilter(HtmlWriter html, List<ReportedFinding> entries) {
         html.close().close().line();
     }
 
-    /** A word that can be chosen or not. */
+    /** A checkbox. */
     private record Chip(String word, long count, boolean chosen, String style) {}
 
     private List<Chip> severities() {
@@ -78,7 +78,7 @@ record FindingFilter(HtmlWriter html, List<ReportedFinding> entries) {
                 .toList();
     }
 
-    /** What does not count is not shown until it is asked for. */
+    /** Only open findings are selected at first. */
     private List<Chip> statuses() {
         return Arrays.stream(Status.values())
                 .map(status -> new Chip(

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which findings are about which server, and which about which step. */
+/** Index of findings by server and by migration step. */
 final class FindingIndex {
     private final List<ReportedFinding> entries;
-    /** By part, of which each is itself alone: comparing them would compare all that they hold. */
+    /** Keyed by identity, because comparing results by value would be expensive. */
     private final IdentityHashMap<ModuleResult, Map<String, List<ReportedFinding>>> ofServer = new IdentityHashMap<>();
 
     private final IdentityHashMap<ModuleResult, Set<String>> undecided = new IdentityHashMap<>();
@@ -53,24 +53,24 @@ final class FindingIndex {
         return entries;
     }
 
-    /** What is found about a server, open findings first and the worst of them foremost. */
+    /** Returns the findings about a server, open findings first, by descending severity. */
     List<ReportedFinding> of(ModuleResult moduleResult, Server server) {
         return ofServer
                 .getOrDefault(moduleResult, Map.of())
                 .getOrDefault(Estate.folded(server.name().value()), List.of())
                 .stream()
-                .sorted((a, b) -> verdict(b).compareTo(verdict(a)))
+                .sorted((a, b) -> worst(b).compareTo(worst(a)))
                 .toList();
     }
 
-    /** Whether something of a server could not be judged. */
+    /** Tells whether something of a server could not be checked for lack of data. */
     boolean isUndecided(ModuleResult moduleResult, Server server) {
         return undecided
                 .getOrDefault(moduleResult, Set.of())
                 .contains(Estate.folded(server.name().value()));
     }
 
-    /** Whether a server says something under a key that could not be read. */
+    /** Tells whether there is a parse error under a key of a server. */
     boolean isUnread(ModuleResult moduleResult, Server server, String key) {
         String path = server.keyPath(key);
         return of(moduleResult, server).stream()
@@ -79,23 +79,23 @@ final class FindingIndex {
                         && (finding.keyPath().equals(path) || finding.keyPath().startsWith(path + ".")));
     }
 
-    /** What is found at a step: where it begins, or on the lines that it is written on. */
+    /** Returns the findings at a step: at its start, and parse errors on its line. */
     List<ReportedFinding> of(Step step) {
         Map<Integer, List<ReportedFinding>> lines =
                 ofLine.getOrDefault(step.place().file(), Map.of());
         return lines.getOrDefault(step.place().line(), List.of()).stream()
-                // Steps in braces may share a line.
+                // Steps in flow style may share a line.
                 .filter(reportedFinding -> reportedFinding.finding().span().column()
                                 == step.place().column()
                         || reportedFinding.finding().rule().reading())
                 .toList();
     }
 
-    static WorstFinding verdict(ReportedFinding reportedFinding) {
+    static WorstFinding worst(ReportedFinding reportedFinding) {
         return WorstFinding.of(reportedFinding.finding());
     }
 
-    static WorstFinding verdict(List<ReportedFinding> entries) {
+    static WorstFinding worst(List<ReportedFinding> entries) {
         return WorstFinding.of(entries.stream().map(ReportedFinding::finding).toList());
     }
 }

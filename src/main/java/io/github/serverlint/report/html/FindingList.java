@@ -10,10 +10,10 @@ import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** Each finding with all that is known of it, those that count first. */
-record FindingList(HtmlWriter html, ReportModel reported, FindingIndex judged) {
+/** List of all findings in full, those that count first. */
+record FindingList(HtmlWriter html, ReportModel model, FindingIndex index) {
 
-    /** Where a finding stands in the page. */
+    /** Returns the link to a finding in the page. */
     static String address(ReportedFinding reportedFinding) {
         return "#" + id(reportedFinding);
     }
@@ -23,7 +23,7 @@ record FindingList(HtmlWriter html, ReportModel reported, FindingIndex judged) {
     }
 
     void write() {
-        List<ReportedFinding> entries = judged.entries();
+        List<ReportedFinding> entries = index.entries();
         html.open("section", "class", "sl-section", "aria-labelledby", "findings")
                 .line();
         html.heading(1, "Findings", "id", "findings", "tabindex", "-1");
@@ -143,7 +143,7 @@ record FindingList(HtmlWriter html, ReportModel reported, FindingIndex judged) {
         }
     }
 
-    /** The one line that is meant. The lines beside it are nobody's affair: files like these hold passwords. */
+    /** Writes the source line. Lines around it are not shown, because such files may contain passwords. */
     private void code(Span span) {
         Optional<Snippet.Excerpt> excerpt = Snippet.excerpt(span);
         if (excerpt.isEmpty()) {

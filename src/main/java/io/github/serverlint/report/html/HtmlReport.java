@@ -3,19 +3,19 @@ package io.github.serverlint.report.html;
 import io.github.serverlint.report.ReportModel;
 
 /**
- * {@code serverlint.html}: one page without anything beside it. Its style sheet and its script are in it, and a policy in
- * its head forbids the browser everything else.
+ * HTML report {@code serverlint.html}, a single page. Its style sheet and its script are inline, and a <a
+ * href="https://www.w3.org/TR/CSP3/">content security policy</a> forbids everything else.
  */
 public final class HtmlReport {
-    /** What people know the report by. */
+    /** Name of the report. */
     public static final String NAME = "Serverlint";
 
-    /** What the report is, in one sentence. */
+    /** Description of the report in one sentence. */
     public static final String DESCRIPTION = "What serverlint has found in the definitions of servers.";
 
     private HtmlReport() {}
 
-    /** The whole page. */
+    /** Returns the page. */
     public static String render(ReportModel reportModel) {
         PageAsset style = style();
         PageAsset script = script();
@@ -36,7 +36,7 @@ public final class HtmlReport {
         page.single("meta", "name", "color-scheme", "content", "light dark").line();
         page.single("meta", "name", "referrer", "content", "no-referrer").line();
         page.element("title", PageSummary.title(reportModel)).line();
-        // A browser that is given no icon asks the host for one.
+        // Without an icon a browser would request one from the host.
         page.single("link", "rel", "icon", "href", "data:,").line();
         page.open("style").raw(style.text()).close().line();
         page.close().line();
@@ -52,14 +52,14 @@ public final class HtmlReport {
     }
 
     /**
-     * The same content for a page that has a head, a look and a first heading of its own. The style sheet is in it,
-     * because a site takes no style into its head; it touches nothing else on the page.
+     * Returns the content for a page of a site. The style sheet is inline, because a site does not add styles to its
+     * head; it applies to the content only.
      */
     public static String body(ReportModel reportModel) {
         HtmlWriter body = new HtmlWriter(1);
         body.open("style").raw(style().text()).close().line();
         body.open("div", "class", "serverlint").line();
-        // That page has its own landmarks, of which there may be one each.
+        // The page of the site has its own landmarks, which must be unique.
         write(body, reportModel, "div", "div", "div");
         body.close().line();
         body.open("script").raw(script().text()).close().line();

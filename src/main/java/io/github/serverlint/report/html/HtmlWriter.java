@@ -5,25 +5,22 @@ import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/**
- * Writes a page. It is well-formed XML as well, each element is closed where it has to be, and no text of the reader's
- * files gets out of the place that it is written to.
- */
+/** Writer of HTML that is also well-formed XML. It escapes all text. */
 final class HtmlWriter {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
     private final int topHeading;
 
     /**
-     * An empty page.
+     * Creates an empty page.
      *
-     * @param topHeading the level of its first heading: a page within a site is one of several
+     * @param topHeading the level of the first heading
      */
     HtmlWriter(int topHeading) {
         this.topHeading = topHeading;
     }
 
-    /** Text as it may stand between tags and between quotes. What cannot be seen is named. */
+    /** Escapes text for content and quoted attributes. Invisible characters become their code points. */
     static String escape(String text) {
         String safe = OutputSanitizer.message(text);
         StringBuilder escaped = new StringBuilder(safe.length() + 16);
@@ -41,7 +38,7 @@ final class HtmlWriter {
         return escaped.toString();
     }
 
-    /** Begins an element; attributes are names and values in turn. */
+    /** Starts an element; attributes are alternating names and values. */
     HtmlWriter open(String tag, String... attributes) {
         open.push(tag);
         return tag(tag, attributes, ">");
@@ -52,7 +49,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** An element that can have nothing in it. */
+    /** Writes a void element. */
     HtmlWriter single(String tag, String... attributes) {
         return tag(tag, attributes, "/>");
     }
@@ -80,7 +77,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** A line of a file, in which tabs stay tabs. */
+    /** Writes a source line, in which tabs are kept. */
     HtmlWriter code(String text) {
         String[] pieces = text.split("\t", -1);
         for (int i = 0; i < pieces.length; i++) {
@@ -89,7 +86,7 @@ final class HtmlWriter {
         return this;
     }
 
-    /** A heading below the first one by some levels. */
+    /** Writes a heading some levels below the first one. */
     HtmlWriter heading(int below, String text, String... attributes) {
         return element(heading(below), text, attributes).line();
     }
@@ -98,18 +95,18 @@ final class HtmlWriter {
         return "h" + (topHeading + below);
     }
 
-    /** A verdict for the eye and for the ear: no colour stands alone. */
+    /** Writes a status as a symbol and as text for screen readers, so that colour is not the only cue. */
     HtmlWriter mark(WorstFinding worstFinding) {
         return element("span", worstFinding.symbol(), "class", "sl-mark", "aria-hidden", "true")
                 .spoken(worstFinding.word());
     }
 
-    /** For those who listen. */
+    /** Writes text for screen readers only. */
     HtmlWriter spoken(String text) {
         return element("span", text, "class", "sl-sr");
     }
 
-    /** What is no text of a reader, such as the style sheet. */
+    /** Writes trusted markup without escaping. */
     HtmlWriter raw(String markup) {
         out.append(markup);
         return this;

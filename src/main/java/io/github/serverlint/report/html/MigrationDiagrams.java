@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The migrations, each drawn as the states that its steps lead through. */
-record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex judged) {
-    /** So many steps are one leaf; of a long migration the first leaf is open, and each that has findings. */
-    private static final int LEAF = 50;
+/** Diagrams of the migrations, each as the states between its steps. */
+record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index) {
+    /** Number of steps per section; the first section of a long migration is open, and each with findings. */
+    private static final int SECTION_SIZE = 50;
 
-    /** More servers than these are shown when asked for. */
+    /** Longer lists of servers are collapsed. */
     private static final int FEW = 12;
 
     void write() {
-        boolean any = reported.parts().stream()
+        boolean any = model.parts().stream()
                 .anyMatch(moduleResult -> !moduleResult.result().replays().isEmpty());
         if (!any) {
             return;
@@ -32,7 +32,7 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.open("section", "class", "sl-section", "aria-labelledby", "migrations")
                 .line();
         html.heading(1, "Migrations", "id", "migrations");
-        for (ModuleResult moduleResult : reported.parts()) {
+        for (ModuleResult moduleResult : model.parts()) {
             moduleResult.result().replays().forEach(replay -> write(moduleResult, replay));
         }
         html.close().line();
@@ -43,7 +43,7 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.open("article", "class", "sl-migration").line();
         html.heading(
                 2,
-                (reported.parts().size() > 1 ? moduleResult.folder() : "")
+                (model.parts().size() > 1 ? moduleResult.folder() : "")
                         + replay.migration().name().value());
         html.element(
                         "p",
@@ -51,17 +51,17 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
                                 + found(steps.stream().map(AppliedStep::step).toList()) + ".")
                 .line();
         ends(replay.ends());
-        if (steps.size() <= LEAF) {
+        if (steps.size() <= SECTION_SIZE) {
             list(steps, 1);
         } else {
-            for (int from = 0; from < steps.size(); from += LEAF) {
-                leaf(steps.subList(from, Math.min(from + LEAF, steps.size())), from + 1);
+            for (int from = 0; from < steps.size(); from += SECTION_SIZE) {
+                section(steps.subList(from, Math.min(from + SECTION_SIZE, steps.size())), from + 1);
             }
         }
         html.close().line();
     }
 
-    /** Where the migration begins and where it ends. */
+    /** Writes the start and the end of what the migration touches. */
     private void ends(List<SubjectChange> touched) {
         boolean many = touched.size() > FEW;
         if (many) {
@@ -91,10 +91,10 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.line();
     }
 
-    private void leaf(List<AppliedStep> steps, int first) {
+    private void section(List<AppliedStep> steps, int first) {
         List<Step> inside = steps.stream().map(AppliedStep::step).toList();
         boolean open =
-                first == 1 || inside.stream().anyMatch(step -> !judged.of(step).isEmpty());
+                first == 1 || inside.stream().anyMatch(step -> !index.of(step).isEmpty());
         List<String> attributes = new ArrayList<>(List.of("class", "sl-fold sl-printed"));
         if (open) {
             attributes.addAll(List.of("open", ""));
@@ -117,8 +117,8 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
     }
 
     private void write(AppliedStep played, int number) {
-        List<ReportedFinding> found = judged.of(played.step());
-        WorstFinding worstFinding = FindingIndex.verdict(found);
+        List<ReportedFinding> found = index.of(played.step());
+        WorstFinding worstFinding = FindingIndex.worst(found);
         html.open("li", "class", "sl-step " + worstFinding.style());
         html.element("span", String.valueOf(number), "class", "sl-number", "aria-hidden", "true");
         html.open("p", "class", "sl-sentence")
@@ -160,10 +160,10 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.close().line();
     }
 
-    /** The open findings of some steps in words. */
+    /** Returns the numbers of open findings of some steps. */
     private String found(List<Step> steps) {
         Map<Severity, Long> counts = steps.stream()
-                .flatMap(step -> judged.of(step).stream())
+                .flatMap(step -> index.of(step).stream())
                 .map(ReportedFinding::finding)
                 .filter(finding -> finding.isOpen())
                 .collect(Collectors.groupingBy(finding -> finding.severity(), Collectors.counting()));

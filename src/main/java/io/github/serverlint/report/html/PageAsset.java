@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A text of the jar that is put into the page.
+ * Text resource that is inlined in the page.
  *
- * @param text with one kind of line break, so that its hash is that of what the browser reads
+ * @param text the text with normalized line breaks, so that its hash is the one that a browser computes
  */
 record PageAsset(String text) {
 
@@ -26,7 +26,7 @@ record PageAsset(String text) {
         }
     }
 
-    /** How a content security policy names it. */
+    /** Returns the hash for the content security policy. */
     String hash() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -11,10 +11,10 @@ import io.github.serverlint.report.ReportModel.ReportedFinding;
 import java.util.List;
 import java.util.Locale;
 
-/** The head of the page: how it stands, in one sentence and in numbers. */
-record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
+/** Summary at the top of the page: the result in one sentence and in numbers. */
+record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
 
-    /** What stands on the browser's tab. */
+    /** Returns the title of the page. */
     static String title(ReportModel reportModel) {
         return HtmlReport.NAME + ": " + counted(reportModel.count(Severity.ERROR), "error") + ", "
                 + counted(reportModel.count(Severity.WARNING), "warning");
@@ -22,7 +22,7 @@ record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
 
     void write() {
         html.heading(0, HtmlReport.NAME + " report");
-        WorstFinding worst = judged.entries().stream()
+        WorstFinding worst = index.entries().stream()
                 .map(ReportedFinding::finding)
                 .filter(Finding::isOpen)
                 .map(WorstFinding::of)
@@ -30,21 +30,21 @@ record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
                 .orElse(WorstFinding.CLEAN);
         html.open("p", "class", "sl-verdict " + worst.style())
                 .element("span", worst.symbol(), "class", "sl-mark", "aria-hidden", "true")
-                .text(verdict())
+                .text(conclusion())
                 .close()
                 .line();
         html.open("dl", "class", "sl-totals").line();
-        total(reported.files(), "file", "");
-        total(reported.servers(), "server", "");
+        total(model.files(), "file", "");
+        total(model.servers(), "server", "");
         for (Severity severity : Severity.GRAVEST_FIRST) {
-            long count = reported.count(severity);
+            long count = model.count(severity);
             total(
                     count,
                     severity.word(),
                     count == 0 ? "" : WorstFinding.of(severity).style());
         }
         for (Status status : List.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)) {
-            amount(reported.count(status), status.word(), "sl-quiet");
+            amount(model.count(status), status.word(), "sl-quiet");
         }
         html.close().line();
     }
@@ -53,7 +53,10 @@ record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
         amount(count, count == 1 ? thing : thing + "s", style);
     }
 
-    /** The word stands first in the document, as a list of terms wants it, and below the number on the screen. */
+    /**
+     * Writes a number with its label, which comes first in the markup of a description list and is displayed below the
+     * number.
+     */
     private void amount(long count, String words, String style) {
         html.open("div", "class", ("sl-total " + style).strip())
                 .element("dt", words)
@@ -62,14 +65,14 @@ record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
                 .line();
     }
 
-    /** What it means for the build. */
-    String verdict() {
+    /** Returns the result for the build. */
+    String conclusion() {
         long violations =
-                judged.entries().stream().filter(ReportedFinding::isViolation).count();
-        long open = judged.entries().stream()
+                index.entries().stream().filter(ReportedFinding::isViolation).count();
+        long open = index.entries().stream()
                 .filter(reportedFinding -> reportedFinding.finding().isOpen())
                 .count();
-        int undecided = reported.undecided();
+        int undecided = model.undecided();
         if (violations > 0) {
             return counted(violations, "violation") + (violations == 1 ? " fails" : " fail") + " the build: "
                     + threshold() + ".";
@@ -82,14 +85,12 @@ record PageSummary(HtmlWriter html, ReportModel reported, FindingIndex judged) {
             return "Nothing fails the build, but " + counted(undecided, "value") + (undecided == 1 ? " is" : " are")
                     + " not said and could not be judged.";
         }
-        return judged.entries().isEmpty() ? "Nothing to do." : "Nothing to do: all that is found is excused.";
+        return index.entries().isEmpty() ? "Nothing to do." : "Nothing to do: all that is found is excused.";
     }
 
     private String threshold() {
-        List<Severity> thresholds = reported.parts().stream()
-                .map(ModuleResult::threshold)
-                .distinct()
-                .toList();
+        List<Severity> thresholds =
+                model.parts().stream().map(ModuleResult::threshold).distinct().toList();
         if (thresholds.size() > 1) {
             return "each module has a threshold of its own";
         }

@@ -6,17 +6,17 @@ import io.github.serverlint.rule.RulePage;
 import java.util.Comparator;
 import java.util.List;
 
-/** The rules that have found something: why they exist and what to do, once for all their findings. */
-record RuleHelp(HtmlWriter html, FindingIndex judged) {
+/** Help on the rules that have findings: reason and fix of each. */
+record RuleHelp(HtmlWriter html, FindingIndex index) {
     private static final String ITEM = "- ";
 
-    /** Where a rule stands in the page. */
+    /** Returns the id of a rule in the page. */
     static String id(String rule) {
         return "r-" + rule;
     }
 
     void write() {
-        List<RuleInfo> rules = judged.entries().stream()
+        List<RuleInfo> rules = index.entries().stream()
                 .map(ReportedFinding::finding)
                 .map(finding -> finding.rule())
                 .distinct()
@@ -44,7 +44,7 @@ record RuleHelp(HtmlWriter html, FindingIndex judged) {
         html.close().line();
     }
 
-    /** Paragraphs and lists with words in back quotes: the pages hold nothing else under these headings. */
+    /** Converts Markdown: paragraphs, lists and code spans, as the pages contain nothing else here. */
     private void markdown(String text) {
         for (String block : text.split("\n\\s*\n", -1)) {
             if (block.startsWith(ITEM)) {

@@ -7,9 +7,9 @@ import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.rule.NotJudged;
 
-/** What a reader has to know of the findings as a whole: what was not judged, and what they were compared with. */
-record RunRemarks(HtmlWriter html, ReportModel reported) {
-    /** More than these are shown when asked for. */
+/** Remarks on the run: what was not checked, and the comparison with the base. */
+record RunRemarks(HtmlWriter html, ReportModel model) {
+    /** Longer lists are collapsed. */
     private static final int FEW = 20;
 
     void write() {
@@ -18,7 +18,7 @@ record RunRemarks(HtmlWriter html, ReportModel reported) {
     }
 
     private void undecided() {
-        int count = reported.undecided();
+        int count = model.undecided();
         html.open("section", "class", "sl-section", "aria-labelledby", "undecided")
                 .line();
         html.heading(1, "Not judged", "id", "undecided");
@@ -35,7 +35,7 @@ record RunRemarks(HtmlWriter html, ReportModel reported) {
                         .line();
             }
             html.open("ul", "class", "sl-undecided").line();
-            for (ModuleResult moduleResult : reported.parts()) {
+            for (ModuleResult moduleResult : model.parts()) {
                 moduleResult.result().undecided().forEach(notJudged -> write(moduleResult, notJudged));
             }
             html.close().line();
@@ -57,14 +57,14 @@ record RunRemarks(HtmlWriter html, ReportModel reported) {
     }
 
     private void comparison() {
-        if (reported.parts().stream()
+        if (model.parts().stream()
                 .allMatch(moduleResult -> moduleResult.result().comparison().isEmpty())) {
             return;
         }
         html.open("section", "class", "sl-section", "aria-labelledby", "comparison")
                 .line();
         html.heading(1, "Compared with", "id", "comparison");
-        for (ModuleResult moduleResult : reported.parts()) {
+        for (ModuleResult moduleResult : model.parts()) {
             moduleResult.result().comparison().ifPresent(baseComparison -> write(moduleResult, baseComparison));
         }
         html.close().line();
@@ -72,7 +72,7 @@ record RunRemarks(HtmlWriter html, ReportModel reported) {
 
     private void write(ModuleResult moduleResult, BaseComparison baseComparison) {
         html.open("p");
-        if (reported.parts().size() > 1) {
+        if (model.parts().size() > 1) {
             html.element("b", moduleResult.folder().isEmpty() ? "./" : moduleResult.folder())
                     .text(": ");
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a server or a forest is at one moment, in a few words, and what has become of it since another. */
+/** Summary of the state of a server or a forest, and of its changes since another state. */
 final class StateSummary {
     static final String GONE = "not there";
 
@@ -24,7 +24,7 @@ final class StateSummary {
         return subjectState.ofForest() ? ofForest(subjectState.forest()) : of(subjectState.server());
     }
 
-    /** What runs on a server and what it is there for. */
+    /** Returns what is installed on a server and its roles. */
     static List<String> of(Optional<Server> server) {
         List<String> words = new ArrayList<>();
         if (server.isEmpty()) {
@@ -45,7 +45,7 @@ final class StateSummary {
         return words;
     }
 
-    /** How far a forest has come. */
+    /** Returns the levels and preparations of a forest. */
     static List<String> ofForest(Optional<Forest> forest) {
         List<String> words = new ArrayList<>();
         if (forest.isEmpty()) {
@@ -68,7 +68,7 @@ final class StateSummary {
         return words;
     }
 
-    /** Writes a state; what it has lost and gained since the one before is marked as such, the new beside the old. */
+    /** Writes a state with its differences from the one before marked as deleted and inserted. */
     static void write(HtmlWriter htmlWriter, List<String> before, List<String> after) {
         List<String> lost =
                 before.stream().filter(word -> !after.contains(word)).toList();

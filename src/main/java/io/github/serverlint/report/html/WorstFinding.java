@@ -5,10 +5,10 @@ import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
 import java.util.List;
 
-/** What is said of a server, of a step or of several of them: the worst that is found. */
+/** Worst finding about a server, a step or several of them. */
 enum WorstFinding {
     CLEAN("\u2713"),
-    /** There are findings, and each of them is excused. */
+    /** There are findings, but none counts. */
     EXCUSED("\u2013"),
     NOTE("i"),
     WARNING("!"),
@@ -32,7 +32,7 @@ enum WorstFinding {
         };
     }
 
-    /** The worst of some findings. */
+    /** Returns the worst of some findings. */
     static WorstFinding of(List<Finding> findings) {
         return findings.stream()
                 .map(WorstFinding::of)
@@ -44,7 +44,7 @@ enum WorstFinding {
         return KebabCase.of(this);
     }
 
-    /** The class that gives it its colour. */
+    /** Returns the CSS class. */
     String style() {
         return "sl-" + word();
     }

@@ -1,4 +1,4 @@
-/** The report that people read in a browser: one page that needs nothing beside it. */
+/** HTML report: a single page without external resources. */
 @NullMarked
 package io.github.serverlint.report.html;
 

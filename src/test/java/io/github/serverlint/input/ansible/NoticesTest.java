@@ -65,7 +65,7 @@ class NoticesTest {
     }
 
     @Test
-    void variablesOfNobodyAreSaidOnceAFolder() {
+    void unusedVariablesAreReportedOnceAFolder() {
         assertThat(notices("""
                 sources: h.yml
                 === h.yml

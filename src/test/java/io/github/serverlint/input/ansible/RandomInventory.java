@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Inventories made of chance: few names, so that all kinds of places speak of the same group, host and variable. One
- * seed always makes the same inventory.
+ * Inventories made of chance: few names, so that all kinds of places define the same group, host and variable. One seed
+ * always makes the same inventory.
  */
 final class RandomInventory {
     private static final List<String> GROUPS =

@@ -16,15 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Inventories that {@code ansible-inventory} has read too: what it said was recorded with ansible-core 2.14.18 of Debian
+ * Inventories that {@code ansible-inventory} has read too: its output was recorded with ansible-core 2.14.18 of Debian
  * 12. To record again, after a change of an inventory or with another Ansible:
  *
- * <pre>{@code
- * apt-get install ansible-core
- * cd src/test/resources/ansible && ./record.py inventories/*.txt > outcomes.jsonl
- * mvn test -Dtest=RecordedInventoriesTest -Drandom.inventories=/tmp/random       # writes them
- * ./record.py /tmp/random/*.txt > random-outcomes.jsonl
- * }</pre>
+ * <p><pre>{@code apt-get install ansible-core cd src/test/resources/ansible && ./record.py inventories/*.txt > outcomes.jsonl mvn test -Dtest=RecordedInventoriesTest -Drandom.inventories=/tmp/random       # writes them ./record.py /tmp/random/*.txt > random-outcomes.jsonl }</pre>
  *
  * <p>Where Ansible fails, something has to be found; where it does not, nothing may be, unless the inventory says that
  * we are stricter and why.

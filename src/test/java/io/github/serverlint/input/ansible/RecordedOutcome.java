@@ -29,7 +29,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What {@code ansible-inventory --list} said of an inventory, and whether ours says the same. */
+/** Output of {@code ansible-inventory --list} for an inventory, and its comparison with ours. */
 record RecordedOutcome(JsonObject json) {
 
     /** The outcomes in a file, by case. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of mapping files that cannot be used: one message, with the place and what would be right. */
+/** Errors of mapping files that are not valid: one message, with the place and what would be right. */
 class BadMappingsTest {
     /** A mapping that is right but for one line. */
     private static String with(String line) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a mapping finds in files that a test has at hand, in lines that a person can compare. */
+/** Results of a mapping on files of a test, as lines that can be compared. */
 record Mapped(MappedRecords records) {
     private static final String FOLDER = "lab";
 

@@ -176,7 +176,7 @@ class MappedFormatTest {
     }
 
     @Test
-    void aForestThatNobodyDefinesIsThatOfItsServers() {
+    void anUndefinedForestIsThatOfItsServers() {
         write("lab/a.yaml", "domain: corp.example\nmachines: [{host: mx01, image: Windows Server 2022}]\n");
         LintResult result = lint();
         assertThat(findings(result)).isEmpty();

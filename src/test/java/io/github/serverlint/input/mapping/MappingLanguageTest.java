@@ -297,7 +297,7 @@ class MappingLanguageTest {
             """;
 
     @Test
-    void belowALayerThatNobodyCanNameValuesAreWeak() {
+    void belowAnUnresolvedLayerValuesAreWeak() {
         Mapped found = Mapped.by(
                 LAYERED,
                 Map.of(

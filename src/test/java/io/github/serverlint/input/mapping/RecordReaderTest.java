@@ -136,7 +136,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void aLevelOfWhichNobodyKnowsTheReleaseIsNone() {
+    void aLevelOfAnUnknownReleaseIsNone() {
         found("mx01: {os: Windows Server 2022, exchange: !unresolved '{{ x }}', exchange.cumulative-update: CU14}");
         read();
         assertThat(server("mx01").installation("exchange")).isEmpty();

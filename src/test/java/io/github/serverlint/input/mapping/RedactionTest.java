@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What of a field is left before anybody can speak of it. */
+/** What is left of a field before it is reported. */
 class RedactionTest {
 
     private static Span whole(String written) {
@@ -58,7 +58,7 @@ class RedactionTest {
     }
 
     @Test
-    void nobodyKnowsWhatStandsOnSeveralLines() {
+    void textOnSeveralLinesIsUnknown() {
         Span place = new Span(new SourceFile("a.yml", "{{ a }}\n{{ b }}\n"), 1, 1, 2, 8);
         assertThat(redacted(FieldConfidence.UNRESOLVED, Optional.empty(), place, "")
                         .place())

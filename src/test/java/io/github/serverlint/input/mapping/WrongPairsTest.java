@@ -47,7 +47,7 @@ class WrongPairsTest {
     }
 
     @Test
-    void whatNobodyUnderstandsOfAnExchangeIsAWarning() {
+    void whatCannotBeParsedOfAnExchangeIsAWarning() {
         assertThat(lint("ludus", "range.yml", """
                 ludus:
                   - vm_name: mx01

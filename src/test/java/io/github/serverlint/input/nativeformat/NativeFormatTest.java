@@ -258,7 +258,7 @@ class NativeFormatTest {
     }
 
     @Test
-    void ofAReleaseThatNobodyKnowsTheProductWhoseNameItUsesTellsWhatIsWrong() {
+    void ofAnUnknownReleaseTheProductWhoseNameItUsesTellsWhatIsWrong() {
         assertThat(lint("""
                         servers: {a: {os: W2K}}
                         migrations:

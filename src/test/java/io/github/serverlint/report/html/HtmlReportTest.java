@@ -228,7 +228,7 @@ class HtmlReportTest {
                 "",
                 made.sources(),
                 made.version());
-        return new PageSummary(new HtmlWriter(1), reportModel, new FindingIndex(reportModel)).verdict();
+        return new PageSummary(new HtmlWriter(1), reportModel, new FindingIndex(reportModel)).conclusion();
     }
 
     @Test

@@ -120,7 +120,7 @@ class InTheBrowserTest {
         browser.type("MAIL0");
         assertThat(browser.text(FOCUSED + ".value")).isEqualTo("MAIL0");
         assertThat(browser.texts(SHOWN + ".map(n => n.dataset.server)")).containsExactly("mail02", "mail03");
-        // Where somebody writes, a slash is a slash.
+        // In a text field a slash is a slash.
         browser.type("/");
         assertThat(browser.text(FOCUSED + ".value")).isEqualTo("MAIL0/");
         assertThat(shown()).isZero();

@@ -111,8 +111,8 @@ final class MadeReports {
     }
 
     /**
-     * A migration with very many steps. At first servers are backed up and upgraded in turn, but for one that nobody backs
-     * up; then they are backed up again and again.
+     * A migration with very many steps. At first servers are backed up and upgraded in turn, except for one, which is
+     * not backed up; then they are backed up again and again.
      */
     static ReportModel longMigration(int steps, int forgotten) {
         int servers = 200;
