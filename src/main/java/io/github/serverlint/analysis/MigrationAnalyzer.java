@@ -38,7 +38,7 @@ record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
         Set<String> gone = new HashSet<>();
         for (Step step : steps.subList(0, from)) {
             if (step instanceof Step.BackUp || needsBackup(step)) {
-                step.servers().forEach(server -> migrationReplay.assumeBackup(server.value()));
+                step.servers().forEach(server -> migrationReplay.markBackedUp(server.value()));
             }
             gone.addAll(takenOutOfService(step));
         }
@@ -47,7 +47,7 @@ record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
         List<NotJudged> undecided = new ArrayList<>();
         for (Step step : steps.subList(from, to)) {
             if (!speaksOfNobody(step, migration, gone, migrationReplay)) {
-                Judgement judgement = migrationReplay.play(step);
+                Judgement judgement = migrationReplay.apply(step);
                 judgement.findings().stream()
                         .map(finding -> RuleRegistry.judgesChanges(finding.rule()) ? finding : finding.afterStep())
                         .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
@@ -69,11 +69,14 @@ record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
             Step step, Migration migration, Set<String> gone, MigrationReplay migrationReplay) {
         return step.servers().stream()
                         .map(Located::value)
-                        .filter(name -> migrationReplay.timeline().server(name).isEmpty())
+                        .filter(name ->
+                                migrationReplay.simulation().server(name).isEmpty())
                         .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name))
                 || step.forests().stream()
-                        .anyMatch(name ->
-                                migrationReplay.timeline().forest(name.value()).isEmpty());
+                        .anyMatch(name -> migrationReplay
+                                .simulation()
+                                .forest(name.value())
+                                .isEmpty());
     }
 
     /** Whoever made such a step without a backup has been told so once, where the steps that were made are judged. */

@@ -45,7 +45,7 @@ record MigrationProgress(int steps, Set<String> servers, Set<String> forests) {
             if (step instanceof Step.Prepare prepare) {
                 prepared.add(prepare.with().value());
             }
-            estateSimulation.play(step);
+            estateSimulation.apply(step);
             if (agree(estateSimulation, now, servers, forests, prepared)) {
                 made = i + 1;
             }
@@ -84,7 +84,7 @@ record MigrationProgress(int steps, Set<String> servers, Set<String> forests) {
 
     private static boolean agree(Optional<Server> one, Optional<Server> other) {
         return (one.isPresent() && other.isPresent())
-                ? one.get().spec().agreesWith(other.get().spec())
+                ? one.get().spec().isCompatibleWith(other.get().spec())
                 : (one.isEmpty() && other.isEmpty());
     }
 

@@ -33,23 +33,23 @@ public final class MigrationReplay {
     }
 
     /** Takes it that a server was backed up before. */
-    public void assumeBackup(String server) {
-        estateSimulation.assumeBackup(server);
+    public void markBackedUp(String server) {
+        estateSimulation.markBackedUp(server);
     }
 
-    public EstateSimulation timeline() {
+    public EstateSimulation simulation() {
         return estateSimulation;
     }
 
     /** Plays a step, and says what is wrong with it or with what it leads to. */
-    public Judgement play(Step step) {
+    public Judgement apply(Step step) {
         // What is wrong before has to be known before the step is played; of forests that no step concerns nobody asks.
         Set<String> concerned = estateSimulation.groupsOf(step);
         concerned.forEach(group ->
                 ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
-        Transition transition = estateSimulation.play(step);
+        Transition transition = estateSimulation.apply(step);
         Judgement way = ruleEngine.transition(transition);
-        boolean changesNothing = !transition.idle().isEmpty()
+        boolean changesNothing = !transition.noEffectReason().isEmpty()
                 || (transition.before().equals(transition.after())
                         && transition.forestBefore().equals(transition.forestAfter()));
         if (changesNothing) {

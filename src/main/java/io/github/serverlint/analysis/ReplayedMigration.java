@@ -20,14 +20,14 @@ import java.util.stream.Stream;
  * @param steps all of them, whether they may be made or not
  * @param ends each server and forest that the migration touches, before and after all of it
  */
-public record ReplayedMigration(Migration migration, List<Played> steps, List<SubjectChange> ends) {
+public record ReplayedMigration(Migration migration, List<AppliedStep> steps, List<SubjectChange> ends) {
 
     /**
      * A step, and what it makes of its server or forest.
      *
-     * @param idle why it changes nothing; empty if it changes something
+     * @param noEffectReason why it changes nothing; empty if it changes something
      */
-    public record Played(Step step, SubjectChange change, String idle) {}
+    public record AppliedStep(Step step, SubjectChange change, String noEffectReason) {}
 
     /** A server or a forest at two moments. */
     public record SubjectChange(String name, SubjectState before, SubjectState after) {}
@@ -56,8 +56,8 @@ public record ReplayedMigration(Migration migration, List<Played> steps, List<Su
         List<SubjectState> starts = touched.values().stream()
                 .map(subject -> subject.in(estateSimulation))
                 .toList();
-        List<Played> steps = migration.steps().stream()
-                .map(step -> play(step, estateSimulation))
+        List<AppliedStep> steps = migration.steps().stream()
+                .map(step -> apply(step, estateSimulation))
                 .toList();
         List<SubjectChange> ends = new ArrayList<>();
         touched.values()
@@ -85,10 +85,10 @@ public record ReplayedMigration(Migration migration, List<Played> steps, List<Su
         }
     }
 
-    private static Played play(Step step, EstateSimulation estateSimulation) {
-        Transition transition = estateSimulation.play(step);
+    private static AppliedStep apply(Step step, EstateSimulation estateSimulation) {
+        Transition transition = estateSimulation.apply(step);
         // What a step leaves as it is stays what it was.
-        Optional<Server> after = transition.idle().isEmpty()
+        Optional<Server> after = transition.noEffectReason().isEmpty()
                 ? transition.after()
                 : transition.after().or(transition::before);
         Subject subject = Subject.of(step).findFirst().orElseThrow();
@@ -98,6 +98,6 @@ public record ReplayedMigration(Migration migration, List<Played> steps, List<Su
                         SubjectState.ofForest(transition.forestBefore()),
                         SubjectState.ofForest(transition.forestAfter()))
                 : new SubjectChange(subject.name(), SubjectState.of(transition.before()), SubjectState.of(after));
-        return new Played(step, subjectChange, transition.idle());
+        return new AppliedStep(step, subjectChange, transition.noEffectReason());
     }
 }

@@ -83,7 +83,7 @@ public final class RuleEngine {
                 .filter(rule -> asking.one(() -> isSaid(judgement(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
-            Estate ordered = estate.inOrderOfNames();
+            Estate ordered = estate.sortedByName();
             RunMonitor.Part applying = monitor.part("rules about servers together applied", concerned.size());
             judgements.addAll(concerned.parallelStream()
                     .map(rule -> applying.one(() -> judgement(rule, ordered)))
@@ -135,7 +135,7 @@ public final class RuleEngine {
      */
     public boolean isFaultless(Estate estate) {
         Map<ServerSpec, Server> servers = new LinkedHashMap<>();
-        estate.servers().forEach(server -> servers.putIfAbsent(server.amongOthers(), server));
+        estate.servers().forEach(server -> servers.putIfAbsent(server.forestView(), server));
         State state = new State(estate.forests().stream().map(Forest::spec).toList(), servers.keySet());
         return faultless.computeIfAbsent(
                 state, key -> !isSaid(all(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
@@ -143,7 +143,7 @@ public final class RuleEngine {
 
     private Judgement all(Estate estate) {
         FindingCollector findingCollector = new FindingCollector();
-        Estate ordered = estate.inOrderOfNames();
+        Estate ordered = estate.sortedByName();
         ofEstates.forEach(rule -> rule.judge(ordered, ruleContext, findingCollector));
         return judgement(findingCollector);
     }
@@ -158,7 +158,7 @@ public final class RuleEngine {
     /** Whether a finding about a step makes it needless to judge the state that the step leads to. */
     boolean rejects(Finding finding) {
         return finding.severity() == Severity.ERROR
-                && ofTransitions.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsTheStep());
+                && ofTransitions.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsStep());
     }
 
     private Judgement judgement(FindingCollector findingCollector) {

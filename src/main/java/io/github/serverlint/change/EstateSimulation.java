@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * An estate while steps are played on it. A step is played whether it may be or not, so that what follows can be judged
- * as if it had been.
+ * Simulation of an estate while steps are applied to it. A step is applied even if rules reject it, so that the
+ * following steps can be checked.
  */
 public final class EstateSimulation {
     private static final String NO_FOREST = "";
@@ -36,8 +36,8 @@ public final class EstateSimulation {
         start.servers().forEach(this::put);
     }
 
-    /** Takes it that a server was backed up. */
-    public void assumeBackup(String server) {
+    /** Marks a server as backed up. */
+    public void markBackedUp(String server) {
         backedUp.add(Estate.folded(server));
     }
 
@@ -49,15 +49,15 @@ public final class EstateSimulation {
         return Optional.ofNullable(forests.get(Estate.folded(name)));
     }
 
-    /** All that is there now. */
+    /** The current state. */
     public Estate estate() {
         return new Estate(List.copyOf(servers.values()), List.copyOf(forests.values()), List.of());
     }
 
     /**
-     * A forest with its servers, as an estate of its own: no rule looks beyond a forest.
+     * A forest with its servers, as an estate of its own: no rule looks beyond one forest.
      *
-     * @param group its name, folded; the servers of which nobody knows the forest are together
+     * @param group its normalized name; the servers of unknown forests form one group
      */
     public Estate group(String group) {
         Forest forest = forests.get(group);
@@ -65,7 +65,7 @@ public final class EstateSimulation {
         if (forest != null) {
             return new Estate(inside, List.of(forest), List.of());
         }
-        // Among several forests a server that names none stays without one.
+        // With several forests, a server that names none stays without one.
         return new Estate(inside, List.copyOf(forests.values()), List.of());
     }
 
@@ -95,11 +95,11 @@ public final class EstateSimulation {
         return groups;
     }
 
-    /** Plays a step, and says what it has changed. */
-    public Transition play(Step step) {
+    /** Applies a step, and returns what it has changed. */
+    public Transition apply(Step step) {
         Transition transition = transition(step);
-        if (transition.idle().isEmpty()) {
-            // What stays where it is keeps its place: rules name the first server that is at fault.
+        if (transition.noEffectReason().isEmpty()) {
+            // A server that stays in its forest keeps its position: rules report the first faulty server.
             boolean stays = transition
                     .before()
                     .map(this::groupOf)
@@ -109,13 +109,13 @@ public final class EstateSimulation {
             transition.forestAfter().ifPresent(this::put);
         }
         if (step instanceof Step.BackUp backUp) {
-            assumeBackup(backUp.server().value());
+            markBackedUp(backUp.server().value());
         } else if (transition.isNewMachine() || transition.after().isEmpty()) {
-            // What was saved is of a machine that is gone.
+            // The backup is of a machine that no longer exists.
             step.subjects().forEach(server -> backedUp.remove(Estate.folded(server.value())));
         } else if (transition.upgrades().stream().anyMatch(Upgrade::needsBackup)) {
-            // Whoever upgrades without a backup is told so once.
-            transition.before().ifPresent(server -> assumeBackup(server.name().value()));
+            // A missing backup is reported once.
+            transition.before().ifPresent(server -> markBackedUp(server.name().value()));
         }
         return transition;
     }
@@ -145,34 +145,34 @@ public final class EstateSimulation {
             });
         } else if (step instanceof Step.Raise raise) {
             return ofForest(step, raise.forest(), forest -> {
-                boolean there = forest.functionalLevel()
+                boolean present = forest.functionalLevel()
                         .filter(level -> level.value().equals(raise.to().value()))
                         .isPresent();
                 return new Effect<>(
-                        forest.at(raise.to()), there ? forest.described() + " is at that level already" : "");
+                        forest.at(raise.to()), present ? forest.described() + " is at that level already" : "");
             });
         } else if (step instanceof Step.Add add) {
-            Optional<Server> there = server(add.server().name().value());
+            Optional<Server> present = server(add.server().name().value());
             return ofServer(
                     step,
                     Optional.empty(),
                     Optional.of(add.server()),
-                    there.isPresent() ? add.server().quoted() + " is there already" : "");
+                    present.isPresent() ? add.server().quoted() + " is there already" : "");
         }
         Optional<Server> server = step.servers().stream().findFirst().flatMap(name -> server(name.value()));
         if (server.isEmpty()) {
-            String gone = step.servers().get(0).value();
-            return ofServer(step, Optional.empty(), Optional.empty(), "\"" + gone + "\" is not there");
+            String absent = step.servers().get(0).value();
+            return ofServer(step, Optional.empty(), Optional.empty(), "\"" + absent + "\" is not there");
         }
         if (step instanceof Step.Decommission) {
             return ofServer(step, server, Optional.empty(), "");
         }
         Effect<Server> effect = effect(step, server.get());
-        return ofServer(step, server, Optional.of(effect.after()), effect.idle());
+        return ofServer(step, server, Optional.of(effect.after()), effect.noEffectReason());
     }
 
-    /** What a step makes of a server or a forest, and why that is nothing, if it is. */
-    private record Effect<T>(T after, String idle) {}
+    /** Effect of a step on a server or a forest, and why it has none, if so. */
+    private record Effect<T>(T after, String noEffectReason) {}
 
     private Effect<Server> effect(Step step, Server server) {
         if (step instanceof Step.Upgrade upgrade) {
@@ -181,10 +181,10 @@ public final class EstateSimulation {
             return installed(server, install.release(), false);
         } else if (step instanceof Step.Remove remove) {
             String what = remove.what().value();
-            boolean there = server.installations().containsKey(what)
+            boolean present = server.installations().containsKey(what)
                     || server.components().stream()
                             .anyMatch(component -> component.value().id().equals(what));
-            return new Effect<>(server.without(what), there ? "" : server.quoted() + " does not have it");
+            return new Effect<>(server.without(what), present ? "" : server.quoted() + " does not have it");
         } else if (step instanceof Step.Enable enable) {
             List<Located<Term>> features = new ArrayList<>(server.features());
             features.add(enable.feature());
@@ -201,9 +201,9 @@ public final class EstateSimulation {
         } else if (step instanceof Step.Reinstall reinstall) {
             return new Effect<>(reinstall.as(), "");
         } else if (step instanceof Step.MoveMailboxes move) {
-            return new Effect<>(server, whyNothingMoves(move));
+            return new Effect<>(server, moveProblem(move));
         }
-        // A backup changes nothing that a definition says, and is not for nothing.
+        // A backup changes no value of a definition, but is not without effect.
         return new Effect<>(server, "");
     }
 
@@ -232,7 +232,7 @@ public final class EstateSimulation {
         return server.features().stream().anyMatch(known -> known.value().equals(feature.value()));
     }
 
-    private String whyNothingMoves(Step.MoveMailboxes move) {
+    private String moveProblem(Step.MoveMailboxes move) {
         if (Estate.folded(move.from().value()).equals(Estate.folded(move.to().value()))) {
             return "both are the same server";
         }
@@ -247,12 +247,13 @@ public final class EstateSimulation {
         return "";
     }
 
-    private Transition ofServer(Step step, Optional<Server> before, Optional<Server> after, String idle) {
-        boolean saved = before.map(server -> Estate.folded(server.name().value()))
+    private Transition ofServer(Step step, Optional<Server> before, Optional<Server> after, String noEffectReason) {
+        boolean backedUpBefore = before.map(
+                        server -> Estate.folded(server.name().value()))
                 .filter(backedUp::contains)
                 .isPresent();
         List<Server> frontEnds =
-                before.filter(Server::isBackEnd).map(this::frontEndsBeside).orElse(List.of());
+                before.filter(Server::isBackEnd).map(this::frontEndsOf).orElse(List.of());
         return new Transition(
                 Optional.of(step),
                 step.place(),
@@ -260,12 +261,12 @@ public final class EstateSimulation {
                 after,
                 Optional.empty(),
                 Optional.empty(),
-                saved,
-                idle,
+                backedUpBefore,
+                noEffectReason,
                 frontEnds);
     }
 
-    private List<Server> frontEndsBeside(Server server) {
+    private List<Server> frontEndsOf(Server server) {
         return members.getOrDefault(groupOf(server), Map.of()).values().stream()
                 .filter(Server::isFrontEnd)
                 .toList();
@@ -282,7 +283,7 @@ public final class EstateSimulation {
                 forest,
                 effect.map(Effect::after),
                 false,
-                effect.map(Effect::idle).orElse("\"" + name.value() + "\" is defined nowhere"),
+                effect.map(Effect::noEffectReason).orElse("\"" + name.value() + "\" is defined nowhere"),
                 List.of());
     }
 }

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One change of one server or one forest.
+ * Change of one server or one forest.
  *
- * @param step what makes it; empty for a change since a base, of which nobody knows in what order it is made
- * @param place where the step begins, or what stands in the definitions for a change since a base
+ * @param step the step that makes it; empty for a change since a base, whose order is unknown
+ * @param place the place of the step, or the place in the definitions that represents a change since a base
  * @param before the server before; empty if it is new, or if a forest changes
- * @param after the server after; empty if it is gone, or if a forest changes
+ * @param after the server after; empty if it is removed, or if a forest changes
  * @param forestBefore the forest before, if a forest changes
  * @param forestAfter the forest after, if a forest changes
- * @param backedUp whether an earlier step has backed the server up
- * @param idle why the step changes nothing; empty if it changes something
- * @param frontEnds those of the forest, where a step changes a back end
+ * @param backedUp whether an earlier step has backed up the server
+ * @param noEffectReason why the step has no effect; empty if it has one
+ * @param frontEnds the front ends of the forest, if a step changes a back end
  */
 public record Transition(
         Optional<Step> step,
@@ -32,7 +32,7 @@ public record Transition(
         Optional<Forest> forestBefore,
         Optional<Forest> forestAfter,
         boolean backedUp,
-        String idle,
+        String noEffectReason,
         List<Server> frontEnds) {
 
     /** A change of a server since a base. */
@@ -55,12 +55,12 @@ public record Transition(
                 List.of());
     }
 
-    /** Whether a machine is set up from nothing, so that nothing on it is upgraded. */
+    /** Whether a machine is newly installed, so that nothing on it is upgraded. */
     public boolean isNewMachine() {
         return before.isEmpty() || step.filter(Step.Reinstall.class::isInstance).isPresent();
     }
 
-    /** The products that were there and are there still, in another release or at another level. */
+    /** The products that are installed before and after, in another release or at another level. */
     public List<Upgrade> upgrades() {
         List<Upgrade> upgrades = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
@@ -74,13 +74,13 @@ public record Transition(
         return upgrades;
     }
 
-    /** A level that is not said afterwards may be the old one; one that is said where none was counts as another. */
+    /** A level not given afterwards may be the old one; a level given only afterwards counts as a change. */
     private static boolean levelChanges(Installation from, Installation to) {
         return to.level().isPresent()
                 && !from.level().map(Located::value).equals(to.level().map(Located::value));
     }
 
-    /** The features that are enabled after and not before. */
+    /** The features that are enabled only afterwards. */
     public List<Located<Term>> newFeatures() {
         return after.map(Server::features).orElse(List.of()).stream()
                 .filter(feature -> before.map(Server::features).orElse(List.of()).stream()

@@ -8,10 +8,9 @@ import io.github.serverlint.text.Located;
 import java.util.Optional;
 
 /**
- * Another release or level of a product on the machine where it runs; that it may be an older one is for the rules to
- * say.
+ * In-place change to another release or level of a product, possibly an older one.
  *
- * @param before the server on which it begins
+ * @param before the server before the upgrade
  */
 public record Upgrade(Server before, String productId, Installation from, Installation to) {
 
@@ -20,7 +19,7 @@ public record Upgrade(Server before, String productId, Installation from, Instal
         return !from.release().equals(to.release());
     }
 
-    /** Whether it leads back. */
+    /** Whether it goes to an older release or level. */
     public boolean isDowngrade() {
         if (changesRelease()) {
             return to.release().isOlderThan(from.release());
@@ -30,7 +29,7 @@ public record Upgrade(Server before, String productId, Installation from, Instal
         return old.isPresent() && now.isPresent() && now.get().isBefore(old.get());
     }
 
-    /** Whether there is no way back from it but a backup. */
+    /** Whether only a backup can undo it. */
     public boolean needsBackup() {
         return isOfExchange() || isOfWindows();
     }

@@ -1,4 +1,6 @@
-/** What changes, and not whether it may: an estate while steps are played on it, or between a base and today. */
+/**
+ * Transitions of an estate, by steps of a migration or since a base. Whether they are supported is decided by rules.
+ */
 @NullMarked
 package io.github.serverlint.change;
 

@@ -5,11 +5,11 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * The cluster that a server is a node of.
+ * Cluster that a server is a node of.
  *
- * @param name empty if not said
- * @param nodes how many nodes it has; empty if not said
- * @param mode whether every node works or one waits; empty if not said
+ * @param name empty if not given
+ * @param nodes how many nodes it has; empty if not given
+ * @param mode whether all nodes are active or one is passive; empty if not given
  */
 public record Cluster(
         Optional<Located<String>> name, Optional<Located<Integer>> nodes, Optional<Located<Mode>> mode, Span place) {

@@ -12,30 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All that the definitions of one run describe: names reach across files. */
+/** Servers, forests and migrations of all definitions of a run; names are resolved across files. */
 public final class Estate {
     private final List<Server> servers;
     private final List<Forest> forests;
     private final List<Migration> migrations;
 
     private final Map<String, Forest> byName = new HashMap<>();
-    /** Where a server stands that names none; empty where there are several. */
-    private final Optional<Forest> only;
+    /** Forest of the servers that name none; empty if there are several. */
+    private final Optional<Forest> defaultForest;
 
-    // Found when somebody asks.
+    // Computed on first use.
     private volatile @Nullable IdentityHashMap<Forest, List<Server>> members;
     private volatile @Nullable IdentityHashMap<Forest, List<Server>> domainControllers;
 
     /**
-     * An estate of things whose names do not repeat.
+     * Creates an estate; names have to be unique.
      *
-     * @param servers in reading order, or in that of their names
+     * @param servers in reading order, or sorted by name
      */
     public Estate(List<Server> servers, List<Forest> forests, List<Migration> migrations) {
         this.servers = List.copyOf(servers);
         this.forests = List.copyOf(forests);
         this.migrations = List.copyOf(migrations);
-        this.only = forests.size() > 1
+        this.defaultForest = forests.size() > 1
                 ? Optional.empty()
                 : Optional.of(forests.isEmpty() ? Forest.UNNAMED : forests.get(0));
         forests.forEach(forest -> forest.name().ifPresent(name -> byName.put(folded(name.value()), forest)));
@@ -54,37 +54,38 @@ public final class Estate {
     }
 
     /**
-     * The forest of one of the servers: one that names none stands in the only one there is. Empty if the definitions do
-     * not tell, since there are several.
+     * The forest of one of the servers; a server that names none belongs to the only forest. Empty if that is ambiguous
+     * because there are several.
      */
     public Optional<Forest> forestOf(Server server) {
         Optional<String> named = server.spec().forest();
-        return named.isPresent() ? Optional.ofNullable(byName.get(named.get())) : only;
+        return named.isPresent() ? Optional.ofNullable(byName.get(named.get())) : defaultForest;
     }
 
-    /** The servers of a forest, in the order of all. */
+    /** The servers of a forest, in the order of the estate. */
     public List<Server> serversIn(Forest forest) {
-        IdentityHashMap<Forest, List<Server>> known = members;
-        if (known == null) {
-            known = byForest(servers);
-            members = known;
+        IdentityHashMap<Forest, List<Server>> cached = members;
+        if (cached == null) {
+            cached = byForest(servers);
+            members = cached;
         }
-        return Collections.unmodifiableList(known.getOrDefault(forest, List.of()));
+        return Collections.unmodifiableList(cached.getOrDefault(forest, List.of()));
     }
 
-    /** The domain controllers of a forest, in the order of all. */
+    /** The domain controllers of a forest, in the order of the estate. */
     public List<Server> domainControllersOf(Forest forest) {
-        IdentityHashMap<Forest, List<Server>> known = domainControllers;
-        if (known == null) {
-            known = byForest(servers.stream().filter(Server::isDomainController).toList());
-            domainControllers = known;
+        IdentityHashMap<Forest, List<Server>> cached = domainControllers;
+        if (cached == null) {
+            cached =
+                    byForest(servers.stream().filter(Server::isDomainController).toList());
+            domainControllers = cached;
         }
-        return Collections.unmodifiableList(known.getOrDefault(forest, List.of()));
+        return Collections.unmodifiableList(cached.getOrDefault(forest, List.of()));
     }
 
-    private IdentityHashMap<Forest, List<Server>> byForest(Collection<Server> some) {
+    private IdentityHashMap<Forest, List<Server>> byForest(Collection<Server> selected) {
         IdentityHashMap<Forest, List<Server>> byForest = new IdentityHashMap<>();
-        for (Server server : some) {
+        for (Server server : selected) {
             forestOf(server)
                     .ifPresent(forest -> byForest.computeIfAbsent(forest, key -> new ArrayList<>())
                             .add(server));
@@ -93,10 +94,10 @@ public final class Estate {
     }
 
     /**
-     * The same estate with its servers in the order of their names. Where one of several stands for all of them, it is then
-     * the same one wherever they are written.
+     * The same estate with its servers sorted by name, so that the first of several servers is the same one whatever
+     * the order of the files.
      */
-    public Estate inOrderOfNames() {
+    public Estate sortedByName() {
         return new Estate(
                 servers.stream()
                         .sorted(Comparator.comparing(Server::foldedName))
@@ -105,7 +106,7 @@ public final class Estate {
                 migrations);
     }
 
-    /** Names of machines and domains are the same in any case. */
+    /** Normalizes the name of a machine or a domain; their case is ignored. */
     public static String folded(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An Active Directory forest as far as it is declared.
+ * Active Directory forest as declared.
  *
  * @param name empty for the forest of an estate that names none
  * @param domainMode of Windows 2000 domains
- * @param prepared what was done to it; empty if the definition does not say, which is not the same as nothing
- * @param preparedSince what the steps of a migration have done to it besides
+ * @param prepared the declared preparations; empty if the definition has no such list, which differs from an empty list
+ * @param preparedSince the preparations made by steps of a migration
  */
 public record Forest(
         Optional<Located<String>> name,
@@ -25,7 +25,7 @@ public record Forest(
         Optional<Preparations> prepared,
         List<Located<Term>> preparedSince) {
 
-    /** A forest as it is defined, before any step. */
+    /** Creates a forest as defined, before any step. */
     public Forest(
             Optional<Located<String>> name,
             Optional<Located<Term>> functionalLevel,
@@ -39,16 +39,16 @@ public record Forest(
             new Forest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * What was done to a forest.
+     * List of declared preparations.
      *
      * @param list the whole value, for findings about what is not in it
      */
     public record Preparations(Located<String> list, List<Located<Term>> done) {}
 
     /**
-     * What a forest is, without its name and its places: rules judge forests of equal specs alike.
+     * Plain values of a forest, without name and places: rules give forests of equal specs the same result.
      *
-     * @param isDeclared whether the definition says what it is prepared with
+     * @param isDeclared whether the definition lists its preparations
      */
     public record Spec(
             Optional<Term> functionalLevel, Optional<DomainMode> domainMode, boolean isDeclared, Set<Term> prepared) {}
@@ -66,7 +66,7 @@ public record Forest(
                 .map(Located::value);
     }
 
-    /** Whether a preparation is declared. */
+    /** Whether a preparation is declared or made by a step. */
     public boolean isPreparedBy(Term preparation) {
         return preparations().anyMatch(preparation::equals);
     }
@@ -83,7 +83,7 @@ public record Forest(
         return new Forest(name, Optional.of(level), domainMode, prepared, preparedSince);
     }
 
-    /** How messages name it. */
+    /** The forest as messages name it. */
     public String described() {
         return name.map(value -> "the forest \"" + value.value() + "\"").orElse("its forest");
     }

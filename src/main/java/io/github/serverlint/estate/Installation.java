@@ -8,13 +8,13 @@ import io.github.serverlint.text.Span;
 import java.util.Optional;
 
 /**
- * A release on a server, as far as the definition says it.
+ * Release installed on a server, as defined.
  *
- * @param text what the definition calls the release
- * @param level empty if the definition does not say it: then no floor is judged
- * @param edition empty if not said
- * @param architecture empty if not said
- * @param setup empty if not said, which means complete
+ * @param text the release as the definition spells it
+ * @param level empty if not given: then no minimum level is checked
+ * @param edition empty if not given
+ * @param architecture empty if not given
+ * @param setup empty if not given, which means complete
  */
 public record Installation(
         Located<String> text,
@@ -33,14 +33,14 @@ public record Installation(
         return setup.filter(value -> value.value() == SetupState.IN_PROGRESS).isPresent();
     }
 
-    /** The place that stands for the level: its own, or that of the release where nothing says it. */
+    /** The place of the level, or that of the release if no level is given. */
     public Located<?> levelPlace() {
         return level.<Located<?>>map(value -> value).orElse(text);
     }
 
     /**
-     * What becomes of it when another release or level is installed over it. What the newcomer does not say stays as it
-     * was, as far as its release has it; a setup that was in progress has come to its end.
+     * The result of installing another release or level over it. Values that the newer installation does not give are
+     * kept if its release has them; a setup in progress is complete afterwards.
      */
     public Installation upgradedTo(Installation newer) {
         boolean sameRelease = newer.release.equals(release);
@@ -66,7 +66,7 @@ public record Installation(
                 setup.map(value -> value.usedAt(user)));
     }
 
-    /** What is installed, without its places. */
+    /** The plain values, without places. */
     public ServerSpec.Installed spec() {
         return new ServerSpec.Installed(
                 release,

@@ -3,7 +3,7 @@ package io.github.serverlint.estate;
 import io.github.serverlint.text.Located;
 import java.util.List;
 
-/** A declared way from the estate as it is defined to another. */
+/** Declared sequence of steps that changes the estate. */
 public record Migration(Located<String> name, List<Step> steps) {
 
     /** Whether one of its steps takes a server out of service. */

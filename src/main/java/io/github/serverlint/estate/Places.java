@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values of a server as its definition has them: each at the place where it stands, in its words and in its order.
- * What could not be read is absent, and has been reported.
+ * Values of a server with their places, as spelled and ordered in its definition. A value that could not be read is
+ * absent, and has been reported.
  *
  * @param installations Windows and what is installed on it, by product id, in the order of the catalog
- * @param features those that are enabled
- * @param forest the name of its forest; empty if not said
+ * @param features the enabled features
+ * @param forest the name of its forest; empty if not given
  */
 public record Places(
         Map<String, Installation> installations,
@@ -24,11 +24,11 @@ public record Places(
         Optional<Cluster> cluster,
         Optional<Located<String>> forest) {
 
-    /** Those of a server of which nothing is said. */
+    /** The places of a server without any values. */
     public static final Places NONE =
             new Places(Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
-    /** The same values where a server inherits them; they stay written where they are. */
+    /** The same values where a server inherits them; they keep the place where they are defined. */
     public Places usedAt(Span user) {
         Map<String, Installation> used = new LinkedHashMap<>();
         installations.forEach((product, installed) -> used.put(product, installed.usedAt(user)));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A server as it is defined: its name, what it is, and where each value stands. */
+/** Server as defined: its name, its plain values, and the place of each value. */
 public final class Server {
     private static final String FRONT_END = "front-end";
     private static final String BACK_END = "back-end";
@@ -21,43 +21,43 @@ public final class Server {
     private final String foldedName;
     private final Places places;
     private final ServerSpec spec;
-    /** Made when it is asked for, which the search for a plan does very often. */
-    private @Nullable ServerSpec amongOthers;
+    /** Cache; the search for a plan needs it very often. */
+    private @Nullable ServerSpec forestView;
 
     public Server(Located<String> name, Places places) {
         this(name, places, UnaryOperator.identity());
     }
 
-    /** @param interned gives one object for all equal specs */
-    public Server(Located<String> name, Places places, UnaryOperator<ServerSpec> interned) {
+    /** @param interner interns specs */
+    public Server(Located<String> name, Places places, UnaryOperator<ServerSpec> interner) {
         this.name = name;
         this.foldedName = Estate.folded(name.value());
         this.places = places;
-        this.spec = interned.apply(ServerSpec.of(foldedName, places));
+        this.spec = interner.apply(ServerSpec.of(foldedName, places));
     }
 
     public Located<String> name() {
         return name;
     }
 
-    /** The name as it is compared with others. */
+    /** The normalized name, for comparisons. */
     public String foldedName() {
         return foldedName;
     }
 
-    /** What it is, without its name and its places. */
+    /** The plain values, without name and places. */
     public ServerSpec spec() {
         return spec;
     }
 
-    /** What the rules about servers together see of it. */
-    public ServerSpec amongOthers() {
-        ServerSpec known = amongOthers;
-        if (known == null) {
-            known = spec.amongOthers();
-            amongOthers = known;
+    /** The part of its spec that forest rules look at. */
+    public ServerSpec forestView() {
+        ServerSpec cached = forestView;
+        if (cached == null) {
+            cached = spec.forestView();
+            forestView = cached;
         }
-        return known;
+        return cached;
     }
 
     public Places places() {
@@ -84,7 +84,7 @@ public final class Server {
         return places.cluster();
     }
 
-    /** The name of its forest; empty if not said. */
+    /** The name of its forest; empty if not given. */
     public Optional<Located<String>> forest() {
         return places.forest();
     }
@@ -119,7 +119,7 @@ public final class Server {
         return new Server(name, new Places(others, roles(), features(), left, cluster(), forest()));
     }
 
-    /** The same server as one that names no forest. */
+    /** The same server without a forest. */
     public Server withoutForest() {
         return new Server(
                 name, new Places(installations(), roles(), features(), components(), cluster(), Optional.empty()));
@@ -131,7 +131,7 @@ public final class Server {
                 name, new Places(installations(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
     }
 
-    /** Whether its Windows is known to be that release or a newer one. */
+    /** Whether it runs that release of Windows or a newer one. */
     public boolean runsWindowsFrom(Release oldest) {
         return windows()
                 .filter(windows -> !windows.release().isOlderThan(oldest))
@@ -155,12 +155,12 @@ public final class Server {
         return spec.hasRole(BACK_END);
     }
 
-    /** An edge server stands in the perimeter network and asks no domain controller. */
+    /** An edge server is in the perimeter network and uses no domain controller. */
     public boolean isEdgeTransport() {
         return spec.hasRole(EDGE_TRANSPORT);
     }
 
-    /** Where one of its keys stands: {@code servers.mail01.exchange}. */
+    /** The path of one of its keys: {@code servers.mail01.exchange}. */
     public String keyPath(String key) {
         return keyPath() + "." + key;
     }
@@ -169,7 +169,7 @@ public final class Server {
         return "servers." + name.value();
     }
 
-    /** How messages name it. */
+    /** The name as messages show it. */
     public String quoted() {
         return "\"" + name.value() + "\"";
     }

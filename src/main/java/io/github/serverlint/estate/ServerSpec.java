@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a server is, without its name and its places: rules judge servers of equal specs alike. Order and repetition in
- * its lists make no difference.
+ * Plain values of a server, without name and places: rules give servers of equal specs the same result. Order and
+ * repetition in its lists are ignored.
  *
  * @param installations Windows and what is installed on it, by product id
- * @param node of which cluster it is a node
- * @param forest the name of its forest in lower case; empty if not said
+ * @param node its place in a cluster, if it is a cluster node
+ * @param forest the name of its forest normalized; empty if not given
  */
 public record ServerSpec(
         Map<String, Installed> installations,
@@ -31,7 +31,7 @@ public record ServerSpec(
     private static final String GLOBAL_CATALOG = "global-catalog";
     private static final String DOMAIN_CONTROLLER = "domain-controller";
 
-    /** A release on a server; what is empty is not said. */
+    /** Release installed on a server; an empty value is not given. */
     public record Installed(
             Release release,
             Optional<Level> level,
@@ -39,28 +39,28 @@ public record ServerSpec(
             Optional<Term> architecture,
             boolean isSetupInProgress) {
 
-        /** Whether two installations may be the same: what one of them does not say may be what the other says. */
-        public boolean agreesWith(Installed other) {
+        /** Whether two installations may be the same; a value that is not given matches any. */
+        public boolean isCompatibleWith(Installed other) {
             return release.equals(other.release)
-                    && agree(level, other.level)
-                    && agree(edition, other.edition)
-                    && agree(architecture, other.architecture)
+                    && compatible(level, other.level)
+                    && compatible(edition, other.edition)
+                    && compatible(architecture, other.architecture)
                     && isSetupInProgress == other.isSetupInProgress;
         }
 
-        private static <T> boolean agree(Optional<T> one, Optional<T> other) {
+        private static <T> boolean compatible(Optional<T> one, Optional<T> other) {
             return one.isEmpty() || other.isEmpty() || one.equals(other);
         }
     }
 
     /**
-     * A node of a cluster. The nodes are counted, so each of them is a kind of its own.
+     * Node of a cluster. Nodes are counted, so each of them has a spec of its own.
      *
-     * @param server the name of the server in lower case
+     * @param server the name of the server normalized
      */
     public record Node(Optional<String> cluster, Optional<Integer> nodes, Optional<Cluster.Mode> mode, String server) {}
 
-    /** @param server the name in lower case */
+    /** @param server the name normalized */
     static ServerSpec of(String server, Places places) {
         Map<String, Installed> installations = new HashMap<>();
         places.installations().forEach((product, installed) -> installations.put(product, installed.spec()));
@@ -105,10 +105,10 @@ public record ServerSpec(
     }
 
     /**
-     * What the rules about servers together see of it. What is beside Exchange and the connectors is the affair of one
-     * server, and so is its Windows, unless it is a domain controller or a cluster node or has features that ask for one.
+     * The part that forest rules look at: Exchange and the connectors. The rest concerns the server alone, and so does
+     * its Windows, unless it is a domain controller or a cluster node or has features that require one.
      */
-    ServerSpec amongOthers() {
+    ServerSpec forestView() {
         if (node.isPresent() || isDomainController() || !features.isEmpty()) {
             return this;
         }
@@ -117,12 +117,12 @@ public record ServerSpec(
         return new ServerSpec(seen, roles, Set.of(), Set.of(), node, forest);
     }
 
-    /** Whether two definitions may mean the same server: what one of them does not say may be what the other says. */
-    public boolean agreesWith(ServerSpec other) {
+    /** Whether two definitions may describe the same server; a value that is not given matches any. */
+    public boolean isCompatibleWith(ServerSpec other) {
         return installations.keySet().equals(other.installations.keySet())
                 && installations.entrySet().stream()
                         .allMatch(entry -> entry.getValue()
-                                .agreesWith(Objects.requireNonNull(other.installations.get(entry.getKey()))))
+                                .isCompatibleWith(Objects.requireNonNull(other.installations.get(entry.getKey()))))
                 && roles.equals(other.roles)
                 && features.equals(other.features)
                 && components.equals(other.components);

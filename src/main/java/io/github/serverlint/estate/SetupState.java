@@ -1,6 +1,6 @@
 package io.github.serverlint.estate;
 
-/** How far the installation of Windows has come. */
+/** State of the setup of Windows. */
 public enum SetupState {
     COMPLETE,
     IN_PROGRESS

@@ -6,7 +6,7 @@ import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.List;
 
-/** One step of a migration. Servers and forests are named; each reads as the sentence that the definition writes. */
+/** Step of a migration. It refers to servers and forests by name. */
 public sealed interface Step {
 
     /** Where the step begins. */
@@ -15,12 +15,12 @@ public sealed interface Step {
     /** The step as a sentence, such as {@code upgrade mail01 to Exchange Server 2003 SP1}. */
     String sentence();
 
-    /** The servers that have to exist before the step. */
+    /** The servers that the step requires to exist. */
     default List<Located<String>> servers() {
         return List.of();
     }
 
-    /** The servers that the step is about, be they there or added by it. */
+    /** The servers that the step changes or adds. */
     default List<Located<String>> subjects() {
         return servers();
     }
@@ -79,7 +79,7 @@ public sealed interface Step {
     }
 
     /**
-     * Takes a product or a component off a server.
+     * Removes a product or a component from a server.
      *
      * @param what the id of a product or a component
      */
@@ -189,10 +189,10 @@ public sealed interface Step {
         }
     }
 
-    /** A release of any product, where the definition does not say which product it is. */
+    /** Release with the product it belongs to, which a step does not name. */
     record ProductRelease(String productId, Installation installation) {
 
-        /** Whether a server is backed up before it is installed over another release of the product. */
+        /** Whether a server has to be backed up before this is installed over another release of the product. */
         public boolean needsBackup() {
             return productId.equals(Product.EXCHANGE) || productId.equals(Product.WINDOWS);
         }

@@ -1,5 +1,5 @@
 /**
- * What the definitions describe: servers, forests and migrations, each value with its place. Immutable, and free of
+ * Immutable model of the definitions: servers, forests and migrations, each value with its place. It is independent of
  * YAML; releases and terms are those of the catalog.
  */
 @NullMarked

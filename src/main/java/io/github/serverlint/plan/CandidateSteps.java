@@ -154,7 +154,7 @@ final class CandidateSteps {
 
     private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
-        if (!installed.spec().agreesWith(wanted.spec())) {
+        if (!installed.spec().isCompatibleWith(wanted.spec())) {
             // Be it older: that it may not be is for the rules to say, and is then the reason.
             upgrades.add(placed(wanted));
         }

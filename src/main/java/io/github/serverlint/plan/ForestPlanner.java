@@ -221,7 +221,7 @@ final class ForestPlanner {
         return batches.stream()
                 .flatMap(List::stream)
                 .allMatch(step ->
-                        planConstraints.tolerates(migrationReplay.play(step).findings()));
+                        planConstraints.tolerates(migrationReplay.apply(step).findings()));
     }
 
     /** The servers as they are, with their forest. */

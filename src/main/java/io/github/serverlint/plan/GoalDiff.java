@@ -30,8 +30,9 @@ record GoalDiff(Server server, Server wanted) {
     boolean productsAreMet() {
         return wanted.installations().entrySet().stream()
                 .allMatch(entry -> server.installation(entry.getKey())
-                        .filter(installed ->
-                                installed.spec().agreesWith(entry.getValue().spec()))
+                        .filter(installed -> installed
+                                .spec()
+                                .isCompatibleWith(entry.getValue().spec()))
                         .isPresent());
     }
 

@@ -198,11 +198,11 @@ final class ServerStateSpace implements StateSpace {
                 && !serverState.backedUp()
                 && candidateSteps.needsBackup(action, name);
         if (serverState.backedUp() || saves) {
-            estateSimulation.assumeBackup(name);
+            estateSimulation.markBackedUp(name);
         }
-        Transition transition = estateSimulation.play(action.step().apply(name));
+        Transition transition = estateSimulation.apply(action.step().apply(name));
         Optional<Server> after = transition.after();
-        if (!transition.idle().isEmpty()
+        if (!transition.noEffectReason().isEmpty()
                 || after.isEmpty()
                 || !planConstraints.allows(transition)
                 || !planConstraints.allows(planConstraints.faults(server), planConstraints.faults(after.get()))) {

@@ -49,7 +49,7 @@ final class StageExplainer {
         forests.put(START, start.forests());
         for (int i = 0; i < batches.size(); i++) {
             for (Step step : batches.get(i)) {
-                estateSimulation.play(step);
+                estateSimulation.apply(step);
                 for (String name : names(step)) {
                     remember(name, i, estateSimulation);
                 }
@@ -179,10 +179,10 @@ final class StageExplainer {
         List<Server> concerned =
                 names(step).stream().flatMap(name -> server(name, own).stream()).toList();
         EstateSimulation alone = new EstateSimulation(new Estate(concerned, forests(others), List.of()));
-        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(alone::assumeBackup);
-        Transition transition = alone.play(step);
-        if (!transition.idle().isEmpty()) {
-            return Optional.of(new Objection(transition.idle() + ".", List.of()));
+        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(alone::markBackedUp);
+        Transition transition = alone.apply(step);
+        if (!transition.noEffectReason().isEmpty()) {
+            return Optional.of(new Objection(transition.noEffectReason() + ".", List.of()));
         }
         Optional<Finding> byItself =
                 ruleEngine.transition(transition).findings().stream().findFirst();
@@ -203,15 +203,15 @@ final class StageExplainer {
                 .filter(finding ->
                         before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
                 .findFirst();
-        return ofServer.or(() -> amongOthers(step, own, others)).map(Objection::of);
+        return ofServer.or(() -> inForest(step, own, others)).map(Objection::of);
     }
 
-    private Optional<Finding> amongOthers(Step step, int own, int others) {
+    private Optional<Finding> inForest(Step step, int own, int others) {
         // One server of each spec, beside those of the step, is as good as all of them.
         Map<ServerSpec, Server> kinds = new LinkedHashMap<>();
         for (String name : servers.keySet()) {
             Optional<Server> server = server(name, others);
-            server.ifPresent(present -> kinds.putIfAbsent(present.amongOthers(), present));
+            server.ifPresent(present -> kinds.putIfAbsent(present.forestView(), present));
         }
         Map<String, Server> present = new TreeMap<>();
         kinds.values().forEach(server -> present.put(Estate.folded(server.name().value()), server));
@@ -221,8 +221,8 @@ final class StageExplainer {
         }
         MigrationReplay migrationReplay =
                 new MigrationReplay(ruleEngine, new Estate(List.copyOf(present.values()), forests(others), List.of()));
-        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(migrationReplay::assumeBackup);
-        return migrationReplay.play(step).findings().stream().findFirst();
+        names(step).stream().filter(name -> isBackedUp(name, own)).forEach(migrationReplay::markBackedUp);
+        return migrationReplay.apply(step).findings().stream().findFirst();
     }
 
     /** A server as it is before a batch. */

@@ -8,7 +8,7 @@ public non-sealed interface ChangeRule extends Rule {
     void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector);
 
     /** Whether a step that it rejects is not judged again for the state that the step leads to. */
-    default boolean rejectsTheStep() {
+    default boolean rejectsStep() {
         return true;
     }
 }

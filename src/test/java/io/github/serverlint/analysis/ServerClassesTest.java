@@ -75,7 +75,7 @@ class ServerClassesTest {
 
     /** What rules say of all servers, each of which they look at. */
     private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
-        Estate estate = asItIsWritten.inOrderOfNames();
+        Estate estate = asItIsWritten.sortedByName();
         RuleContext ruleContext = new RuleContext(catalog, Sample.AS_OF);
         FindingCollector findingCollector = new FindingCollector();
         for (Server server : estate.servers()) {

@@ -37,7 +37,7 @@ class EstateTest {
 
     @Test
     void namesAreOrderedInAnyCase() {
-        Estate ordered = READ.inOrderOfNames();
+        Estate ordered = READ.sortedByName();
         assertThat(names(ordered.servers())).containsExactly("adrift", "dc01", "lab01", "mail00", "MAIL01", "mail02");
     }
 

@@ -73,8 +73,8 @@ class ServerSpecTest {
         ServerSpec said =
                 Estates.server("os: W2K3 SP1, exchange: Exchange 2003").spec();
         ServerSpec maybe = Estates.server(other).spec();
-        assertThat(said.agreesWith(maybe)).isEqualTo(agree);
-        assertThat(maybe.agreesWith(said)).isEqualTo(agree);
+        assertThat(said.isCompatibleWith(maybe)).isEqualTo(agree);
+        assertThat(maybe.isCompatibleWith(said)).isEqualTo(agree);
     }
 
     @Test
@@ -83,10 +83,10 @@ class ServerSpecTest {
         String there = PLAIN + ", forest: lab.example.com";
         assertThat(Estates.server(here).spec())
                 .isNotEqualTo(Estates.server(there).spec());
-        assertThat(Estates.server(here).amongOthers())
-                .isNotEqualTo(Estates.server(there).amongOthers());
-        assertThat(Estates.server(here).amongOthers())
-                .isEqualTo(Estates.server(PLAIN + ", forest: CORP.example.com").amongOthers());
+        assertThat(Estates.server(here).forestView())
+                .isNotEqualTo(Estates.server(there).forestView());
+        assertThat(Estates.server(here).forestView())
+                .isEqualTo(Estates.server(PLAIN + ", forest: CORP.example.com").forestView());
     }
 
     @ParameterizedTest
@@ -101,9 +101,9 @@ class ServerSpecTest {
             })
     void toOthersTheWindowsOfAServerMattersOnlyIfTheyDependOnIt(boolean matters, String besides) {
         ServerSpec old = Estates.server("os: Windows 2000 SP4, exchange: Exchange 2003" + besides)
-                .amongOthers();
+                .forestView();
         ServerSpec young = Estates.server("os: Windows 2003 SP1, exchange: Exchange 2003" + besides)
-                .amongOthers();
+                .forestView();
         assertThat(!old.equals(young)).isEqualTo(matters);
     }
 

@@ -339,7 +339,7 @@ final class ExhaustiveSearch {
         }
         all.add(step);
         Optional<Optional<Server>> after =
-                steps.play(machine.server, machine.backedUp || needsBackup, step, ruleEngine, terms);
+                steps.apply(machine.server, machine.backedUp || needsBackup, step, ruleEngine, terms);
         if (after.isEmpty()) {
             return;
         }

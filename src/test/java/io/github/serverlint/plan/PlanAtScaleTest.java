@@ -79,10 +79,10 @@ class PlanAtScaleTest {
         assertThat(plan.steps()).hasSizeGreaterThan(5 * 94 * forests);
         MigrationReplay migrationReplay = new MigrationReplay(PlannerTest.JUDGE, start);
         assertThat(plan.steps())
-                .allSatisfy(step -> assertThat(migrationReplay.play(step).findings())
+                .allSatisfy(step -> assertThat(migrationReplay.apply(step).findings())
                         .as(step.sentence())
                         .isEmpty());
-        assertThat(migrationReplay.timeline().estate().servers()).hasSize(100 * forests);
+        assertThat(migrationReplay.simulation().estate().servers()).hasSize(100 * forests);
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Replay {
             againstLosses(step).ifPresent(loss -> objections.add(step.sentence() + ": " + loss));
             objections.addAll(terms.objections(migrationReplay, step));
         }
-        objections.addAll(terms.shortcomings(migrationReplay.timeline().estate()));
+        objections.addAll(terms.shortcomings(migrationReplay.simulation().estate()));
         return objections;
     }
 
@@ -66,7 +66,7 @@ final class Replay {
     }
 
     private Optional<String> againstMove(String from, String to) {
-        EstateSimulation estateSimulation = migrationReplay.timeline();
+        EstateSimulation estateSimulation = migrationReplay.simulation();
         Optional<Server> source = estateSimulation.server(from);
         Optional<Server> destination = estateSimulation.server(to);
         withMailboxes.remove(from);
@@ -79,7 +79,7 @@ final class Replay {
     }
 
     private boolean isLastDomainController(String name) {
-        EstateSimulation estateSimulation = migrationReplay.timeline();
+        EstateSimulation estateSimulation = migrationReplay.simulation();
         Optional<Server> machine = estateSimulation.server(name).filter(Server::isDomainController);
         return machine.isPresent()
                 && estateSimulation.group(estateSimulation.groupOf(machine.get())).servers().stream()

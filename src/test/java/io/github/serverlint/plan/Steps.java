@@ -182,15 +182,15 @@ final class Steps {
      *
      * @return the server after it, which may be gone; empty if the rules about it alone object
      */
-    Optional<Optional<Server>> play(
+    Optional<Optional<Server>> apply(
             Optional<Server> server, boolean backedUp, Step step, RuleEngine ruleEngine, Terms terms) {
         EstateSimulation estateSimulation =
                 new EstateSimulation(new Estate(server.stream().toList(), forests, List.of()));
         if (backedUp) {
             server.ifPresent(
-                    present -> estateSimulation.assumeBackup(present.name().value()));
+                    present -> estateSimulation.markBackedUp(present.name().value()));
         }
-        Transition transition = estateSimulation.play(step);
+        Transition transition = estateSimulation.apply(step);
         boolean wasFaultless = server.map(present -> ruleEngine.server(present).findings())
                 .orElse(List.of())
                 .isEmpty();

@@ -86,7 +86,7 @@ final class Terms {
     /** What is to be said against steps that are made one after the other; nothing if they may be made. */
     List<String> objections(Estate before, Collection<String> backedUp, List<Step> steps) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, before);
-        backedUp.forEach(migrationReplay::assumeBackup);
+        backedUp.forEach(migrationReplay::markBackedUp);
         return steps.stream()
                 .flatMap(step -> objections(migrationReplay, step).stream())
                 .toList();
@@ -94,8 +94,8 @@ final class Terms {
 
     /** What is to be said against the next step of a course, which is made all the same. */
     List<String> objections(MigrationReplay migrationReplay, Step step) {
-        Estate before = migrationReplay.timeline().estate();
-        Judgement judgement = migrationReplay.play(step);
+        Estate before = migrationReplay.simulation().estate();
+        Judgement judgement = migrationReplay.apply(step);
         Set<String> open =
                 new HashSet<>(judgement.undecided().stream().map(Terms::named).toList());
         open.removeAll(tolerated);

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reads catalog files. Rows may name sources, releases and terms of any file, so what can be named is read first, from
- * all files, and then the rows.
+ * Reader of catalog files. Rows may refer to sources, releases and terms of any file, so these symbols are read first,
+ * from all files, and then the rows.
  */
 public final class CatalogReader {
     private static final List<String> SHIPPED = List.of(
@@ -48,12 +48,12 @@ public final class CatalogReader {
     }
 
     /**
-     * The catalog that ships with serverlint, and what a user adds to it.
+     * The catalog that ships with serverlint, with the files that a user adds to it.
      *
-     * @param own files of the user
-     * @throws ConfigurationException naming each fault of the user's files with its place
+     * @param userFiles files of the user
+     * @throws ConfigurationException listing each error in the user's files with its place
      */
-    public static Catalog shippedWith(List<SourceFile> own) {
+    public static Catalog shippedWith(List<SourceFile> userFiles) {
         List<SourceFile> files = new ArrayList<>();
         for (String name : SHIPPED) {
             String resource = name + ".yaml";
@@ -66,26 +66,26 @@ public final class CatalogReader {
                 throw new UncheckedIOException(e);
             }
         }
-        files.addAll(own);
-        // What ships is known to be in order.
-        return own.isEmpty() ? joined(files) : read(files);
+        files.addAll(userFiles);
+        // The shipped files are validated by tests.
+        return userFiles.isEmpty() ? parse(files) : read(files);
     }
 
     /**
-     * The catalog of some files alone.
+     * A catalog of the given files only.
      *
-     * @throws ConfigurationException naming each fault of the files with its place
+     * @throws ConfigurationException listing each error in the files with its place
      */
     public static Catalog read(List<SourceFile> files) {
-        Catalog catalog = joined(files);
+        Catalog catalog = parse(files);
         catalog.prepareRecognizers();
         return catalog;
     }
 
-    private static Catalog joined(List<SourceFile> files) {
+    private static Catalog parse(List<SourceFile> files) {
         List<Finding> findings = new ArrayList<>();
         FindingReporter catalog = FindingReporter.document("the catalog", findings);
-        SymbolTable known = new SymbolTable();
+        SymbolTable symbols = new SymbolTable();
         FactParser facts = new FactParser();
         List<RowReader> documents = new ArrayList<>();
         for (SourceFile file : files) {
@@ -100,7 +100,7 @@ public final class CatalogReader {
             }
             for (Node node : yaml.documents()) {
                 if (node instanceof Mapping mapping) {
-                    documents.add(new RowReader(mapping, catalog, known));
+                    documents.add(new RowReader(mapping, catalog, symbols));
                 } else {
                     catalog.report(
                             ParseRule.UNRECOGNIZED_DOCUMENT,
@@ -110,8 +110,8 @@ public final class CatalogReader {
                 }
             }
         }
-        documents.forEach(known::readTerms);
-        documents.forEach(known::readProducts);
+        documents.forEach(symbols::readTerms);
+        documents.forEach(symbols::readProducts);
         documents.forEach(facts::read);
         documents.forEach(RowReader::rejectOtherKeys);
         if (!findings.isEmpty()) {
@@ -120,6 +120,6 @@ public final class CatalogReader {
                     .map(finding -> finding.span() + ": " + finding.message() + " " + finding.fix())
                     .collect(Collectors.joining("\n", "The catalog cannot be used:\n", "")));
         }
-        return new Catalog(known.with(facts.facts()), ReleaseNameParser::new);
+        return new Catalog(symbols.with(facts.facts()), ReleaseNameParser::new);
     }
 }

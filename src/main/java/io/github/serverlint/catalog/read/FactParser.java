@@ -29,15 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of a catalog that say what goes with what, with one parser for each section. A parser asks for all keys of a
- * row, in the order in which messages list them, so that everything that is wrong with a row is said at once.
+ * Parser of the fact rows of a catalog, with one method for each section. It reads all keys of a row, in the order in
+ * which messages list them, so that all errors of a row are reported at once.
  */
 final class FactParser {
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<List<Object>, Claim> claims = new HashMap<>();
+    private final Map<List<Object>, Statement> statements = new HashMap<>();
 
-    /** What a row says of the things that it is about. */
-    private record Claim(Object verdict, Span place) {}
+    /** Statement of an earlier row, to detect duplicates. */
+    private record Statement(Object value, Span place) {}
 
     List<Fact> facts() {
         return List.copyOf(facts);
@@ -45,7 +45,7 @@ final class FactParser {
 
     void read(RowReader document) {
         document.each("support", this::support);
-        document.each("needs", this::need);
+        document.each("needs", this::featureRequirement);
         document.each("connectors", this::connector);
         document.each("preparation", rowReader -> {
             PreparationFact fact = new PreparationFact(
@@ -57,7 +57,7 @@ final class FactParser {
                     rowReader.sentence("because"),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, fact.whereDeclared(), fact.release(), fact.domainControllers(), fact.needs());
+            addUnique(rowReader, fact, fact.whereDeclared(), fact.release(), fact.domainControllers(), fact.needs());
         });
         document.each("upgrades", rowReader -> {
             Release from = rowReader.mandatoryRelease("release");
@@ -71,13 +71,13 @@ final class FactParser {
                     rowReader.sentence("instead"),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, fact.supported(), from, fact.to(), fact.under());
+            addUnique(rowReader, fact, fact.supported(), from, fact.to(), fact.under());
         });
         document.each("windows-stays", rowReader -> {
             Release under = rowReader.mandatoryRelease("under");
             String because = rowReader.sentence("because");
             String instead = rowReader.sentence("instead");
-            addOnly(
+            addUnique(
                     rowReader,
                     new NoWindowsUpgradeFact(under, because, instead, rowReader.mandatoryEvidence(), rowReader.place()),
                     true,
@@ -113,7 +113,7 @@ final class FactParser {
                     rowReader.floorsRecalled(),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, fact.supported(), newer, older);
+            addUnique(rowReader, fact, fact.supported(), newer, older);
         });
         document.each("front-ends", rowReader -> {
             FrontEndFact fact = new FrontEndFact(
@@ -123,11 +123,11 @@ final class FactParser {
                     rowReader.sentence("because"),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, fact.supported(), fact.frontEnd(), fact.backEnd());
+            addUnique(rowReader, fact, fact.supported(), fact.frontEnd(), fact.backEnd());
         });
         document.each("cluster-sizes", rowReader -> {
             Release platform = rowReader.mandatoryRelease("on");
-            List<String> editions = rowReader.someOf("editions", rowReader.values("editions"));
+            List<String> editions = rowReader.nonEmpty("editions", rowReader.values("editions"));
             Optional<Integer> mostNodes = rowReader.count("most-nodes");
             rowReader.mandatory("most-nodes", mostNodes);
             add(
@@ -146,7 +146,7 @@ final class FactParser {
                 rowReader -> add(
                         rowReader,
                         new ClusterDenial(
-                                rowReader.someOf("releases", rowReader.releases("releases")),
+                                rowReader.nonEmpty("releases", rowReader.releases("releases")),
                                 rowReader.values("editions"),
                                 rowReader.terms("roles", "roles"),
                                 rowReader.terms("components", "components"),
@@ -167,7 +167,7 @@ final class FactParser {
                     rowReader.sentence("instead"),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, true, component, release, fact.levels());
+            addUnique(rowReader, fact, true, component, release, fact.levels());
         });
         document.each("dotnet", rowReader -> {
             Release release = rowReader.mandatoryRelease("release");
@@ -175,10 +175,10 @@ final class FactParser {
                     release,
                     rowReader.range("from", "to", release),
                     rowReader.releases("on"),
-                    rowReader.someOf("accepts", rowReader.releases("accepts")),
+                    rowReader.nonEmpty("accepts", rowReader.releases("accepts")),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addOnly(rowReader, fact, fact.accepted(), release, fact.levels(), fact.platforms());
+            addUnique(rowReader, fact, fact.accepted(), release, fact.levels(), fact.platforms());
         });
     }
 
@@ -205,14 +205,14 @@ final class FactParser {
                 rowReader.floorsRecalled(),
                 rowReader.mandatoryEvidence(),
                 rowReader.place());
-        addOnly(rowReader, fact, fact.supported(), release, platform, levels, clustered, editions, architectures);
+        addUnique(rowReader, fact, fact.supported(), release, platform, levels, clustered, editions, architectures);
     }
 
-    private void need(RowReader rowReader) {
+    private void featureRequirement(RowReader rowReader) {
         Term feature = rowReader.mandatory("feature", rowReader.term("feature", "features"));
         Where where = rowReader.mandatory("where", rowReader.word("where", Where.class));
         Optional<Release> from = rowReader.release("from");
-        // Where it is not the server's own release, the key is one that the row does not have.
+        // Only rows about the server itself have this key; elsewhere it is reported as unknown.
         Map<Release, Level> levels = where == Where.SERVER ? rowReader.levelsOfReleases("levels") : Map.of();
         Optional<Term> functionalLevel = rowReader.term("functional-level", "functional-levels");
         boolean all = rowReader.flag("all", true);
@@ -227,14 +227,15 @@ final class FactParser {
                 because,
                 rowReader.mandatoryEvidence(),
                 rowReader.place());
-        // A forest has a level, everything else a release.
+        // A forest has a functional level, everything else a release.
         if (where == Where.FOREST) {
             rowReader.mandatory("functional-level", functionalLevel);
         } else {
             rowReader.mandatory("from", from);
         }
         Optional<String> product = from.map(Release::productId);
-        addOnly(rowReader, fact, List.of(from, functionalLevel), feature, where, product, functionalLevel.isPresent());
+        addUnique(
+                rowReader, fact, List.of(from, functionalLevel), feature, where, product, functionalLevel.isPresent());
     }
 
     private void connector(RowReader rowReader) {
@@ -262,7 +263,7 @@ final class FactParser {
         if (functionalLevel.isEmpty()) {
             rowReader.mandatory("domain-controllers", domainControllers);
         }
-        addOnly(rowReader, fact, to, connector, domainControllers, functionalLevel);
+        addUnique(rowReader, fact, to, connector, domainControllers, functionalLevel);
     }
 
     private void add(RowReader rowReader, Fact fact) {
@@ -272,22 +273,22 @@ final class FactParser {
     }
 
     /**
-     * Adds a fact unless another row of its kind says the same of the same things, or the opposite.
+     * Adds a fact unless another row of its class with the same key states the same, or the opposite.
      *
-     * @param verdict what the row says
-     * @param about what it says that of
+     * @param value what the row states
+     * @param key the key that has to be unique
      */
-    private void addOnly(RowReader rowReader, Fact fact, Object verdict, Object... about) {
+    private void addUnique(RowReader rowReader, Fact fact, Object value, Object... key) {
         if (rowReader.isComplete()) {
-            Claim earlier =
-                    claims.putIfAbsent(List.of(fact.getClass(), List.of(about)), new Claim(verdict, rowReader.place()));
+            Statement earlier = statements.putIfAbsent(
+                    List.of(fact.getClass(), List.of(key)), new Statement(value, rowReader.place()));
             if (earlier == null) {
                 facts.add(fact);
             } else {
-                rowReader.complain(
+                rowReader.reportRow(
                         ParseRule.DUPLICATE_KEY,
                         "The row at " + earlier.place() + " says the "
-                                + (earlier.verdict().equals(verdict) ? "same." : "opposite."),
+                                + (earlier.value().equals(value) ? "same." : "opposite."),
                         "Keep one of the two, with the sources of both.");
             }
         }

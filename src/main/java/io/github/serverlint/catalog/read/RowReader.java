@@ -37,20 +37,20 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A mapping of a catalog file while it is read: the values of its keys as the catalog knows them. */
+/** Reader of one row of a catalog file, which converts the values of its keys to catalog types. */
 final class RowReader extends MappingReader {
     private final Mapping mapping;
     private final FindingReporter findingReporter;
-    private final SymbolTable known;
+    private final SymbolTable symbols;
     private final Optional<Located<String>> checkedByDefault;
     private boolean complete = true;
 
-    /** A whole document, whose rows were checked on its day unless they say another. */
-    RowReader(Mapping document, FindingReporter findingReporter, SymbolTable known) {
+    /** A whole document; its date of checking is the default for its rows. */
+    RowReader(Mapping document, FindingReporter findingReporter, SymbolTable symbols) {
         super(document, findingReporter);
         this.mapping = document;
         this.findingReporter = findingReporter;
-        this.known = known;
+        this.symbols = symbols;
         this.checkedByDefault = text("checked");
     }
 
@@ -58,7 +58,7 @@ final class RowReader extends MappingReader {
         super(mapping, findingReporter);
         this.mapping = mapping;
         this.findingReporter = findingReporter;
-        this.known = document.known;
+        this.symbols = document.symbols;
         this.checkedByDefault = document.checkedByDefault;
     }
 
@@ -66,14 +66,14 @@ final class RowReader extends MappingReader {
         return mapping.place();
     }
 
-    /** Whether every mandatory value that was asked for is there and can be used. */
+    /** Whether every mandatory value that was read is present and valid. */
     boolean isComplete() {
         return complete;
     }
 
     /**
-     * A value without which the row is not complete. It is null where it is missing, so that the rest of the row is read
-     * all the same; what is made of a row that is not complete is thrown away unseen.
+     * Requires a value, without which the row is incomplete. A missing value is null, so that the rest of the row is
+     * validated too; the fact of an incomplete row is discarded.
      */
     @SuppressWarnings("NullAway")
     <T> T mandatory(String key, Optional<T> value) {
@@ -92,18 +92,18 @@ final class RowReader extends MappingReader {
         return evidence.orElse(null);
     }
 
-    /** Values of which there has to be one. */
-    <T> List<T> someOf(String key, List<T> values) {
+    /** Requires at least one value. */
+    <T> List<T> nonEmpty(String key, List<T> values) {
         required(key, values.stream().findFirst());
         return values;
     }
 
-    /** Says that the row as a whole is wrong. */
-    void complain(ParseRule rule, String message, String fix) {
+    /** Reports an error of the row as a whole. */
+    void reportRow(ParseRule rule, String message, String fix) {
         findingReporter.report(rule, place(), message, fix);
     }
 
-    /** The rows of a list. */
+    /** Reads the rows of a list. */
     void each(String key, Consumer<RowReader> action) {
         for (Mapping item : mappings(key)) {
             RowReader rowReader = new RowReader(item, findingReporter.child("a row of " + key, key), this);
@@ -112,7 +112,7 @@ final class RowReader extends MappingReader {
         }
     }
 
-    /** The rows of a mapping whose keys are names. */
+    /** Reads the rows of a mapping whose keys are names. */
     void eachNamed(String key, BiConsumer<String, RowReader> action) {
         mapping(key).ifPresent(named -> {
             for (Entry entry : named.entries()) {
@@ -134,7 +134,7 @@ final class RowReader extends MappingReader {
         return mapping(key).map(part -> new RowReader(part, findingReporter.child("\"" + key + "\"", key), this));
     }
 
-    /** An optional sentence; empty if it is not there. */
+    /** An optional sentence; empty if it is absent. */
     String sentence(String key) {
         return text(key).map(Located::value).orElse("");
     }
@@ -143,7 +143,7 @@ final class RowReader extends MappingReader {
         return texts(key).stream().map(Located::value).toList();
     }
 
-    /** Patterns, each in one text or in several parts, in which capital and small letters mean the same. */
+    /** Case-insensitive patterns, each in one text or in several parts. */
     List<Pattern> patterns(String key) {
         Optional<Entry> entry = entry(key);
         if (entry.isPresent() && entry.get().value() instanceof Sequence patterns) {
@@ -172,23 +172,23 @@ final class RowReader extends MappingReader {
     }
 
     Optional<Release> release(String key) {
-        return text(key).flatMap(id -> lookUp(known.releases(), id, "release"));
+        return text(key).flatMap(id -> lookUp(symbols.releases(), id, "release"));
     }
 
     List<Release> releases(String key) {
         return texts(key).stream()
-                .flatMap(id -> lookUp(known.releases(), id, "release").stream())
+                .flatMap(id -> lookUp(symbols.releases(), id, "release").stream())
                 .toList();
     }
 
-    /** Releases, each with the lowest of its levels that will do, in the order of the row. */
+    /** Releases, each with its lowest sufficient level, in the order of the row. */
     Map<Release, Level> floors(String key) {
         Map<Release, Level> floors = new LinkedHashMap<>();
         mapping(key)
                 .ifPresent(mapping -> part(key)
                         .ifPresent(part -> mapping.entries().forEach(entry -> {
                             Optional<Release> release =
-                                    lookUp(known.releases(), entry.key().located(), "release");
+                                    lookUp(symbols.releases(), entry.key().located(), "release");
                             part.required(entry.name(), part.level(entry.name(), release.orElse(null)))
                                     .ifPresent(level -> release.ifPresent(of -> floors.put(of, level)));
                         })));
@@ -204,21 +204,21 @@ final class RowReader extends MappingReader {
     }
 
     private Optional<Term> term(Located<String> id, String vocabulary) {
-        return lookUp(known.terms(vocabulary), id, "name of " + vocabulary);
+        return lookUp(symbols.terms(vocabulary), id, "name of " + vocabulary);
     }
 
     LevelRange range(String from, String to, @Nullable Release release) {
         return new LevelRange(level(from, release), level(to, release));
     }
 
-    /** Whether the levels of a row are from memory alone, whatever the rest is. */
+    /** Whether the levels of a row are from memory, whatever the confidence in the rest. */
     boolean floorsRecalled() {
         return word("floor-confidence", Confidence.class)
                 .filter(Confidence.RECALLED::equals)
                 .isPresent();
     }
 
-    /** A level of a release; empty too if the release is not known, which was said elsewhere. */
+    /** A level of a release; empty too if the release is unknown, which has been reported. */
     Optional<Level> level(String key, @Nullable Release release) {
         Optional<Located<String>> text = text(key);
         return Optional.ofNullable(release)
@@ -235,7 +235,7 @@ final class RowReader extends MappingReader {
                 }));
     }
 
-    /** A number of things. */
+    /** A whole number. */
     Optional<Integer> count(String key) {
         return text(key).flatMap(text -> {
             if (text.value().matches("[0-9]{1,4}")) {
@@ -247,13 +247,14 @@ final class RowReader extends MappingReader {
         });
     }
 
-    /** The levels of several releases: a mapping of each release to one of its levels. */
+    /** A mapping of releases to one of their levels each. */
     Map<Release, Level> levelsOfReleases(String key) {
         Map<Release, Level> levels = new LinkedHashMap<>();
         mapping(key).ifPresent(named -> {
             RowReader part = new RowReader(named, findingReporter.child("\"" + key + "\"", key), this);
             for (Entry entry : named.entries()) {
-                Optional<Release> release = lookUp(known.releases(), entry.key().located(), "release");
+                Optional<Release> release =
+                        lookUp(symbols.releases(), entry.key().located(), "release");
                 part.level(entry.name(), release.orElse(null))
                         .ifPresent(level -> levels.put(release.orElseThrow(), level));
             }
@@ -275,7 +276,7 @@ final class RowReader extends MappingReader {
         });
     }
 
-    /** Levels are a list of names, or a mapping of names to the builds that brought them and the days they came out. */
+    /** Levels: a list of names, or a mapping of names to builds and release dates. */
     List<Level> levels(String key) {
         List<Level> levels = new ArrayList<>();
         Optional<Entry> entry = entry(key);
@@ -307,33 +308,33 @@ final class RowReader extends MappingReader {
         return text(key).flatMap(text -> lookUp(KebabCase.of(type), text, "word that is accepted here"));
     }
 
-    /** What every fact has to have: its sources, how sure it is, and when it was checked. */
+    /** The evidence that every fact requires: sources, confidence and date of checking. */
     Optional<Evidence> evidence() {
         List<Source> sources = new ArrayList<>();
         List<Located<String>> ids = texts("sources");
         required("sources", ids.stream().findFirst());
-        ids.forEach(id -> lookUp(known.sources(), id, "source").ifPresent(sources::add));
+        ids.forEach(id -> lookUp(symbols.sources(), id, "source").ifPresent(sources::add));
         Optional<Confidence> confidence = required("confidence", word("confidence", Confidence.class));
         Optional<LocalDate> checked = text("checked").or(() -> checkedByDefault).flatMap(this::date);
         if (checkedByDefault.isEmpty()) {
             required("checked", checked);
         }
-        // A remark for whoever keeps the catalog.
+        // A remark for maintainers of the catalog.
         text("note");
-        return confidence.flatMap(sure -> checked.map(day -> new Evidence(List.copyOf(sources), day, sure)));
+        return confidence.flatMap(level -> checked.map(day -> new Evidence(List.copyOf(sources), day, level)));
     }
 
     private Optional<LocalDate> date(Located<String> text) {
         String[] parts = text.value().split("-", -1);
         boolean isNumbers = text.value().chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
         try {
-            // By hand, since what reads dates in all their forms takes its time to get ready.
+            // Parsed by hand, because initializing DateTimeFormatter is slow.
             if (isNumbers && parts.length == 3 && text.value().length() == "2026-11-22".length()) {
                 return Optional.of(LocalDate.of(
                         Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
             }
         } catch (NumberFormatException | DateTimeException e) {
-            // Said below, as of any other text.
+            // Reported below, like any other invalid text.
         }
         findingReporter.report(
                 INVALID_VALUE,

@@ -21,11 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The things of a catalog that its rows name. They are read first, from all files, so that any row may name them. */
+/**
+ * Symbol table of a catalog: the sources, terms, products and releases that rows refer to. It is filled first, from all
+ * files, so that any row may refer to any symbol.
+ */
 final class SymbolTable {
     private static final List<String> VOCABULARIES =
             List.of("features", "roles", "components", "preparations", "functional-levels", "architectures");
-    private static final Set<String> KEYS_OF_SERVERS =
+    private static final Set<String> RESERVED_KEYS =
             Set.of("roles", "features", "components", "cluster", "forest", "notes");
 
     private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -41,7 +44,7 @@ final class SymbolTable {
         return releases;
     }
 
-    /** All that was read, with the rows that speak in these names. */
+    /** The content of the catalog: these symbols, and the given facts. */
     CatalogContent with(List<Fact> facts) {
         Map<String, Vocabulary> lists = new HashMap<>();
         VOCABULARIES.forEach(
@@ -54,13 +57,13 @@ final class SymbolTable {
         return vocabularies.getOrDefault(vocabulary, Map.of());
     }
 
-    /** Sources and vocabularies: they name nothing else. */
+    /** Reads sources and vocabularies, which refer to nothing else. */
     void readTerms(RowReader document) {
         document.eachNamed("sources", (id, rowReader) -> {
             Optional<String> title =
                     rowReader.required("title", rowReader.text("title")).map(text -> text.value());
             Optional<String> address = rowReader.text("address").map(text -> text.value());
-            if (isNew(sources.keySet(), "source", id, rowReader)) {
+            if (isUndefined(sources.keySet(), "source", id, rowReader)) {
                 title.ifPresent(text -> sources.put(id, new Source(id, text, address)));
             }
         });
@@ -70,14 +73,14 @@ final class SymbolTable {
                 List<String> spellings = rowReader.values("spellings");
                 Optional<String> name =
                         rowReader.required("name", rowReader.text("name")).map(text -> text.value());
-                if (name.isPresent() && isNew(terms.keySet(), "name", id, rowReader)) {
+                if (name.isPresent() && isUndefined(terms.keySet(), "name", id, rowReader)) {
                     terms.put(id, new Term(id, terms.size(), name.get(), spellings));
                 }
             });
         }
     }
 
-    /** Products and their releases, which name sources and architectures. */
+    /** Reads products and their releases, which refer to sources and architectures. */
     void readProducts(RowReader document) {
         document.eachNamed("products", (id, rowReader) -> {
             Optional<String> name =
@@ -101,18 +104,18 @@ final class SymbolTable {
             rowReader.eachNamed(
                     "releases",
                     (releaseId, releaseRow) -> release(id, releaseId, ofProduct.size(), releaseRow)
-                            .filter(release -> isNew(releases.keySet(), "release", releaseId, releaseRow))
+                            .filter(release -> isUndefined(releases.keySet(), "release", releaseId, releaseRow))
                             .ifPresent(release -> {
                                 ofProduct.add(release);
                                 releases.put(releaseId, release);
                             }));
-            if (KEYS_OF_SERVERS.contains(id) || id.startsWith("x-")) {
-                rowReader.complain(
+            if (RESERVED_KEYS.contains(id) || id.startsWith("x-")) {
+                rowReader.reportRow(
                         ParseRule.INVALID_VALUE,
                         "The product \"" + id + "\" is named like a key that servers have anyway.",
                         "Give it another name: servers name its release under it.");
             }
-            if (name.isPresent() && isNew(products.keySet(), "product", id, rowReader)) {
+            if (name.isPresent() && isUndefined(products.keySet(), "product", id, rowReader)) {
                 products.put(
                         id,
                         new Product(
@@ -127,10 +130,10 @@ final class SymbolTable {
         });
     }
 
-    /** A name means one thing in all catalog files of a run. */
-    private static boolean isNew(Set<String> known, String what, String id, RowReader rowReader) {
+    /** Whether a name is not defined yet; names are unique in all catalog files of a run. */
+    private static boolean isUndefined(Set<String> known, String what, String id, RowReader rowReader) {
         if (known.contains(id)) {
-            rowReader.complain(
+            rowReader.reportRow(
                     ParseRule.DUPLICATE_NAME,
                     "The " + what + " \"" + id + "\" is defined twice.",
                     "Give one of the two another name; what ships with serverlint cannot be defined anew.");
@@ -155,11 +158,11 @@ final class SymbolTable {
                 rowReader.date("support-ends"),
                 rowReader.date("extended-updates-end"));
         Optional<Evidence> evidence = rowReader.evidence();
-        return name.flatMap(known -> evidence.map(why -> new Release(
+        return name.flatMap(text -> evidence.map(why -> new Release(
                 id,
                 productId,
                 rank,
-                known,
+                text,
                 spellings,
                 imageNames,
                 build,

@@ -1,4 +1,4 @@
-/** Reader of catalog files: YAML rows to facts, with an error at the place of each row that cannot be one. */
+/** Reader of catalog files: converts YAML rows to facts, and reports each invalid row at its place. */
 @NullMarked
 package io.github.serverlint.catalog.read;
 

@@ -3,7 +3,7 @@ package io.github.serverlint.report.html;
 import static io.github.serverlint.report.ConsoleReport.counted;
 
 import io.github.serverlint.analysis.ReplayedMigration;
-import io.github.serverlint.analysis.ReplayedMigration.Played;
+import io.github.serverlint.analysis.ReplayedMigration.AppliedStep;
 import io.github.serverlint.analysis.ReplayedMigration.SubjectChange;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Severity;
@@ -39,7 +39,7 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
     }
 
     private void write(ModuleResult moduleResult, ReplayedMigration replay) {
-        List<Played> steps = replay.steps();
+        List<AppliedStep> steps = replay.steps();
         html.open("article", "class", "sl-migration").line();
         html.heading(
                 2,
@@ -48,7 +48,7 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.element(
                         "p",
                         counted(steps.size(), "step")
-                                + found(steps.stream().map(Played::step).toList()) + ".")
+                                + found(steps.stream().map(AppliedStep::step).toList()) + ".")
                 .line();
         ends(replay.ends());
         if (steps.size() <= LEAF) {
@@ -91,8 +91,8 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.line();
     }
 
-    private void leaf(List<Played> steps, int first) {
-        List<Step> inside = steps.stream().map(Played::step).toList();
+    private void leaf(List<AppliedStep> steps, int first) {
+        List<Step> inside = steps.stream().map(AppliedStep::step).toList();
         boolean open =
                 first == 1 || inside.stream().anyMatch(step -> !judged.of(step).isEmpty());
         List<String> attributes = new ArrayList<>(List.of("class", "sl-fold sl-printed"));
@@ -106,17 +106,17 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
         html.close().line();
     }
 
-    private void list(List<Played> steps, int first) {
+    private void list(List<AppliedStep> steps, int first) {
         html.open("ol", "class", "sl-steps", "start", String.valueOf(first)).line();
         int number = first;
-        for (Played played : steps) {
+        for (AppliedStep played : steps) {
             write(played, number);
             number++;
         }
         html.close().line();
     }
 
-    private void write(Played played, int number) {
+    private void write(AppliedStep played, int number) {
         List<ReportedFinding> found = judged.of(played.step());
         WorstFinding worstFinding = FindingIndex.verdict(found);
         html.open("li", "class", "sl-step " + worstFinding.style());
@@ -131,8 +131,8 @@ record MigrationDiagrams(HtmlWriter html, ReportModel reported, FindingIndex jud
                 StateSummary.of(played.change().before()),
                 StateSummary.of(played.change().after()));
         html.close();
-        if (!played.idle().isEmpty()) {
-            html.element("p", "Nothing changes: " + played.idle() + ".", "class", "sl-hint");
+        if (!played.noEffectReason().isEmpty()) {
+            html.element("p", "Nothing changes: " + played.noEffectReason() + ".", "class", "sl-hint");
         }
         if (!found.isEmpty()) {
             html.open("ul", "class", "sl-links");

@@ -20,7 +20,7 @@ public final class StepWithoutEffect implements ChangeRule {
 
     @Override
     public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
-        if (transition.idle().isEmpty()) {
+        if (transition.noEffectReason().isEmpty()) {
             return;
         }
         Step step = transition.step().orElseThrow();
@@ -28,7 +28,7 @@ public final class StepWithoutEffect implements ChangeRule {
                 .fault(
                         INFO,
                         Located.of(step.sentence(), step.place()),
-                        "The step \"" + step.sentence() + "\" changes nothing: " + transition.idle() + ".")
+                        "The step \"" + step.sentence() + "\" changes nothing: " + transition.noEffectReason() + ".")
                 .because("A step that changes nothing is misspelt, superfluous or done already.")
                 .fix("Correct it, or remove it once it is done.");
         step.subjects().stream().findFirst().ifPresent(server -> fault.about(server.value()));

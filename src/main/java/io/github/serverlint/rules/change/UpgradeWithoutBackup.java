@@ -44,7 +44,7 @@ public final class UpgradeWithoutBackup implements ChangeRule {
 
     /** The backup says nothing about the state that the upgrade leads to. */
     @Override
-    public boolean rejectsTheStep() {
+    public boolean rejectsStep() {
         return false;
     }
 }
