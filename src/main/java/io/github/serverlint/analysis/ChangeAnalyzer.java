@@ -20,62 +20,62 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Judges what has changed since a base: each server and each forest as one transition, unless a declared migration leads
- * from the one state to the other, which is judged instead.
+ * Analyzer of the changes since a base. It checks each changed server and forest as one transition, unless a declared
+ * migration leads from one state to the other: then it checks the migration.
  */
 final class ChangeAnalyzer {
     private final RuleEngine ruleEngine;
     private final Estate base;
-    private final Estate today;
+    private final Estate current;
     private final List<SourceFile> files;
-    private final Set<String> unread;
+    private final Set<String> unparsed;
     private final Predicate<Span> shown;
     private final List<Finding> findings = new ArrayList<>();
     private final List<NotJudged> undecided = new ArrayList<>();
     private int changed;
 
     /**
-     * @param files those of today
-     * @param unread the paths of those that could not be read whole, and that the base did not have like that
+     * @param files the current files
+     * @param unparsed the paths of changed files that could not be parsed completely
      */
-    ChangeAnalyzer(RuleEngine ruleEngine, Estate base, Estate today, List<SourceFile> files, Set<String> unread) {
+    ChangeAnalyzer(RuleEngine ruleEngine, Estate base, Estate current, List<SourceFile> files, Set<String> unparsed) {
         this.ruleEngine = ruleEngine;
         this.base = base;
-        this.today = today;
+        this.current = current;
         this.files = files;
-        this.unread = unread;
-        Set<SourceFile> ofToday = new HashSet<>(files);
-        this.shown = span -> ofToday.contains(span.file());
+        this.unparsed = unparsed;
+        Set<SourceFile> currentFiles = new HashSet<>(files);
+        this.shown = span -> currentFiles.contains(span.file());
     }
 
-    /** What is wrong with the change, and with the migrations of today. */
-    Judgement judge() {
+    /** Checks the change and the current migrations. */
+    Judgement analyze() {
         Set<String> servers = new HashSet<>();
         Set<String> forests = new HashSet<>();
         MigrationAnalyzer migrations = new MigrationAnalyzer(ruleEngine, shown);
-        for (Migration migration : today.migrations()) {
-            MigrationProgress migrationProgress = MigrationProgress.of(migration, base, today);
+        for (Migration migration : current.migrations()) {
+            MigrationProgress migrationProgress = MigrationProgress.of(migration, base, current);
             servers.addAll(migrationProgress.servers());
             forests.addAll(migrationProgress.forests());
-            add(migrations.judge(migration, 0, migrationProgress.steps(), base));
-            add(migrations.judge(
-                    migration, migrationProgress.steps(), migration.steps().size(), today));
+            add(migrations.analyze(migration, 0, migrationProgress.steps(), base));
+            add(migrations.analyze(
+                    migration, migrationProgress.steps(), migration.steps().size(), current));
         }
         Map<String, Server> now = new LinkedHashMap<>();
-        today.servers().forEach(server -> now.put(Estate.folded(server.name().value()), server));
+        current.servers().forEach(server -> now.put(Estate.folded(server.name().value()), server));
         for (Server before : base.servers()) {
             String name = Estate.folded(before.name().value());
             Server after = now.get(name);
             if (after == null) {
                 boolean decommissioned = isDecommissioned(before);
-                if (!decommissioned && !mayBeUnread(before)) {
-                    judge(Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before)));
+                if (!decommissioned && !mayBeUnparsed(before)) {
+                    check(Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before)));
                 }
-                changed += decommissioned || !mayBeUnread(before) ? 1 : 0;
+                changed += decommissioned || !mayBeUnparsed(before) ? 1 : 0;
             } else if (!before.spec().equals(after.spec())) {
                 changed++;
                 if (!servers.contains(name)) {
-                    judge(Transition.sinceBase(
+                    check(Transition.sinceBase(
                             Optional.of(before),
                             Optional.of(after),
                             after.name().place()));
@@ -83,21 +83,21 @@ final class ChangeAnalyzer {
             }
         }
         for (Forest before : base.forests()) {
-            today.forests().stream()
+            current.forests().stream()
                     .filter(after -> sameName(before, after) && !forests.contains(folded(after)))
                     .findFirst()
-                    .ifPresent(after -> judge(Transition.sinceBase(
+                    .ifPresent(after -> check(Transition.sinceBase(
                             before, after, after.name().orElseThrow().place())));
         }
         return new Judgement(findings, undecided);
     }
 
-    /** How many servers of the base are other ones today, or gone; asked after {@link #judge()}. */
+    /** The number of servers of the base that have changed or are gone; valid after {@link #analyze()}. */
     int changedServers() {
         return changed;
     }
 
-    private void judge(Transition transition) {
+    private void check(Transition transition) {
         add(ruleEngine.transition(transition));
     }
 
@@ -106,15 +106,15 @@ final class ChangeAnalyzer {
         judgement.undecided().stream().filter(open -> shown.test(open.span())).forEach(undecided::add);
     }
 
-    /** Whether a server may still stand in what could not be read, which has been reported. */
-    private boolean mayBeUnread(Server before) {
+    /** Whether a server may be defined in a part that could not be parsed, which has been reported. */
+    private boolean mayBeUnparsed(Server before) {
         String path = before.name().place().path();
         boolean moved = files.stream().noneMatch(file -> file.path().equals(path));
-        return unread.contains(path) || (moved && !unread.isEmpty());
+        return unparsed.contains(path) || (moved && !unparsed.isEmpty());
     }
 
     private boolean isDecommissioned(Server server) {
-        return today.migrations().stream()
+        return current.migrations().stream()
                 .anyMatch(migration -> migration.decommissions(server.name().value()));
     }
 
@@ -126,7 +126,7 @@ final class ChangeAnalyzer {
         return Estate.folded(forest.name().orElseThrow().value());
     }
 
-    /** What is gone has no place any more: the beginning of its file stands for it, or of the first file that is left. */
+    /** A removed server has no place: the beginning of its file is used, or that of the first file left. */
     private Span placeFor(Server gone) {
         String path = gone.name().place().path();
         SourceFile file = files.stream()

@@ -10,13 +10,13 @@ import io.github.serverlint.yaml.YamlReader;
 import java.util.List;
 
 /**
- * How a run reads its files, be they those of today or of a base.
+ * Loader of definition files, of the work tree or of a base.
  *
- * @param places the paths that are shown for the folders and files that were named
+ * @param places the displayed paths of the configured folders and files
  */
 public record DefinitionLoader(InputFormat layout, List<String> places, Catalog catalog, RunMonitor monitor) {
 
-    /** The files in their order; each is read where its layout asks for it. */
+    /** The files in their order; each is parsed on demand. */
     public List<YamlFile> parse(List<SourceFile> files) {
         return YamlReader.onDemand(files, monitor);
     }

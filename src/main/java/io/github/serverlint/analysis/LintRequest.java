@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a run depends on.
+ * Request of a lint run: everything that it depends on.
  *
- * @param layout how the definitions are laid out
+ * @param layout the input format of the definitions
  * @param places folders and files to lint
  * @param asOf the day that dates are compared with
- * @param failIfNoServers whether a run that has found no server is a mistake of the configuration
- * @param base what the definitions are compared with; empty if the change is not judged
+ * @param failIfNoServers whether a run that finds no server is a configuration error
+ * @param base what the definitions are compared with; empty if changes are not checked
  * @param baseline the file of known violations; empty if there is none
  */
 public record LintRequest(
@@ -35,16 +35,16 @@ public record LintRequest(
         return new LintRequest(tree, layout, places, other, asOf, failIfNoServers, base, baseline, monitor);
     }
 
-    /** The same, with a file of known violations or without one. */
+    /** The same, with or without a baseline. */
     public LintRequest with(Optional<SourceFile> known) {
         return new LintRequest(tree, layout, places, severities, asOf, failIfNoServers, base, known, monitor);
     }
 
     /**
-     * What the definitions are compared with.
+     * Base that the definitions are compared with.
      *
-     * @param ref a commit-ish of git; the base is where its history and that of the work tree part
-     * @param onlyNew whether findings that the base had already do not count
+     * @param ref a commit-ish of git; the base is its merge base with the work tree
+     * @param onlyNew whether findings that the base has already do not count
      */
     public record Base(String ref, boolean onlyNew) {}
 }

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run has found.
+ * Result of a lint run.
  *
  * @param files how many files were read
- * @param rules those that judged, by which what is not found is known to be clean
+ * @param rules the rules that were run
  * @param findings sorted by path, line, column and rule
- * @param undecided what could not be judged, in the same order
- * @param comparison what the definitions were compared with, if they were
- * @param provenance how the values of another layout were found
- * @param notices what was left out on purpose, or is never used
- * @param replays the migrations of the estate as they run
+ * @param undecided the checks that could not be made, in the same order
+ * @param comparison the comparison with the base, if there was one
+ * @param provenance how the values of a mapped format were found
+ * @param notices notes on input that was left out on purpose, or is never used
+ * @param replays the replayed migrations of the estate
  */
 public record LintResult(
         int files,
@@ -34,18 +34,18 @@ public record LintResult(
         List<ReplayedMigration> replays) {
 
     /**
-     * A comparison with a base.
+     * Comparison with a base.
      *
      * @param ref as the user named it
-     * @param commit where the base is
+     * @param commit the commit of the base
      * @param servers how many servers the base has
-     * @param changed how many of them are other ones today, or gone
-     * @param unreadable what of the base could not be read, as {@code path:line:column}; what has changed there is not
-     *     judged
+     * @param changed how many of them have changed or are gone
+     * @param unreadable the places of the base that could not be parsed, as {@code path:line:column}; changes there are
+     *     not checked
      */
     public record BaseComparison(String ref, String commit, int servers, int changed, List<String> unreadable) {
 
-        /** Whether the base was there to be compared with, and could be read. */
+        /** Whether the base has servers and could be parsed completely. */
         public boolean isWhole() {
             return servers > 0 && unreadable.isEmpty();
         }

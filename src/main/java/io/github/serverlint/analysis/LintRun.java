@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges files that have been found: the states, the migrations, and what has changed. */
+/** Run over a set of files: checks the states, the migrations and the changes. */
 final class LintRun {
     private final Catalog catalog;
     private final List<Rule> rules;
@@ -53,7 +53,7 @@ final class LintRun {
                 new RuleEngine(rules, severities::of, new RuleContext(catalog, asOf), definitionLoader.monitor());
     }
 
-    /** The definitions as they stand, with their migrations. */
+    /** Checks the current definitions and their migrations. */
     LintResult of(List<SourceFile> files) {
         List<YamlFile> yaml = definitionLoader.parse(files);
         return of(yaml, definitionLoader.definitions(yaml));
@@ -66,14 +66,14 @@ final class LintRun {
         loadedEstate
                 .estate()
                 .migrations()
-                .forEach(migration -> judgements.add(migrations.judge(migration, loadedEstate.estate())));
+                .forEach(migration -> judgements.add(migrations.analyze(migration, loadedEstate.estate())));
         return result(yaml, loadedEstate, judgements, Optional.empty());
     }
 
     /**
-     * The definitions as they stand, and what has changed since a base.
+     * Checks the current definitions and the changes since a base.
      *
-     * @param baseFiles the definitions as they were
+     * @param baseFiles the definitions of the base
      */
     LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
         List<YamlFile> yaml = definitionLoader.parse(files);
@@ -81,14 +81,14 @@ final class LintRun {
         LoadedEstate before = definitionLoader.definitions(baseYaml);
         LoadedEstate now = definitionLoader.definitions(yaml);
         Set<String> texts = texts(baseFiles);
-        // A file that is just as it was hides nothing that it did not hide before.
+        // An unchanged file hides nothing new.
         Set<String> unread = now.errors().stream()
                 .map(finding -> finding.span().file())
                 .filter(file -> !texts.contains(file.text()))
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
         ChangeAnalyzer change = new ChangeAnalyzer(ruleEngine, before.estate(), now.estate(), files, unread);
-        List<Judgement> judgements = List.of(ruleEngine.estate(now.estate()), change.judge());
+        List<Judgement> judgements = List.of(ruleEngine.estate(now.estate()), change.analyze());
         BaseComparison baseComparison = new BaseComparison(
                 base.ref(),
                 commit,
@@ -102,7 +102,7 @@ final class LintRun {
         return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseYaml, before), baseFiles) : result;
     }
 
-    /** What the base has is known as it is, whatever a baseline says of today. */
+    /** Findings of the base are known whatever the current baseline contains. */
     private LintRun withoutBaseline() {
         return new LintRun(catalog, rules, definitionLoader, severities, asOf, Optional.empty());
     }
@@ -111,7 +111,7 @@ final class LintRun {
         return files.stream().map(SourceFile::text).collect(Collectors.toSet());
     }
 
-    /** Marks what the base had already, each finding of the base once. */
+    /** Marks the findings that the base has already, each finding of the base once. */
     private static LintResult withoutKnown(LintResult result, LintResult base, List<SourceFile> baseFiles) {
         Map<Finding.Identity, Integer> left = new HashMap<>();
         base.findings().stream()
@@ -120,7 +120,7 @@ final class LintRun {
         Set<String> texts = texts(baseFiles);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
-            // What could not be read may hide anything, unless the file is just as it was; a warning hides but itself.
+            // A parse error may hide anything, unless the file is unchanged; a warning hides nothing.
             boolean mayBeKnown = !finding.rule().reading()
                     || finding.severity() != Severity.ERROR
                     || texts.contains(finding.span().file().text());
@@ -152,12 +152,12 @@ final class LintRun {
                 RuleRegistry::judgesChanges,
                 loadedEstate.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
-        List<Finding> traced = findings.stream()
-                .map(new ProvenanceNotes(loadedEstate.provenance())::follow)
+        List<Finding> annotated = findings.stream()
+                .map(new ProvenanceNotes(loadedEstate.provenance())::annotate)
                 .toList();
-        List<Finding> excused = Suppressions.apply(files, traced, loadedEstate.provenance()::named, runScope);
+        List<Finding> suppressed = Suppressions.apply(files, annotated, loadedEstate.provenance()::named, runScope);
         List<Finding> known =
-                baseline.map(file -> file.apply(excused, runScope)).orElse(excused);
+                baseline.map(file -> file.apply(suppressed, runScope)).orElse(suppressed);
         return new LintResult(
                 files.size(),
                 loadedEstate.estate(),
@@ -167,7 +167,7 @@ final class LintRun {
                         .toList(),
                 known.stream().sorted(Finding.REPORT_ORDER).toList(),
                 undecided.stream()
-                        // Two products on one Windows may both have asked for its service pack.
+                        // Two products on one Windows may both require its service pack.
                         .distinct()
                         .sorted(Comparator.comparing(NotJudged::span, Span.READING_ORDER))
                         .toList(),

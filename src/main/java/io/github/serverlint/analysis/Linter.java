@@ -19,28 +19,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Lints the definitions of one run. */
+/** Linter of server definitions. */
 public final class Linter {
     private static final int MOST_NOTICES = 3;
 
     private final Catalog catalog;
     private final List<Rule> rules;
 
-    /** A linter that judges by every rule. */
+    /** Creates a linter with all rules. */
     public Linter(Catalog catalog) {
         this(catalog, RuleRegistry.judging());
     }
 
-    /** A linter that judges by some rules only. */
+    /** Creates a linter with some rules only. */
     public Linter(Catalog catalog, List<Rule> rules) {
         this.catalog = catalog;
         this.rules = List.copyOf(rules);
     }
 
     /**
-     * Finds, reads and judges.
+     * Finds, reads and checks the definitions.
      *
-     * @throws ConfigurationException if something that was asked for is not there or cannot be read
+     * @throws ConfigurationException if a configured file or folder is missing or unreadable
      */
     public LintResult lint(LintRequest request) {
         List<SourceFile> files = request.tree().files("sourceDirectories", request.places(), request.monitor());
@@ -69,8 +69,8 @@ public final class Linter {
     }
 
     /**
-     * Whether nothing is wrong with the definitions; entries of a baseline are leftovers wherever nothing is read, and what
-     * is not clear is no reason to be content with nothing.
+     * Whether the definitions have no errors. Stale entries of a baseline do not count, because every entry is stale if
+     * nothing is read.
      */
     private static boolean isClean(LintResult result) {
         return result.findings().stream()
@@ -78,7 +78,7 @@ public final class Linter {
                 .allMatch(finding -> finding.rule().equals(SuppressionRule.STALE_BASELINE.info()));
     }
 
-    /** One place with servers does not make up for another that somebody named and that holds none. */
+    /** Requires a server in each configured place, since servers in one place do not make up for a wrong path. */
     private static void requireServers(LintRequest request, Path place, LintResult result) {
         Set<String> files = request.tree().find(List.of(place)).keySet();
         Estate estate = result.estate();
@@ -86,8 +86,7 @@ public final class Linter {
                         estate.servers().stream().map(Server::name),
                         estate.migrations().stream().map(Migration::name))
                 .anyMatch(name -> files.contains(name.place().path()));
-        // Beside another layout, forests are all that a file may be there for; and one place may say what another
-        // lacks.
+        // With a mapped format, a file may define forests only, or complement another place.
         boolean helps = !result.provenance().isEmpty()
                 && Stream.concat(
                                 result.provenance().paths().stream(),

@@ -16,37 +16,38 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Plays declared migrations, and reports what is wrong with a step or with the state that it leads to at the step.
+ * Analyzer of declared migrations. It replays the steps, and reports the findings about a step and about the state
+ * after it at the step.
  *
- * @param shown whether a place may be shown; not so for what stands in a base
+ * @param shown whether a place may be shown; places in a base may not
  */
-record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
+record MigrationAnalyzer(RuleEngine ruleEngine, Predicate<Span> shown) {
 
-    /** A whole migration, from an estate on. */
-    Judgement judge(Migration migration, Estate start) {
-        return judge(migration, 0, migration.steps().size(), start);
+    /** Checks a whole migration, starting at an estate. */
+    Judgement analyze(Migration migration, Estate start) {
+        return analyze(migration, 0, migration.steps().size(), start);
     }
 
     /**
-     * Some steps of a migration; those before them have been made.
+     * Checks some steps of a migration; the steps before them have been made.
      *
-     * @param start where the first of them begins
+     * @param start the state before the first of them
      */
-    Judgement judge(Migration migration, int from, int to, Estate start) {
-        MigrationReplay migrationReplay = new MigrationReplay(judge, start);
+    Judgement analyze(Migration migration, int from, int to, Estate start) {
+        MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start);
         List<Step> steps = migration.steps();
-        Set<String> gone = new HashSet<>();
+        Set<String> removed = new HashSet<>();
         for (Step step : steps.subList(0, from)) {
             if (step instanceof Step.BackUp || needsBackup(step)) {
                 step.servers().forEach(server -> migrationReplay.markBackedUp(server.value()));
             }
-            gone.addAll(takenOutOfService(step));
+            removed.addAll(decommissioned(step));
         }
         String keyPath = "migrations." + migration.name().value() + ".steps";
         List<Finding> findings = new ArrayList<>();
         List<NotJudged> undecided = new ArrayList<>();
         for (Step step : steps.subList(from, to)) {
-            if (!speaksOfNobody(step, migration, gone, migrationReplay)) {
+            if (!hasUnknownSubject(step, migration, removed, migrationReplay)) {
                 Judgement judgement = migrationReplay.apply(step);
                 judgement.findings().stream()
                         .map(finding -> RuleRegistry.judgesChanges(finding.rule()) ? finding : finding.afterStep())
@@ -56,22 +57,22 @@ record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
                         .filter(open -> shown.test(open.span()))
                         .forEach(undecided::add);
             }
-            gone.addAll(takenOutOfService(step));
+            removed.addAll(decommissioned(step));
         }
         return new Judgement(findings, undecided);
     }
 
     /**
-     * Whether a step names a server or a forest that never was, or a server that an earlier step has taken out of service, which has been
-     * reported where the definitions were read.
+     * Whether a step names a server or a forest that never existed, or a server that an earlier step has
+     * decommissioned, which has been reported by the parser.
      */
-    private static boolean speaksOfNobody(
-            Step step, Migration migration, Set<String> gone, MigrationReplay migrationReplay) {
+    private static boolean hasUnknownSubject(
+            Step step, Migration migration, Set<String> removed, MigrationReplay migrationReplay) {
         return step.servers().stream()
                         .map(Located::value)
                         .filter(name ->
                                 migrationReplay.simulation().server(name).isEmpty())
-                        .anyMatch(name -> gone.contains(Estate.folded(name)) || !migration.decommissions(name))
+                        .anyMatch(name -> removed.contains(Estate.folded(name)) || !migration.decommissions(name))
                 || step.forests().stream()
                         .anyMatch(name -> migrationReplay
                                 .simulation()
@@ -79,13 +80,13 @@ record MigrationAnalyzer(RuleEngine judge, Predicate<Span> shown) {
                                 .isEmpty());
     }
 
-    /** Whoever made such a step without a backup has been told so once, where the steps that were made are judged. */
+    /** Whether a step requires a backup; a missing one is reported once, when the made steps are checked. */
     private static boolean needsBackup(Step step) {
         return (step instanceof Step.Upgrade upgrade && upgrade.to().needsBackup())
                 || (step instanceof Step.Install install && install.release().needsBackup());
     }
 
-    private static List<String> takenOutOfService(Step step) {
+    private static List<String> decommissioned(Step step) {
         return step instanceof Step.Decommission decommission
                 ? List.of(Estate.folded(decommission.server().value()))
                 : List.of();

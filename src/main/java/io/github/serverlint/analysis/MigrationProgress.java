@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far a migration has come between a base and today.
+ * Progress of a migration between a base and the current estate.
  *
- * @param steps how many of its steps, from the first, lead from the base to today; 0 if none do
- * @param servers the names of the servers that changed by these steps, folded
- * @param forests the names of the forests that changed by these steps, folded
+ * @param steps the number of its first steps that lead from the base to the current estate; 0 if none do
+ * @param servers the normalized names of the servers that these steps change
+ * @param forests the normalized names of the forests that these steps change
  */
 record MigrationProgress(int steps, Set<String> servers, Set<String> forests) {
     private static final MigrationProgress NONE = new MigrationProgress(0, Set.of(), Set.of());

@@ -16,23 +16,23 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * An estate that is judged again after every step: each step, and each state, says only what was not wrong before. After
- * a step that is rejected, what is wrong with the state it leads to counts as known.
+ * Replay of a migration that checks the estate after every step, and returns only findings that were not there before.
+ * After a rejected step, the findings about the state it leads to count as known.
  *
- * <p>A step concerns one server and its forest, so nothing else is judged again.
+ * <p>A step concerns one server and its forest, so nothing else is checked again.
  */
 public final class MigrationReplay {
     private final RuleEngine ruleEngine;
     private final EstateSimulation estateSimulation;
-    private final Map<String, Faults> ofGroups = new HashMap<>();
+    private final Map<String, KnownFindings> knownByGroup = new HashMap<>();
 
-    /** A course that begins with an estate, whose own faults are known. */
+    /** Starts a replay at an estate, whose own findings are known. */
     public MigrationReplay(RuleEngine ruleEngine, Estate start) {
         this.ruleEngine = ruleEngine;
         this.estateSimulation = new EstateSimulation(start);
     }
 
-    /** Takes it that a server was backed up before. */
+    /** Marks a server as backed up before. */
     public void markBackedUp(String server) {
         estateSimulation.markBackedUp(server);
     }
@@ -41,53 +41,53 @@ public final class MigrationReplay {
         return estateSimulation;
     }
 
-    /** Plays a step, and says what is wrong with it or with what it leads to. */
+    /** Applies a step, and returns the new findings about it and the state it leads to. */
     public Judgement apply(Step step) {
-        // What is wrong before has to be known before the step is played; of forests that no step concerns nobody asks.
+        // The findings before the step have to be computed before it is applied; other forests are not checked.
         Set<String> concerned = estateSimulation.groupsOf(step);
         concerned.forEach(group ->
-                ofGroups.computeIfAbsent(group, key -> new Faults(judged(key).findings())));
+                knownByGroup.computeIfAbsent(group, key -> new KnownFindings(check(key).findings())));
         Transition transition = estateSimulation.apply(step);
-        Judgement way = ruleEngine.transition(transition);
+        Judgement ofStep = ruleEngine.transition(transition);
         boolean changesNothing = !transition.noEffectReason().isEmpty()
                 || (transition.before().equals(transition.after())
                         && transition.forestBefore().equals(transition.forestAfter()));
         if (changesNothing) {
-            return way;
+            return ofStep;
         }
-        boolean rejected = way.findings().stream().anyMatch(ruleEngine::rejects);
-        List<Finding> findings = new ArrayList<>(way.findings());
-        List<NotJudged> undecided = new ArrayList<>(way.undecided());
+        boolean rejected = ofStep.findings().stream().anyMatch(ruleEngine::rejects);
+        List<Finding> findings = new ArrayList<>(ofStep.findings());
+        List<NotJudged> undecided = new ArrayList<>(ofStep.undecided());
         List<Judgement> states = new ArrayList<>();
-        Faults known = new Faults(List.of());
+        KnownFindings known = new KnownFindings(List.of());
         transition
                 .before()
                 .ifPresent(server -> known.add(ruleEngine.server(server).findings()));
         transition.after().ifPresent(server -> states.add(ruleEngine.server(server)));
         for (String group : concerned) {
-            Judgement state = judged(group);
+            Judgement state = check(group);
             states.add(state);
-            Optional.ofNullable(ofGroups.put(group, new Faults(state.findings())))
+            Optional.ofNullable(knownByGroup.put(group, new KnownFindings(state.findings())))
                     .ifPresent(known::add);
         }
         if (!rejected) {
             List<Finding> faults =
                     states.stream().flatMap(state -> state.findings().stream()).toList();
-            findings.addAll(known.leaveOut(faults));
+            findings.addAll(known.newFindings(faults));
             states.forEach(state -> undecided.addAll(state.undecided()));
         }
         return new Judgement(findings, undecided);
     }
 
-    private Judgement judged(String group) {
+    private Judgement check(String group) {
         return ruleEngine.together(estateSimulation.group(group));
     }
 
-    /** Faults that are known. */
-    private static final class Faults {
+    /** Findings that are known. */
+    private static final class KnownFindings {
         private final List<Finding> known;
 
-        Faults(List<Finding> known) {
+        KnownFindings(List<Finding> known) {
             this.known = new ArrayList<>(known);
         }
 
@@ -95,28 +95,28 @@ public final class MigrationReplay {
             known.addAll(more);
         }
 
-        void add(Faults more) {
+        void add(KnownFindings more) {
             known.addAll(more.known);
         }
 
-        /** Those of some findings that were not there before, at least as grave. */
-        List<Finding> leaveOut(List<Finding> findings) {
-            List<Finding> left = new ArrayList<>(known);
-            // What is said in the same words is the same, whatever else is wrong at the same place.
-            List<Finding> otherWords = findings.stream()
-                    .filter(finding -> !takeOne(
-                            left, old -> isLike(old, finding) && old.message().equals(finding.message())))
+        /** The findings that were not known before with at least the same severity. */
+        List<Finding> newFindings(List<Finding> findings) {
+            List<Finding> unmatched = new ArrayList<>(known);
+            // A finding with the same message is the same one, whatever else is wrong at the same place.
+            List<Finding> otherMessages = findings.stream()
+                    .filter(finding -> !removeFirst(
+                            unmatched, old -> isLike(old, finding) && old.message().equals(finding.message())))
                     .toList();
-            // What a rule says of one server for all of a forest it may say of the next one.
-            return otherWords.stream()
-                    .filter(finding -> !takeOne(left, old -> isLike(old, finding)))
-                    .filter(finding -> !takeOne(left, old -> hasTheSameReason(old, finding)))
+            // A finding that stands for a whole forest may move to its next server.
+            return otherMessages.stream()
+                    .filter(finding -> !removeFirst(unmatched, old -> isLike(old, finding)))
+                    .filter(finding -> !removeFirst(unmatched, old -> hasTheSameReason(old, finding)))
                     .toList();
         }
 
-        private static boolean takeOne(List<Finding> left, Predicate<Finding> wanted) {
-            Optional<Finding> found = left.stream().filter(wanted).findFirst();
-            found.ifPresent(left::remove);
+        private static boolean removeFirst(List<Finding> unmatched, Predicate<Finding> wanted) {
+            Optional<Finding> found = unmatched.stream().filter(wanted).findFirst();
+            found.ifPresent(unmatched::remove);
             return found.isPresent();
         }
 
@@ -124,13 +124,13 @@ public final class MigrationReplay {
             return old.rule().equals(finding.rule())
                     && old.reason().equals(finding.reason())
                     && old.sources().equals(finding.sources())
-                    // A reason that rests on no source is a general one, behind which there may be another fault.
+                    // A reason without sources is a general one, which may belong to another fault.
                     && (!finding.sources().isEmpty()
                             || (!finding.fix().isEmpty() && old.fix().equals(finding.fix())))
                     && old.severity().compareTo(finding.severity()) >= 0;
         }
 
-        /** Not the value: a level that rises and is still too low was too low before. */
+        /** Ignores the value: a level that rises and is still too low was too low before. */
         private static boolean isLike(Finding old, Finding finding) {
             return old.rule().equals(finding.rule())
                     && old.server().equals(finding.server())

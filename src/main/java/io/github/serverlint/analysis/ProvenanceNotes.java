@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Shows how the values that a finding is about have reached their server, and takes care that only those that are known
- * make errors.
+ * Adds provenance notes to findings: where the values of a finding come from. A finding about inferred values becomes
+ * doubtful.
  */
 final class ProvenanceNotes {
     private final Provenance provenance;
@@ -20,31 +20,31 @@ final class ProvenanceNotes {
         this.provenance = provenance;
     }
 
-    /** The finding with the ways of its values. */
-    Finding follow(Finding finding) {
+    /** The finding with the provenance of its values. */
+    Finding annotate(Finding finding) {
         if (provenance.isEmpty()) {
             return finding;
         }
         Stream<Field> values = Stream.concat(
                         Stream.of(finding.span()), finding.related().stream().map(RelatedLocation::span))
                 .flatMap(place -> provenance.at(place, finding.server()).stream());
-        List<Field> fields = Stream.concat(values, finding.related().stream().flatMap(this::guessedRoles))
+        List<Field> fields = Stream.concat(values, finding.related().stream().flatMap(this::inferredRoles))
                 .distinct()
                 .toList();
-        List<RelatedLocation> ways = new ArrayList<>();
+        List<RelatedLocation> notes = new ArrayList<>();
         for (Field field : fields) {
             if (field.state() == FieldConfidence.WEAK) {
-                ways.add(RelatedLocation.of(
+                notes.add(RelatedLocation.of(
                         field.place(), "\"" + field.name() + "\" is only concluded, from " + field.attempt()));
             }
-            field.trail().forEach(point -> ways.add(RelatedLocation.of(point.place(), point.note())));
+            field.trail().forEach(point -> notes.add(RelatedLocation.of(point.place(), point.note())));
         }
-        boolean isSure = fields.stream().allMatch(field -> field.state() == FieldConfidence.KNOWN);
-        return finding.explained(ways, !isSure);
+        boolean isCertain = fields.stream().allMatch(field -> field.state() == FieldConfidence.KNOWN);
+        return finding.explained(notes, !isCertain);
     }
 
-    /** A server that takes part is there for its role, such as a domain controller: both are as sure as the role is. */
-    private Stream<Field> guessedRoles(RelatedLocation related) {
+    /** A related server is there for its role, such as a domain controller, so it is as certain as the role. */
+    private Stream<Field> inferredRoles(RelatedLocation related) {
         return related.server().flatMap(provenance::of).stream()
                 .flatMap(server -> server.fields().stream())
                 .filter(field -> field.name().equals("roles") && field.state() == FieldConfidence.WEAK);

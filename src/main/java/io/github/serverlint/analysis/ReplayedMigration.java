@@ -15,27 +15,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A migration as it runs on the estate of the definitions.
+ * Migration replayed on the estate of the definitions.
  *
- * @param steps all of them, whether they may be made or not
+ * @param steps all steps, rejected ones too
  * @param ends each server and forest that the migration touches, before and after all of it
  */
 public record ReplayedMigration(Migration migration, List<AppliedStep> steps, List<SubjectChange> ends) {
 
     /**
-     * A step, and what it makes of its server or forest.
+     * Step with its effect on its server or forest.
      *
-     * @param noEffectReason why it changes nothing; empty if it changes something
+     * @param noEffectReason why it has no effect; empty if it has one
      */
     public record AppliedStep(Step step, SubjectChange change, String noEffectReason) {}
 
-    /** A server or a forest at two moments. */
+    /** State of a server or a forest before and after. */
     public record SubjectChange(String name, SubjectState before, SubjectState after) {}
 
     /**
-     * A server or a forest at one moment.
+     * State of a server or a forest at one moment.
      *
-     * @param ofForest whether it is a forest; where it is not there, neither the server nor the forest is
+     * @param ofForest whether it is a forest; if it does not exist, server and forest are both empty
      */
     public record SubjectState(boolean ofForest, Optional<Server> server, Optional<Forest> forest) {
         private static SubjectState of(Optional<Server> server) {
@@ -49,24 +49,24 @@ public record ReplayedMigration(Migration migration, List<AppliedStep> steps, Li
 
     static ReplayedMigration of(Migration migration, Estate start) {
         EstateSimulation estateSimulation = new EstateSimulation(start);
-        Map<Subject, Subject> touched = new LinkedHashMap<>();
+        Map<Subject, Subject> subjects = new LinkedHashMap<>();
         migration.steps().stream()
                 .flatMap(Subject::of)
-                .forEach(subject -> touched.putIfAbsent(subject.folded(), subject));
-        List<SubjectState> starts = touched.values().stream()
+                .forEach(subject -> subjects.putIfAbsent(subject.folded(), subject));
+        List<SubjectState> starts = subjects.values().stream()
                 .map(subject -> subject.in(estateSimulation))
                 .toList();
         List<AppliedStep> steps = migration.steps().stream()
                 .map(step -> apply(step, estateSimulation))
                 .toList();
         List<SubjectChange> ends = new ArrayList<>();
-        touched.values()
+        subjects.values()
                 .forEach(subject -> ends.add(
                         new SubjectChange(subject.name(), starts.get(ends.size()), subject.in(estateSimulation))));
         return new ReplayedMigration(migration, steps, ends);
     }
 
-    /** What a step touches: servers, or else forests. */
+    /** Subject of a step: a server or a forest. */
     private record Subject(String name, boolean isForest) {
         static Stream<Subject> of(Step step) {
             boolean isForest = step.subjects().isEmpty();
@@ -87,7 +87,7 @@ public record ReplayedMigration(Migration migration, List<AppliedStep> steps, Li
 
     private static AppliedStep apply(Step step, EstateSimulation estateSimulation) {
         Transition transition = estateSimulation.apply(step);
-        // What a step leaves as it is stays what it was.
+        // A step without effect leaves its server as it was.
         Optional<Server> after = transition.noEffectReason().isEmpty()
                 ? transition.after()
                 : transition.after().or(transition::before);

@@ -26,19 +26,19 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Applies the rules of a run, each at the severity that the run gives it. It remembers, and is for one thread; what it
- * shares out among others itself touches nothing that it remembers.
+ * Engine that applies the rules of a run, each at its configured severity. It has a cache and is not thread-safe; the
+ * parallel streams it uses itself do not touch the cache.
  */
 public final class RuleEngine {
     private static final Judgement NOTHING = new Judgement(List.of(), List.of());
 
     private final List<ServerRule> ofServers;
-    private final List<ForestRule> ofEstates;
-    private final List<ChangeRule> ofTransitions;
+    private final List<ForestRule> forestRules;
+    private final List<ChangeRule> changeRules;
     private final Function<RuleInfo, Optional<Severity>> severities;
     private final RuleContext ruleContext;
     private final RunMonitor monitor;
-    private final Map<State, Boolean> faultless = new HashMap<>();
+    private final Map<State, Boolean> cleanStates = new HashMap<>();
 
     /**
      * @param severities the severity of each rule; empty for one that is off
@@ -52,8 +52,8 @@ public final class RuleEngine {
                 .filter(rule -> severities.apply(rule.info()).isPresent())
                 .toList();
         this.ofServers = only(ServerRule.class, on);
-        this.ofEstates = only(ForestRule.class, on);
-        this.ofTransitions = only(ChangeRule.class, on);
+        this.forestRules = only(ForestRule.class, on);
+        this.changeRules = only(ChangeRule.class, on);
         this.severities = severities;
         this.ruleContext = ruleContext;
         this.monitor = monitor;
@@ -64,23 +64,23 @@ public final class RuleEngine {
     }
 
     /**
-     * What the rules say.
+     * Result of applying rules.
      *
      * @param findings in no order
      */
     public record Judgement(List<Finding> findings, List<NotJudged> undecided) {}
 
-    /** What decides whether servers stand together without fault. */
+    /** Cache key: the plain values that forest rules depend on. */
     private record State(List<Forest.Spec> forests, Set<ServerSpec> servers) {}
 
-    /** An estate as it stands, in whatever order. */
+    /** Checks all servers of an estate, by themselves and together. */
     public Judgement estate(Estate estate) {
         ServerClasses classes = ServerClasses.of(estate.servers());
         Estate sample = classes.sample(estate);
         List<Judgement> judgements = new ArrayList<>(ofServers(classes));
-        RunMonitor.Part asking = monitor.part("rules about servers together asked", ofEstates.size());
-        List<ForestRule> concerned = ofEstates.parallelStream()
-                .filter(rule -> asking.one(() -> isSaid(judgement(rule, sample))))
+        RunMonitor.Part asking = monitor.part("rules about servers together asked", forestRules.size());
+        List<ForestRule> concerned = forestRules.parallelStream()
+                .filter(rule -> asking.one(() -> hasFindings(judgement(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
             Estate ordered = estate.sortedByName();
@@ -98,67 +98,67 @@ public final class RuleEngine {
                         .toList());
     }
 
-    /** What is said of one server is said of all others of its class, and of most classes it is nothing. */
+    /** Checks one server of each class, and all servers of those with findings. */
     private List<Judgement> ofServers(ServerClasses classes) {
-        List<Server> faulty = classes.faulty(server -> isSaid(server(server)));
-        RunMonitor.Part judging = monitor.part("servers judged", faulty.size());
-        return faulty.parallelStream()
+        List<Server> withFindings = classes.withFindings(server -> hasFindings(server(server)));
+        RunMonitor.Part judging = monitor.part("servers judged", withFindings.size());
+        return withFindings.parallelStream()
                 .map(server -> judging.one(() -> server(server)))
                 .toList();
     }
 
-    private static boolean isSaid(Judgement judgement) {
+    private static boolean hasFindings(Judgement judgement) {
         return !judgement.findings().isEmpty() || !judgement.undecided().isEmpty();
     }
 
     private Judgement judgement(ForestRule rule, Estate estate) {
         FindingCollector findingCollector = new FindingCollector();
-        rule.judge(estate, ruleContext, findingCollector);
+        rule.check(estate, ruleContext, findingCollector);
         return judgement(findingCollector);
     }
 
-    /** One server as it stands, by itself. */
+    /** Checks one server by itself. */
     public Judgement server(Server server) {
         FindingCollector findingCollector = new FindingCollector();
-        ofServers.forEach(rule -> rule.judge(server, ruleContext, findingCollector));
+        ofServers.forEach(rule -> rule.check(server, ruleContext, findingCollector));
         return judgement(findingCollector);
     }
 
-    /** The servers of an estate as they stand together. */
+    /** Applies the forest rules to an estate. */
     public Judgement together(Estate estate) {
-        return isFaultless(estate) ? NOTHING : all(estate);
+        return isFaultless(estate) ? NOTHING : applyForestRules(estate);
     }
 
     /**
-     * Whether nothing at all is to be said of servers as they stand together. That depends on what specs there are and not
-     * on how many servers have them, and it is remembered: estates along a way differ little from each other.
+     * Whether the forest rules report nothing. That depends on which specs exist and not on how many servers have them,
+     * and it is cached: the estates of a plan differ little from each other.
      */
     public boolean isFaultless(Estate estate) {
         Map<ServerSpec, Server> servers = new LinkedHashMap<>();
         estate.servers().forEach(server -> servers.putIfAbsent(server.forestView(), server));
         State state = new State(estate.forests().stream().map(Forest::spec).toList(), servers.keySet());
-        return faultless.computeIfAbsent(
-                state, key -> !isSaid(all(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
+        return cleanStates.computeIfAbsent(
+                state, key -> !hasFindings(applyForestRules(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
     }
 
-    private Judgement all(Estate estate) {
+    private Judgement applyForestRules(Estate estate) {
         FindingCollector findingCollector = new FindingCollector();
         Estate ordered = estate.sortedByName();
-        ofEstates.forEach(rule -> rule.judge(ordered, ruleContext, findingCollector));
+        forestRules.forEach(rule -> rule.check(ordered, ruleContext, findingCollector));
         return judgement(findingCollector);
     }
 
-    /** How one state becomes another. */
+    /** Checks a transition. */
     public Judgement transition(Transition transition) {
         FindingCollector findingCollector = new FindingCollector();
-        ofTransitions.forEach(rule -> rule.judge(transition, ruleContext, findingCollector));
+        changeRules.forEach(rule -> rule.check(transition, ruleContext, findingCollector));
         return judgement(findingCollector);
     }
 
-    /** Whether a finding about a step makes it needless to judge the state that the step leads to. */
+    /** Whether a finding rejects its step, so that the state after it is not checked. */
     boolean rejects(Finding finding) {
         return finding.severity() == Severity.ERROR
-                && ofTransitions.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsStep());
+                && changeRules.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsStep());
     }
 
     private Judgement judgement(FindingCollector findingCollector) {

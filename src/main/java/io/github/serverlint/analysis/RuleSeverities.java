@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a run makes of the rules' own severities. */
+/** Configured severities of rules, which override their defaults. */
 public final class RuleSeverities {
-    /** No rule is changed. */
+    /** No overrides. */
     public static final RuleSeverities DEFAULT = new RuleSeverities(Map.of());
 
     private static final String OFF = "off";
@@ -26,7 +26,7 @@ public final class RuleSeverities {
     }
 
     /**
-     * Reads what a user has configured.
+     * Parses the configuration.
      *
      * @param entries {@code rule-id=off|note|warning|error}, each
      * @throws ConfigurationException if a rule or a severity is unknown, or a rule may not be changed
@@ -58,7 +58,7 @@ public final class RuleSeverities {
     }
 
     /**
-     * A severity as users write it.
+     * Parses a severity.
      *
      * @throws ConfigurationException naming the parameter, if it is none
      */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The servers of an estate in classes of equal specs. A large estate has many servers and few classes, and whether a rule
- * has anything to say depends on what classes there are and not on how many servers are in each: so the rules look at one
- * of each class first, and at all servers only where something is wrong.
+ * Equivalence classes of the servers of an estate, by equal specs. A large estate has many servers and few classes, and
+ * whether a rule reports anything depends on the classes and not on their sizes: so rules check one server of each
+ * class first, and all servers only of classes with findings.
  */
 record ServerClasses(Collection<List<Server>> classes) {
 
@@ -31,10 +31,10 @@ record ServerClasses(Collection<List<Server>> classes) {
                 classes.stream().map(servers -> servers.get(0)).toList(), estate.forests(), estate.migrations());
     }
 
-    /** The servers of the classes of which something is to be said. */
-    List<Server> faulty(Predicate<Server> isSaid) {
+    /** The servers of the classes with findings. */
+    List<Server> withFindings(Predicate<Server> hasFindings) {
         return classes.stream()
-                .filter(servers -> isSaid.test(servers.get(0)))
+                .filter(servers -> hasFindings.test(servers.get(0)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,6 +1,6 @@
 /**
- * A run in its order: load, judge, compare with a base, replay migrations, suppress, sort. What a run depends on comes in with
- * its request. Each server specification is judged once.
+ * Analysis in its order: load, check, compare with a base, replay migrations, suppress, sort. Everything a run depends
+ * on is part of its request. Each server spec is checked once.
  */
 @NullMarked
 package io.github.serverlint.analysis;

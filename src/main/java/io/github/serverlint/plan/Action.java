@@ -4,13 +4,13 @@ import io.github.serverlint.estate.Step;
 import java.util.function.Function;
 
 /**
- * What can be done with a server, whatever its name is.
+ * Action on a server, independent of its name.
  *
- * @param step the step for a server of a name
+ * @param step creates the step for the server of a given name
  */
 record Action(ActionKind kind, Function<String, Step> step) {
 
-    /** In the order in which people would rather do them, where nothing else decides. */
+    /** Ordered by preference, as the last criterion of the search. */
     enum ActionKind {
         DISABLE,
         REMOVE,

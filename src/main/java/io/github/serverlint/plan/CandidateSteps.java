@@ -18,17 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps that can be worth making on a server. */
+/** Generator of candidate steps for a server. */
 final class CandidateSteps {
-    /** Where the steps of a plan stand: nowhere yet. */
+    /** Placeholder for the place of planned steps, which are in no file yet. */
     static final Span PLACE = Span.at(new SourceFile("plan.yaml", ""), 1, 1);
 
     private final Catalog catalog;
     private final Map<String, Release> newest;
 
-    /**
-     * @param newest the newest release of each product that any server is wanted with
-     */
+    /** @param newest the newest release of each product in the target */
     CandidateSteps(Catalog catalog, Map<String, Release> newest) {
         this.catalog = catalog;
         this.newest = newest;
@@ -54,14 +52,14 @@ final class CandidateSteps {
         return new Action(Action.ActionKind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
     }
 
-    /** Whether an upgrade is of a product that is backed up before. */
+    /** Whether an upgrade requires a backup. */
     boolean needsBackup(Action action, String name) {
         return action.step().apply(name) instanceof Step.Upgrade upgrade
                 && upgrade.to().needsBackup();
     }
 
-    /** The next thing that has to go: features, then components, then products, Exchange last. */
-    Optional<Action> firstToGo(GoalDiff goalDiff) {
+    /** The next removal: features, then components, then products, Exchange last. */
+    Optional<Action> nextRemoval(GoalDiff goalDiff) {
         Optional<Located<Term>> feature = goalDiff.unwantedFeatures().stream().findFirst();
         if (feature.isPresent()) {
             return feature.map(this::disable);
@@ -82,17 +80,17 @@ final class CandidateSteps {
     }
 
     /** The next feature to enable. */
-    Optional<Action> nextToEnable(GoalDiff goalDiff) {
+    Optional<Action> nextFeature(GoalDiff goalDiff) {
         return goalDiff.missingFeatures().stream().findFirst().map(feature -> {
             Located<Term> named = Located.of(feature.value(), PLACE);
             return new Action(Action.ActionKind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
         });
     }
 
-    /** What may be installed next, or over what is there; Windows last, as the way mostly is. */
+    /** The possible installations and upgrades, Windows last, as in most plans. */
     List<Action> products(GoalDiff goalDiff) {
         boolean besideDotnet = goalDiff.server().installation(Product.DOTNET).isPresent();
-        List<Action> acts = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
         List<Map.Entry<String, Installation>> products =
                 new ArrayList<>(goalDiff.wanted().installations().entrySet());
         products.sort(Comparator.comparing(entry -> entry.getKey().equals(Product.WINDOWS)));
@@ -100,22 +98,22 @@ final class CandidateSteps {
             Optional<Installation> installed = goalDiff.server().installation(entry.getKey());
             if (installed.isEmpty()) {
                 ProductRelease release = new ProductRelease(entry.getKey(), placed(entry.getValue()));
-                acts.add(
+                actions.add(
                         new Action(Action.ActionKind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
             } else {
                 upgrades(installed.get(), entry.getValue(), besideDotnet)
-                        .forEach(newer -> acts.add(upgrade(entry.getKey(), newer)));
+                        .forEach(newer -> actions.add(upgrade(entry.getKey(), newer)));
             }
         }
-        return acts;
+        return actions;
     }
 
     /**
-     * What a server that will go may be upgraded to until then: Exchange, what is under it and what it asks for beside
-     * it, the first two no farther than the others.
+     * The upgrades of a server that will be decommissioned: Exchange, its Windows and its .NET Framework; Exchange and
+     * Windows not beyond the newest release of the target.
      */
     List<Action> improvements(Server server) {
-        List<Action> acts = new ArrayList<>();
+        List<Action> actions = new ArrayList<>();
         for (String product : List.of(Product.EXCHANGE, Product.DOTNET, Product.WINDOWS)) {
             Optional<Installation> installed = server.installation(product);
             if (server.installation(Product.EXCHANGE).isPresent() && installed.isPresent()) {
@@ -130,10 +128,10 @@ final class CandidateSteps {
                                 installed.get(),
                                 farthest,
                                 server.installation(Product.DOTNET).isPresent())
-                        .forEach(newer -> acts.add(upgrade(product, newer)));
+                        .forEach(newer -> actions.add(upgrade(product, newer)));
             }
         }
-        return acts;
+        return actions;
     }
 
     private static Action upgrade(String product, Installation newer) {
@@ -141,7 +139,7 @@ final class CandidateSteps {
         return new Action(Action.ActionKind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
     }
 
-    /** A release of which nothing more is said. */
+    /** A release without level, edition and architecture. */
     static Installation bare(Release release) {
         return new Installation(
                 located(release.name()),
@@ -155,7 +153,7 @@ final class CandidateSteps {
     private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
         List<Installation> upgrades = new ArrayList<>();
         if (!installed.spec().isCompatibleWith(wanted.spec())) {
-            // Be it older: that it may not be is for the rules to say, and is then the reason.
+            // It may be older: the rules then reject it and give the reason.
             upgrades.add(placed(wanted));
         }
         Product product = catalog.product(installed.release());
@@ -164,7 +162,7 @@ final class CandidateSteps {
                     && !wanted.release().isOlderThan(release);
             if (between) {
                 catalog.milestoneLevels(release, besideDotnet).stream()
-                        .filter(level -> isOnTheWay(release, level, installed, wanted))
+                        .filter(level -> isBetween(release, level, installed, wanted))
                         .map(level -> at(release, level))
                         .forEach(upgrades::add);
             }
@@ -172,7 +170,7 @@ final class CandidateSteps {
         return upgrades;
     }
 
-    private static boolean isOnTheWay(Release release, Level level, Installation installed, Installation wanted) {
+    private static boolean isBetween(Release release, Level level, Installation installed, Installation wanted) {
         boolean later = !release.equals(installed.release())
                 || installed.level().isEmpty()
                 || installed.level().get().value().isBefore(level);
@@ -182,7 +180,7 @@ final class CandidateSteps {
         return later && notTooLate;
     }
 
-    /** A release at a level, as a step names it: a release that has one level only needs no name for it. */
+    /** A release at a level, as a step names it; the only level of a release is not named. */
     static Installation at(Release release, Level level) {
         Optional<Level> named =
                 Optional.of(level).filter(one -> release.levels().size() > 1);

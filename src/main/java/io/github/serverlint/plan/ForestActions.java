@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What can be done to the forest itself: it is prepared, and its functional level is raised. Its states are counted, 0 is
- * the one that it begins with.
+ * Actions on the forest itself: preparing it, and raising its functional level. Its states are numbered; 0 is the
+ * start.
  */
 final class ForestActions {
     private final List<Forest> beside;
@@ -26,17 +26,17 @@ final class ForestActions {
     private final int wantedLevel;
 
     /**
-     * What leads from one state of the forest to another.
+     * Transition from one state of the forest to another.
      *
-     * @param raisedTo the functional level, if that is what changes
+     * @param raisedTo the new functional level, if it changes
      */
-    record Change(int to, Action act, Optional<Term> raisedTo) {}
+    record Change(int to, Action action, Optional<Term> raisedTo) {}
 
     /**
-     * @param beside forests that are there without being planned, where nobody knows in which of them servers stand
+     * @param beside forests that are not planned, for servers of unknown forests
      * @param start the forest as it is; empty if the estate declares none
-     * @param wanted the same forest as it is wanted; empty if nothing is said of it
-     * @param everyPreparation whether all preparations that can be useful have to be made
+     * @param wanted the forest of the target; empty if it does not define it
+     * @param everyPreparation whether all useful preparations have to be made
      */
     ForestActions(
             List<Forest> beside,
@@ -72,7 +72,7 @@ final class ForestActions {
         this.wantedLevel = levels.size();
     }
 
-    /** Whether the target itself asks for a preparation. */
+    /** Whether the target requires a preparation. */
     boolean requires(Term preparation) {
         return required.contains(preparation);
     }
@@ -81,12 +81,12 @@ final class ForestActions {
         return state & ((1 << preparations.size()) - 1);
     }
 
-    /** 0 for the level at the start, and then one more for each level above it. */
+    /** The number of levels above the start. */
     private int level(int state) {
         return state >> preparations.size();
     }
 
-    /** How many steps are left to do. */
+    /** The number of remaining steps. */
     long left(int state) {
         return (long) Integer.bitCount(wantedPreparations & ~mask(state)) + (level(state) == wantedLevel ? 0 : 1);
     }
@@ -108,8 +108,8 @@ final class ForestActions {
     }
 
     /**
-     * Whether a domain controller holds a functional level back. The levels bear the names of the Windows releases that
-     * all domain controllers have to run for them.
+     * Whether a server is a domain controller that is too old for a functional level. Levels are named after the
+     * Windows release that all domain controllers have to run at least.
      */
     static boolean isHeldBackBy(Server server, Term level, Catalog catalog) {
         return server.isDomainController()
@@ -138,7 +138,7 @@ final class ForestActions {
                         CandidateSteps.PLACE, CandidateSteps.located(forest), Located.of(level, CandidateSteps.PLACE)));
     }
 
-    /** The forest in a state, or those among which its servers stand. */
+    /** The forest in a state, or the candidates if its servers' forest is unknown. */
     List<Forest> forests(int state) {
         if (start.isEmpty()) {
             return beside;

@@ -19,21 +19,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Plans one forest. First with the machines that are there; only where that is not enough with machines that are set up
- * anew, and with servers that take the mailboxes for a while.
+ * Planner of one forest. It plans with the existing machines first; if that fails, with machines that are reinstalled,
+ * and with swing servers that hold the mailboxes for a while.
  */
 final class ForestPlanner {
-    /** So many states are looked at before a search is given up: some seconds. */
+    /** Maximum number of states of a search, which takes some seconds. */
     private static final int BUDGET = 25_000;
 
-    /** So many states show most of the reasons. */
-    private static final int FEW = 500;
+    /** Number of states that reveals most of the reasons. */
+    private static final int SMALL_BUDGET = 500;
 
-    /** For many servers a state takes longer. */
+    /** With more units a state takes longer, and the budget is reduced. */
     private static final int UNITS_AT_FULL_BUDGET = 40;
 
-    /** How much what is left to do outweighs what is done where the cheapest way is out of reach. */
-    private static final int HASTE = 20;
+    /** Weight of the remaining cost in the greedy search, used when the optimal one is out of reach. */
+    private static final int GREEDY_WEIGHT = 20;
 
     private static final int MOST_SWINGS = 2;
 
@@ -43,9 +43,7 @@ final class ForestPlanner {
     private final Estate wanted;
     private final int budget;
 
-    /**
-     * @param wanted the servers as they are wanted, with their forest
-     */
+    /** @param wanted the servers and the forest of the target */
     ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted) {
         this(catalog, ruleEngine, forestProblem, wanted, BUDGET);
     }
@@ -59,38 +57,38 @@ final class ForestPlanner {
     }
 
     /**
-     * What a search has come to.
+     * Result of a search.
      *
-     * @param batches the steps; those of a batch are the same on servers that are alike
-     * @param complete whether every way was tried
-     * @param broken what was found on the way
+     * @param batches the steps; those of a batch are the same step on equivalent servers
+     * @param complete whether the whole search space was explored
+     * @param violations the findings that rejected states or steps
      */
-    record Outcome(Optional<List<List<Step>>> batches, boolean complete, Map<String, Finding> broken) {}
+    record Outcome(Optional<List<List<Step>>> batches, boolean complete, Map<String, Finding> violations) {}
 
-    /** The cheapest way. */
+    /** Searches the cheapest plan. */
     Outcome plan() {
         Outcome outcome = attempt(new PlanConstraints(ruleEngine), true);
-        // What holds for one server of a kind beside another may not hold for three: then each goes by itself.
+        // What is valid for one of two equivalent servers may be invalid for three: then each is planned by itself.
         if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
             outcome = attempt(new PlanConstraints(ruleEngine), false);
             if (outcome.batches().filter(batches -> !isClean(batches)).isPresent()) {
-                outcome = new Outcome(Optional.empty(), false, outcome.broken());
+                outcome = new Outcome(Optional.empty(), false, outcome.violations());
             }
         }
         if (outcome.batches().isPresent()) {
             return outcome;
         }
-        // Once more, and not in a hurry, for the reasons; what is given up before is not searched in vain again.
-        Outcome slowly = new ForestPlanner(
-                        catalog, ruleEngine, forestProblem, wanted, outcome.complete() ? budget : FEW)
+        // Search again to collect the reasons, with a small budget if the search was given up before.
+        Outcome explained = new ForestPlanner(
+                        catalog, ruleEngine, forestProblem, wanted, outcome.complete() ? budget : SMALL_BUDGET)
                 .plan(finding -> true);
-        return new Outcome(Optional.empty(), outcome.complete(), slowly.broken());
+        return new Outcome(Optional.empty(), outcome.complete(), explained.violations());
     }
 
     /**
-     * The cheapest way if only some findings counted.
+     * Searches the cheapest plan, counting only some findings.
      *
-     * @param enforced those that do
+     * @param enforced the findings that count
      */
     Outcome plan(Predicate<Finding> enforced) {
         return attempt(new PlanConstraints(ruleEngine, enforced), true);
@@ -116,18 +114,18 @@ final class ForestPlanner {
             outcome = search(units, planConstraints);
             complete &= outcome.complete();
         }
-        return new Outcome(outcome.batches(), complete, planConstraints.broken());
+        return new Outcome(outcome.batches(), complete, planConstraints.violations());
     }
 
-    /** The cheapest way; where there are too many to tell, some way; empty if none was found. */
+    /** The cheapest plan; any plan if the search space is too large; empty if none was found. */
     private Outcome search(List<PlanUnit> units, PlanConstraints planConstraints) {
         Outcome outcome = search(units, planConstraints, false, 1);
         if (outcome.batches().isEmpty() && !outcome.complete()) {
-            // With every preparation made first there is less to weigh; those that were not needed go again.
+            // With every preparation made first the search space is smaller; unneeded ones are removed again.
             outcome = search(units, planConstraints, true, 1);
         }
         if (outcome.batches().isEmpty() && !outcome.complete()) {
-            outcome = search(units, planConstraints, true, HASTE);
+            outcome = search(units, planConstraints, true, GREEDY_WEIGHT);
         }
         return outcome;
     }
@@ -141,17 +139,17 @@ final class ForestPlanner {
     }
 
     /**
-     * @param together whether servers that are alike are planned as one
-     * @param newMachines whether every server may be set up anew, or only one that there is no other way for
+     * @param together whether equivalent servers are planned as one
+     * @param newMachines whether every server may be reinstalled, or only those that cannot be upgraded
      */
     private List<PlanUnit> units(
             PlanConstraints planConstraints, CandidateSteps candidateSteps, boolean together, boolean newMachines) {
         List<PlanUnit> units = new ArrayList<>();
-        for (List<Pair> kind : forestProblem.kinds()) {
+        for (List<Pair> kind : forestProblem.equivalentPairs()) {
             Pair first = kind.get(0);
             StateSpace stateSpace =
                     new ServerStateSpace(first.start(), first.wanted(), newMachines, candidateSteps, planConstraints);
-            if (!newMachines && stateSpace.distance(0) >= StateSpace.NO_WAY) {
+            if (!newMachines && stateSpace.distance(0) >= StateSpace.UNREACHABLE) {
                 stateSpace = new ServerStateSpace(first.start(), first.wanted(), true, candidateSteps, planConstraints);
             }
             List<String> names = kind.stream().map(Pair::name).toList();
@@ -172,9 +170,9 @@ final class ForestPlanner {
         ForestSearch search = new ForestSearch(units, forestActions, planConstraints, budgetFor(units), weight);
         Optional<List<List<Step>>> found = search.search().map(moves -> steps(moves, units));
         if (allPreparations) {
-            found = found.map(batches -> withoutNeedless(batches, forestActions));
+            found = found.map(batches -> withoutUnneeded(batches, forestActions));
         }
-        return new Outcome(found, search.wasComplete() && !allPreparations, planConstraints.broken());
+        return new Outcome(found, search.wasComplete() && !allPreparations, planConstraints.violations());
     }
 
     private int budgetFor(List<PlanUnit> units) {
@@ -193,14 +191,14 @@ final class ForestPlanner {
                             .<Step>map(from -> new Step.MoveMailboxes(
                                     CandidateSteps.PLACE, CandidateSteps.located(from), CandidateSteps.located(to)))
                             .toList()));
-            for (Action action : move.acts()) {
+            for (Action action : move.actions()) {
                 batches.add(names.stream().map(action.step()).toList());
             }
         }
         return batches;
     }
 
-    private List<List<Step>> withoutNeedless(List<List<Step>> batches, ForestActions forestActions) {
+    private List<List<Step>> withoutUnneeded(List<List<Step>> batches, ForestActions forestActions) {
         List<List<Step>> left = batches;
         for (List<Step> batch : batches) {
             if (batch.get(0) instanceof Step.Prepare prepare
@@ -213,7 +211,7 @@ final class ForestPlanner {
         return left;
     }
 
-    /** Whether a check would find nothing on the way but what it finds at the end of it, and what fails no build. */
+    /** Whether a replay of the plan has only tolerated findings. */
     private boolean isClean(List<List<Step>> batches) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start());
         PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
@@ -224,7 +222,7 @@ final class ForestPlanner {
                         planConstraints.tolerates(migrationReplay.apply(step).findings()));
     }
 
-    /** The servers as they are, with their forest. */
+    /** The current servers and forest. */
     Estate start() {
         List<Server> servers = forestProblem.pairs().values().stream()
                 .flatMap(pair -> pair.start().stream())

@@ -24,13 +24,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A forest with its servers, as they are and as they are wanted.
+ * Planning problem of one forest: its servers now and in the target.
  *
- * @param forest as it is; empty if none is declared, or nobody knows which it is
- * @param wantedForest as it is wanted; empty if the target says nothing of it
- * @param beside the forests among which its servers stand, where nobody knows in which
- * @param pairs every server that is there or wanted, by its name
- * @param taken the names, folded, that no server may be added under, in whatever forest they are
+ * @param forest the current forest; empty if none is declared or it is unknown
+ * @param wantedForest the forest of the target; empty if it does not define it
+ * @param beside the candidate forests, if the forest of its servers is unknown
+ * @param pairs every server of now or of the target, by name
+ * @param taken the normalized names that are in use in any forest
  */
 record ForestProblem(
         Optional<Forest> forest,
@@ -39,22 +39,22 @@ record ForestProblem(
         Map<String, Pair> pairs,
         Set<String> taken) {
 
-    /** A server as it is and as it is wanted; one of the two may be absent. */
+    /** Server now and in the target; one of the two may be absent. */
     record Pair(String name, Optional<Server> start, Optional<Server> wanted) {
         List<Optional<ServerSpec>> specs() {
             return List.of(start.map(Server::spec), wanted.map(Server::spec));
         }
     }
 
-    /** Whether some server is something, as it is or as it is wanted. */
+    /** Whether any server meets a condition, now or in the target. */
     boolean has(Function<Pair, Optional<Server>> side, Predicate<Server> what) {
         return pairs.values().stream()
                 .flatMap(pair -> side.apply(pair).stream())
                 .anyMatch(what);
     }
 
-    /** The servers that are alike, now and as they are wanted. */
-    List<List<Pair>> kinds() {
+    /** The classes of servers with equal specs now and in the target. */
+    List<List<Pair>> equivalentPairs() {
         Map<List<Optional<ServerSpec>>, List<Pair>> kinds = new LinkedHashMap<>();
         pairs.values()
                 .forEach(pair -> kinds.computeIfAbsent(pair.specs(), key -> new ArrayList<>())
@@ -62,7 +62,7 @@ record ForestProblem(
         return List.copyOf(kinds.values());
     }
 
-    /** The newest release of each product that a server is wanted with. */
+    /** The newest release of each product in the target. */
     Map<String, Release> newestWanted() {
         Map<String, Release> newest = new HashMap<>();
         pairs.values().stream()
@@ -74,8 +74,8 @@ record ForestProblem(
     }
 
     /**
-     * What a server could be that takes mailboxes for a while: each release of Exchange from the oldest that is there to
-     * the newest that is wanted, at each level that makes a difference, on some Windows that supports it.
+     * The candidates for a swing server: each release of Exchange from the oldest current one to the newest of the
+     * target, at each milestone level, on a Windows that supports it.
      */
     List<Server> swings(Catalog catalog, PlanConstraints planConstraints) {
         List<Release> releases = new ArrayList<>();
@@ -97,13 +97,13 @@ record ForestProblem(
                 }
             }
         }
-        // The newest first: where several would do, it is the one with the longest life.
+        // The newest first, since it is supported longest.
         List<Server> newestFirst = new ArrayList<>(swings);
         Collections.reverse(newestFirst);
         return newestFirst;
     }
 
-    /** On the newest Windows that bears it and that is wanted anyway, or an older one: no rule asks more of it. */
+    /** A swing server on the newest Windows that supports it and is not newer than the target's. */
     private Optional<Server> swing(Release exchange, Level level, Catalog catalog, PlanConstraints planConstraints) {
         Optional<Release> newest = Optional.ofNullable(newestWanted().get(Product.WINDOWS));
         List<Release> platforms =

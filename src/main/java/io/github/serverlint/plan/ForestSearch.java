@@ -22,8 +22,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * Searches what the servers of a forest do together: best first, by what is done and what each server has left to do at
- * the least. Of ways that promise the same the one that has come farthest goes on, and it goes on with the same server.
+ * Best-first search (A*) over the joint states of the servers of a forest. The heuristic is the sum of each server's
+ * own minimum remaining cost. On equal cost the node that has come farthest is expanded first, and continues with the
+ * same server.
  */
 final class ForestSearch {
     private static final long NODES_AT_MOST = 1_000_000;
@@ -38,7 +39,7 @@ final class ForestSearch {
     private int found;
 
     /**
-     * @param budget how many states are looked at before the search gives up
+     * @param budget the maximum number of states to visit
      * @param weight as in {@link SearchNode#bestFirst}
      */
     ForestSearch(
@@ -54,12 +55,12 @@ final class ForestSearch {
         this.budget = budget;
     }
 
-    /** Whether nothing better than what it has found exists, or nothing at all if it has found nothing. */
+    /** Whether the result is proven: optimal if one was found, or that none exists. */
     boolean wasComplete() {
         return visited < budget && weight == 1;
     }
 
-    /** The moves of the cheapest way; empty if none was found. */
+    /** The moves of the cheapest plan; empty if none was found. */
     Optional<List<Move>> search() {
         PriorityQueue<SearchNode> open = new PriorityQueue<>(SearchNode.bestFirst(weight));
         Map<SearchState, Set<String>> accepted = new HashMap<>();
@@ -95,21 +96,21 @@ final class ForestSearch {
     private long left(SearchState searchState) {
         long left = forestActions.left(searchState.directory());
         for (int unit = 0; unit < units.size(); unit++) {
-            long distance = graph(unit).distance(searchState.node(unit));
-            if (distance >= StateSpace.NO_WAY) {
-                return StateSpace.NO_WAY;
+            long distance = stateSpace(unit).distance(searchState.node(unit));
+            if (distance >= StateSpace.UNREACHABLE) {
+                return StateSpace.UNREACHABLE;
             }
             left += distance * units.get(unit).size();
         }
         return left;
     }
 
-    private StateSpace graph(int unit) {
-        return units.get(unit).graph();
+    private StateSpace stateSpace(int unit) {
+        return units.get(unit).stateSpace();
     }
 
     private ServerState node(SearchState searchState, int unit) {
-        return graph(unit).node(searchState.node(unit));
+        return stateSpace(unit).node(searchState.node(unit));
     }
 
     private List<SearchNode> next(SearchNode searchNode) {
@@ -123,19 +124,19 @@ final class ForestSearch {
             }
             add(
                     searchNode,
-                    new Move(-1, List.of(change.act()), Optional.empty()),
+                    new Move(-1, List.of(change.action()), Optional.empty()),
                     searchState.at(change.to()),
                     1,
                     next);
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            for (Edge edge : graph(unit).edges(searchState.node(unit))) {
+            for (Edge edge : stateSpace(unit).edges(searchState.node(unit))) {
                 SearchState reached = searchState.with(unit, edge.to());
                 long cost = edge.cost() * units.get(unit).size();
                 if (edge.evacuates()) {
                     evacuate(searchNode, unit, reached, cost, next);
-                } else if (!edge.takesMachineAway() || isDirectoryElsewhere(searchState, unit)) {
-                    add(searchNode, new Move(unit, edge.acts(), Optional.empty()), reached, cost, next);
+                } else if (!edge.losesMachine() || isDirectoryElsewhere(searchState, unit)) {
+                    add(searchNode, new Move(unit, edge.actions(), Optional.empty()), reached, cost, next);
                 }
             }
         }
@@ -144,7 +145,7 @@ final class ForestSearch {
 
     private void add(SearchNode searchNode, Move move, SearchState reached, long cost, List<SearchNode> next) {
         long left = left(reached);
-        if (left < StateSpace.NO_WAY) {
+        if (left < StateSpace.UNREACHABLE) {
             next.add(searchNode.then(move, reached, cost, left, ++found));
         }
     }
@@ -161,7 +162,7 @@ final class ForestSearch {
         return false;
     }
 
-    /** The directory of a forest has to stay on another domain controller while this one is lost. */
+    /** Whether another domain controller keeps the directory of the forest while this one is lost. */
     private boolean isDirectoryElsewhere(SearchState searchState, int unit) {
         for (int other = 0; other < units.size(); other++) {
             if (other != unit
@@ -180,8 +181,8 @@ final class ForestSearch {
         Server from = node(searchState, unit).server().orElseThrow();
         Set<SearchState> seen = new HashSet<>();
         for (int other : destinations(searchState, unit, from)) {
-            SearchState reached = emptied.with(other, graph(other).receiving(searchState.node(other)));
-            // Among servers that have mailboxes already it makes no difference which.
+            SearchState reached = emptied.with(other, stateSpace(other).receiving(searchState.node(other)));
+            // Destinations that reach the same state are equivalent.
             if (seen.add(reached)) {
                 Move move =
                         new Move(unit, List.of(), Optional.of(units.get(other).first()));
@@ -190,7 +191,7 @@ final class ForestSearch {
         }
     }
 
-    /** Servers that mailboxes can be moved to, those first that are as they are wanted; none with an older Exchange. */
+    /** Servers that mailboxes can be moved to, those nearest to the target first; none with an older Exchange. */
     private List<Integer> destinations(SearchState searchState, int unit, Server from) {
         Release oldest = exchange(from);
         List<Integer> destinations = new ArrayList<>();
@@ -202,7 +203,7 @@ final class ForestSearch {
                 destinations.add(other);
             }
         }
-        destinations.sort(Comparator.comparingLong(other -> graph(other).distance(searchState.node(other))));
+        destinations.sort(Comparator.comparingLong(other -> stateSpace(other).distance(searchState.node(other))));
         return destinations;
     }
 
@@ -221,7 +222,7 @@ final class ForestSearch {
     private Optional<Server> server(int unit, int node) {
         return servers.computeIfAbsent(
                 unit * NODES_AT_MOST + node,
-                key -> graph(unit)
+                key -> stateSpace(unit)
                         .node(node)
                         .server()
                         .map(server -> server.named(

@@ -11,23 +11,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is left to do on a server until it is as it is wanted. A level, an edition or an architecture that the target does
- * not say is wanted as it is; features, components and products are wanted as the target says them, and none of them if
- * it is silent.
+ * Difference between a server and its target. A level, an edition or an architecture that the target does not give
+ * stays as it is; features, components and products that it does not list have to be removed.
  */
 record GoalDiff(Server server, Server wanted) {
 
-    /** Whether nothing is left to do. */
-    boolean areMet() {
-        return !needNewMachine()
+    /** Whether there is no difference. */
+    boolean isMet() {
+        return !needsNewMachine()
                 && unwanted().isEmpty()
                 && unwantedFeatures().isEmpty()
                 && missingFeatures().isEmpty()
-                && productsAreMet();
+                && areProductsMet();
     }
 
-    /** Whether every product that is wanted is there as it is wanted. */
-    boolean productsAreMet() {
+    /** Whether every product of the target is installed as required. */
+    boolean areProductsMet() {
         return wanted.installations().entrySet().stream()
                 .allMatch(entry -> server.installation(entry.getKey())
                         .filter(installed -> installed
@@ -36,8 +35,8 @@ record GoalDiff(Server server, Server wanted) {
                         .isPresent());
     }
 
-    /** Whether they differ in what no step changes on a machine: its roles, its cluster, its architecture. */
-    boolean needNewMachine() {
+    /** Whether the difference requires a new installation, because no step changes roles, cluster or architecture. */
+    boolean needsNewMachine() {
         ServerSpec now = server.spec();
         ServerSpec then = wanted.spec();
         return !now.roles().equals(then.roles())
@@ -47,7 +46,7 @@ record GoalDiff(Server server, Server wanted) {
                                 Optional.ofNullable(now.installations().get(entry.getKey()))
                                         .flatMap(Installed::architecture),
                                 entry.getValue().architecture()))
-                // No step brings a component back.
+                // No step installs a component.
                 || !now.components().containsAll(then.components());
     }
 
@@ -55,7 +54,7 @@ record GoalDiff(Server server, Server wanted) {
         return one.isPresent() && other.isPresent() && !one.equals(other);
     }
 
-    /** Ids of the products and components that have to go. Of .NET a definition may be silent and have it. */
+    /** Ids of the products and components to remove. The .NET Framework may be installed without being listed. */
     List<String> unwanted() {
         List<String> products = server.installations().keySet().stream()
                 .filter(product -> !wanted.installations().containsKey(product) && !product.equals(Product.DOTNET))

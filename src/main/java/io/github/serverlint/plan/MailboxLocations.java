@@ -4,23 +4,23 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Server;
 import java.util.Set;
 
-/** Where mailboxes and public folders are: no definition counts them, but the roles of a server tell. */
+/** Locations of mailboxes and public folders, derived from the roles of servers, since definitions do not list them. */
 final class MailboxLocations {
-    private static final Set<String> HOLDING = Set.of("mailbox", "back-end", "public-folder");
-    private static final Set<String> OF_DIRECTORY = Set.of("domain-controller", "global-catalog");
+    private static final Set<String> MAILBOX_ROLES = Set.of("mailbox", "back-end", "public-folder");
+    private static final Set<String> DIRECTORY_ROLES = Set.of("domain-controller", "global-catalog");
 
     private MailboxLocations() {}
 
     /**
-     * Whether a server holds them, or can. One that says no role of Exchange has all of them; and what may hold some is
-     * emptied before Exchange leaves it.
+     * Whether a server holds or can hold them. A server without Exchange roles counts as having all roles, so it is
+     * emptied before Exchange is removed.
      */
-    static boolean fitOn(Server server) {
-        boolean saysRoles = server.roles().stream()
-                .anyMatch(role -> !OF_DIRECTORY.contains(role.value().id()));
+    static boolean canHold(Server server) {
+        boolean hasExchangeRoles = server.roles().stream()
+                .anyMatch(role -> !DIRECTORY_ROLES.contains(role.value().id()));
         return server.installation(Product.EXCHANGE).isPresent()
-                && (!saysRoles
+                && (!hasExchangeRoles
                         || server.roles().stream()
-                                .anyMatch(role -> HOLDING.contains(role.value().id())));
+                                .anyMatch(role -> MAILBOX_ROLES.contains(role.value().id())));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The smallest set of reasons that leaves no way: if only these counted there would be none either. */
+/** Minimal set of reasons that makes the problem unsolvable: with only these facts there is no plan either. */
 final class MinimalConflict {
-    /** What is tried without a reason is mostly easy, or as hopeless as before. */
+    /** A search without some reasons is mostly easy, or as hopeless as before. */
     private static final int BUDGET = 4_000;
 
     private static final int MOST_TRIED_IN_PAIRS = 14;
@@ -25,55 +25,55 @@ final class MinimalConflict {
     }
 
     List<Finding> smallest(Outcome outcome) {
-        Map<String, Finding> broken = outcome.broken();
-        List<String> all = List.copyOf(broken.keySet());
+        Map<String, Finding> violations = outcome.violations();
+        List<String> all = List.copyOf(violations.keySet());
         if (!outcome.complete()) {
-            // Some of what was met on the way, and nobody knows whether it is to blame.
+            // The search was given up, so its findings may be irrelevant.
             return List.of();
         }
-        if (forbid(Set.of())) {
-            // No fact is to blame: there is no step that leads there.
+        if (ruleOutPlans(Set.of())) {
+            // No fact is the cause: no sequence of steps leads there.
             return List.of();
         }
         for (String one : all) {
-            if (forbid(Set.of(one))) {
-                return findings(Set.of(one), broken);
+            if (ruleOutPlans(Set.of(one))) {
+                return findings(Set.of(one), violations);
             }
         }
         if (all.size() <= MOST_TRIED_IN_PAIRS) {
             for (int i = 0; i < all.size(); i++) {
                 for (int j = i + 1; j < all.size(); j++) {
-                    if (forbid(Set.of(all.get(i), all.get(j)))) {
-                        return findings(Set.of(all.get(i), all.get(j)), broken);
+                    if (ruleOutPlans(Set.of(all.get(i), all.get(j)))) {
+                        return findings(Set.of(all.get(i), all.get(j)), violations);
                     }
                 }
             }
         }
-        return findings(withoutNeedless(all), broken);
+        return findings(withoutUnneeded(all), violations);
     }
 
-    /** Takes away one after the other, as long as what is left leaves no way. */
-    private Set<String> withoutNeedless(List<String> all) {
+    /** Removes one reason after the other while the rest still rules out every plan. */
+    private Set<String> withoutUnneeded(List<String> all) {
         Set<String> left = new TreeSet<>(all);
         for (String each : all) {
             Set<String> fewer = new TreeSet<>(left);
             fewer.remove(each);
-            if (forbid(fewer)) {
+            if (ruleOutPlans(fewer)) {
                 left = fewer;
             }
         }
         return left;
     }
 
-    private boolean forbid(Set<String> reasons) {
-        Outcome outcome = planner.plan(finding -> reasons.contains(PlanConstraints.why(finding)));
+    private boolean ruleOutPlans(Set<String> reasons) {
+        Outcome outcome = planner.plan(finding -> reasons.contains(PlanConstraints.reasonKey(finding)));
         return outcome.batches().isEmpty() && outcome.complete();
     }
 
-    private static List<Finding> findings(Set<String> reasons, Map<String, Finding> broken) {
+    private static List<Finding> findings(Set<String> reasons, Map<String, Finding> violations) {
         List<Finding> findings = new ArrayList<>();
-        broken.forEach((why, finding) -> {
-            if (reasons.contains(why)) {
+        violations.forEach((reasonKey, finding) -> {
+            if (reasons.contains(reasonKey)) {
                 findings.add(finding);
             }
         });

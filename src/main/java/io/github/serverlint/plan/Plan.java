@@ -4,15 +4,16 @@ import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
 import java.util.List;
 
-/** The way from one estate to another, or why there is none. */
+/** Plan from one estate to another, or why there is none. */
 public sealed interface Plan {
 
     /**
-     * A way. Every step of it, and every state between, is accepted by all rules.
+     * Plan that was found. Every step and every state in between is accepted by all rules.
      *
-     * @param stages in order; none if there is nothing to do
-     * @param shortest whether it is proven that no way with fewer new installations, or as many and fewer steps, exists
-     * @param tolerated whether the target has something itself that a rule finds, so that the way to it has it too
+     * @param stages in order; empty if there is nothing to do
+     * @param shortest whether it is proven that no plan with fewer new installations, or as many and fewer steps,
+     *     exists
+     * @param tolerated whether the target itself has findings, which the plan then tolerates
      */
     record Solution(List<PlanStage> stages, boolean shortest, boolean tolerated) implements Plan {
         public List<Step> steps() {
@@ -23,46 +24,46 @@ public sealed interface Plan {
     }
 
     /**
-     * No way, because the target itself is not legal.
+     * No plan, because the target itself has errors.
      *
-     * @param faults what is wrong with it, and not with the estate as it is
+     * @param faults the errors of the target that the current estate does not have
      */
     record Illegal(List<Finding> faults) implements Plan {}
 
     /**
-     * No way.
+     * No plan.
      *
      * @param what cannot be reached, as a sentence
-     * @param reasons what forbids it: without any one of these facts there would be a way; none if no fact does, but the
-     *     steps that there are
-     * @param proven whether every way was tried; if not, the search was given up
+     * @param reasons the conflicting facts: without any one of them there would be a plan; empty if no available step
+     *     leads there
+     * @param proven whether the whole search space was explored; if not, the search was given up
      */
     record Impossible(String what, List<Finding> reasons, boolean proven) implements Plan {}
 
     /**
-     * The same step on one server or on several alike.
+     * Stage of a plan: the same step on one server or on several equivalent ones.
      *
-     * @param waits what has to be finished before, in order; other stages may be made in any order
-     * @param undo what there is if it has to be taken back
+     * @param waits the stages that have to be finished before, in order; others may be made in any order
+     * @param undo how it can be undone
      */
     record PlanStage(List<Step> steps, List<Wait> waits, Undo undo) {}
 
     /**
-     * What a stage waits for.
+     * Dependency of a stage on an earlier one.
      *
      * @param stage its number, from 1
-     * @param because what would be wrong otherwise; empty if it is the order of work on one server
-     * @param sources who says so
+     * @param because what would be wrong otherwise; empty if it is only the order of steps on one server
+     * @param sources the citations
      */
     record Wait(int stage, String because, List<String> sources) {}
 
-    /** The way back from a stage. */
+    /** Way to undo a stage. */
     enum Undo {
-        /** The opposite step. */
+        /** By the opposite step. */
         POSSIBLE,
-        /** A backup alone. */
+        /** By restoring a backup only. */
         BY_BACKUP,
-        /** None. */
+        /** Not at all. */
         NEVER
     }
 }

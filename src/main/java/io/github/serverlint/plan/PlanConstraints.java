@@ -15,98 +15,98 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a plan may do: nothing that a rule finds something about, and nothing that leads to a fault, however light, that
- * was not there before. What the target has itself, and that fails no build, is tolerated on the way to it.
+ * Constraints on a plan: no step with findings, and no state with a new finding of any severity. Findings that the
+ * target itself has are tolerated.
  */
 final class PlanConstraints {
-    private final boolean hurried;
+    private final boolean failFast;
     private final RuleEngine ruleEngine;
     private final Predicate<Finding> enforced;
     private final Set<String> tolerated = new HashSet<>();
-    private final Map<String, Finding> broken = new LinkedHashMap<>();
+    private final Map<String, Finding> violations = new LinkedHashMap<>();
 
-    /** The law as it stands, for one who does not ask why. */
+    /** All constraints, without collecting all reasons. */
     PlanConstraints(RuleEngine ruleEngine) {
         this(ruleEngine, finding -> true, true);
     }
 
-    /** The law if only some findings counted, for one who asks why. */
+    /** The constraints of some findings only, collecting all reasons. */
     PlanConstraints(RuleEngine ruleEngine, Predicate<Finding> enforced) {
         this(ruleEngine, enforced, false);
     }
 
     /**
-     * @param enforced findings that count; others are passed over, to see what would be possible without them
-     * @param hurried whether it is enough to know that something is forbidden, and not why
+     * @param enforced the findings that count; others are ignored, to see what would be possible without them
+     * @param failFast whether to stop at the first violation instead of collecting all reasons
      */
-    private PlanConstraints(RuleEngine ruleEngine, Predicate<Finding> enforced, boolean hurried) {
-        this.hurried = hurried;
+    private PlanConstraints(RuleEngine ruleEngine, Predicate<Finding> enforced, boolean failFast) {
+        this.failFast = failFast;
         this.ruleEngine = ruleEngine;
         this.enforced = enforced;
     }
 
-    /** Takes what is said of a state as part of what is wanted. */
+    /** Tolerates all findings of a state. */
     void tolerate(Estate wanted) {
         tolerated.addAll(faultsOf(wanted));
     }
 
-    /** Whether a step may be made at all, wherever it leads. */
+    /** Whether a step is allowed, whatever state it leads to. */
     boolean allows(Transition transition) {
         Judgement judgement = ruleEngine.transition(transition);
         boolean clean = judgement.undecided().isEmpty();
         for (Finding finding : judgement.findings()) {
             if (enforced.test(finding)) {
-                broken.putIfAbsent(why(finding), finding);
+                violations.putIfAbsent(reasonKey(finding), finding);
                 clean = false;
             }
         }
         return clean;
     }
 
-    /** Whether nothing is wrong with a server by itself; what is, is not held against a plan that does without it. */
+    /** Whether a server by itself has no findings; they are not recorded as violations. */
     boolean isFaultless(Server server) {
         Judgement judgement = ruleEngine.server(server);
         return judgement.undecided().isEmpty() && judgement.findings().stream().noneMatch(enforced);
     }
 
-    /** What is wrong with a server by itself. */
+    /** The faults of a server by itself. */
     Set<String> faults(Server server) {
         return faults(ruleEngine.server(server));
     }
 
-    /** What is wrong with the servers of an estate as they stand together. */
+    /** The faults of the servers of an estate together. */
     Set<String> faults(Estate estate) {
         return faults(ruleEngine.together(estate));
     }
 
-    /** What is wrong with servers as they stand together, if they may follow a state without fault; empty if not. */
+    /** The faults of servers together, if the state may follow one with the given faults; empty if not. */
     Optional<Set<String>> faults(Estate estate, Set<String> before) {
         if (ruleEngine.isFaultless(estate)) {
             return Optional.of(Set.of());
         }
-        if (hurried && before.isEmpty() && tolerated.isEmpty()) {
+        if (failFast && before.isEmpty() && tolerated.isEmpty()) {
             return Optional.empty();
         }
         Set<String> after = faults(estate);
         return allows(before, after) ? Optional.of(after) : Optional.empty();
     }
 
-    /** Whether a state may follow another. */
+    /** Whether a state with some faults may follow another. */
     boolean allows(Set<String> before, Set<String> after) {
         return after.stream().allMatch(fault -> before.contains(fault) || tolerated.contains(fault));
     }
 
-    /** Whether findings about a step are no more than what the target has itself. */
+    /** Whether all findings about a step are tolerated. */
     boolean tolerates(List<Finding> findings) {
         return findings.stream().allMatch(finding -> tolerated.contains(fault(finding)));
     }
 
-    /** What is wrong with all servers of an estate, each by itself and together. */
+    /** The faults of all servers of an estate, by themselves and together. */
     Set<String> faultsOf(Estate estate) {
         return faults(ruleEngine.estate(estate));
     }
 
-    /** What a finding is called among faults. */
+    /** The key of a finding among faults. */
     static String fault(Finding finding) {
         return finding.rule().id()
                 + '\n'
@@ -122,17 +122,17 @@ final class PlanConstraints {
         for (Finding finding : judgement.findings()) {
             if (enforced.test(finding)) {
                 addOneMore(fault(finding), faults);
-                broken.putIfAbsent(why(finding), finding);
+                violations.putIfAbsent(reasonKey(finding), finding);
             }
         }
-        // What nobody can judge is not proven safe.
+        // What cannot be checked is not proven safe.
         judgement
                 .undecided()
                 .forEach(open -> faults.add(open.rule().id() + '\n' + open.server() + '\n' + open.missing()));
         return faults;
     }
 
-    /** Where a rule finds two things at one place, the second is another fault than the first. */
+    /** Numbers equal keys, since two findings of a rule at one place are two faults. */
     private static void addOneMore(String fault, Set<String> faults) {
         String numbered = fault;
         for (int number = 2; !faults.add(numbered); number++) {
@@ -140,13 +140,13 @@ final class PlanConstraints {
         }
     }
 
-    /** What was found, one finding for each reason: what stood in the way is among them. */
-    Map<String, Finding> broken() {
-        return broken;
+    /** The violations, one finding for each reason. */
+    Map<String, Finding> violations() {
+        return violations;
     }
 
-    /** The reason of a finding: the same for all servers that it is about. */
-    static String why(Finding finding) {
+    /** The key of a finding's reason, the same for all servers. */
+    static String reasonKey(Finding finding) {
         return finding.rule().id() + '\n' + finding.reason() + '\n' + finding.sources();
     }
 }

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * All that a plan depends on.
+ * Request of a plan: everything that it depends on.
  *
- * @param layout how both are laid out
- * @param places folders and files with the definitions as they are
- * @param target folder or file with the definitions as they are wanted
+ * @param layout the input format of both
+ * @param places folders and files with the current definitions
+ * @param target folder or file with the definitions of the target
  * @param asOf the day that dates are compared with
  */
 public record PlanRequest(

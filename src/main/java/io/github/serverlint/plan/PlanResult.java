@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What planning has come to.
+ * Result of planning.
  *
- * @param findings about reading the definitions of today and of the target
+ * @param findings about reading the current definitions and those of the target
  * @param plan empty if something could not be read, or was left out as unclear
- * @param servers how many servers there are today
- * @param wanted how many the target has
+ * @param servers the number of current servers
+ * @param wanted the number of servers of the target
  */
 public record PlanResult(List<Finding> findings, Optional<Plan> plan, int servers, int wanted) {}

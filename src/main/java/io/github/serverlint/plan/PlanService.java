@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans the way from the definitions as they are to those that are wanted. */
+/** Service that plans the steps from the current definitions to those of a target. */
 public final class PlanService {
     private final Catalog catalog;
 
@@ -23,9 +23,9 @@ public final class PlanService {
     }
 
     /**
-     * Finds, reads and plans.
+     * Finds and reads the definitions, and plans.
      *
-     * @throws ConfigurationException if something that was asked for is not there, cannot be read or holds no server
+     * @throws ConfigurationException if a configured file or folder is missing, unreadable or defines no server
      */
     public PlanResult plan(PlanRequest request) {
         LoadedEstate now = read("sourceDirectories", request.places(), request);
@@ -48,7 +48,10 @@ public final class PlanService {
                 wanted.estate().servers().size());
     }
 
-    /** A value that was left out would look like something to install or to remove, and no rule would judge it. */
+    /**
+     * Whether everything could be parsed: a value left out would look like something to install or to remove, and no
+     * rule would check it.
+     */
     private static boolean isUnderstood(LoadedEstate loadedEstate) {
         return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().leavesOut();
     }

@@ -3,12 +3,12 @@ package io.github.serverlint.plan;
 import java.util.List;
 
 /**
- * Servers that are alike, now and as they are wanted, and that are planned as one. Of a kind with several servers the
- * first is a unit of its own, so that it can go ahead of the others and both can be seen beside each other.
+ * Unit of planning: servers with equal specs now and in the target, planned as one. The first of several is a unit of
+ * its own, so that it can be changed before the others and both states are checked together.
  *
  * @param names of the servers, in reading order
  */
-record PlanUnit(List<String> names, StateSpace graph) {
+record PlanUnit(List<String> names, StateSpace stateSpace) {
     String first() {
         return names.get(0);
     }

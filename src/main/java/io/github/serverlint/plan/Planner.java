@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds the way from one estate to another with the fewest new installations, and among those the one with the fewest steps.
- * A server that only the target has is added, one that only the start has is decommissioned; a server is set up anew, or
- * another one added for a while, only where no upgrade in place leads on.
+ * Planner of the steps from one estate to another, with the fewest new installations and then the fewest steps. A
+ * server that only the target has is added, one that only the start has is decommissioned; a server is reinstalled, or
+ * a swing server added, only where no in-place upgrade is possible.
  */
 public final class Planner {
     private final Catalog catalog;
@@ -43,9 +43,9 @@ public final class Planner {
         this.ruleEngine = ruleEngine;
     }
 
-    /** The way, or why there is none. */
+    /** Searches a plan, or the reasons why there is none. */
     public Plan plan(Estate start, Estate end) {
-        Estate target = asItWouldBe(end, start);
+        Estate target = withCurrentValues(end, start);
         Optional<Plan> refusal = refusal(start, target);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -73,7 +73,7 @@ public final class Planner {
             }
             shortest &= outcome.complete();
             List<List<Step>> batches = outcome.batches().get();
-            // A server that was there for a while in one forest does not come again in another.
+            // The name of a swing server of one forest is not used again in another.
             batches.stream()
                     .flatMap(List::stream)
                     .filter(Step.Add.class::isInstance)
@@ -101,7 +101,7 @@ public final class Planner {
                         .orElse("");
     }
 
-    /** What no plan can do, whatever the rules say. */
+    /** Refuses a target that no plan can reach, whatever the rules. */
     private Optional<Plan> refusal(Estate start, Estate target) {
         PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
         Set<String> known = planConstraints.faultsOf(start);
@@ -137,7 +137,7 @@ public final class Planner {
         return Optional.empty();
     }
 
-    /** What the target says of a forest and no step can bring about. */
+    /** The change of a forest that no step can make, as a sentence. */
     private static Optional<String> refusal(Optional<Forest> before, Forest after, boolean othersAreDefined) {
         boolean saysMore = after.functionalLevel().isPresent()
                 || after.domainMode().isPresent()
@@ -166,10 +166,10 @@ public final class Planner {
                 && how.test(now.get().value(), wanted.get().value());
     }
 
-    /** What a forest would lose or could not bear, and no rule says. */
+    /** The loss or conflict in a forest that no rule reports, as a sentence. */
     private Optional<String> loss(ForestProblem forestProblem) {
-        boolean losesMailboxes = forestProblem.has(Pair::start, MailboxLocations::fitOn)
-                && !forestProblem.has(Pair::wanted, MailboxLocations::fitOn);
+        boolean losesMailboxes = forestProblem.has(Pair::start, MailboxLocations::canHold)
+                && !forestProblem.has(Pair::wanted, MailboxLocations::canHold);
         boolean losesDirectory = forestProblem.has(Pair::start, Server::isDomainController)
                 && !forestProblem.has(Pair::wanted, Server::isDomainController);
         Optional<Server> tooOld = forestProblem.wantedForest().flatMap(Forest::functionalLevel).stream()
@@ -198,8 +198,8 @@ public final class Planner {
                 : Optional.empty();
     }
 
-    /** The target with the levels and modes of its forests that it does not say: no step is made that changes them. */
-    private static Estate asItWouldBe(Estate target, Estate start) {
+    /** The target, completed with the current levels and modes of its forests where it gives none. */
+    private static Estate withCurrentValues(Estate target, Estate start) {
         List<Forest> forests = target.forests().stream()
                 .map(wanted -> named(wanted, start)
                         .map(now -> new Forest(
@@ -232,7 +232,7 @@ public final class Planner {
         }
         for (Server server : target.servers()) {
             if (now.server(server.name().value()).isEmpty()) {
-                // The target may name a forest of which the definitions of today know nothing.
+                // The target may name a forest that the current definitions do not define.
                 Server added = finished(start.forests().isEmpty() ? server.withoutForest() : server);
                 put(new Pair(server.name().value(), Optional.empty(), Optional.of(added)), now.groupOf(added), pairs);
             }
@@ -251,7 +251,9 @@ public final class Planner {
                 .toList();
     }
 
-    /** Roles and a cluster that the target does not say stay as they are: no step changes them. */
+    /**
+     * The target server, completed with the current roles and cluster where it gives none, since no step changes them.
+     */
     private static Server completed(Server wanted, Server start) {
         return new Server(
                 start.name(),
@@ -264,7 +266,7 @@ public final class Planner {
                         start.forest()));
     }
 
-    /** Where a plan ends, every setup has come to its end. */
+    /** The server with every setup complete, as at the end of a plan. */
     private static Server finished(Server server) {
         Server finished = server;
         for (Map.Entry<String, Installation> entry : server.installations().entrySet()) {

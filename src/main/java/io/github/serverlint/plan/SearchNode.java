@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A way through a forest as far as it has come, and what it promises to cost in all. */
+/** Node of the search: a partial plan with its cost so far and its estimated remaining cost. */
 final class SearchNode {
     /**
-     * Best first; of ways that promise the same, the one that has come farthest; and then what people would rather do
-     * next: go on with the same server, or with the first one.
+     * Lowest estimated total cost first; then the node that has come farthest; then by preference: continue with the
+     * same server, or with the first one.
      *
-     * @param weight how much what is left counts against what is done: 1 finds the cheapest way, more finds one sooner
+     * @param weight the weight of the remaining cost: 1 finds the cheapest plan, more finds one sooner
      */
     static Comparator<SearchNode> bestFirst(int weight) {
         return Comparator.<SearchNode>comparingLong(searchNode -> searchNode.done + weight * searchNode.left)
                 .thenComparing(Comparator.<SearchNode>comparingLong(searchNode -> searchNode.before().done)
                         .reversed())
-                .thenComparing(searchNode -> !searchNode.goesOnWithTheSame())
+                .thenComparing(searchNode -> !searchNode.continuesUnit())
                 .thenComparing(searchNode -> searchNode.actionKind)
                 .thenComparingInt(searchNode -> searchNode.move == null ? -1 : searchNode.move.unit())
                 .thenComparingInt(searchNode -> searchNode.number);
@@ -35,21 +35,21 @@ final class SearchNode {
     private final @Nullable Move move;
 
     /**
-     * One thing that is done.
+     * Move of a plan.
      *
-     * @param unit the servers that do it; -1 for the forest itself
-     * @param acts in order; nothing where mailboxes are moved
-     * @param to where mailboxes are moved to; empty for all else
+     * @param unit the unit that changes; -1 for the forest itself
+     * @param actions in order; empty if mailboxes are moved
+     * @param to the destination of moved mailboxes; empty for every other move
      */
-    record Move(int unit, List<Action> acts, Optional<String> to) {
+    record Move(int unit, List<Action> actions, Optional<String> to) {
         Action.ActionKind kind() {
-            return acts.isEmpty()
+            return actions.isEmpty()
                     ? Action.ActionKind.MOVE_MAILBOXES
-                    : acts.get(acts.size() - 1).kind();
+                    : actions.get(actions.size() - 1).kind();
         }
     }
 
-    /** Where every unit and the forest itself have come to. */
+    /** Joint state of all units and the forest. */
     static final class SearchState {
         private final int[] nodes;
         private final int directory;
@@ -115,9 +115,9 @@ final class SearchNode {
     }
 
     /**
-     * The way with one more move.
+     * The node after one more move.
      *
-     * @param count how many ways there are already: what nothing else decides comes in the order in which it was found
+     * @param count the number of nodes so far, as the last criterion of the order
      */
     SearchNode then(Move next, SearchState reached, long cost, long remaining, int count) {
         return new SearchNode(count, reached, done + cost, remaining, this, next);
@@ -131,7 +131,7 @@ final class SearchNode {
         return left;
     }
 
-    /** Where it was before its last move; itself if it has not begun. */
+    /** The node before the last move; itself at the start. */
     SearchNode before() {
         return before == null ? this : before;
     }
@@ -146,7 +146,7 @@ final class SearchNode {
         return List.copyOf(moves);
     }
 
-    private boolean goesOnWithTheSame() {
+    private boolean continuesUnit() {
         return move != null && before != null && before.move != null && before.move.unit() == move.unit();
     }
 }

@@ -15,8 +15,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
- * What one server can become, as far as the rules about a single server and its upgrades allow, and how far each of that
- * is from what is wanted.
+ * State space of one server: the states that the rules about a single server and its upgrades allow, with their
+ * distances to the target.
  */
 final class ServerStateSpace implements StateSpace {
     private static final int MOST_NODES = 20_000;
@@ -32,8 +32,8 @@ final class ServerStateSpace implements StateSpace {
 
     /**
      * @param start empty if the server has to be added
-     * @param wanted empty if it has to go
-     * @param newMachines whether it may be set up anew under its name
+     * @param wanted empty if it has to be decommissioned
+     * @param newMachines whether it may be reinstalled under its name
      */
     ServerStateSpace(
             Optional<Server> start,
@@ -45,7 +45,7 @@ final class ServerStateSpace implements StateSpace {
         this.candidateSteps = candidateSteps;
         this.wanted = wanted;
         this.newMachines = newMachines;
-        node(new ServerState(start, false, start.filter(MailboxLocations::fitOn).isPresent()));
+        node(new ServerState(start, false, start.filter(MailboxLocations::canHold).isPresent()));
         for (int i = 0; i < nodes.size() && nodes.size() < MOST_NODES; i++) {
             edges.add(edgesFrom(nodes.get(i)));
         }
@@ -118,8 +118,8 @@ final class ServerStateSpace implements StateSpace {
     }
 
     private void leave(ServerState serverState, Server server, List<Edge> found) {
-        // What goes may have to be brought to a level first beside which the others can come.
-        candidateSteps.improvements(server).forEach(action -> tryAct(serverState, server, action, 0, false, found));
+        // A server to be decommissioned may need an upgrade first, so that it can coexist with the new ones.
+        candidateSteps.improvements(server).forEach(action -> tryAction(serverState, server, action, 0, false, found));
         if (serverState.mailboxes()) {
             found.add(evacuation(serverState));
         } else {
@@ -139,58 +139,59 @@ final class ServerStateSpace implements StateSpace {
 
     private void change(ServerState serverState, Server server, Server target, List<Edge> found) {
         GoalDiff goalDiff = new GoalDiff(server, target);
-        if (goalDiff.areMet()) {
+        if (goalDiff.isMet()) {
             return;
         }
         if (newMachines) {
             if (serverState.mailboxes()) {
                 found.add(evacuation(serverState));
             } else {
-                tryAct(
+                tryAction(
                         serverState,
                         server,
                         candidateSteps.reinstall(target),
                         NEW_MACHINE,
                         server.isDomainController(),
                         found);
-                // The old Exchange may have to be gone from all servers before the new one comes to the first.
+                // The old Exchange may have to be removed from all servers before the new one is installed on the
+                // first.
                 if (server.installation(Product.EXCHANGE).isPresent()) {
-                    tryAct(serverState, server, candidateSteps.remove(Product.EXCHANGE), NEW_MACHINE, false, found);
+                    tryAction(serverState, server, candidateSteps.remove(Product.EXCHANGE), NEW_MACHINE, false, found);
                 }
             }
         }
-        if (goalDiff.needNewMachine()) {
+        if (goalDiff.needsNewMachine()) {
             return;
         }
-        // What has to go goes first: nothing that follows is the worse for it.
-        Optional<Action> first = candidateSteps.firstToGo(goalDiff);
+        // Removals come first: they never make a later step worse.
+        Optional<Action> first = candidateSteps.nextRemoval(goalDiff);
         if (first.isPresent()) {
             boolean uninstallsExchange = goalDiff.unwanted().equals(List.of(Product.EXCHANGE));
             if (uninstallsExchange && serverState.mailboxes()) {
                 found.add(evacuation(serverState));
             } else {
-                tryAct(serverState, server, first.get(), 0, false, found);
+                tryAction(serverState, server, first.get(), 0, false, found);
             }
-            // On a machine that is set up anew later it need not go before.
+            // A machine that is reinstalled later needs no removals before.
             if (!newMachines) {
                 return;
             }
         }
         List<Action> possible = candidateSteps.products(goalDiff);
-        possible.forEach(action -> tryAct(serverState, server, action, 0, false, found));
-        if (first.isEmpty() && goalDiff.productsAreMet()) {
+        possible.forEach(action -> tryAction(serverState, server, action, 0, false, found));
+        if (first.isEmpty() && goalDiff.areProductsMet()) {
             candidateSteps
-                    .nextToEnable(goalDiff)
-                    .ifPresent(action -> tryAct(serverState, server, action, 0, false, found));
+                    .nextFeature(goalDiff)
+                    .ifPresent(action -> tryAction(serverState, server, action, 0, false, found));
         }
     }
 
-    private void tryAct(
+    private void tryAction(
             ServerState serverState,
             Server server,
             Action action,
             long extra,
-            boolean takesMachineAway,
+            boolean losesMachine,
             List<Edge> found) {
         EstateSimulation estateSimulation = new EstateSimulation(new Estate(List.of(server), List.of(), List.of()));
         String name = server.name().value();
@@ -209,16 +210,16 @@ final class ServerStateSpace implements StateSpace {
             return;
         }
         boolean kept = action.kind() != Action.ActionKind.REINSTALL;
-        boolean mailboxes = kept && serverState.mailboxes() && MailboxLocations.fitOn(after.get());
+        boolean mailboxes = kept && serverState.mailboxes() && MailboxLocations.canHold(after.get());
         int to = node(new ServerState(after, kept && (serverState.backedUp() || saves), mailboxes));
-        List<Action> acts = saves ? List.of(candidateSteps.backUp(), action) : List.of(action);
-        found.add(new Edge(to, acts.size() + extra, acts, false, takesMachineAway));
+        List<Action> actions = saves ? List.of(candidateSteps.backUp(), action) : List.of(action);
+        found.add(new Edge(to, actions.size() + extra, actions, false, losesMachine));
     }
 
-    /** The cost of the shortest way from each node to one that is wanted. */
+    /** The cost of the shortest path from each node to a target node (Dijkstra's algorithm on reversed edges). */
     private long[] distances() {
         long[] cost = new long[nodes.size()];
-        Arrays.fill(cost, NO_WAY);
+        Arrays.fill(cost, UNREACHABLE);
         List<List<int[]>> back = new ArrayList<>();
         nodes.forEach(serverState -> back.add(new ArrayList<>()));
         for (int from = 0; from < nodes.size(); from++) {
@@ -255,6 +256,6 @@ final class ServerStateSpace implements StateSpace {
         return serverState.server().isPresent() == wanted.isPresent()
                 && (wanted.isEmpty()
                         ? !serverState.mailboxes()
-                        : new GoalDiff(serverState.server().orElseThrow(), wanted.get()).areMet());
+                        : new GoalDiff(serverState.server().orElseThrow(), wanted.get()).isMet());
     }
 }

@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Says of each stage what it waits for, and what a rule would say if it did not. That is tried with the first step of each
- * batch.
+ * Explainer of stages: finds the earlier stages that each one depends on, and what a rule reports otherwise. It tries
+ * the first step of each batch.
  */
 final class StageExplainer {
     private static final int START = -1;
@@ -38,9 +38,7 @@ final class StageExplainer {
     private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
     private final Map<String, Integer> backups = new HashMap<>();
 
-    /**
-     * @param start the servers as they are, with their forest
-     */
+    /** @param start the current servers and forest */
     StageExplainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
         this.ruleEngine = ruleEngine;
         this.batches = batches;
@@ -72,7 +70,7 @@ final class StageExplainer {
     }
 
     /**
-     * The stages with what is to be said of them.
+     * The stages with their dependencies.
      *
      * @param first the number of the first of them
      */
@@ -85,7 +83,7 @@ final class StageExplainer {
         return stages;
     }
 
-    /** What speaks against making a step at some time. */
+    /** Objection to making a step at some time. */
     private record Objection(String because, List<String> sources) {
         static Objection of(Finding finding) {
             return new Objection(finding.message(), finding.sources());
@@ -99,10 +97,10 @@ final class StageExplainer {
         }
     }
 
-    /** The stage before it on the same server, and the latest one on others without which it could not be made. */
+    /** The previous stage on the same server, and the latest required one on others. */
     private List<Wait> waits(int index, Step step, int first) {
         List<Wait> waits = new ArrayList<>();
-        int own = lastOnTheSame(step, index);
+        int own = previousOnSameServers(step, index);
         if (own != START) {
             Optional<Objection> objection = losesMailboxes(own, step).or(() -> against(step, own, own));
             waits.add(new Wait(
@@ -113,7 +111,8 @@ final class StageExplainer {
         int impossible = START;
         int possible = index;
         Optional<Objection> found = Optional.empty();
-        // With the servers of the step as they are when it is made: how early could the others be as they were?
+        // Binary search with the servers of the step as they are when it is made: for the earliest possible state of
+        // the others.
         for (int at = 0; possible - impossible > 1; at = (possible + impossible) / 2) {
             Optional<Objection> objection = against(step, index, at);
             if (objection.isPresent()) {
@@ -135,7 +134,9 @@ final class StageExplainer {
         return waits;
     }
 
-    /** No rule asks that a functional level waits for the domain controllers: that is the plan's own care. */
+    /**
+     * The upgrade of a domain controller that a functional level waits for; no rule checks this, so the planner does.
+     */
     private Optional<Integer> heldBack(int index, Step step) {
         for (int earlier = index - 1; step instanceof Step.Raise && earlier >= 0; earlier--) {
             if (batches.get(earlier).get(0) instanceof Step.Upgrade upgrade
@@ -149,7 +150,10 @@ final class StageExplainer {
         return Optional.empty();
     }
 
-    /** No rule can count mailboxes: that they have to be elsewhere before Exchange goes is the plan's own care too. */
+    /**
+     * The objection that mailboxes have to be moved before Exchange is removed; no rule checks this, so the planner
+     * does.
+     */
     private Optional<Objection> losesMailboxes(int earlier, Step step) {
         boolean goes = step instanceof Step.Decommission
                 || step instanceof Step.Reinstall
@@ -159,7 +163,7 @@ final class StageExplainer {
                 : Optional.empty();
     }
 
-    private int lastOnTheSame(Step step, int index) {
+    private int previousOnSameServers(Step step, int index) {
         return names(step).stream()
                 .map(name -> servers.getOrDefault(Estate.folded(name), new TreeMap<>())
                         .lowerKey(index))
@@ -170,10 +174,10 @@ final class StageExplainer {
     }
 
     /**
-     * What would be found if a step were made too early: by itself first, because that is soon said.
+     * The first objection to a step that is made too early; the step by itself is checked first, because that is fast.
      *
-     * @param own its servers are as before this batch
-     * @param others all others, and the forest, are as before this one
+     * @param own the batch before which its servers are
+     * @param others the batch before which all other servers and the forest are
      */
     private Optional<Objection> against(Step step, int own, int others) {
         List<Server> concerned =
@@ -207,7 +211,7 @@ final class StageExplainer {
     }
 
     private Optional<Finding> inForest(Step step, int own, int others) {
-        // One server of each spec, beside those of the step, is as good as all of them.
+        // One server of each spec, beside those of the step, represents all of them.
         Map<ServerSpec, Server> kinds = new LinkedHashMap<>();
         for (String name : servers.keySet()) {
             Optional<Server> server = server(name, others);

@@ -4,41 +4,41 @@ import io.github.serverlint.estate.Server;
 import java.util.List;
 import java.util.Optional;
 
-/** What a server can become. States are counted from 0, which is the one that it begins with. */
+/** State space of a server. States are numbered; 0 is the start. */
 interface StateSpace {
-    /** A new installation, for good or for a while, outweighs any number of steps on one that is there. */
+    /** Cost of a new installation, which outweighs any number of steps on an existing one. */
     long NEW_MACHINE = 1_000_000;
 
-    long NO_WAY = Long.MAX_VALUE / 1_000_000;
+    long UNREACHABLE = Long.MAX_VALUE / 1_000_000;
 
     ServerState node(int id);
 
     List<Edge> edges(int id);
 
-    /** The least cost of what is left to do by the server itself; {@link #NO_WAY} if it cannot get there. */
+    /** The minimum remaining cost of the server itself; {@link #UNREACHABLE} if it cannot reach the target. */
     long distance(int id);
 
     /** The same state with mailboxes on it. */
     int receiving(int id);
 
     /**
-     * A state of the server.
+     * State of the server.
      *
      * @param server empty before it is added and after it is decommissioned
-     * @param mailboxes whether there are any on it
+     * @param mailboxes whether it holds mailboxes
      */
     record ServerState(Optional<Server> server, boolean backedUp, boolean mailboxes) {
         boolean takesMailboxes() {
-            return server.filter(MailboxLocations::fitOn).isPresent();
+            return server.filter(MailboxLocations::canHold).isPresent();
         }
     }
 
     /**
-     * What leads from one state to another.
+     * Edge from one state to another.
      *
-     * @param acts what is done, in order; nothing where mailboxes are moved, which takes two servers
+     * @param actions the actions in order; empty if mailboxes are moved, which takes two servers
      * @param evacuates whether the mailboxes are moved away
-     * @param takesMachineAway whether the machine is a domain controller, and its copy of the directory is lost
+     * @param losesMachine whether the machine is a domain controller whose copy of the directory is lost
      */
-    record Edge(int to, long cost, List<Action> acts, boolean evacuates, boolean takesMachineAway) {}
+    record Edge(int to, long cost, List<Action> actions, boolean evacuates, boolean losesMachine) {}
 }

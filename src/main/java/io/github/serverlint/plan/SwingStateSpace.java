@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A server that is there only for a while: it is added, takes mailboxes in, gives them away and goes again. */
+/** State space of a swing server: it is added, receives mailboxes, passes them on and is decommissioned. */
 final class SwingStateSpace implements StateSpace {
     private static final int ABSENT = 0;
     private static final int STATES_EACH = 2;
@@ -13,9 +13,7 @@ final class SwingStateSpace implements StateSpace {
     private final List<ServerState> nodes = new ArrayList<>();
     private final List<List<Edge>> edges = new ArrayList<>();
 
-    /**
-     * @param candidates what it may be
-     */
+    /** @param candidates the possible servers */
     SwingStateSpace(List<Server> candidates, CandidateSteps candidateSteps) {
         int gone = 1 + STATES_EACH * candidates.size();
         List<Edge> ways = new ArrayList<>();

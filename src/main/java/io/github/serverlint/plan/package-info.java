@@ -1,7 +1,7 @@
 /**
- * Finds the way from one estate to another: the shortest sequence of steps of which every one, and every state between
- * them, is accepted by all rules. Each forest is planned by itself; what one server can become is a graph, and what
- * servers can become together is searched.
+ * Planner of migrations: finds the shortest sequence of steps from one estate to another such that every step and every
+ * state in between is accepted by all rules. Each forest is planned by itself; the states of one server are a graph,
+ * and the joint states of servers are searched.
  */
 @NullMarked
 package io.github.serverlint.plan;

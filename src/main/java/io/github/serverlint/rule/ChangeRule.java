@@ -2,12 +2,12 @@ package io.github.serverlint.rule;
 
 import io.github.serverlint.change.Transition;
 
-/** A rule that judges how one state becomes another. */
+/** Rule that checks a transition from one state to another. */
 public non-sealed interface ChangeRule extends Rule {
 
-    void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector);
+    void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector);
 
-    /** Whether a step that it rejects is not judged again for the state that the step leads to. */
+    /** Whether the state after a step that it rejects is not checked again. */
     default boolean rejectsStep() {
         return true;
     }

@@ -9,36 +9,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Takes what the rules say. Severities are not theirs to give: the run does it when all is said. */
+/** Collector of the findings of rules. Severities are added later by the run. */
 public final class FindingCollector {
     private final List<Finding.Builder> faults = new ArrayList<>();
     private final List<NotJudged> undecided = new ArrayList<>();
 
-    /** A fault of a server at one of its values; the caller adds reason, way out and related places. */
+    /** Adds a finding about a value of a server; the caller adds reason, fix and related places. */
     public Finding.Builder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
         return fault(rule, at, message).about(server.name().value()).keyPath(server.keyPath(key));
     }
 
-    /** A fault of a forest. */
+    /** Adds a finding about a forest. */
     public Finding.Builder fault(RuleInfo rule, Located<?> at, String message) {
         Finding.Builder fault = Finding.at(rule, at, message);
         faults.add(fault);
         return fault;
     }
 
-    /** Says that a rule could not judge a server. */
+    /** Reports that a rule could not check a server. */
     public void undecided(RuleInfo rule, Server server, Located<?> at, String missing) {
         undecided.add(new NotJudged(rule, server.name().value(), at.place(), missing));
     }
 
-    /** Says of each server that a rule would judge, but of which nobody knows the forest, that it could not be judged. */
+    /** Reports each server that a rule could not check because its forest is unknown. */
     public void forestUnknown(RuleInfo rule, Estate estate, Predicate<Server> concerned) {
         estate.servers().stream()
                 .filter(server -> estate.forestOf(server).isEmpty() && concerned.test(server))
                 .forEach(server -> forestUnknown(rule, server));
     }
 
-    /** Says that a rule could not judge a server, because nobody knows which forest it stands in. */
+    /** Reports that a rule could not check a server because its forest is unknown. */
     public void forestUnknown(RuleInfo rule, Server server) {
         // A forest that is named but not defined has been reported.
         if (server.forest().isEmpty()) {

@@ -3,11 +3,11 @@ package io.github.serverlint.rule;
 import io.github.serverlint.estate.Estate;
 
 /**
- * A rule that has to see servers together. Whether it has anything to say depends on what kinds of servers there are, and
- * not on how many are of each, since it is shown one of each kind first; only the nodes of clusters may be counted, of
- * which each is a kind of its own.
+ * Rule that checks the servers of an estate together. Whether it reports anything may depend on which server specs
+ * exist, but not on how many servers have each, since it is first run on one server of each spec; only cluster nodes
+ * may be counted, because each of them has a spec of its own.
  */
 public non-sealed interface ForestRule extends Rule {
 
-    void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector);
+    void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector);
 }

@@ -4,8 +4,9 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.text.Span;
 
 /**
- * Something that a rule would have judged if the definition said more. It is no fault, but it is no clean bill either.
+ * Check that a rule could not make because the definition lacks a value. It is no finding, but the server is not known
+ * to be clean either.
  *
- * @param missing what the definition does not say, such as {@code the service pack of Windows 2000 Server}
+ * @param missing the missing value, such as {@code the service pack of Windows 2000 Server}
  */
 public record NotJudged(RuleInfo rule, String server, Span span, String missing) {}

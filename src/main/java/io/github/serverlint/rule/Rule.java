@@ -2,7 +2,7 @@ package io.github.serverlint.rule;
 
 import io.github.serverlint.finding.RuleInfo;
 
-/** Looks for one kind of fault. Rules keep no state between calls, and hold no version of anything. */
+/** Rule that looks for one kind of fault. Rules are stateless, and contain no versions of products. */
 public sealed interface Rule permits ServerRule, ForestRule, ChangeRule {
 
     RuleInfo info();

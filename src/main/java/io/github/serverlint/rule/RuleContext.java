@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import java.time.LocalDate;
 
 /**
- * What a rule knows besides the definitions.
+ * Context of a rule besides the definitions.
  *
  * @param asOf the day that dates are compared with
  */

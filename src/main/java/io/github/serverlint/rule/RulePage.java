@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The page of a rule: why it exists, a bad and a good example, the fix, the sources. It is Markdown, with those five
- * headings below the rule's name.
+ * Documentation page of a rule: why it exists, a bad and a good example, the fix, the sources. It is Markdown, with
+ * these five headings below the rule's name.
  *
  * @param text the whole page
  */

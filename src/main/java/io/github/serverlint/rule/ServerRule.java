@@ -3,10 +3,10 @@ package io.github.serverlint.rule;
 import io.github.serverlint.estate.Server;
 
 /**
- * A rule that needs to see nothing but one server. Whether it has anything to say depends on what the server is, and not
- * on its name or on where that is written.
+ * Rule that checks one server by itself. Whether it reports anything depends on the server's spec, not on its name or
+ * places.
  */
 public non-sealed interface ServerRule extends Rule {
 
-    void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector);
+    void check(Server server, RuleContext ruleContext, FindingCollector findingCollector);
 }

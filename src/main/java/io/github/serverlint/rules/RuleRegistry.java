@@ -37,7 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All rules, in the order in which they are explained. */
+/** Registry of all rules, in the order of their documentation. */
 public final class RuleRegistry {
     private static final List<Rule> JUDGING = List.of(
             new UnsupportedPlatform(),
@@ -67,18 +67,18 @@ public final class RuleRegistry {
 
     private RuleRegistry() {}
 
-    /** The rules that judge what was read. */
+    /** The rules that check what was read. */
     public static List<Rule> judging() {
         return JUDGING;
     }
 
-    /** Whether a rule judges how one state becomes another. */
+    /** Whether a rule checks transitions. */
     public static boolean judgesChanges(RuleInfo rule) {
         return JUDGING.stream()
                 .anyMatch(known -> known instanceof ChangeRule && known.info().equals(rule));
     }
 
-    /** What a rule looks at, in one word: reading, state, estate, change or excuses. */
+    /** The group of a rule: reading, state, estate, change or excuses. */
     public static String group(RuleInfo rule) {
         if (rule.kind() != RuleInfo.RuleSubject.JUDGING) {
             return rule.kind().name().toLowerCase(Locale.ROOT);
@@ -90,7 +90,7 @@ public final class RuleRegistry {
         return judging instanceof ServerRule ? "state" : judging instanceof ForestRule ? "estate" : "change";
     }
 
-    /** Every rule, those about reading first and those about excuses last. */
+    /** Every rule, those about parsing first and those about suppressions last. */
     public static List<RuleInfo> all() {
         return Stream.of(
                         Arrays.stream(ParseRule.values()).map(ParseRule::info),
@@ -108,7 +108,7 @@ public final class RuleRegistry {
         return all().stream().map(RuleInfo::id).toList();
     }
 
-    /** The ids of those rules whose findings a comment or the baseline can excuse. */
+    /** The ids of the rules whose findings can be suppressed by a comment or the baseline. */
     public static List<String> excusableIds() {
         return all().stream().filter(RuleInfo::excusable).map(RuleInfo::id).toList();
     }

@@ -1,4 +1,4 @@
-/** The list of all rules. The rules themselves are in the packages below, and nothing else is. */
+/** Registry of all rules. The packages below contain rules and nothing else. */
 @NullMarked
 package io.github.serverlint.rules;
 

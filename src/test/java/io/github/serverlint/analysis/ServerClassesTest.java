@@ -81,13 +81,13 @@ class ServerClassesTest {
         for (Server server : estate.servers()) {
             for (Rule rule : rules) {
                 if (rule instanceof ServerRule ofServer) {
-                    ofServer.judge(server, ruleContext, findingCollector);
+                    ofServer.check(server, ruleContext, findingCollector);
                 }
             }
         }
         for (Rule rule : rules) {
             if (rule instanceof ForestRule ofEstate) {
-                ofEstate.judge(estate, ruleContext, findingCollector);
+                ofEstate.check(estate, ruleContext, findingCollector);
             }
         }
         List<Finding> findings = findingCollector.faults().stream()

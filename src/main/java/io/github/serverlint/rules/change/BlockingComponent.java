@@ -16,7 +16,7 @@ import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An upgrade to a release beside which a component cannot live that still stands when the upgrade begins. */
+/** Rule for upgrades to a release with which a component conflicts that is still installed. */
 public final class BlockingComponent implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("blocking-component", "an upgrade while a component stands that has to be removed first");
@@ -27,23 +27,23 @@ public final class BlockingComponent implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
         for (ProductUpgrade upgrade : transition.upgrades()) {
             if (upgrade.changesRelease() && !upgrade.isDowngrade()) {
-                judge(upgrade, transition, ruleContext.catalog(), findingCollector);
+                check(upgrade, transition, ruleContext.catalog(), findingCollector);
             }
         }
     }
 
-    private static void judge(
+    private static void check(
             ProductUpgrade upgrade, Transition transition, Catalog catalog, FindingCollector findingCollector) {
         List<Located<Term>> blocking = upgrade.before().components().stream()
                 .filter(component -> conflicts(component.value(), upgrade.to(), catalog)
                         && !conflicts(component.value(), upgrade.from(), catalog))
-                // Of a component that a change leaves standing the new state tells.
+                // A component that a change keeps is reported by the check of the new state.
                 .filter(component ->
                         transition.step().isPresent() || !has(transition.after().orElseThrow(), component.value()))
                 .toList();

@@ -11,7 +11,7 @@ import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
-/** A step or a change that leads back: to an older release, a lower service pack or update, a lower functional level. */
+/** Rule for steps and changes to an older release, a lower service pack or update, or a lower functional level. */
 public final class Downgrade implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("downgrade", "a step or a change to an older release or a lower level");
@@ -22,7 +22,7 @@ public final class Downgrade implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         for (ProductUpgrade upgrade : transition.upgrades()) {
             if (upgrade.isDowngrade()) {
                 findingCollector
@@ -42,11 +42,11 @@ public final class Downgrade implements ChangeRule {
             }
         }
         if (transition.forestBefore().isPresent() && transition.forestAfter().isPresent()) {
-            judge(transition.forestBefore().get(), transition.forestAfter().get(), findingCollector);
+            check(transition.forestBefore().get(), transition.forestAfter().get(), findingCollector);
         }
     }
 
-    private static void judge(Forest before, Forest after, FindingCollector findingCollector) {
+    private static void check(Forest before, Forest after, FindingCollector findingCollector) {
         Optional<Located<Term>> old = before.functionalLevel();
         after.functionalLevel()
                 .filter(level ->

@@ -9,7 +9,7 @@ import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 
-/** A step of a migration that changes nothing. */
+/** Rule for steps of a migration that change nothing. */
 public final class StepWithoutEffect implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.warning("step-without-effect", "a step that changes nothing");
 
@@ -19,7 +19,7 @@ public final class StepWithoutEffect implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.noEffectReason().isEmpty()) {
             return;
         }

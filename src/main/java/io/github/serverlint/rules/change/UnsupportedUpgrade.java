@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An upgrade in place that does not exist in any order, or of something that is not there. */
+/** Rule for in-place upgrades that do not exist in any order, or of a product that is not installed. */
 public final class UnsupportedUpgrade implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "unsupported-upgrade", "an upgrade in place that does not exist, in whatever order it is tried");
@@ -25,7 +25,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
@@ -34,16 +34,16 @@ public final class UnsupportedUpgrade implements ChangeRule {
                 .filter(Step.Upgrade.class::isInstance)
                 .map(Step.Upgrade.class::cast)
                 .ifPresent(step ->
-                        judgeWhetherItIsThere(transition.before().orElseThrow(), step, ruleContext, findingCollector));
+                        checkInstalled(transition.before().orElseThrow(), step, ruleContext, findingCollector));
         for (ProductUpgrade upgrade : transition.upgrades()) {
             List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, ruleContext);
-            if (inAnyOrder.stream().allMatch(way -> way.answer() == UpgradePath.PathVerdict.NEVER)) {
+            if (inAnyOrder.stream().allMatch(path -> path.verdict() == UpgradePath.PathVerdict.NEVER)) {
                 report(upgrade, inAnyOrder.get(0), findingCollector);
             }
         }
     }
 
-    /** Of a change since a base nobody knows whether Windows is upgraded under the old Exchange or the new one. */
+    /** For a change since a base it is unknown whether Windows is upgraded under the old Exchange or the new one. */
     static List<UpgradePath> inAnyOrder(ProductUpgrade upgrade, Transition transition, RuleContext ruleContext) {
         Optional<Installation> old = upgrade.before().installation(Product.EXCHANGE);
         Optional<Installation> now = transition.after().orElseThrow().installation(Product.EXCHANGE);
@@ -53,7 +53,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
                 .toList();
     }
 
-    private static void judgeWhetherItIsThere(
+    private static void checkInstalled(
             Server server, Step.Upgrade step, RuleContext ruleContext, FindingCollector findingCollector) {
         String id = step.to().productId();
         if (server.installation(id).isEmpty()) {
@@ -73,7 +73,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
         }
     }
 
-    private static void report(ProductUpgrade upgrade, UpgradePath way, FindingCollector findingCollector) {
+    private static void report(ProductUpgrade upgrade, UpgradePath path, FindingCollector findingCollector) {
         findingCollector
                 .fault(
                         INFO,
@@ -81,13 +81,13 @@ public final class UnsupportedUpgrade implements ChangeRule {
                         upgrade.productId(),
                         upgrade.to().text(),
                         described(upgrade) + ", and there is no such upgrade in place.")
-                .because(way.because())
-                .fix(way.instead())
-                .sources(way.sources())
-                .doubtful(way.recalled());
+                .because(path.because())
+                .fix(path.instead())
+                .sources(path.sources())
+                .doubtful(path.recalled());
     }
 
-    /** What happens, in words that name the old and the new. */
+    /** Describes the upgrade with its old and new release. */
     static String described(ProductUpgrade upgrade) {
         String under = upgrade.before()
                 .installation(Product.EXCHANGE)

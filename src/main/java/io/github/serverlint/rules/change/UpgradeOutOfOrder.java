@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An upgrade that exists, but not yet: something else comes first. And a change that does at once what has to be done
- * one after the other.
+ * Rule for upgrades that are possible only after another step, and for changes that combine several stages which have
+ * to be made in order.
  */
 public final class UpgradeOutOfOrder implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
@@ -36,34 +36,34 @@ public final class UpgradeOutOfOrder implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.isNewMachine()) {
             return;
         }
         if (transition.step().isPresent()) {
             for (ProductUpgrade upgrade : transition.upgrades()) {
-                judgeStep(upgrade, ruleContext, findingCollector);
-                judgeFrontEnds(upgrade, transition.frontEnds(), ruleContext.catalog(), findingCollector);
+                checkStep(upgrade, ruleContext, findingCollector);
+                checkFrontEnds(upgrade, transition.frontEnds(), ruleContext.catalog(), findingCollector);
             }
         } else if (transition.after().isPresent()) {
-            judgeAtOnce(transition, ruleContext, findingCollector);
+            checkAtOnce(transition, ruleContext, findingCollector);
         }
     }
 
-    private static void judgeStep(ProductUpgrade upgrade, RuleContext ruleContext, FindingCollector findingCollector) {
-        UpgradePath way =
+    private static void checkStep(ProductUpgrade upgrade, RuleContext ruleContext, FindingCollector findingCollector) {
+        UpgradePath path =
                 UpgradePath.of(upgrade, upgrade.before().installation(Product.EXCHANGE), ruleContext.catalog());
-        if (way.answer() == UpgradePath.PathVerdict.NOT_YET) {
+        if (path.verdict() == UpgradePath.PathVerdict.NOT_YET) {
             report(
                             upgrade,
                             upgrade.to().text(),
                             UnsupportedUpgrade.described(upgrade) + " too early",
-                            way.stages(),
+                            path.stages(),
                             findingCollector)
-                    .because(way.because())
-                    .sources(way.sources())
-                    .doubtful(way.recalled());
-        } else if (way.answer() == UpgradePath.PathVerdict.UNDECIDED) {
+                    .because(path.because())
+                    .sources(path.sources())
+                    .doubtful(path.recalled());
+        } else if (path.verdict() == UpgradePath.PathVerdict.UNDECIDED) {
             Installation from = upgrade.from();
             findingCollector.undecided(INFO, upgrade.before(), from.text(), "the level of " + from.release());
         }
@@ -84,7 +84,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 .fix("Make one stage of each, in that order.");
     }
 
-    private static void judgeFrontEnds(
+    private static void checkFrontEnds(
             ProductUpgrade upgrade, List<Server> frontEnds, Catalog catalog, FindingCollector findingCollector) {
         if (!upgrade.isOfExchange() || !upgrade.changesRelease() || upgrade.isDowngrade()) {
             return;
@@ -123,11 +123,11 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 || catalog.frontEnd(front, back).filter(FrontEndFact::supported).isPresent();
     }
 
-    /** One stage of a change, and where it stands in the definition. */
+    /** Stage of a change, with its place in the definition. */
     private record ChangeStage(String name, Located<?> at, List<String> sources) {}
 
-    /** A change since a base: what it holds in stages, if there is more than one. */
-    private static void judgeAtOnce(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    /** Reports a change since a base that consists of more than one stage. */
+    private static void checkAtOnce(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         Server after = transition.after().orElseThrow();
         List<ProductUpgrade> upgrades = transition.upgrades().stream()
                 .filter(ProductUpgrade::changesRelease)
@@ -135,7 +135,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 .toList();
         List<ChangeStage> stages = new ArrayList<>();
         Optional<String> tooEarly = Optional.empty();
-        // Windows is upgraded where the old Exchange is no more.
+        // Windows is upgraded after the old Exchange is removed.
         transition
                 .before()
                 .flatMap(before -> before.installation(Product.EXCHANGE))
@@ -144,21 +144,21 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 .ifPresent(exchange ->
                         stages.add(new ChangeStage("removal of " + exchange.name(), after.name(), List.of())));
         for (ProductUpgrade upgrade : inOrder(upgrades, after, ruleContext)) {
-            Optional<UpgradePath> way = UnsupportedUpgrade.inAnyOrder(upgrade, transition, ruleContext).stream()
-                    .filter(found -> found.answer() != UpgradePath.PathVerdict.NEVER)
-                    .min(Comparator.comparing(UpgradePath::answer));
-            if (upgrade.isDowngrade() || way.isEmpty()) {
+            Optional<UpgradePath> path = UnsupportedUpgrade.inAnyOrder(upgrade, transition, ruleContext).stream()
+                    .filter(found -> found.verdict() != UpgradePath.PathVerdict.NEVER)
+                    .min(Comparator.comparing(UpgradePath::verdict));
+            if (upgrade.isDowngrade() || path.isEmpty()) {
                 return;
             }
-            boolean levelFirst = way.get().answer() == UpgradePath.PathVerdict.NOT_YET
+            boolean levelFirst = path.get().verdict() == UpgradePath.PathVerdict.NOT_YET
                     && !(upgrade.isOfWindows() && upgrades.size() > 1);
             if (levelFirst) {
-                tooEarly = upgrades.size() == 1 ? Optional.of(way.get().because()) : Optional.empty();
+                tooEarly = upgrades.size() == 1 ? Optional.of(path.get().because()) : Optional.empty();
                 stages.add(new ChangeStage(
-                        way.get().stages().get(0),
+                        path.get().stages().get(0),
                         upgrade.to().text(),
-                        way.get().sources()));
-            } else if (way.get().answer() == UpgradePath.PathVerdict.UNDECIDED) {
+                        path.get().sources()));
+            } else if (path.get().verdict() == UpgradePath.PathVerdict.UNDECIDED) {
                 findingCollector.undecided(
                         INFO,
                         after,
@@ -166,11 +166,11 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                         "the level of " + upgrade.from().release() + " in the base");
             }
             stages.add(new ChangeStage(
-                    upgrade.to().name(), upgrade.to().text(), way.get().sources()));
+                    upgrade.to().name(), upgrade.to().text(), path.get().sources()));
         }
         for (Located<Term> feature : transition.newFeatures()) {
             upgrades.stream()
-                    .flatMap(upgrade -> needsOfTheNew(feature.value(), upgrade, ruleContext.catalog()))
+                    .flatMap(upgrade -> newRequirements(feature.value(), upgrade, ruleContext.catalog()))
                     .findFirst()
                     .ifPresent(need -> stages.add(new ChangeStage(
                             feature.value().name(), feature, need.evidence().citations())));
@@ -180,7 +180,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
             report(
                             first,
                             stages.get(1).at(),
-                            // What comes first in a change of one thing is nothing that the change holds.
+                            // With a single upgrade, the first stage is not part of the change.
                             tooEarly.isPresent()
                                     ? UnsupportedUpgrade.described(first) + " too early"
                                     : "The change of " + first.before().quoted() + " from " + names(upgrades)
@@ -203,13 +203,16 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                         .toList());
     }
 
-    /** Exchange first where the catalog has Windows upgraded under the new Exchange, and Windows first elsewhere. */
+    /**
+     * Exchange first if the catalog supports the upgrade of Windows under the new Exchange, and Windows first
+     * otherwise.
+     */
     private static List<ProductUpgrade> inOrder(List<ProductUpgrade> upgrades, Server after, RuleContext ruleContext) {
         Optional<Installation> exchange = after.installation(Product.EXCHANGE);
         boolean exchangeFirst = upgrades.stream()
                 .filter(ProductUpgrade::isOfWindows)
                 .anyMatch(windows ->
-                        UpgradePath.of(windows, exchange, ruleContext.catalog()).answer()
+                        UpgradePath.of(windows, exchange, ruleContext.catalog()).verdict()
                                 == UpgradePath.PathVerdict.EXISTS);
         return upgrades.stream()
                 .sorted((a, b) -> exchangeFirst
@@ -218,8 +221,8 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                 .toList();
     }
 
-    /** What a feature needs of the server and did not have before an upgrade. */
-    private static Stream<FeatureRequirement> needsOfTheNew(Term feature, ProductUpgrade upgrade, Catalog catalog) {
+    /** The requirements of a feature on the server that were not met before an upgrade. */
+    private static Stream<FeatureRequirement> newRequirements(Term feature, ProductUpgrade upgrade, Catalog catalog) {
         return catalog.featureRequirements(feature).stream()
                 .filter(need -> need.where() == FeatureRequirement.Where.SERVER)
                 .filter(need -> need.from()

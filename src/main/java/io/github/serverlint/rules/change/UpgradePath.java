@@ -18,38 +18,36 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the catalog says about an upgrade in place.
+ * Result of looking up an in-place upgrade in the catalog.
  *
- * @param stages where it does not exist yet: what to upgrade to, one after the other
- * @param because why it does not exist, or not yet
- * @param instead the way round; empty where the stages say it
- * @param sources who says so
- * @param recalled whether that is from memory alone
+ * @param stages the upgrades to make in order, if it is not possible yet
+ * @param because why it is impossible, or not possible yet
+ * @param instead the alternative; empty if the stages are the alternative
+ * @param sources the citations
+ * @param recalled whether all facts are from memory
  */
 record UpgradePath(
-        PathVerdict answer,
+        PathVerdict verdict,
         List<String> stages,
         String because,
         String instead,
         List<String> sources,
         boolean recalled) {
 
-    /** What suits best comes first. */
+    /** Ordered from best to worst. */
     enum PathVerdict {
         EXISTS,
-        /** It exists, but something else comes first. */
+        /** It is possible only after another upgrade. */
         NOT_YET,
         NEVER,
-        /** It depends on a level that is not said. */
+        /** It depends on a level that is not given. */
         UNDECIDED
     }
 
     private static final UpgradePath EXISTING =
             new UpgradePath(PathVerdict.EXISTS, List.of(), "", "", List.of(), false);
 
-    /**
-     * @param meanwhile the Exchange that is on the machine while its Windows is upgraded; empty if there is none
-     */
+    /** @param meanwhile the Exchange that is installed while Windows is upgraded; empty if there is none */
     static UpgradePath of(ProductUpgrade upgrade, Optional<Installation> meanwhile, Catalog catalog) {
         if (!upgrade.changesRelease() || upgrade.isDowngrade()) {
             return EXISTING;
@@ -122,9 +120,9 @@ record UpgradePath(
                         false));
     }
 
-    private UpgradePath(PathVerdict answer, List<String> stages, UpgradeFact fact) {
+    private UpgradePath(PathVerdict verdict, List<String> stages, UpgradeFact fact) {
         this(
-                answer,
+                verdict,
                 stages,
                 fact.because(),
                 fact.instead(),
@@ -137,17 +135,17 @@ record UpgradePath(
                 .filter(fact -> fact.under().isEmpty() && fact.supported())
                 .toList();
         String listed = rows.stream().map(fact -> fact.to().name()).collect(Collectors.joining(", "));
-        List<Release> way = way(from, to, catalog);
+        List<Release> path = path(from, to, catalog);
         return new UpgradePath(
                 PathVerdict.NEVER,
                 List.of(),
                 listed.isEmpty()
                         ? "No upgrade of " + from + " in place is listed."
                         : "In place " + from + " is upgraded to " + listed + ".",
-                way.isEmpty()
+                path.isEmpty()
                         ? "Set up a new server with " + to + " and move there."
                         : "Upgrade in stages: "
-                                + way.stream().map(Release::name).collect(Collectors.joining(", then ")) + ".",
+                                + path.stream().map(Release::name).collect(Collectors.joining(", then ")) + ".",
                 rows.stream()
                         .flatMap(fact -> fact.evidence().citations().stream())
                         .distinct()
@@ -155,25 +153,25 @@ record UpgradePath(
                 rows.stream().allMatch(fact -> fact.evidence().isRecalled()) && !rows.isEmpty());
     }
 
-    /** The fewest upgrades that lead from one release to another; empty if none do. */
-    private static List<Release> way(Release from, Release to, Catalog catalog) {
-        Map<String, List<Release>> ways = new HashMap<>(Map.of(from.id(), List.of()));
+    /** The shortest sequence of upgrades from one release to another; empty if there is none. */
+    private static List<Release> path(Release from, Release to, Catalog catalog) {
+        Map<String, List<Release>> paths = new HashMap<>(Map.of(from.id(), List.of()));
         Deque<Release> next = new ArrayDeque<>(List.of(from));
         while (!next.isEmpty()) {
             Release at = next.remove();
-            List<Release> soFar = ways.getOrDefault(at.id(), List.of());
+            List<Release> soFar = paths.getOrDefault(at.id(), List.of());
             for (UpgradeFact fact : catalog.upgrades(at)) {
                 if (fact.supported()
                         && fact.under().isEmpty()
-                        && !ways.containsKey(fact.to().id())) {
-                    List<Release> way = new ArrayList<>(soFar);
-                    way.add(fact.to());
-                    ways.put(fact.to().id(), way);
+                        && !paths.containsKey(fact.to().id())) {
+                    List<Release> path = new ArrayList<>(soFar);
+                    path.add(fact.to());
+                    paths.put(fact.to().id(), path);
                     next.add(fact.to());
                 }
             }
         }
-        return ways.getOrDefault(to.id(), List.of());
+        return paths.getOrDefault(to.id(), List.of());
     }
 
     private static Optional<UpgradeFact> row(Release from, Release to, Optional<Release> under, Catalog catalog) {

@@ -7,7 +7,7 @@ import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 
-/** The first upgrade of Exchange or Windows on a server that no earlier step has backed up. */
+/** Rule for the first upgrade of Exchange or Windows on a server that no earlier step has backed up. */
 public final class UpgradeWithoutBackup implements ChangeRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "upgrade-without-backup", "an upgrade of Exchange or Windows on a server that no earlier step backed up");
@@ -18,7 +18,7 @@ public final class UpgradeWithoutBackup implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.step().isEmpty() || transition.isNewMachine() || transition.backedUp()) {
             return;
         }
@@ -42,7 +42,7 @@ public final class UpgradeWithoutBackup implements ChangeRule {
                 .fix("Put \"back-up: " + upgrade.before().name().value() + "\" before this step.");
     }
 
-    /** The backup says nothing about the state that the upgrade leads to. */
+    /** A missing backup does not affect the check of the state after the upgrade. */
     @Override
     public boolean rejectsStep() {
         return false;

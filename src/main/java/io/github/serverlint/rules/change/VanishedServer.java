@@ -8,7 +8,7 @@ import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.text.Located;
 
-/** A server of the base that is gone, and that no migration decommissions. */
+/** Rule for servers of the base that are no longer defined and that no migration decommissions. */
 public final class VanishedServer implements ChangeRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("vanished-server", "a server of the base that is gone without a decommission step");
@@ -19,7 +19,7 @@ public final class VanishedServer implements ChangeRule {
     }
 
     @Override
-    public void judge(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Transition transition, RuleContext ruleContext, FindingCollector findingCollector) {
         if (transition.step().isPresent()
                 || transition.before().isEmpty()
                 || transition.after().isPresent()) {

@@ -1,4 +1,4 @@
-/** Rules that look at a change: from one state of a server or a forest to the next. */
+/** Rules that check a transition from one state of a server or a forest to the next. */
 @NullMarked
 package io.github.serverlint.rules.change;
 

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an installed Exchange asks of its directory. Where its level is not known, whatever any level accepts is fine.
+ * Check of Active Directory against the requirements of an installed Exchange. If its level is unknown, what any level
+ * accepts is accepted.
  *
- * @param facts all that is said about its release
+ * @param facts all directory facts of its release
  */
 record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Catalog catalog) {
 
@@ -31,7 +32,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
                 .orElse(exchange.release().levels());
     }
 
-    /** The facts that speak of the level that is installed. */
+    /** The facts that apply to the installed level. */
     List<DirectoryFact> covering() {
         return facts.stream()
                 .filter(fact -> possibleLevels().stream().anyMatch(fact.levels()::contains))
@@ -42,31 +43,32 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
         return accepted().anyMatch(accepts);
     }
 
-    /** Whether it depends on a level that is not said. */
+    /** Whether it depends on a level that is not given. */
     boolean isUndecided(Predicate<DirectoryFact> accepts) {
         return possibleLevels().stream()
                 .anyMatch(level -> facts.stream()
                         .noneMatch(fact -> fact.levels().contains(level) && !fact.disputed() && accepts.test(fact)));
     }
 
-    /** The fact that makes it doubtful, where no other fact is without doubt. */
+    /** The disputed fact that accepts it, if there is one. */
     Optional<DirectoryFact> dispute(Predicate<DirectoryFact> accepts) {
         return covering().stream()
                 .filter(fact -> fact.disputed() && accepts.test(fact))
                 .findFirst();
     }
 
-    /** The facts that speak of the installed level, and that nobody doubts. */
+    /** The undisputed facts that apply to the installed level. */
     Stream<DirectoryFact> accepted() {
         return covering().stream().filter(fact -> !fact.disputed());
     }
 
     /**
-     * A later level that accepts more if there is one, or else what this one supports, and who supports the other.
+     * The fix: a later level that accepts it if there is one, or else what this release supports and which releases
+     * accept it.
      *
-     * @param supportedBy the beginning of the sentence about later releases
+     * @param supportedBy the start of the sentence about later releases
      */
-    String wayOut(Predicate<DirectoryFact> accepts, String supported, String supportedBy) {
+    String suggestFix(Predicate<DirectoryFact> accepts, String supported, String supportedBy) {
         Optional<Level> later = metFrom(accepts);
         if (later.isPresent()) {
             return "Install " + exchange.release().nameAt(later) + " or a later one first.";
@@ -81,7 +83,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
                 + (others.isEmpty() ? "" : " " + supportedBy + " " + others + ".");
     }
 
-    /** The first later level from which on it is met, if there is one. */
+    /** The lowest later level that meets it, if there is one. */
     private Optional<Level> metFrom(Predicate<DirectoryFact> accepts) {
         return facts.stream()
                 .filter(fact -> !fact.disputed() && accepts.test(fact))
@@ -90,7 +92,7 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
                 .min(Comparator.comparingInt(Level::rank));
     }
 
-    /** Whether all that is said about the installed level is from memory: then nothing can be denied for certain. */
+    /** Whether all facts about the installed level are from memory: then a finding is doubtful. */
     boolean isRecalled() {
         return covering().stream().allMatch(fact -> fact.evidence().isRecalled());
     }

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The Exchange servers of a forest. A forest holds one organization at the most, so they all live together.
+ * Exchange organization of a forest: all its Exchange servers, since a forest has at most one organization.
  *
- * @param byRelease in the order of their names, by release, oldest first
+ * @param byRelease the servers by release, oldest release first
  */
 record ExchangeOrganization(Forest forest, Map<Release, List<Member>> byRelease) {
 
-    /** An Exchange server; its levels and places are those of its Exchange. */
+    /** Server with its Exchange. */
     record Member(Server server, Installation exchange) {}
 
-    /** The organizations of an estate. Edge servers belong to none: they are not in the directory. */
+    /** The organizations of an estate, without edge servers, which are not in the directory. */
     static List<ExchangeOrganization> of(Estate estate) {
         List<Forest> forests = new ArrayList<>(estate.forests());
         forests.add(Forest.UNNAMED);

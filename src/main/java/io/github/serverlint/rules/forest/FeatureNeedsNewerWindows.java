@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A feature enabled on a release of Windows that lacks it, or in a forest whose global catalogs, domain controllers or
- * functional level are too old for it.
+ * Rule for features enabled on a release of Windows that lacks them, or in a forest whose global catalogs, domain
+ * controllers or functional level are too old for them.
  */
 public final class FeatureNeedsNewerWindows implements ForestRule {
     private static final RuleInfo INFO =
@@ -37,22 +37,22 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
-        IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known = new IdentityHashMap<>();
+        IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> cache = new IdentityHashMap<>();
         for (Server server : estate.servers()) {
             for (Located<Term> feature : server.features()) {
                 List<FeatureRequirement> needs = catalog.featureRequirements(feature.value());
-                boolean onServer = needs.stream().anyMatch(need -> isLackedBy(server, need));
+                boolean onServer = needs.stream().anyMatch(need -> isUnmetBy(server, need));
                 for (FeatureRequirement need : needs) {
-                    judge(new Enabled(server, feature, need, onServer), estate, known, findingCollector);
+                    check(new Enabled(server, feature, need, onServer), estate, cache, findingCollector);
                 }
             }
         }
     }
 
-    /** Whether a need speaks of the Windows of a server itself, and that is too old. */
-    private static boolean isLackedBy(Server server, FeatureRequirement need) {
+    /** Whether a requirement concerns the server's own Windows, and that is too old. */
+    private static boolean isUnmetBy(Server server, FeatureRequirement need) {
         return need.where() == FeatureRequirement.Where.SERVER
                 && need.appliesTo(Product.WINDOWS)
                 && server.windows()
@@ -61,7 +61,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                         .isPresent();
     }
 
-    /** The domain controllers of a forest that a need speaks of: those that are too old for it, and whether others are not. */
+    /** Domain controllers of a forest that are too old for a requirement, and whether others are not. */
     private record OldControllers(String role, List<Server> tooOld, boolean someAreNewEnough) {
         static OldControllers of(Forest forest, FeatureRequirement need, Estate estate) {
             boolean globalCatalogs = need.where() == FeatureRequirement.Where.GLOBAL_CATALOGS;
@@ -79,9 +79,9 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
     }
 
     /**
-     * A feature on a server, and one thing that it needs.
+     * Feature enabled on a server, with one of its requirements.
      *
-     * @param onServer whether the Windows of the server itself is found too old anyway
+     * @param onServer whether the server's own Windows is reported as too old anyway
      */
     private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
         Finding.Builder fault(String where, FindingCollector findingCollector) {
@@ -109,10 +109,10 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         }
     }
 
-    private static void judge(
+    private static void check(
             Enabled enabled,
             Estate estate,
-            IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> known,
+            IdentityHashMap<Forest, Map<FeatureRequirement, OldControllers>> cache,
             FindingCollector findingCollector) {
         Optional<Forest> forest = estate.forestOf(enabled.server());
         if (forest.isEmpty() && enabled.need().where() != FeatureRequirement.Where.SERVER) {
@@ -121,20 +121,20 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         switch (enabled.need().where()) {
             case SERVER -> {
                 if (enabled.need().appliesTo(Product.WINDOWS)) {
-                    judgeServer(enabled, findingCollector);
+                    checkServer(enabled, findingCollector);
                 }
             }
             case GLOBAL_CATALOGS, DOMAIN_CONTROLLERS ->
-                forest.ifPresent(in -> judgeMachines(
+                forest.ifPresent(in -> checkMachines(
                         enabled,
-                        known.computeIfAbsent(in, key -> new IdentityHashMap<>())
+                        cache.computeIfAbsent(in, key -> new IdentityHashMap<>())
                                 .computeIfAbsent(enabled.need(), need -> OldControllers.of(in, need, estate)),
                         findingCollector));
-            case FOREST -> forest.ifPresent(in -> judgeForest(enabled, in, findingCollector));
+            case FOREST -> forest.ifPresent(in -> checkForest(enabled, in, findingCollector));
         }
     }
 
-    private static void judgeServer(Enabled enabled, FindingCollector findingCollector) {
+    private static void checkServer(Enabled enabled, FindingCollector findingCollector) {
         Optional<Installation> windows = enabled.server().windows();
         if (windows.isEmpty()) {
             return;
@@ -152,12 +152,11 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         }
     }
 
-    private static void judgeMachines(
+    private static void checkMachines(
             Enabled enabled, OldControllers oldControllers, FindingCollector findingCollector) {
         List<Server> tooOld = oldControllers.tooOld().stream()
-                // Of the server itself the need for its own Windows has spoken. Whether there is a finding must not
-                // hang
-                // on a second server that is like it: the rules are shown one of each kind.
+                // The server itself is reported by the requirement on its own Windows. Whether there is a finding must
+                // not depend on a second server of the same spec: rules see one server of each spec.
                 .filter(machine -> !enabled.onServer()
                         || !machine.name().equals(enabled.server().name()))
                 .limit(MOST_RELATED + 1L)
@@ -192,7 +191,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         return "the " + oldControllers.role() + "s " + names + more + " run " + windows;
     }
 
-    private static void judgeForest(Enabled enabled, Forest forest, FindingCollector findingCollector) {
+    private static void checkForest(Enabled enabled, Forest forest, FindingCollector findingCollector) {
         Term lowest = enabled.need().functionalLevel().orElseThrow();
         forest.functionalLevel()
                 .filter(level -> level.value().isBelow(lowest))

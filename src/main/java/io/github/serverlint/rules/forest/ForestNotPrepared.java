@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A forest that was not prepared for a release that stands in it. One finding a forest and preparation: at the forest's
- * list of preparations, or at the first such release where there is no list.
+ * Rule for forests that were not prepared for a release in them. It reports one finding per forest and preparation: at
+ * the forest's list of preparations, or at the first such release if there is no list.
  */
 public final class ForestNotPrepared implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
@@ -34,7 +34,7 @@ public final class ForestNotPrepared implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         findingCollector.forestUnknown(
                 INFO,
@@ -51,7 +51,7 @@ public final class ForestNotPrepared implements ForestRule {
                 Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
                 if (protectedServer.isPresent()) {
                     for (PreparationFact fact : catalog.preparationFacts(release)) {
-                        judge(estate, forest, protectedServer.get(), fact, ruleContext, findingCollector);
+                        check(estate, forest, protectedServer.get(), fact, ruleContext, findingCollector);
                     }
                 }
             }
@@ -66,7 +66,7 @@ public final class ForestNotPrepared implements ForestRule {
                 .findFirst();
     }
 
-    private static void judge(
+    private static void check(
             Estate estate,
             Forest forest,
             Server server,
@@ -116,7 +116,7 @@ public final class ForestNotPrepared implements ForestRule {
                 machine.windows().orElseThrow().name()));
     }
 
-    /** A release that cannot stand in a forest without a preparation shows that it was made. */
+    /** Whether a release in the forest implies that the preparation was made, because it requires it. */
     private static boolean isImplied(Term preparation, List<Server> servers, Catalog catalog) {
         return servers.stream()
                 .flatMap(server -> server.installation(Product.EXCHANGE).stream())

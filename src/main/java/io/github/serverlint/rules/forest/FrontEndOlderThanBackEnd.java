@@ -16,7 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A front end of an older release than a back end of its forest. One finding a front end and back-end release. */
+/**
+ * Rule for front ends of an older release than a back end of their forest. It reports one finding per front end and
+ * back-end release.
+ */
 public final class FrontEndOlderThanBackEnd implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "front-end-older-than-back-end", "a front end whose Exchange release is older than that of a back end");
@@ -27,7 +30,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         findingCollector.forestUnknown(
                 INFO,
                 estate,
@@ -38,7 +41,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
             exchangeOrganization.members().stream()
                     .filter(member -> member.server().isFrontEnd())
                     .forEach(frontEnd -> backEnds.forEach(
-                            backEnd -> judge(frontEnd, backEnd, ruleContext.catalog(), findingCollector)));
+                            backEnd -> check(frontEnd, backEnd, ruleContext.catalog(), findingCollector)));
         }
     }
 
@@ -50,7 +53,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
         return first;
     }
 
-    private static void judge(Member frontEnd, Member backEnd, Catalog catalog, FindingCollector findingCollector) {
+    private static void check(Member frontEnd, Member backEnd, Catalog catalog, FindingCollector findingCollector) {
         Release front = frontEnd.exchange().release();
         Release back = backEnd.exchange().release();
         Optional<FrontEndFact> fact = catalog.frontEnd(front, back);

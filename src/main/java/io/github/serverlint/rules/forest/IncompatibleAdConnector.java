@@ -18,7 +18,10 @@ import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
 
-/** An Active Directory Connector that cannot work with the domain controllers or at the level of its forest. */
+/**
+ * Rule for Active Directory Connectors that do not work with the domain controllers or at the functional level of their
+ * forest.
+ */
 public final class IncompatibleAdConnector implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "incompatible-ad-connector",
@@ -30,7 +33,7 @@ public final class IncompatibleAdConnector implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (Server server : estate.servers()) {
             Optional<Installation> connector = server.installation(Product.AD_CONNECTOR);
@@ -46,14 +49,14 @@ public final class IncompatibleAdConnector implements ForestRule {
                 if (affects(fact, connector.get())) {
                     ConnectorInForest connectorInForest =
                             new ConnectorInForest(server, connector.get(), forest.get(), fact);
-                    judgeLevel(connectorInForest, findingCollector);
-                    judgeDomainControllers(connectorInForest, estate, findingCollector);
+                    checkLevel(connectorInForest, findingCollector);
+                    checkDomainControllers(connectorInForest, estate, findingCollector);
                 }
             }
         }
     }
 
-    /** A connector in its forest, and one thing that it may not bear there. */
+    /** Connector in its forest, with one fact about what it is incompatible with. */
     private record ConnectorInForest(Server server, Installation connector, Forest forest, ConnectorFact fact) {
         Finding.Builder fault(String trouble, FindingCollector findingCollector) {
             return findingCollector
@@ -76,7 +79,7 @@ public final class IncompatibleAdConnector implements ForestRule {
                 || !fact.to().get().isBefore(connector.level().get().value());
     }
 
-    private static void judgeLevel(ConnectorInForest connectorInForest, FindingCollector findingCollector) {
+    private static void checkLevel(ConnectorInForest connectorInForest, FindingCollector findingCollector) {
         Optional<Term> lowest = connectorInForest.fact().functionalLevel();
         connectorInForest
                 .forest()
@@ -90,21 +93,21 @@ public final class IncompatibleAdConnector implements ForestRule {
                         .related(level, "the functional level"));
     }
 
-    private static void judgeDomainControllers(
+    private static void checkDomainControllers(
             ConnectorInForest connectorInForest, Estate estate, FindingCollector findingCollector) {
         Optional<Release> from = connectorInForest.fact().domainControllers();
         if (from.isEmpty()) {
             return;
         }
-        List<Server> troubling = estate.domainControllersOf(connectorInForest.forest()).stream()
+        List<Server> incompatible = estate.domainControllersOf(connectorInForest.forest()).stream()
                 .filter(machine -> machine.runsWindowsFrom(from.get()))
                 .toList();
-        if (troubling.isEmpty() || isBearable(connectorInForest)) {
+        if (incompatible.isEmpty() || isExempt(connectorInForest)) {
             return;
         }
-        Server first = troubling.get(0);
+        Server first = incompatible.get(0);
         Installation windows = first.windows().orElseThrow();
-        String also = troubling.size() == 1 ? "" : ", and " + (troubling.size() - 1) + " more like it";
+        String also = incompatible.size() == 1 ? "" : ", and " + (incompatible.size() - 1) + " more like it";
         Finding.Builder fault = connectorInForest
                 .fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
@@ -117,7 +120,7 @@ public final class IncompatibleAdConnector implements ForestRule {
                 .ifPresent(prepared -> fault.related(prepared.list(), "the list of preparations"));
     }
 
-    private static boolean isBearable(ConnectorInForest connectorInForest) {
+    private static boolean isExempt(ConnectorInForest connectorInForest) {
         Forest forest = connectorInForest.forest();
         return connectorInForest.fact().unlessDomainMode().isPresent()
                 && forest.domainMode()

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster that its Windows or its Exchange does not support: too many nodes, an edition, a role or a component that
- * a node must not have, or nodes that do not fit together. Servers that name the same cluster are its nodes.
+ * Rule for clusters that their Windows or Exchange does not support: too many nodes, an unsupported edition, role or
+ * component on a node, or incompatible nodes. Servers that name the same cluster are its nodes.
  */
 public final class UnsupportedCluster implements ForestRule {
     private static final RuleInfo INFO =
@@ -40,7 +40,7 @@ public final class UnsupportedCluster implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Map<ClusterIdentity, List<Server>> clusters = new HashMap<>();
         for (Server server : estate.servers()) {
             identity(server, estate)
@@ -50,12 +50,12 @@ public final class UnsupportedCluster implements ForestRule {
         for (Server server : estate.servers()) {
             if (server.cluster().isPresent()) {
                 List<Server> nodes = identity(server, estate).map(clusters::get).orElse(List.of(server));
-                judge(new ClusterNode(server, server.cluster().get(), nodes), ruleContext.catalog(), findingCollector);
+                check(new ClusterNode(server, server.cluster().get(), nodes), ruleContext.catalog(), findingCollector);
             }
         }
     }
 
-    /** Two forests may each have a cluster of the same name. */
+    /** Key of a cluster; two forests may each have one of the same name. */
     private record ClusterIdentity(Optional<Forest> forest, String name) {}
 
     private static Optional<ClusterIdentity> identity(Server server, Estate estate) {
@@ -64,15 +64,15 @@ public final class UnsupportedCluster implements ForestRule {
                 .map(name -> new ClusterIdentity(estate.forestOf(server), Estate.folded(name.value())));
     }
 
-    /** A server in its cluster, with all servers that are known to be nodes of it. */
+    /** Server in its cluster, with all known nodes of the cluster. */
     private record ClusterNode(Server server, Cluster cluster, List<Server> nodes) {
 
-        /** How many nodes the cluster has at least. */
+        /** The minimum number of nodes of the cluster. */
         int count() {
             return Math.max(cluster.nodes().map(Located::value).orElse(1), nodes.size());
         }
 
-        /** The value that says how large the cluster is. */
+        /** Adds a finding at the value that gives the size of the cluster. */
         Finding.Builder faultAtSize(String message, FindingCollector findingCollector) {
             return cluster.nodes().isPresent()
                     ? findingCollector.fault(
@@ -86,7 +86,7 @@ public final class UnsupportedCluster implements ForestRule {
         }
     }
 
-    private static void judge(ClusterNode clusterNode, Catalog catalog, FindingCollector findingCollector) {
+    private static void check(ClusterNode clusterNode, Catalog catalog, FindingCollector findingCollector) {
         clusterNode
                 .server()
                 .windows()
@@ -94,24 +94,24 @@ public final class UnsupportedCluster implements ForestRule {
                         .ifPresentOrElse(
                                 edition -> catalog.clusterSizes(windows.release(), edition.value())
                                         .forEach(size ->
-                                                judgeSize(clusterNode, windows, edition, size, findingCollector)),
-                                () -> judgeSize(clusterNode, windows, catalog, findingCollector)));
+                                                checkSize(clusterNode, windows, edition, size, findingCollector)),
+                                () -> checkSize(clusterNode, windows, catalog, findingCollector)));
         clusterNode
                 .server()
                 .installation(Product.EXCHANGE)
                 .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
                         .forEach(denial -> {
-                            judgeEdition(clusterNode, exchange, denial, findingCollector);
-                            judgeRoles(clusterNode, exchange, denial, findingCollector);
-                            judgeComponents(clusterNode, exchange, denial, findingCollector);
-                            judgeMode(clusterNode, exchange, denial, findingCollector);
+                            checkEdition(clusterNode, exchange, denial, findingCollector);
+                            checkRoles(clusterNode, exchange, denial, findingCollector);
+                            checkComponents(clusterNode, exchange, denial, findingCollector);
+                            checkMode(clusterNode, exchange, denial, findingCollector);
                             if (denial.mixedWindows()) {
-                                judgeMixture(clusterNode, denial, findingCollector);
+                                checkMixture(clusterNode, denial, findingCollector);
                             }
                         }));
     }
 
-    private static void judgeSize(
+    private static void checkSize(
             ClusterNode clusterNode,
             Installation windows,
             Located<String> edition,
@@ -131,8 +131,8 @@ public final class UnsupportedCluster implements ForestRule {
         explain(fault, size.because(), size.instead(), size.evidence());
     }
 
-    /** Which edition it is does not matter where none of them takes so many. */
-    private static void judgeSize(
+    /** Reports a cluster of unknown edition that is too large for every edition. */
+    private static void checkSize(
             ClusterNode clusterNode, Installation windows, Catalog catalog, FindingCollector findingCollector) {
         Release release = windows.release();
         largest(release, catalog)
@@ -151,7 +151,7 @@ public final class UnsupportedCluster implements ForestRule {
                         size.evidence()));
     }
 
-    /** Empty where the catalog does not know each edition. */
+    /** Empty if the catalog lacks an edition. */
     private static Optional<ClusterSize> largest(Release release, Catalog catalog) {
         List<ClusterSize> sizes = new ArrayList<>();
         for (String edition : release.editions()) {
@@ -164,7 +164,7 @@ public final class UnsupportedCluster implements ForestRule {
         return sizes.stream().max(Comparator.comparingInt(ClusterSize::mostNodes));
     }
 
-    private static void judgeEdition(
+    private static void checkEdition(
             ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         exchange.edition()
                 .filter(edition -> denial.editions().contains(edition.value()))
@@ -181,9 +181,9 @@ public final class UnsupportedCluster implements ForestRule {
                         denial));
     }
 
-    private static void judgeRoles(
+    private static void checkRoles(
             ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
-        // A global catalog is a domain controller too: the first of the two says it for both.
+        // A global catalog is a domain controller too: only the first of the two roles is reported.
         clusterNode.server().roles().stream()
                 .filter(role -> denial.roles().contains(role.value()))
                 .findFirst()
@@ -202,7 +202,7 @@ public final class UnsupportedCluster implements ForestRule {
                         denial));
     }
 
-    private static void judgeComponents(
+    private static void checkComponents(
             ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         for (Located<Term> component : clusterNode.server().components()) {
             if (denial.components().contains(component.value())) {
@@ -223,7 +223,7 @@ public final class UnsupportedCluster implements ForestRule {
         }
     }
 
-    private static void judgeMode(
+    private static void checkMode(
             ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Located<Cluster.Mode>> allActive =
                 clusterNode.cluster().mode().filter(mode -> mode.value() == Cluster.Mode.ACTIVE_ACTIVE);
@@ -242,13 +242,13 @@ public final class UnsupportedCluster implements ForestRule {
         }
     }
 
-    private static void judgeMixture(ClusterNode clusterNode, ClusterDenial denial, FindingCollector findingCollector) {
+    private static void checkMixture(ClusterNode clusterNode, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Installation> windows = clusterNode.server().windows();
-        Optional<Server> usual = usual(clusterNode.nodes());
-        if (windows.isEmpty() || usual.isEmpty()) {
+        Optional<Server> majorityNode = majorityNode(clusterNode.nodes());
+        if (windows.isEmpty() || majorityNode.isEmpty()) {
             return;
         }
-        Installation others = usual.get().windows().orElseThrow();
+        Installation others = majorityNode.get().windows().orElseThrow();
         if (!others.release().equals(windows.get().release())) {
             explain(
                     findingCollector
@@ -259,17 +259,17 @@ public final class UnsupportedCluster implements ForestRule {
                                     windows.get().text(),
                                     clusterNode.server().quoted() + " runs "
                                             + windows.get().release() + " in a cluster with "
-                                            + usual.get().quoted() + ", which runs " + others.release() + ".")
+                                            + majorityNode.get().quoted() + ", which runs " + others.release() + ".")
                             .related(
-                                    usual.get().name().value(),
+                                    majorityNode.get().name().value(),
                                     others.text(),
                                     others.release().name()),
                     denial);
         }
     }
 
-    /** The first node with the Windows that most nodes run; the first of all where none has a majority. */
-    private static Optional<Server> usual(List<Server> nodes) {
+    /** The first node with the most frequent Windows; the first of all on a tie. */
+    private static Optional<Server> majorityNode(List<Server> nodes) {
         Map<Release, List<Server>> byWindows = new LinkedHashMap<>();
         for (Server node : nodes) {
             node.windows()

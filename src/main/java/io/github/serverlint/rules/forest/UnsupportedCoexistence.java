@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Releases of Exchange in one forest that cannot live together. One finding a forest and pair of releases; where the
- * pair is fine and a level is not, one a server with such a level.
+ * Rule for releases of Exchange that do not support each other in one forest. It reports one finding per forest and
+ * pair of releases; if the pair is supported and a level is not, one per server with such a level.
  */
 public final class UnsupportedCoexistence implements ForestRule {
     private static final RuleInfo INFO =
@@ -35,7 +35,7 @@ public final class UnsupportedCoexistence implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         List<Server> exchangeServers = estate.servers().stream()
                 .filter(server -> !server.isEdgeTransport()
                         && server.installation(Product.EXCHANGE).isPresent())
@@ -45,7 +45,7 @@ public final class UnsupportedCoexistence implements ForestRule {
                 .map(Installation::release)
                 .distinct()
                 .count();
-        // Where all run the same release, the forest makes no difference.
+        // With a single release, the forest makes no difference.
         if (releasesInEstate > 1) {
             exchangeServers.stream()
                     .filter(server -> estate.forestOf(server).isEmpty())
@@ -61,7 +61,7 @@ public final class UnsupportedCoexistence implements ForestRule {
                                 exchangeOrganization.byRelease().getOrDefault(newer, List.of());
                         List<Member> olderOnes =
                                 exchangeOrganization.byRelease().getOrDefault(older, List.of());
-                        judge(
+                        check(
                                 exchangeOrganization.forest(),
                                 newerOnes,
                                 olderOnes,
@@ -73,7 +73,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
     }
 
-    private static void judge(
+    private static void check(
             Forest forest,
             List<Member> newerOnes,
             List<Member> olderOnes,
@@ -84,22 +84,22 @@ public final class UnsupportedCoexistence implements ForestRule {
         Optional<CoexistenceFact> fact =
                 catalog.coexistence(newer.exchange().release(), older.exchange().release());
         if (fact.isEmpty() || !fact.get().supported()) {
-            denied(forest, newer, older, fact, findingCollector);
+            reportPair(forest, newer, older, fact, findingCollector);
             return;
         }
         CoexistenceFact pair = fact.get();
         for (Member member : newerOnes) {
-            judgeLevel(pair, member, older, pair.newerLevels()::contains, bounds(pair), findingCollector);
+            checkLevel(pair, member, older, pair.newerLevels()::contains, bounds(pair), findingCollector);
         }
         Predicate<Level> highEnough =
                 level -> pair.olderFrom().filter(level::isBefore).isEmpty();
         for (Member member : olderOnes) {
             String floor = pair.older().nameAt(pair.olderFrom()) + " or later";
-            judgeLevel(pair, member, newer, highEnough, floor, findingCollector);
+            checkLevel(pair, member, newer, highEnough, floor, findingCollector);
         }
     }
 
-    private static void denied(
+    private static void reportPair(
             Forest forest,
             Member newer,
             Member older,
@@ -125,7 +125,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
     }
 
-    private static void judgeLevel(
+    private static void checkLevel(
             CoexistenceFact pair,
             Member member,
             Member other,
@@ -159,13 +159,13 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
     }
 
-    /** Whether a level cannot be mended, because nothing goes back to an older one. */
+    /** Whether a level is above the range, so that no upgrade fixes it. */
     private static boolean isTooNew(CoexistenceFact pair, Member member, Level level) {
         return member.exchange().release().equals(pair.newer())
                 && pair.newerLevels().to().filter(last -> last.isBefore(level)).isPresent();
     }
 
-    /** What the newer release has to be. */
+    /** Describes the supported levels of the newer release. */
     private static String bounds(CoexistenceFact pair) {
         Optional<Level> from = pair.newerLevels().from();
         Optional<Level> to = pair.newerLevels().to();

@@ -28,8 +28,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Domain controllers, or a functional level, that the Exchange of the forest does not support. One finding an Exchange
- * server and Windows release of domain controllers; for the level, one a forest and Exchange release.
+ * Rule for domain controllers and functional levels that the Exchange of the forest does not support. It reports one
+ * finding per Exchange server and Windows release of domain controllers; for the level, one per forest and Exchange
+ * release.
  */
 public final class UnsupportedDomainController implements ForestRule {
     private static final RuleInfo INFO = RuleInfo.judging(
@@ -42,7 +43,7 @@ public final class UnsupportedDomainController implements ForestRule {
     }
 
     @Override
-    public void judge(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Estate estate, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         findingCollector.forestUnknown(
                 INFO,
@@ -56,24 +57,24 @@ public final class UnsupportedDomainController implements ForestRule {
             Forest forest = exchangeOrganization.forest();
             Map<Release, List<ControllerGroup>> machines = grouped(estate.domainControllersOf(forest));
             for (List<Member> members : exchangeOrganization.byRelease().values()) {
-                List<ExchangeInForest> stands = members.stream()
+                List<ExchangeInForest> exchangeServers = members.stream()
                         .map(member ->
                                 new ExchangeInForest(member, ActiveDirectoryCheck.of(member.exchange(), catalog)))
                         .toList();
-                if (!stands.get(0).demand().facts().isEmpty()) {
-                    stands.forEach(exchangeInForest -> machines.values()
-                            .forEach(ofRelease -> judge(exchangeInForest, ofRelease, machines, findingCollector)));
+                if (!exchangeServers.get(0).directoryCheck().facts().isEmpty()) {
+                    exchangeServers.forEach(exchangeInForest -> machines.values()
+                            .forEach(ofRelease -> check(exchangeInForest, ofRelease, machines, findingCollector)));
                     machines.values().stream()
                             .flatMap(List::stream)
-                            .forEach(group -> sayWhatIsNotSaid(stands, group, findingCollector));
-                    forest.functionalLevel().ifPresent(level -> judge(forest, level, stands, findingCollector));
+                            .forEach(group -> reportUnknownLevel(exchangeServers, group, findingCollector));
+                    forest.functionalLevel().ifPresent(level -> check(forest, level, exchangeServers, findingCollector));
                 }
             }
         }
     }
 
-    /** An Exchange server in its forest, and what it asks of it. */
-    private record ExchangeInForest(Member member, ActiveDirectoryCheck demand) {
+    /** Exchange server in its forest, with the check of its directory requirements. */
+    private record ExchangeInForest(Member member, ActiveDirectoryCheck directoryCheck) {
         Server server() {
             return member.server();
         }
@@ -104,7 +105,7 @@ public final class UnsupportedDomainController implements ForestRule {
         }
     }
 
-    /** Domain controllers with the same Windows, of which it is enough to judge one. */
+    /** Domain controllers with the same Windows, checked as one. */
     private record ControllerGroup(Release windows, Optional<Level> level, List<Server> servers) {
         Server first() {
             return servers.get(0);
@@ -137,26 +138,26 @@ public final class UnsupportedDomainController implements ForestRule {
         return fact -> fact.accepts(controllerGroup.windows(), controllerGroup.level());
     }
 
-    private static void judge(
+    private static void check(
             ExchangeInForest exchangeInForest,
             List<ControllerGroup> ofOneRelease,
             Map<Release, List<ControllerGroup>> all,
             FindingCollector findingCollector) {
-        ActiveDirectoryCheck demand = exchangeInForest.demand();
-        List<ControllerGroup> refused = ofOneRelease.stream()
-                .filter(controllerGroup -> !demand.isMet(accepting(controllerGroup)))
-                // What is certain comes before what is doubtful.
+        ActiveDirectoryCheck directoryCheck = exchangeInForest.directoryCheck();
+        List<ControllerGroup> unsupported = ofOneRelease.stream()
+                .filter(controllerGroup -> !directoryCheck.isMet(accepting(controllerGroup)))
+                // Certain findings come before doubtful ones.
                 .sorted(Comparator.comparing(controllerGroup ->
-                        demand.dispute(accepting(controllerGroup)).isPresent()))
+                        directoryCheck.dispute(accepting(controllerGroup)).isPresent()))
                 .toList();
-        if (refused.isEmpty()) {
-            if (ofOneRelease.stream().anyMatch(controllerGroup -> demand.isUndecided(accepting(controllerGroup)))) {
+        if (unsupported.isEmpty()) {
+            if (ofOneRelease.stream().anyMatch(controllerGroup -> directoryCheck.isUndecided(accepting(controllerGroup)))) {
                 exchangeInForest.undecided(findingCollector);
             }
             return;
         }
-        ControllerGroup first = refused.get(0);
-        int others = refused.stream()
+        ControllerGroup first = unsupported.get(0);
+        int others = unsupported.stream()
                         .mapToInt(controllerGroup -> controllerGroup.servers().size())
                         .sum()
                 - 1;
@@ -165,10 +166,10 @@ public final class UnsupportedDomainController implements ForestRule {
                         ? " and is itself a domain controller"
                         : " beside the domain controller " + first.first().quoted())
                 + " on " + first.installation().name() + (others == 0 ? "" : ", and " + others + " more like it");
-        boolean perhapsUnused = mayBePassedOver(demand, first, all);
+        boolean perhapsUnused = mayBeUnused(directoryCheck, first, all);
         String perhaps = perhapsUnused ? " It may use others only, which a definition cannot show." : "";
-        Optional<DirectoryFact> dispute = demand.dispute(accepting(first));
-        Optional<DirectoryFact> floor = demand.covering().stream()
+        Optional<DirectoryFact> dispute = directoryCheck.dispute(accepting(first));
+        Optional<DirectoryFact> floor = directoryCheck.covering().stream()
                 .filter(fact -> fact.domainControllers().containsKey(first.windows()))
                 .min(Comparator.comparing(DirectoryFact::disputed));
         if (dispute.isPresent()) {
@@ -176,7 +177,7 @@ public final class UnsupportedDomainController implements ForestRule {
                     .fault(first, message + "; whether it supports that is not certain.", findingCollector)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
-                    .fix(demand.wayOut(accepting(first), windowsOf(demand), "Such domain controllers are supported by"))
+                    .fix(directoryCheck.suggestFix(accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
                     .doubtful(true);
         } else if (floor.isPresent()) {
             String lowest = first.windows()
@@ -193,21 +194,21 @@ public final class UnsupportedDomainController implements ForestRule {
                     .fault(first, message + ", which it does not support.", findingCollector)
                     .because("An Exchange release supports only those Windows releases under its domain controllers"
                             + " that are listed for it." + perhaps)
-                    .sources(demand.citations())
-                    .fix(demand.wayOut(accepting(first), windowsOf(demand), "Such domain controllers are supported by"))
-                    .doubtful(demand.isRecalled() || perhapsUnused);
+                    .sources(directoryCheck.citations())
+                    .fix(directoryCheck.suggestFix(accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
+                    .doubtful(directoryCheck.isRecalled() || perhapsUnused);
         }
     }
 
-    /** A service pack of domain controllers that is not said is worth a word if it makes a difference. */
-    private static void sayWhatIsNotSaid(
-            List<ExchangeInForest> stands, ControllerGroup controllerGroup, FindingCollector findingCollector) {
+    /** Reports an unknown service pack of domain controllers if it makes a difference. */
+    private static void reportUnknownLevel(
+            List<ExchangeInForest> exchangeServers, ControllerGroup controllerGroup, FindingCollector findingCollector) {
         boolean decides = controllerGroup.level().isEmpty()
-                && stands.stream()
-                        .map(ExchangeInForest::demand)
-                        .anyMatch(demand -> demand.isMet(accepting(controllerGroup))
+                && exchangeServers.stream()
+                        .map(ExchangeInForest::directoryCheck)
+                        .anyMatch(directoryCheck -> directoryCheck.isMet(accepting(controllerGroup))
                                 && !controllerGroup.windows().levels().stream()
-                                        .allMatch(level -> demand.isMet(
+                                        .allMatch(level -> directoryCheck.isMet(
                                                 fact -> fact.accepts(controllerGroup.windows(), Optional.of(level)))));
         if (decides) {
             controllerGroup
@@ -220,13 +221,16 @@ public final class UnsupportedDomainController implements ForestRule {
         }
     }
 
-    /** Some releases ask only for enough good domain controllers, and leave those alone that are too old. */
-    private static boolean mayBePassedOver(
-            ActiveDirectoryCheck demand, ControllerGroup refused, Map<Release, List<ControllerGroup>> all) {
-        List<DirectoryFact> covering = demand.covering();
+    /**
+     * Whether Exchange may ignore the controllers: some releases require only some supported controllers, and do not
+     * use those that are too old.
+     */
+    private static boolean mayBeUnused(
+            ActiveDirectoryCheck directoryCheck, ControllerGroup unsupported, Map<Release, List<ControllerGroup>> all) {
+        List<DirectoryFact> covering = directoryCheck.covering();
         boolean tooOld = covering.stream()
                 .flatMap(fact -> fact.domainControllers().keySet().stream())
-                .noneMatch(accepted -> accepted.isOlderThan(refused.windows()));
+                .noneMatch(accepted -> accepted.isOlderThan(unsupported.windows()));
         return tooOld
                 && covering.stream().anyMatch(fact -> !fact.all())
                 && all.values().stream()
@@ -236,20 +240,20 @@ public final class UnsupportedDomainController implements ForestRule {
                                         && accepting(controllerGroup).test(fact)));
     }
 
-    private static void judge(
-            Forest forest, Located<Term> level, List<ExchangeInForest> stands, FindingCollector findingCollector) {
+    private static void check(
+            Forest forest, Located<Term> level, List<ExchangeInForest> exchangeServers, FindingCollector findingCollector) {
         Predicate<DirectoryFact> accepts = fact -> fact.functionalLevels().contains(level.value());
-        List<ExchangeInForest> refused = new ArrayList<>();
-        for (ExchangeInForest exchangeInForest : stands) {
-            if (!exchangeInForest.demand().isMet(accepts)) {
-                refused.add(exchangeInForest);
-            } else if (exchangeInForest.demand().isUndecided(accepts)) {
+        List<ExchangeInForest> unsupported = new ArrayList<>();
+        for (ExchangeInForest exchangeInForest : exchangeServers) {
+            if (!exchangeInForest.directoryCheck().isMet(accepts)) {
+                unsupported.add(exchangeInForest);
+            } else if (exchangeInForest.directoryCheck().isUndecided(accepts)) {
                 exchangeInForest.undecided(findingCollector);
             }
         }
-        refused.stream()
+        unsupported.stream()
                 .min(Comparator.comparing(exchangeInForest ->
-                        exchangeInForest.demand().dispute(accepts).isPresent()))
+                        exchangeInForest.directoryCheck().dispute(accepts).isPresent()))
                 .ifPresent(exchangeInForest -> report(forest, level, exchangeInForest, accepts, findingCollector));
     }
 
@@ -259,14 +263,12 @@ public final class UnsupportedDomainController implements ForestRule {
             ExchangeInForest exchangeInForest,
             Predicate<DirectoryFact> accepts,
             FindingCollector findingCollector) {
-        ActiveDirectoryCheck demand = exchangeInForest.demand();
-        Optional<DirectoryFact> dispute = demand.dispute(accepts);
+        ActiveDirectoryCheck directoryCheck = exchangeInForest.directoryCheck();
+        Optional<DirectoryFact> dispute = directoryCheck.dispute(accepts);
         String message = exchangeInForest.described() + " in " + forest.described() + " at the functional level "
                 + level.value().name()
-                + (dispute.isPresent()
-                        ? "; whether it supports that is not certain."
-                        : ", which is not listed for it.");
-        String levels = demand.accepted()
+                + (dispute.isPresent() ? "; whether it supports that is not certain." : ", which it does not support.");
+        String levels = directoryCheck.accepted()
                 .flatMap(fact -> fact.functionalLevels().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Term::rank))
@@ -278,17 +280,17 @@ public final class UnsupportedDomainController implements ForestRule {
                 .keyPath("forests." + forest.name().orElseThrow().value() + ".functional-level")
                 .because(dispute.map(DirectoryFact::because)
                         .orElse("An Exchange release supports only those functional levels that are listed for it."))
-                .sources(dispute.map(fact -> fact.evidence().citations()).orElseGet(demand::citations))
-                .fix(demand.wayOut(accepts, levels, "That level is supported by"))
-                .doubtful(dispute.isPresent() || demand.isRecalled())
+                .sources(dispute.map(fact -> fact.evidence().citations()).orElseGet(directoryCheck::citations))
+                .fix(directoryCheck.suggestFix(accepts, levels, "That level is supported by"))
+                .doubtful(dispute.isPresent() || directoryCheck.isRecalled())
                 .related(
                         exchangeInForest.server().name().value(),
                         exchangeInForest.exchange().text(),
                         exchangeInForest.exchange().name());
     }
 
-    private static String windowsOf(ActiveDirectoryCheck demand) {
-        return demand.accepted()
+    private static String windowsOf(ActiveDirectoryCheck directoryCheck) {
+        return directoryCheck.accepted()
                 .flatMap(fact -> fact.domainControllers().keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Release::rank))

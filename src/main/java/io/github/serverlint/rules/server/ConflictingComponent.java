@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A component, or a .NET Framework, that cannot live beside what is installed. A level that is not said is judged only
- * if every level of the release would fail.
+ * Rule for components and .NET Framework releases that conflict with an installed release. An unknown level is reported
+ * only if every level of the release would fail.
  */
 public final class ConflictingComponent implements ServerRule {
     private static final RuleInfo INFO =
@@ -33,21 +33,21 @@ public final class ConflictingComponent implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (Installation installed : server.installations().values()) {
             for (Located<Term> component : server.components()) {
-                judgeComponent(server, component, installed, catalog, findingCollector);
+                checkComponent(server, component, installed, catalog, findingCollector);
             }
         }
         Optional<Installation> exchange = server.installation(Product.EXCHANGE);
         Optional<Installation> dotnet = server.installation(Product.DOTNET);
         if (exchange.isPresent() && dotnet.isPresent()) {
-            judgeDotnet(server, dotnet.get(), exchange.get(), catalog, findingCollector);
+            checkDotnet(server, dotnet.get(), exchange.get(), catalog, findingCollector);
         }
     }
 
-    private static void judgeComponent(
+    private static void checkComponent(
             Server server,
             Located<Term> component,
             Installation installed,
@@ -84,7 +84,7 @@ public final class ConflictingComponent implements ServerRule {
                 .doubtful(row.evidence().isRecalled());
     }
 
-    private static void judgeDotnet(
+    private static void checkDotnet(
             Server server,
             Installation dotnet,
             Installation exchange,
@@ -104,7 +104,7 @@ public final class ConflictingComponent implements ServerRule {
             return;
         }
         if (!accepting.isEmpty()) {
-            // Levels that no row speaks of are not judged, so they make no difference either.
+            // Levels that no row applies to are not checked, so they make no difference either.
             boolean decides = levels.stream()
                     .filter(level -> rows.stream().anyMatch(row -> row.covers(level)))
                     .anyMatch(level -> accepting.stream().noneMatch(row -> row.covers(level)));

@@ -10,7 +10,7 @@ import io.github.serverlint.rule.ServerRule;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A release past its end of support. Off unless asked for: old releases are what many come here with. */
+/** Rule for releases past their end of support. Off by default, because many estates consist of old releases. */
 public final class EndOfSupport implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.offByDefault("end-of-support", "a release past its end of support");
 
@@ -20,14 +20,14 @@ public final class EndOfSupport implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         for (Product product : ruleContext.catalog().products()) {
             server.installation(product.id())
-                    .ifPresent(installed -> judge(server, product, installed, ruleContext.asOf(), findingCollector));
+                    .ifPresent(installed -> check(server, product, installed, ruleContext.asOf(), findingCollector));
         }
     }
 
-    private static void judge(
+    private static void check(
             Server server, Product product, Installation installed, LocalDate asOf, FindingCollector findingCollector) {
         Optional<LocalDate> ended =
                 installed.release().lifecycle().supportEnds().filter(asOf::isAfter);

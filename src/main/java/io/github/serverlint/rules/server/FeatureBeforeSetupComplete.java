@@ -13,7 +13,7 @@ import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
-/** A feature that needs the new Windows, enabled while its setup is in progress. */
+/** Rule for features that need the new Windows, enabled while its setup is in progress. */
 public final class FeatureBeforeSetupComplete implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "feature-before-setup-complete",
@@ -25,7 +25,7 @@ public final class FeatureBeforeSetupComplete implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         Optional<Installation> windows = server.windows().filter(Installation::isSetupInProgress);
         if (windows.isEmpty()) {

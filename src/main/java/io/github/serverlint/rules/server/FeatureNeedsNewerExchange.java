@@ -14,7 +14,7 @@ import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
-/** A feature enabled on an Exchange release, or on a level of it, that lacks it. */
+/** Rule for features enabled on an Exchange release or level that lacks them. */
 public final class FeatureNeedsNewerExchange implements ServerRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("feature-needs-newer-exchange", "a feature enabled on an Exchange release that lacks it");
@@ -25,7 +25,7 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         Optional<Installation> exchange = server.installation(Product.EXCHANGE);
         if (exchange.isEmpty()) {
@@ -34,13 +34,13 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
         for (Located<Term> feature : server.features()) {
             for (FeatureRequirement need : catalog.featureRequirements(feature.value())) {
                 if (need.appliesTo(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
-                    judge(server, feature, need, exchange.get(), findingCollector);
+                    check(server, feature, need, exchange.get(), findingCollector);
                 }
             }
         }
     }
 
-    private static void judge(
+    private static void check(
             Server server,
             Located<Term> feature,
             FeatureRequirement need,

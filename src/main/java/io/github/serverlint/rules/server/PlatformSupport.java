@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A product on the Windows of its server, and what the catalog says about the two. Three rules ask it, each for another
- * kind of fault.
+ * Product on the Windows of its server, with the support facts of the pair. Three rules use it, each for another kind
+ * of fault.
  *
- * @param rows all rows about the pair; empty if the pair is listed nowhere
+ * @param rows all rows about the pair; empty if the pair is not listed
  */
 record PlatformSupport(
         Server server, Product product, Installation guest, Installation windows, List<SupportFact> rows) {
@@ -27,7 +27,7 @@ record PlatformSupport(
         if (windows.isEmpty()) {
             return List.of();
         }
-        List<PlatformSupport> hostings = new ArrayList<>();
+        List<PlatformSupport> pairs = new ArrayList<>();
         for (Product product : catalog.products()) {
             Optional<Installation> guest = server.installation(product.id());
             if (product.isPlatform()
@@ -37,9 +37,9 @@ record PlatformSupport(
             }
             List<SupportFact> rows =
                     catalog.support(guest.get().release(), windows.get().release());
-            hostings.add(new PlatformSupport(server, product, guest.get(), windows.get(), rows));
+            pairs.add(new PlatformSupport(server, product, guest.get(), windows.get(), rows));
         }
-        return hostings;
+        return pairs;
     }
 
     /** The row that denies the pair as a whole, or the level that is installed. */
@@ -56,7 +56,7 @@ record PlatformSupport(
         return denial().isEmpty() && rows.stream().anyMatch(SupportFact::supported);
     }
 
-    /** The supporting rows for a cluster node, or for a stand-alone server, whichever this is. */
+    /** The supporting rows for a cluster node, or for a stand-alone server, depending on the server. */
     List<SupportFact> supportingRows() {
         boolean clustered = server.cluster().isPresent();
         return rows.stream()
@@ -65,7 +65,7 @@ record PlatformSupport(
                 .toList();
     }
 
-    /** The supporting rows that speak of the level that is installed; all of them if it is not known. */
+    /** The supporting rows for the installed level; all of them if it is unknown. */
     List<SupportFact> rowsForLevel() {
         return supportingRows().stream()
                 .filter(row -> guest.level().isEmpty()
@@ -73,7 +73,7 @@ record PlatformSupport(
                 .toList();
     }
 
-    /** The levels that an installation may have: the one that is said, or any. */
+    /** The possible levels of an installation: the given one, or all. */
     static List<Level> possibleLevels(Installation installation) {
         return installation
                 .level()

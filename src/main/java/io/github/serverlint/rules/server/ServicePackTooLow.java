@@ -17,8 +17,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
- * A supported pair below its service-pack or cumulative-update floor, on either side. A side whose level is not said is
- * judged only if every level of it would fail.
+ * Rule for supported pairs of product and Windows below their service-pack or cumulative-update floor, on either side.
+ * An unknown level is reported only if every level would fail.
  */
 public final class ServicePackTooLow implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
@@ -30,17 +30,17 @@ public final class ServicePackTooLow implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             List<SupportFact> rows = platformSupport.supportingRows();
             if (platformSupport.isSupported() && !rows.isEmpty()) {
-                judge(platformSupport, rows, findingCollector);
+                check(platformSupport, rows, findingCollector);
             }
         }
     }
 
-    private static void judge(
+    private static void check(
             PlatformSupport platformSupport, List<SupportFact> rows, FindingCollector findingCollector) {
         List<Level> guests = PlatformSupport.possibleLevels(platformSupport.guest());
         List<Level> platforms = PlatformSupport.possibleLevels(platformSupport.windows());
@@ -50,7 +50,7 @@ public final class ServicePackTooLow implements ServerRule {
             report(platformSupport, rows, findingCollector);
             return;
         }
-        // A level that is not said is worth a word only if it makes a difference.
+        // An unknown level is mentioned only if it makes a difference.
         if (guests.stream().anyMatch(guest -> decides(platforms, windows -> works.test(guest, windows)))) {
             undecided(platformSupport, platformSupport.windows(), findingCollector);
         }

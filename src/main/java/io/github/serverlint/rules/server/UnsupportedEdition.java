@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A supported pair on an edition or an architecture of Windows that is not. */
+/** Rule for supported pairs on an edition or an architecture of Windows that is not supported. */
 public final class UnsupportedEdition implements ServerRule {
     private static final RuleInfo INFO = RuleInfo.judging(
             "unsupported-edition", "a supported pair on an edition or architecture that is not supported");
@@ -25,18 +25,18 @@ public final class UnsupportedEdition implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             if (platformSupport.isSupported()) {
                 platformSupport
                         .windows()
                         .edition()
-                        .ifPresent(edition -> judge(platformSupport, edition, SupportFact::editions, findingCollector));
+                        .ifPresent(edition -> check(platformSupport, edition, SupportFact::editions, findingCollector));
                 platformSupport
                         .windows()
                         .architecture()
-                        .ifPresent(architecture -> judge(
+                        .ifPresent(architecture -> check(
                                 platformSupport,
                                 architecture.with(architecture.value().id()),
                                 row -> row.architectures().stream()
@@ -48,7 +48,7 @@ public final class UnsupportedEdition implements ServerRule {
     }
 
     /** @param limits what a row is limited to; an empty list is no limit */
-    private static void judge(
+    private static void check(
             PlatformSupport platformSupport,
             Located<String> value,
             Function<SupportFact, List<String>> limits,
@@ -86,7 +86,7 @@ public final class UnsupportedEdition implements ServerRule {
                 .sources(denial.map(List::of).orElse(rows).stream()
                         .flatMap(row -> row.evidence().citations().stream())
                         .toList())
-                // What is not listed is not supported, so a listing of sourced rows is proof enough.
+                // An unlisted value is unsupported, so one confirmed row makes the finding certain.
                 .doubtful(Stream.concat(denial.stream(), rows.stream())
                         .allMatch(row -> row.evidence().isRecalled()));
     }

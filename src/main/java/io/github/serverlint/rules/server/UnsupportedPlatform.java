@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A product on a release of Windows that does not support it, because that is denied or because nobody lists it. */
+/**
+ * Rule for products on a release of Windows that does not support them, explicitly or because the pair is not listed.
+ */
 public final class UnsupportedPlatform implements ServerRule {
     private static final RuleInfo INFO =
             RuleInfo.judging("unsupported-platform", "a product on a Windows release that does not support it");
@@ -24,7 +26,7 @@ public final class UnsupportedPlatform implements ServerRule {
     }
 
     @Override
-    public void judge(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
+    public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
             if (!platformSupport.isSupported()) {
@@ -64,7 +66,7 @@ public final class UnsupportedPlatform implements ServerRule {
         return denial.instead().isEmpty() ? alternatives(platformSupport, catalog) : denial.instead();
     }
 
-    /** Where the product does run, and what runs here. */
+    /** The platforms of the product, and the releases that this platform supports. */
     private static String alternatives(PlatformSupport platformSupport, Catalog catalog) {
         Release release = platformSupport.guest().release();
         String hosts = names(catalog.support(release).stream()

@@ -1,4 +1,4 @@
-/** Rules that look at one server. */
+/** Rules that check one server. */
 @NullMarked
 package io.github.serverlint.rules.server;
 
