@@ -45,8 +45,8 @@ public final class MigrationReplay {
     public Judgement apply(Step step) {
         // The findings before the step have to be computed before it is applied; other forests are not checked.
         Set<String> concerned = estateSimulation.groupsOf(step);
-        concerned.forEach(group ->
-                knownByGroup.computeIfAbsent(group, key -> new KnownFindings(check(key).findings())));
+        concerned.forEach(group -> knownByGroup.computeIfAbsent(
+                group, key -> new KnownFindings(check(key).findings())));
         Transition transition = estateSimulation.apply(step);
         Judgement ofStep = ruleEngine.transition(transition);
         boolean changesNothing = !transition.noEffectReason().isEmpty()
@@ -105,7 +105,8 @@ public final class MigrationReplay {
             // A finding with the same message is the same one, whatever else is wrong at the same place.
             List<Finding> otherMessages = findings.stream()
                     .filter(finding -> !removeFirst(
-                            unmatched, old -> isLike(old, finding) && old.message().equals(finding.message())))
+                            unmatched,
+                            old -> isLike(old, finding) && old.message().equals(finding.message())))
                     .toList();
             // A finding that stands for a whole forest may move to its next server.
             return otherMessages.stream()

@@ -138,7 +138,9 @@ public final class RuleEngine {
         estate.servers().forEach(server -> servers.putIfAbsent(server.forestView(), server));
         State state = new State(estate.forests().stream().map(Forest::spec).toList(), servers.keySet());
         return cleanStates.computeIfAbsent(
-                state, key -> !hasFindings(applyForestRules(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
+                state,
+                key -> !hasFindings(
+                        applyForestRules(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
     }
 
     private Judgement applyForestRules(Estate estate) {

@@ -139,7 +139,7 @@ public record Finding(
     /**
      * Returns this finding with the provenance of its values.
      *
-     * @param ways provenance notes; those already present are skipped
+     * @param provenance notes; those already present are skipped
      * @param doubtful whether a value may be wrong: then an error becomes a warning
      */
     public Finding explained(List<RelatedLocation> provenance, boolean doubtful) {

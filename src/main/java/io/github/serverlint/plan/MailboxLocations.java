@@ -21,6 +21,7 @@ final class MailboxLocations {
         return server.installation(Product.EXCHANGE).isPresent()
                 && (!hasExchangeRoles
                         || server.roles().stream()
-                                .anyMatch(role -> MAILBOX_ROLES.contains(role.value().id())));
+                                .anyMatch(role ->
+                                        MAILBOX_ROLES.contains(role.value().id())));
     }
 }

@@ -45,7 +45,8 @@ final class ServerStateSpace implements StateSpace {
         this.candidateSteps = candidateSteps;
         this.wanted = wanted;
         this.newMachines = newMachines;
-        node(new ServerState(start, false, start.filter(MailboxLocations::canHold).isPresent()));
+        node(new ServerState(
+                start, false, start.filter(MailboxLocations::canHold).isPresent()));
         for (int i = 0; i < nodes.size() && nodes.size() < MOST_NODES; i++) {
             edges.add(edgesFrom(nodes.get(i)));
         }
@@ -187,12 +188,7 @@ final class ServerStateSpace implements StateSpace {
     }
 
     private void tryAction(
-            ServerState serverState,
-            Server server,
-            Action action,
-            long extra,
-            boolean losesMachine,
-            List<Edge> found) {
+            ServerState serverState, Server server, Action action, long extra, boolean losesMachine, List<Edge> found) {
         EstateSimulation estateSimulation = new EstateSimulation(new Estate(List.of(server), List.of(), List.of()));
         String name = server.name().value();
         boolean saves = action.kind() == Action.ActionKind.UPGRADE

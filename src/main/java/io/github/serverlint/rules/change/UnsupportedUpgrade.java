@@ -33,8 +33,8 @@ public final class UnsupportedUpgrade implements ChangeRule {
                 .step()
                 .filter(Step.Upgrade.class::isInstance)
                 .map(Step.Upgrade.class::cast)
-                .ifPresent(step ->
-                        checkInstalled(transition.before().orElseThrow(), step, ruleContext, findingCollector));
+                .ifPresent(
+                        step -> checkInstalled(transition.before().orElseThrow(), step, ruleContext, findingCollector));
         for (ProductUpgrade upgrade : transition.upgrades()) {
             List<UpgradePath> inAnyOrder = inAnyOrder(upgrade, transition, ruleContext);
             if (inAnyOrder.stream().allMatch(path -> path.verdict() == UpgradePath.PathVerdict.NEVER)) {

@@ -67,7 +67,8 @@ public final class UnsupportedDomainController implements ForestRule {
                     machines.values().stream()
                             .flatMap(List::stream)
                             .forEach(group -> reportUnknownLevel(exchangeServers, group, findingCollector));
-                    forest.functionalLevel().ifPresent(level -> check(forest, level, exchangeServers, findingCollector));
+                    forest.functionalLevel()
+                            .ifPresent(level -> check(forest, level, exchangeServers, findingCollector));
                 }
             }
         }
@@ -151,7 +152,8 @@ public final class UnsupportedDomainController implements ForestRule {
                         directoryCheck.dispute(accepting(controllerGroup)).isPresent()))
                 .toList();
         if (unsupported.isEmpty()) {
-            if (ofOneRelease.stream().anyMatch(controllerGroup -> directoryCheck.isUndecided(accepting(controllerGroup)))) {
+            if (ofOneRelease.stream()
+                    .anyMatch(controllerGroup -> directoryCheck.isUndecided(accepting(controllerGroup)))) {
                 exchangeInForest.undecided(findingCollector);
             }
             return;
@@ -177,7 +179,8 @@ public final class UnsupportedDomainController implements ForestRule {
                     .fault(first, message + "; whether it supports that is not certain.", findingCollector)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
-                    .fix(directoryCheck.suggestFix(accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
+                    .fix(directoryCheck.suggestFix(
+                            accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
                     .doubtful(true);
         } else if (floor.isPresent()) {
             String lowest = first.windows()
@@ -195,14 +198,17 @@ public final class UnsupportedDomainController implements ForestRule {
                     .because("An Exchange release supports only those Windows releases under its domain controllers"
                             + " that are listed for it." + perhaps)
                     .sources(directoryCheck.citations())
-                    .fix(directoryCheck.suggestFix(accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
+                    .fix(directoryCheck.suggestFix(
+                            accepting(first), windowsOf(directoryCheck), "Such domain controllers are supported by"))
                     .doubtful(directoryCheck.isRecalled() || perhapsUnused);
         }
     }
 
     /** Reports an unknown service pack of domain controllers if it makes a difference. */
     private static void reportUnknownLevel(
-            List<ExchangeInForest> exchangeServers, ControllerGroup controllerGroup, FindingCollector findingCollector) {
+            List<ExchangeInForest> exchangeServers,
+            ControllerGroup controllerGroup,
+            FindingCollector findingCollector) {
         boolean decides = controllerGroup.level().isEmpty()
                 && exchangeServers.stream()
                         .map(ExchangeInForest::directoryCheck)
@@ -241,7 +247,10 @@ public final class UnsupportedDomainController implements ForestRule {
     }
 
     private static void check(
-            Forest forest, Located<Term> level, List<ExchangeInForest> exchangeServers, FindingCollector findingCollector) {
+            Forest forest,
+            Located<Term> level,
+            List<ExchangeInForest> exchangeServers,
+            FindingCollector findingCollector) {
         Predicate<DirectoryFact> accepts = fact -> fact.functionalLevels().contains(level.value());
         List<ExchangeInForest> unsupported = new ArrayList<>();
         for (ExchangeInForest exchangeInForest : exchangeServers) {
@@ -268,7 +277,8 @@ public final class UnsupportedDomainController implements ForestRule {
         String message = exchangeInForest.described() + " in " + forest.described() + " at the functional level "
                 + level.value().name()
                 + (dispute.isPresent() ? "; whether it supports that is not certain." : ", which it does not support.");
-        String levels = directoryCheck.accepted()
+        String levels = directoryCheck
+                .accepted()
                 .flatMap(fact -> fact.functionalLevels().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Term::rank))
@@ -290,7 +300,8 @@ public final class UnsupportedDomainController implements ForestRule {
     }
 
     private static String windowsOf(ActiveDirectoryCheck directoryCheck) {
-        return directoryCheck.accepted()
+        return directoryCheck
+                .accepted()
                 .flatMap(fact -> fact.domainControllers().keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(Release::rank))
