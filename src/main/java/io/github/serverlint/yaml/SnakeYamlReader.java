@@ -57,22 +57,8 @@ final class SnakeYamlReader {
     private static final String YAML_TAG = "tag:yaml.org,2002:";
 
     /** The tags of <a href="https://yaml.org/type/">YAML 1.1's own types</a>. */
-    private static final Set<String> YAML_TYPES = Set.of(
-            "binary",
-            "bool",
-            "float",
-            "int",
-            "map",
-            "merge",
-            "null",
-            "omap",
-            "pairs",
-            "seq",
-            "set",
-            "str",
-            "timestamp",
-            "value",
-            "yaml");
+    private static final Set<String> YAML_TYPES =
+            Set.of("binary bool float int map merge null omap pairs seq set str timestamp value yaml".split(" "));
 
     private final SourceFile file;
     private final RunMonitor monitor;
