@@ -276,7 +276,9 @@ public final class UnsupportedDomainController implements ForestRule {
         Optional<DirectoryFact> dispute = directoryCheck.dispute(accepts);
         String message = exchangeInForest.described() + " in " + forest.described() + " at the functional level "
                 + level.value().name()
-                + (dispute.isPresent() ? "; whether it supports that is not certain." : ", which it does not support.");
+                + (dispute.isPresent()
+                        ? "; whether it supports that is not certain."
+                        : ", which is not listed for it.");
         String levels = directoryCheck
                 .accepted()
                 .flatMap(fact -> fact.functionalLevels().stream())
