@@ -1,6 +1,6 @@
 package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
@@ -49,7 +49,7 @@ final class ChangeAnalyzer {
     }
 
     /** Checks the change and the current migrations. */
-    Judgement analyze() {
+    RuleFindings analyze() {
         Set<String> servers = new HashSet<>();
         Set<String> forests = new HashSet<>();
         MigrationAnalyzer migrations = new MigrationAnalyzer(ruleEngine, shown);
@@ -89,7 +89,7 @@ final class ChangeAnalyzer {
                     .ifPresent(after -> check(Transition.sinceBase(
                             before, after, after.name().orElseThrow().place())));
         }
-        return new Judgement(findings, undecided);
+        return new RuleFindings(findings, undecided);
     }
 
     /** The number of servers of the base that have changed or are gone; valid after {@link #analyze()}. */
@@ -98,12 +98,14 @@ final class ChangeAnalyzer {
     }
 
     private void check(Transition transition) {
-        add(ruleEngine.transition(transition));
+        add(ruleEngine.checkTransition(transition));
     }
 
-    private void add(Judgement judgement) {
-        judgement.findings().stream().map(finding -> finding.showing(shown)).forEach(findings::add);
-        judgement.undecided().stream().filter(open -> shown.test(open.span())).forEach(undecided::add);
+    private void add(RuleFindings ruleFindings) {
+        ruleFindings.findings().stream().map(finding -> finding.showing(shown)).forEach(findings::add);
+        ruleFindings.undecided().stream()
+                .filter(open -> shown.test(open.span()))
+                .forEach(undecided::add);
     }
 
     /** Whether a server may be defined in a part that could not be parsed, which has been reported. */

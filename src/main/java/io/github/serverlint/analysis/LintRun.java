@@ -1,7 +1,7 @@
 package io.github.serverlint.analysis;
 
 import io.github.serverlint.analysis.LintResult.BaseComparison;
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
@@ -61,8 +61,8 @@ final class LintRun {
 
     private LintResult of(List<YamlFile> yaml, LoadedEstate loadedEstate) {
         MigrationAnalyzer migrations = new MigrationAnalyzer(ruleEngine, span -> true);
-        List<Judgement> judgements = new ArrayList<>();
-        judgements.add(ruleEngine.estate(loadedEstate.estate()));
+        List<RuleFindings> judgements = new ArrayList<>();
+        judgements.add(ruleEngine.checkEstate(loadedEstate.estate()));
         loadedEstate
                 .estate()
                 .migrations()
@@ -88,7 +88,7 @@ final class LintRun {
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
         ChangeAnalyzer change = new ChangeAnalyzer(ruleEngine, before.estate(), now.estate(), files, unread);
-        List<Judgement> judgements = List.of(ruleEngine.estate(now.estate()), change.analyze());
+        List<RuleFindings> judgements = List.of(ruleEngine.checkEstate(now.estate()), change.analyze());
         BaseComparison baseComparison = new BaseComparison(
                 base.ref(),
                 commit,
@@ -138,18 +138,18 @@ final class LintRun {
     private LintResult result(
             List<YamlFile> files,
             LoadedEstate loadedEstate,
-            List<Judgement> judgements,
+            List<RuleFindings> judgements,
             Optional<BaseComparison> comparison) {
         List<Finding> findings = new ArrayList<>(loadedEstate.findings());
         List<NotJudged> undecided = new ArrayList<>();
-        judgements.forEach(judgement -> {
-            findings.addAll(judgement.findings());
-            undecided.addAll(judgement.undecided());
+        judgements.forEach(ruleFindings -> {
+            findings.addAll(ruleFindings.findings());
+            undecided.addAll(ruleFindings.undecided());
         });
         RunScope runScope = new RunScope(
                 asOf,
                 severities::of,
-                RuleRegistry::judgesChanges,
+                RuleRegistry::isChangeRule,
                 loadedEstate.errors().isEmpty(),
                 comparison.filter(compared -> compared.changed() > 0).isPresent());
         List<Finding> annotated = findings.stream()

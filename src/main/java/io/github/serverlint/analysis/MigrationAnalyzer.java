@@ -1,6 +1,6 @@
 package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Step;
@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 record MigrationAnalyzer(RuleEngine ruleEngine, Predicate<Span> shown) {
 
     /** Checks a whole migration, starting at an estate. */
-    Judgement analyze(Migration migration, Estate start) {
+    RuleFindings analyze(Migration migration, Estate start) {
         return analyze(migration, 0, migration.steps().size(), start);
     }
 
@@ -33,7 +33,7 @@ record MigrationAnalyzer(RuleEngine ruleEngine, Predicate<Span> shown) {
      *
      * @param start the state before the first of them
      */
-    Judgement analyze(Migration migration, int from, int to, Estate start) {
+    RuleFindings analyze(Migration migration, int from, int to, Estate start) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start);
         List<Step> steps = migration.steps();
         Set<String> removed = new HashSet<>();
@@ -48,18 +48,18 @@ record MigrationAnalyzer(RuleEngine ruleEngine, Predicate<Span> shown) {
         List<NotJudged> undecided = new ArrayList<>();
         for (Step step : steps.subList(from, to)) {
             if (!hasUnknownSubject(step, migration, removed, migrationReplay)) {
-                Judgement judgement = migrationReplay.apply(step);
-                judgement.findings().stream()
-                        .map(finding -> RuleRegistry.judgesChanges(finding.rule()) ? finding : finding.afterStep())
+                RuleFindings ruleFindings = migrationReplay.apply(step);
+                ruleFindings.findings().stream()
+                        .map(finding -> RuleRegistry.isChangeRule(finding.rule()) ? finding : finding.afterStep())
                         .map(finding -> finding.atStep(step.place(), keyPath, step.sentence(), shown))
                         .forEach(findings::add);
-                judgement.undecided().stream()
+                ruleFindings.undecided().stream()
                         .filter(open -> shown.test(open.span()))
                         .forEach(undecided::add);
             }
             removed.addAll(decommissioned(step));
         }
-        return new Judgement(findings, undecided);
+        return new RuleFindings(findings, undecided);
     }
 
     /**

@@ -1,6 +1,6 @@
 package io.github.serverlint.analysis;
 
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
@@ -42,13 +42,13 @@ public final class MigrationReplay {
     }
 
     /** Applies a step, and returns the new findings about it and the state it leads to. */
-    public Judgement apply(Step step) {
+    public RuleFindings apply(Step step) {
         // The findings before the step have to be computed before it is applied; other forests are not checked.
         Set<String> concerned = estateSimulation.groupsOf(step);
         concerned.forEach(group -> knownByGroup.computeIfAbsent(
                 group, key -> new KnownFindings(check(key).findings())));
         Transition transition = estateSimulation.apply(step);
-        Judgement ofStep = ruleEngine.transition(transition);
+        RuleFindings ofStep = ruleEngine.checkTransition(transition);
         boolean changesNothing = !transition.noEffectReason().isEmpty()
                 || (transition.before().equals(transition.after())
                         && transition.forestBefore().equals(transition.forestAfter()));
@@ -58,14 +58,14 @@ public final class MigrationReplay {
         boolean rejected = ofStep.findings().stream().anyMatch(ruleEngine::rejects);
         List<Finding> findings = new ArrayList<>(ofStep.findings());
         List<NotJudged> undecided = new ArrayList<>(ofStep.undecided());
-        List<Judgement> states = new ArrayList<>();
+        List<RuleFindings> states = new ArrayList<>();
         KnownFindings known = new KnownFindings(List.of());
         transition
                 .before()
-                .ifPresent(server -> known.add(ruleEngine.server(server).findings()));
-        transition.after().ifPresent(server -> states.add(ruleEngine.server(server)));
+                .ifPresent(server -> known.add(ruleEngine.checkServer(server).findings()));
+        transition.after().ifPresent(server -> states.add(ruleEngine.checkServer(server)));
         for (String group : concerned) {
-            Judgement state = check(group);
+            RuleFindings state = check(group);
             states.add(state);
             Optional.ofNullable(knownByGroup.put(group, new KnownFindings(state.findings())))
                     .ifPresent(known::add);
@@ -76,11 +76,11 @@ public final class MigrationReplay {
             findings.addAll(known.newFindings(faults));
             states.forEach(state -> undecided.addAll(state.undecided()));
         }
-        return new Judgement(findings, undecided);
+        return new RuleFindings(findings, undecided);
     }
 
-    private Judgement check(String group) {
-        return ruleEngine.together(estateSimulation.group(group));
+    private RuleFindings check(String group) {
+        return ruleEngine.checkForests(estateSimulation.group(group));
     }
 
     /** Findings that are known. */

@@ -30,9 +30,9 @@ import java.util.function.Function;
  * parallel streams it uses itself do not touch the cache.
  */
 public final class RuleEngine {
-    private static final Judgement NOTHING = new Judgement(List.of(), List.of());
+    private static final RuleFindings NOTHING = new RuleFindings(List.of(), List.of());
 
-    private final List<ServerRule> ofServers;
+    private final List<ServerRule> serverRules;
     private final List<ForestRule> forestRules;
     private final List<ChangeRule> changeRules;
     private final Function<RuleInfo, Optional<Severity>> severities;
@@ -51,7 +51,7 @@ public final class RuleEngine {
         List<Rule> on = rules.stream()
                 .filter(rule -> severities.apply(rule.info()).isPresent())
                 .toList();
-        this.ofServers = only(ServerRule.class, on);
+        this.serverRules = only(ServerRule.class, on);
         this.forestRules = only(ForestRule.class, on);
         this.changeRules = only(ChangeRule.class, on);
         this.severities = severities;
@@ -68,72 +68,72 @@ public final class RuleEngine {
      *
      * @param findings in no order
      */
-    public record Judgement(List<Finding> findings, List<NotJudged> undecided) {}
+    public record RuleFindings(List<Finding> findings, List<NotJudged> undecided) {}
 
     /** Cache key: the plain values that forest rules depend on. */
     private record State(List<Forest.Spec> forests, Set<ServerSpec> servers) {}
 
     /** Checks all servers of an estate, by themselves and together. */
-    public Judgement estate(Estate estate) {
+    public RuleFindings checkEstate(Estate estate) {
         ServerClasses classes = ServerClasses.of(estate.servers());
         Estate sample = classes.sample(estate);
-        List<Judgement> judgements = new ArrayList<>(ofServers(classes));
+        List<RuleFindings> judgements = new ArrayList<>(checkServers(classes));
         RunMonitor.Part asking = monitor.part("rules about servers together asked", forestRules.size());
         List<ForestRule> concerned = forestRules.parallelStream()
-                .filter(rule -> asking.one(() -> hasFindings(judgement(rule, sample))))
+                .filter(rule -> asking.one(() -> hasFindings(findings(rule, sample))))
                 .toList();
         if (!concerned.isEmpty()) {
             Estate ordered = estate.sortedByName();
             RunMonitor.Part applying = monitor.part("rules about servers together applied", concerned.size());
             judgements.addAll(concerned.parallelStream()
-                    .map(rule -> applying.one(() -> judgement(rule, ordered)))
+                    .map(rule -> applying.one(() -> findings(rule, ordered)))
                     .toList());
         }
-        return new Judgement(
+        return new RuleFindings(
                 judgements.stream()
-                        .flatMap(judgement -> judgement.findings().stream())
+                        .flatMap(ruleFindings -> ruleFindings.findings().stream())
                         .toList(),
                 judgements.stream()
-                        .flatMap(judgement -> judgement.undecided().stream())
+                        .flatMap(ruleFindings -> ruleFindings.undecided().stream())
                         .toList());
     }
 
     /** Checks one server of each class, and all servers of those with findings. */
-    private List<Judgement> ofServers(ServerClasses classes) {
-        List<Server> withFindings = classes.withFindings(server -> hasFindings(server(server)));
+    private List<RuleFindings> checkServers(ServerClasses classes) {
+        List<Server> withFindings = classes.withFindings(server -> hasFindings(checkServer(server)));
         RunMonitor.Part judging = monitor.part("servers judged", withFindings.size());
         return withFindings.parallelStream()
-                .map(server -> judging.one(() -> server(server)))
+                .map(server -> judging.one(() -> checkServer(server)))
                 .toList();
     }
 
-    private static boolean hasFindings(Judgement judgement) {
-        return !judgement.findings().isEmpty() || !judgement.undecided().isEmpty();
+    private static boolean hasFindings(RuleFindings ruleFindings) {
+        return !ruleFindings.findings().isEmpty() || !ruleFindings.undecided().isEmpty();
     }
 
-    private Judgement judgement(ForestRule rule, Estate estate) {
+    private RuleFindings findings(ForestRule rule, Estate estate) {
         FindingCollector findingCollector = new FindingCollector();
         rule.check(estate, ruleContext, findingCollector);
-        return judgement(findingCollector);
+        return findings(findingCollector);
     }
 
     /** Checks one server by itself. */
-    public Judgement server(Server server) {
+    public RuleFindings checkServer(Server server) {
         FindingCollector findingCollector = new FindingCollector();
-        ofServers.forEach(rule -> rule.check(server, ruleContext, findingCollector));
-        return judgement(findingCollector);
+        serverRules.forEach(rule -> rule.check(server, ruleContext, findingCollector));
+        return findings(findingCollector);
     }
 
     /** Applies the forest rules to an estate. */
-    public Judgement together(Estate estate) {
-        return isFaultless(estate) ? NOTHING : applyForestRules(estate);
+    public RuleFindings checkForests(Estate estate) {
+        return hasCleanForests(estate) ? NOTHING : applyForestRules(estate);
     }
 
     /**
      * Whether the forest rules report nothing. That depends on which specs exist and not on how many servers have them,
      * and it is cached: the estates of a plan differ little from each other.
      */
-    public boolean isFaultless(Estate estate) {
+    public boolean hasCleanForests(Estate estate) {
         Map<ServerSpec, Server> servers = new LinkedHashMap<>();
         estate.servers().forEach(server -> servers.putIfAbsent(server.forestView(), server));
         State state = new State(estate.forests().stream().map(Forest::spec).toList(), servers.keySet());
@@ -143,18 +143,18 @@ public final class RuleEngine {
                         applyForestRules(new Estate(List.copyOf(servers.values()), estate.forests(), List.of()))));
     }
 
-    private Judgement applyForestRules(Estate estate) {
+    private RuleFindings applyForestRules(Estate estate) {
         FindingCollector findingCollector = new FindingCollector();
         Estate ordered = estate.sortedByName();
         forestRules.forEach(rule -> rule.check(ordered, ruleContext, findingCollector));
-        return judgement(findingCollector);
+        return findings(findingCollector);
     }
 
     /** Checks a transition. */
-    public Judgement transition(Transition transition) {
+    public RuleFindings checkTransition(Transition transition) {
         FindingCollector findingCollector = new FindingCollector();
         changeRules.forEach(rule -> rule.check(transition, ruleContext, findingCollector));
-        return judgement(findingCollector);
+        return findings(findingCollector);
     }
 
     /** Whether a finding rejects its step, so that the state after it is not checked. */
@@ -163,11 +163,11 @@ public final class RuleEngine {
                 && changeRules.stream().anyMatch(rule -> rule.info().equals(finding.rule()) && rule.rejectsStep());
     }
 
-    private Judgement judgement(FindingCollector findingCollector) {
+    private RuleFindings findings(FindingCollector findingCollector) {
         monitor.checkCancelled();
         List<Finding> findings = findingCollector.faults().stream()
                 .flatMap(fault -> severities.apply(fault.rule()).map(fault::build).stream())
                 .toList();
-        return new Judgement(findings, findingCollector.undecided());
+        return new RuleFindings(findings, findingCollector.undecided());
     }
 }

@@ -21,7 +21,7 @@ public record Product(
         String name,
         List<String> words,
         List<String> buildWords,
-        Optional<DirectoryBuilds> directoryBuilds,
+        Optional<DirectoryBuildOffset> directoryBuilds,
         Map<String, List<String>> editionSpellings,
         ImageNamePatterns imageNames,
         List<Release> releases) {

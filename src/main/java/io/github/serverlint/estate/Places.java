@@ -21,7 +21,7 @@ public record Places(
         List<Located<Term>> roles,
         List<Located<Term>> features,
         List<Located<Term>> components,
-        Optional<Cluster> cluster,
+        Optional<ClusterMembership> cluster,
         Optional<Located<String>> forest) {
 
     /** The places of a server without any values. */

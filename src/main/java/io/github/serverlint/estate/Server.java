@@ -80,7 +80,7 @@ public final class Server {
         return places.components();
     }
 
-    public Optional<Cluster> cluster() {
+    public Optional<ClusterMembership> cluster() {
         return places.cluster();
     }
 

@@ -59,7 +59,7 @@ public record ServerSpec(
      * @param server the name of the server normalized
      */
     public record NodeSpec(
-            Optional<String> cluster, Optional<Integer> nodes, Optional<Cluster.Mode> mode, String server) {}
+            Optional<String> cluster, Optional<Integer> nodes, Optional<ClusterMembership.Mode> mode, String server) {}
 
     /** @param server the name normalized */
     static ServerSpec of(String server, Places places) {
@@ -71,10 +71,10 @@ public record ServerSpec(
                 values(places.features()),
                 values(places.components()),
                 places.cluster()
-                        .map(cluster -> new NodeSpec(
-                                cluster.name().map(Located::value),
-                                cluster.nodes().map(Located::value),
-                                cluster.mode().map(Located::value),
+                        .map(clusterMembership -> new NodeSpec(
+                                clusterMembership.name().map(Located::value),
+                                clusterMembership.nodes().map(Located::value),
+                                clusterMembership.mode().map(Located::value),
                                 server)),
                 places.forest().map(name -> Estate.folded(name.value())));
     }

@@ -1,7 +1,7 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.RuleEngine;
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
@@ -52,9 +52,9 @@ final class PlanConstraints {
 
     /** Whether a step is allowed, whatever state it leads to. */
     boolean allows(Transition transition) {
-        Judgement judgement = ruleEngine.transition(transition);
-        boolean clean = judgement.undecided().isEmpty();
-        for (Finding finding : judgement.findings()) {
+        RuleFindings ruleFindings = ruleEngine.checkTransition(transition);
+        boolean clean = ruleFindings.undecided().isEmpty();
+        for (Finding finding : ruleFindings.findings()) {
             if (enforced.test(finding)) {
                 violations.putIfAbsent(reasonKey(finding), finding);
                 clean = false;
@@ -65,23 +65,24 @@ final class PlanConstraints {
 
     /** Whether a server by itself has no findings; they are not recorded as violations. */
     boolean isFaultless(Server server) {
-        Judgement judgement = ruleEngine.server(server);
-        return judgement.undecided().isEmpty() && judgement.findings().stream().noneMatch(enforced);
+        RuleFindings ruleFindings = ruleEngine.checkServer(server);
+        return ruleFindings.undecided().isEmpty()
+                && ruleFindings.findings().stream().noneMatch(enforced);
     }
 
     /** The faults of a server by itself. */
     Set<String> faults(Server server) {
-        return faults(ruleEngine.server(server));
+        return faults(ruleEngine.checkServer(server));
     }
 
     /** The faults of the servers of an estate together. */
     Set<String> faults(Estate estate) {
-        return faults(ruleEngine.together(estate));
+        return faults(ruleEngine.checkForests(estate));
     }
 
     /** The faults of servers together, if the state may follow one with the given faults; empty if not. */
     Optional<Set<String>> faults(Estate estate, Set<String> before) {
-        if (ruleEngine.isFaultless(estate)) {
+        if (ruleEngine.hasCleanForests(estate)) {
             return Optional.of(Set.of());
         }
         if (failFast && before.isEmpty() && tolerated.isEmpty()) {
@@ -103,7 +104,7 @@ final class PlanConstraints {
 
     /** The faults of all servers of an estate, by themselves and together. */
     Set<String> faultsOf(Estate estate) {
-        return faults(ruleEngine.estate(estate));
+        return faults(ruleEngine.checkEstate(estate));
     }
 
     /** The key of a finding among faults. */
@@ -117,16 +118,16 @@ final class PlanConstraints {
                 + finding.keyPath();
     }
 
-    private Set<String> faults(Judgement judgement) {
+    private Set<String> faults(RuleFindings ruleFindings) {
         Set<String> faults = new HashSet<>();
-        for (Finding finding : judgement.findings()) {
+        for (Finding finding : ruleFindings.findings()) {
             if (enforced.test(finding)) {
                 addOneMore(fault(finding), faults);
                 violations.putIfAbsent(reasonKey(finding), finding);
             }
         }
         // What cannot be checked is not proven safe.
-        judgement
+        ruleFindings
                 .undecided()
                 .forEach(open -> faults.add(open.rule().id() + '\n' + open.server() + '\n' + open.missing()));
         return faults;

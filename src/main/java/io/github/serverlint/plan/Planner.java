@@ -81,7 +81,7 @@ public final class Planner {
                     .forEach(name -> taken.add(Estate.folded(name.value())));
             stages.addAll(new StageExplainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
         }
-        boolean tolerated = !ruleEngine.estate(target).findings().isEmpty();
+        boolean tolerated = !ruleEngine.checkEstate(target).findings().isEmpty();
         return new Solution(stages, shortest, tolerated);
     }
 
@@ -105,7 +105,7 @@ public final class Planner {
     private Optional<Plan> refusal(Estate start, Estate target) {
         PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
         Set<String> known = planConstraints.faultsOf(start);
-        List<Finding> faults = ruleEngine.estate(target).findings().stream()
+        List<Finding> faults = ruleEngine.checkEstate(target).findings().stream()
                 .filter(finding ->
                         finding.severity() == Severity.ERROR && !known.contains(PlanConstraints.fault(finding)))
                 .sorted(Finding.REPORT_ORDER)

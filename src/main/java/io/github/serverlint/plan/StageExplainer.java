@@ -189,9 +189,9 @@ final class StageExplainer {
             return Optional.of(new Objection(transition.noEffectReason() + ".", List.of()));
         }
         Optional<Finding> byItself =
-                ruleEngine.transition(transition).findings().stream().findFirst();
+                ruleEngine.checkTransition(transition).findings().stream().findFirst();
         Optional<NotJudged> open =
-                ruleEngine.transition(transition).undecided().stream().findFirst();
+                ruleEngine.checkTransition(transition).undecided().stream().findFirst();
         if (open.isPresent()) {
             return open.map(Objection::of);
         }
@@ -200,10 +200,10 @@ final class StageExplainer {
         }
         List<Finding> before = transition
                 .before()
-                .map(server -> ruleEngine.server(server).findings())
+                .map(server -> ruleEngine.checkServer(server).findings())
                 .orElse(List.of());
         Optional<Finding> ofServer = transition.after().stream()
-                .flatMap(server -> ruleEngine.server(server).findings().stream())
+                .flatMap(server -> ruleEngine.checkServer(server).findings().stream())
                 .filter(finding ->
                         before.stream().noneMatch(old -> old.identity().equals(finding.identity())))
                 .findFirst();

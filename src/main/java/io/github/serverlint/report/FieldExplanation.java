@@ -3,7 +3,7 @@ package io.github.serverlint.report;
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -74,7 +74,9 @@ public record FieldExplanation(
         terms("roles", server.roles()).ifPresent(all::add);
         terms("features", server.features()).ifPresent(all::add);
         terms("components", server.components()).ifPresent(all::add);
-        server.cluster().flatMap(Cluster::name).ifPresent(name -> all.add(written("cluster", name, name.value())));
+        server.cluster()
+                .flatMap(ClusterMembership::name)
+                .ifPresent(name -> all.add(written("cluster", name, name.value())));
         server.forest().ifPresent(name -> all.add(written("forest", name, name.value())));
         return all;
     }
@@ -112,10 +114,13 @@ public record FieldExplanation(
             case "components" -> ids(server.components());
             case "forest" -> server.forest().map(Located::value).orElse("");
             case "cluster", "cluster.name" ->
-                server.cluster().flatMap(Cluster::name).map(Located::value).orElse("");
-            case "cluster.nodes" -> written(server.cluster().flatMap(Cluster::nodes));
+                server.cluster()
+                        .flatMap(ClusterMembership::name)
+                        .map(Located::value)
+                        .orElse("");
+            case "cluster.nodes" -> written(server.cluster().flatMap(ClusterMembership::nodes));
             case "cluster.mode" ->
-                written(server.cluster().flatMap(Cluster::mode))
+                written(server.cluster().flatMap(ClusterMembership::mode))
                         .toLowerCase(Locale.ROOT)
                         .replace('_', '-');
             case "forest.functional-level" -> written(estate.forestOf(server).flatMap(Forest::functionalLevel));

@@ -90,11 +90,11 @@ public final class PlanFile {
         list("roles", server.roles(), keys);
         list("features", server.features(), keys);
         list("components", server.components(), keys);
-        server.cluster().ifPresent(cluster -> {
+        server.cluster().ifPresent(clusterMembership -> {
             List<String> parts = new ArrayList<>();
-            cluster.name().ifPresent(name -> parts.add("name: " + quoted(name.value())));
-            cluster.nodes().ifPresent(nodes -> parts.add("nodes: " + nodes.value()));
-            cluster.mode().ifPresent(mode -> parts.add("mode: " + KebabCase.of(mode.value())));
+            clusterMembership.name().ifPresent(name -> parts.add("name: " + quoted(name.value())));
+            clusterMembership.nodes().ifPresent(nodes -> parts.add("nodes: " + nodes.value()));
+            clusterMembership.mode().ifPresent(mode -> parts.add("mode: " + KebabCase.of(mode.value())));
             keys.add("  cluster: {" + String.join(", ", parts) + "}");
         });
         server.forest().ifPresent(forest -> keys.add("  forest: " + scalar(forest)));

@@ -73,7 +73,7 @@ public final class RuleRegistry {
     }
 
     /** Whether a rule checks transitions. */
-    public static boolean judgesChanges(RuleInfo rule) {
+    public static boolean isChangeRule(RuleInfo rule) {
         return JUDGING.stream()
                 .anyMatch(known -> known instanceof ChangeRule && known.info().equals(rule));
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.Slow;
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CatalogFiles;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
@@ -74,7 +74,7 @@ class ServerClassesTest {
     }
 
     /** What rules say of all servers, each of which they look at. */
-    private static Judgement ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
+    private static RuleFindings ofEveryServer(Estate asItIsWritten, List<Rule> rules, Catalog catalog) {
         Estate estate = asItIsWritten.sortedByName();
         RuleContext ruleContext = new RuleContext(catalog, Sample.AS_OF);
         FindingCollector findingCollector = new FindingCollector();
@@ -93,7 +93,7 @@ class ServerClassesTest {
         List<Finding> findings = findingCollector.faults().stream()
                 .map(fault -> fault.build(Severity.ERROR))
                 .toList();
-        return new Judgement(findings, findingCollector.undecided());
+        return new RuleFindings(findings, findingCollector.undecided());
     }
 
     /** With the rules that are on by default, and with one alone: where another speaks too, all servers are looked at. */
@@ -103,8 +103,8 @@ class ServerClassesTest {
     }
 
     private void compare(Estate estate, List<Rule> rules, Catalog catalog, String text) {
-        Judgement all = ofEveryServer(estate, rules, catalog);
-        Judgement byClasses = judge(rules, catalog).estate(estate);
+        RuleFindings all = ofEveryServer(estate, rules, catalog);
+        RuleFindings byClasses = judge(rules, catalog).checkEstate(estate);
         assertThat(byClasses.findings()).as(text).containsExactlyInAnyOrderElementsOf(all.findings());
         assertThat(byClasses.undecided()).as(text).containsExactlyInAnyOrderElementsOf(all.undecided());
         shared += ServerClasses.of(estate.servers()).sample(estate).servers().size()
@@ -147,7 +147,7 @@ class ServerClassesTest {
         List<Located<Term>> roles = server.roles();
         List<Located<Term>> features = server.features();
         List<Located<Term>> components = server.components();
-        Optional<Cluster> cluster = server.cluster();
+        Optional<ClusterMembership> cluster = server.cluster();
         Optional<Located<String>> forest = server.forest();
         switch (random.nextInt(7)) {
             case 0 -> roles = with(roles, catalog.roles().terms(), server.name());
@@ -177,12 +177,12 @@ class ServerClassesTest {
         return others;
     }
 
-    private Cluster cluster(Located<String> at) {
+    private ClusterMembership cluster(Located<String> at) {
         Span place = at.place();
-        return new Cluster(
+        return new ClusterMembership(
                 perhaps(at.with("cluster" + random.nextInt(2))),
                 perhaps(at.with(1 + random.nextInt(9))),
-                perhaps(at.with(Cluster.Mode.values()[random.nextInt(2)])),
+                perhaps(at.with(ClusterMembership.Mode.values()[random.nextInt(2)])),
                 place);
     }
 
@@ -304,12 +304,12 @@ class ServerClassesTest {
         Estate both = read("servers:\n  a: " + one + "  b: " + one, own);
         compare(alone, own, "alone");
         compare(both, own, "both");
-        assertThat(judge(DEFAULT, own).estate(alone).findings())
+        assertThat(judge(DEFAULT, own).checkEstate(alone).findings())
                 .extracting(Finding::message)
                 .contains("\"a\" enables telepathy, and the global catalog \"a\" runs Windows 2000 Server;"
                         + " it needs Windows Server 2003 or later there.");
-        assertThat(judge(DEFAULT, own).isFaultless(both)).isFalse();
-        assertThat(judge(DEFAULT, own).isFaultless(read("servers:\n  a: {os: Windows 2000 Server SP4}\n", own)))
+        assertThat(judge(DEFAULT, own).hasCleanForests(both)).isFalse();
+        assertThat(judge(DEFAULT, own).hasCleanForests(read("servers:\n  a: {os: Windows 2000 Server SP4}\n", own)))
                 .isTrue();
     }
 
@@ -318,11 +318,11 @@ class ServerClassesTest {
         Estate estate = read("servers:\n  a: {os: Windows 2000 Server, exchange: Exchange 2003}\n", Sample.CATALOG);
         RuleContext ruleContext = new RuleContext(Sample.CATALOG, Sample.AS_OF);
         assertThat(new RuleEngine(DEFAULT, rule -> Optional.of(Severity.ERROR), ruleContext, new RunMonitor())
-                        .estate(estate)
+                        .checkEstate(estate)
                         .undecided())
                 .isNotEmpty();
         assertThat(new RuleEngine(DEFAULT, rule -> Optional.empty(), ruleContext, new RunMonitor())
-                        .estate(estate)
+                        .checkEstate(estate)
                         .undecided())
                 .isEmpty();
     }

@@ -91,7 +91,7 @@ class BaselineTest {
     }
 
     private static RunScope scrutiny(RuleSeverities severities, boolean everythingRead, boolean changeJudged) {
-        return new RunScope(Sample.AS_OF, severities::of, RuleRegistry::judgesChanges, everythingRead, changeJudged);
+        return new RunScope(Sample.AS_OF, severities::of, RuleRegistry::isChangeRule, everythingRead, changeJudged);
     }
 
     private static List<String> apply(Baseline baseline, List<Finding> findings) {

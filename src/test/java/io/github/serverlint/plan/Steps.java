@@ -191,13 +191,14 @@ final class Steps {
                     present -> estateSimulation.markBackedUp(present.name().value()));
         }
         Transition transition = estateSimulation.apply(step);
-        boolean wasFaultless = server.map(present -> ruleEngine.server(present).findings())
+        boolean wasFaultless = server.map(
+                        present -> ruleEngine.checkServer(present).findings())
                 .orElse(List.of())
                 .isEmpty();
         Stream<Finding> ofState = transition.after().stream()
                 .filter(after -> wasFaultless)
-                .flatMap(after -> ruleEngine.server(after).findings().stream());
-        boolean objected = Stream.concat(ruleEngine.transition(transition).findings().stream(), ofState)
+                .flatMap(after -> ruleEngine.checkServer(after).findings().stream());
+        boolean objected = Stream.concat(ruleEngine.checkTransition(transition).findings().stream(), ofState)
                 .anyMatch(finding -> !terms.tolerates(finding));
         return objected ? Optional.empty() : Optional.of(transition.after());
     }

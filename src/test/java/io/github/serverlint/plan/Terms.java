@@ -2,7 +2,7 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.analysis.RuleEngine;
-import io.github.serverlint.analysis.RuleEngine.Judgement;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Estate;
@@ -40,7 +40,7 @@ final class Terms {
     Terms(RuleEngine ruleEngine, Estate start, Estate target) {
         this.ruleEngine = ruleEngine;
         this.target = target;
-        Judgement atTheEnd = ruleEngine.estate(asItWouldBe(target, start));
+        RuleFindings atTheEnd = ruleEngine.checkEstate(asItWouldBe(target, start));
         this.tolerated = Stream.concat(
                         atTheEnd.findings().stream()
                                 .filter(finding -> finding.severity() != Severity.ERROR)
@@ -95,15 +95,17 @@ final class Terms {
     /** Faults of the next step, which is applied anyway. */
     List<String> objections(MigrationReplay migrationReplay, Step step) {
         Estate before = migrationReplay.simulation().estate();
-        Judgement judgement = migrationReplay.apply(step);
-        Set<String> open =
-                new HashSet<>(judgement.undecided().stream().map(Terms::named).toList());
+        RuleFindings ruleFindings = migrationReplay.apply(step);
+        Set<String> open = new HashSet<>(
+                ruleFindings.undecided().stream().map(Terms::named).toList());
         open.removeAll(tolerated);
         if (!open.isEmpty()) {
-            ruleEngine.estate(before).undecided().stream().map(Terms::named).forEach(open::remove);
+            ruleEngine.checkEstate(before).undecided().stream()
+                    .map(Terms::named)
+                    .forEach(open::remove);
         }
         return Stream.concat(
-                        judgement.findings().stream()
+                        ruleFindings.findings().stream()
                                 .filter(finding -> !tolerates(finding))
                                 .map(finding -> finding.rule().id() + ": " + finding.message()),
                         open.stream().map(what -> "undecided: " + what.replace('\n', ' ')))
@@ -197,10 +199,10 @@ final class Terms {
 
     private static List<Object> clustering(Server server) {
         return server.cluster()
-                .map(cluster -> List.<Object>of(
-                        cluster.name().map(Located::value),
-                        cluster.nodes().map(Located::value),
-                        cluster.mode().map(Located::value)))
+                .map(clusterMembership -> List.<Object>of(
+                        clusterMembership.name().map(Located::value),
+                        clusterMembership.nodes().map(Located::value),
+                        clusterMembership.mode().map(Located::value)))
                 .orElse(List.of());
     }
 

@@ -6,7 +6,7 @@ import io.github.serverlint.catalog.DomainMode;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Vocabulary;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.report.formats.JsonOutput;
@@ -111,7 +111,9 @@ public final class DefinitionSchema {
             property(
                     "nodes",
                     () -> json.name("type").value("integer").name("minimum").value(1));
-            property("mode", () -> words(KebabCase.of(Cluster.Mode.class).keySet()));
+            property(
+                    "mode",
+                    () -> words(KebabCase.of(ClusterMembership.Mode.class).keySet()));
         });
         json.endObject().endArray();
     }

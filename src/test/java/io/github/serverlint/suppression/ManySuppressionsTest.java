@@ -96,7 +96,7 @@ class ManySuppressionsTest {
         List<Finding> findings = places(text.toString(), file);
         YamlFile yaml = YamlReader.read(file);
         assertThat(yaml.findings()).isEmpty();
-        Predicate<RuleInfo> ofChanges = RuleRegistry::judgesChanges;
+        Predicate<RuleInfo> ofChanges = RuleRegistry::isChangeRule;
         RunScope runScope =
                 new RunScope(Sample.AS_OF, rule -> Optional.of(rule.defaultSeverity()), ofChanges, true, false);
         return ProcessorTime.within(

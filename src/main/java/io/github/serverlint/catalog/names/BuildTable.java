@@ -1,7 +1,7 @@
 package io.github.serverlint.catalog.names;
 
 import io.github.serverlint.catalog.BuildNumber;
-import io.github.serverlint.catalog.DirectoryBuilds;
+import io.github.serverlint.catalog.DirectoryBuildOffset;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** The builds of all releases of a product, in their order. */
 final class BuildTable {
     private final List<KnownBuild> builds = new ArrayList<>();
-    private final Optional<DirectoryBuilds> directoryBuilds;
+    private final Optional<DirectoryBuildOffset> directoryBuilds;
 
     BuildTable(Product product) {
         directoryBuilds = product.directoryBuilds();

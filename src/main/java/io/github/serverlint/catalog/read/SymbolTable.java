@@ -2,7 +2,7 @@ package io.github.serverlint.catalog.read;
 
 import io.github.serverlint.catalog.BuildNumber;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
-import io.github.serverlint.catalog.DirectoryBuilds;
+import io.github.serverlint.catalog.DirectoryBuildOffset;
 import io.github.serverlint.catalog.Evidence;
 import io.github.serverlint.catalog.Fact;
 import io.github.serverlint.catalog.ImageNamePatterns;
@@ -95,10 +95,10 @@ final class SymbolTable {
                                     .forEach(edition -> editions.put(edition.name(), part.values(edition.name())))));
             List<String> words = rowReader.values("words");
             List<String> buildWords = rowReader.values("build-words");
-            Optional<DirectoryBuilds> directoryBuilds = rowReader
+            Optional<DirectoryBuildOffset> directoryBuilds = rowReader
                     .part("directory-builds")
                     .flatMap(part -> part.build("from")
-                            .flatMap(from -> part.count("added").map(added -> new DirectoryBuilds(from, added))));
+                            .flatMap(from -> part.count("added").map(added -> new DirectoryBuildOffset(from, added))));
             ImageNamePatterns imageNamePatterns = rowReader
                     .part("image-names")
                     .map(part -> new ImageNamePatterns(

@@ -45,7 +45,7 @@ final class InventoryFileReader {
     private static final int MAX_DEPTH = 300;
 
     private final InventoryData inventoryData;
-    private final AnsibleYamlLoader ansibleYamlLoader;
+    private final AnsibleYamlReader ansibleYamlReader;
     private final List<Finding> findings;
     private final List<Notice> notices;
     /** Findings already reported, by place and message: several aliases can lead to the same place. */
@@ -57,11 +57,11 @@ final class InventoryFileReader {
 
     InventoryFileReader(
             InventoryData inventoryData,
-            AnsibleYamlLoader ansibleYamlLoader,
+            AnsibleYamlReader ansibleYamlReader,
             List<Finding> findings,
             List<Notice> notices) {
         this.inventoryData = inventoryData;
-        this.ansibleYamlLoader = ansibleYamlLoader;
+        this.ansibleYamlReader = ansibleYamlReader;
         this.findings = findings;
         this.notices = notices;
     }
@@ -75,7 +75,7 @@ final class InventoryFileReader {
         byAlias = 0;
         aborted = false;
         int before = findings.size();
-        Optional<Node> document = ansibleYamlLoader.read(file);
+        Optional<Node> document = ansibleYamlReader.read(file);
         if (document.isPresent()) {
             document(document.get());
         } else if (findings.size() == before) {

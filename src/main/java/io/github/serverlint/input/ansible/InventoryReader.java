@@ -21,19 +21,19 @@ final class InventoryReader {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final InventoryData inventoryData = new InventoryData();
-    private final AnsibleYamlLoader ansibleYamlLoader;
+    private final AnsibleYamlReader ansibleYamlReader;
     private final VarsFiles varsFiles;
 
     InventoryReader(List<String> sources, Optional<String> playbookFolder, List<YamlFile> files) {
         this.sources = sources;
         this.playbookFolder = playbookFolder;
         this.root = InventoryFolder.of(files.stream().map(YamlFile::file).toList());
-        this.ansibleYamlLoader = new AnsibleYamlLoader(files, findings);
-        this.varsFiles = new VarsFiles(root, ansibleYamlLoader, findings, notices);
+        this.ansibleYamlReader = new AnsibleYamlReader(files, findings);
+        this.varsFiles = new VarsFiles(root, ansibleYamlReader, findings, notices);
     }
 
     Inventory read() {
-        InventoryFileReader reader = new InventoryFileReader(inventoryData, ansibleYamlLoader, findings, notices);
+        InventoryFileReader reader = new InventoryFileReader(inventoryData, ansibleYamlReader, findings, notices);
         List<String> bases = new ArrayList<>();
         for (String source : sources) {
             Optional<SourceFile> file = root.file(source);

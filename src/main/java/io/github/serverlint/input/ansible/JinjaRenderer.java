@@ -97,10 +97,10 @@ final class JinjaRenderer {
         String text = scalar.text();
         if (scalar.foreignTag().isPresent()) {
             String tag = scalar.foreignTag().get();
-            if (AnsibleYamlLoader.VAULT_TAGS.contains(tag)) {
+            if (AnsibleYamlReader.VAULT_TAGS.contains(tag)) {
                 throw new Unknown(VariableState.ENCRYPTED, tag);
             }
-            if (!tag.equals(AnsibleYamlLoader.UNSAFE_TAG) || isTemplate(text)) {
+            if (!tag.equals(AnsibleYamlReader.UNSAFE_TAG) || isTemplate(text)) {
                 throw new Unknown(VariableState.UNRESOLVED, tag + " " + text.strip());
             }
             return text(text, scalar);

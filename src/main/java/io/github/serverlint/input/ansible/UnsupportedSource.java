@@ -27,7 +27,7 @@ final class UnsupportedSource {
         if (file.text().startsWith("#!")) {
             return unsupported(file, "The file is a script that makes an inventory; scripts are not run here.");
         }
-        if (AnsibleYamlLoader.isEncrypted(file)) {
+        if (AnsibleYamlReader.isEncrypted(file)) {
             return unsupported(file, "The file is encrypted with Ansible Vault, so its hosts are not known.");
         }
         if (name.endsWith(".ini") || INI.matcher(file.text()).lookingAt()) {

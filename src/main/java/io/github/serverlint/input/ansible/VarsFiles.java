@@ -25,14 +25,14 @@ final class VarsFiles {
     static final String HOST_VARS = "host_vars";
 
     private final InventoryFolder root;
-    private final AnsibleYamlLoader ansibleYamlLoader;
+    private final AnsibleYamlReader ansibleYamlReader;
     private final List<Finding> findings;
     private final List<Notice> notices;
     private final Map<SourceFile, VarsFile> read = new LinkedHashMap<>();
 
-    VarsFiles(InventoryFolder root, AnsibleYamlLoader ansibleYamlLoader, List<Finding> findings, List<Notice> notices) {
+    VarsFiles(InventoryFolder root, AnsibleYamlReader ansibleYamlReader, List<Finding> findings, List<Notice> notices) {
         this.root = root;
-        this.ansibleYamlLoader = ansibleYamlLoader;
+        this.ansibleYamlReader = ansibleYamlReader;
         this.findings = findings;
         this.notices = notices;
     }
@@ -104,13 +104,13 @@ final class VarsFiles {
 
     private VarsFile read(SourceFile file) {
         VariableAssignments variableAssignments = new VariableAssignments();
-        if (AnsibleYamlLoader.isEncrypted(file)) {
+        if (AnsibleYamlReader.isEncrypted(file)) {
             notices.add(Notice.at(
                     Span.at(file, 1, 1),
                     "not read: the file is encrypted with Ansible Vault, so nobody knows which variables it sets"));
             return new VarsFile(file, variableAssignments, true);
         }
-        Optional<Node> document = ansibleYamlLoader.read(file);
+        Optional<Node> document = ansibleYamlReader.read(file);
         if (document.isPresent() && document.get() instanceof Mapping mapping) {
             mapping.entries().forEach(variableAssignments::assign);
         } else if (document.isPresent() && !ScalarType.isFalse(document.get())) {

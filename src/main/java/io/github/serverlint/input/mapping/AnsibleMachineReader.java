@@ -146,12 +146,12 @@ final class AnsibleMachineReader {
             return new PartialValue(node, secret.or(resolved::secret), way);
         }
 
-        OriginValue known() {
-            return new OriginValue(node, secret, trail, false, Optional.empty());
+        LookedUpValue known() {
+            return new LookedUpValue(node, secret, trail, false, Optional.empty());
         }
 
-        OriginValue unknown(UnresolvedReason why) {
-            return new OriginValue(node, secret, trail, false, Optional.of(why));
+        LookedUpValue unknown(UnresolvedReason why) {
+            return new LookedUpValue(node, secret, trail, false, Optional.of(why));
         }
     }
 
@@ -160,9 +160,9 @@ final class AnsibleMachineReader {
             implements MachineVariables {
 
         @Override
-        public List<OriginValue> find(String name, Optional<JsonPath> inside) {
+        public List<LookedUpValue> find(String name, Optional<JsonPath> inside) {
             if (name.equals(HOST_NAME) && inside.isEmpty()) {
-                return List.of(OriginValue.of(text(host.name().value())));
+                return List.of(LookedUpValue.of(text(host.name().value())));
             }
             Optional<EffectiveVariable> variable = host.variable(name);
             if (variable.isEmpty()) {
@@ -172,7 +172,7 @@ final class AnsibleMachineReader {
             List<ProvenanceStep> trail = new ArrayList<>(trail(variable.get().origin()));
             vaulted(variable.get().vaulted(), trail);
             PartialValue given = new PartialValue(variable.get().value(), secret, trail);
-            List<OriginValue> values = new ArrayList<>();
+            List<LookedUpValue> values = new ArrayList<>();
             try {
                 if (inside.isPresent()) {
                     inside(inside.get(), given, values);
@@ -190,7 +190,7 @@ final class AnsibleMachineReader {
         }
 
         /** Evaluates a selector in a variable, or in the variable that its text consists of. */
-        private void inside(JsonPath jsonPath, PartialValue given, List<OriginValue> into) throws TooLong {
+        private void inside(JsonPath jsonPath, PartialValue given, List<LookedUpValue> into) throws TooLong {
             Node start = given.node();
             if (start instanceof Scalar) {
                 RenderedValue resolved = host.resolve(start);
@@ -214,7 +214,7 @@ final class AnsibleMachineReader {
         }
 
         /** Adds the scalars of a value, including those of nested lists and of lists that an expression yields. */
-        private void add(PartialValue first, List<OriginValue> into) throws TooLong {
+        private void add(PartialValue first, List<LookedUpValue> into) throws TooLong {
             Deque<PartialValue> open = new ArrayDeque<>(List.of(first));
             for (int looked = into.size(); !open.isEmpty(); looked++) {
                 if (looked > MAX_ITEMS) {
@@ -292,9 +292,9 @@ final class AnsibleMachineReader {
         }
 
         @Override
-        public List<OriginValue> groups() {
-            List<OriginValue> groups = new ArrayList<>();
-            host.groups().forEach(group -> groups.add(0, OriginValue.of(text(group))));
+        public List<LookedUpValue> groups() {
+            List<LookedUpValue> groups = new ArrayList<>();
+            host.groups().forEach(group -> groups.add(0, LookedUpValue.of(text(group))));
             return groups;
         }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param when the requirements on the machine, without which the attempt is skipped
  * @param place its place in the mapping
  */
-record Attempt(ValueOrigin origin, Steps steps, List<Requirement> when, Span place) {
+record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span place) {
 
     /** The steps applied to each value. */
     record Steps(

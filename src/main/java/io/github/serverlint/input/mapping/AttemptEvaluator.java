@@ -51,79 +51,80 @@ final class AttemptEvaluator {
         return unused;
     }
 
-    private void take(OriginValue originValue) {
-        Node node = originValue.node();
-        if (originValue.secretKey().isPresent()) {
+    private void take(LookedUpValue lookedUpValue) {
+        Node node = lookedUpValue.node();
+        if (lookedUpValue.secretKey().isPresent()) {
             unknown(
-                    originValue,
+                    lookedUpValue,
                     UnresolvedReason.encrypted(
-                            "the key \"" + originValue.secretKey().get() + "\" names a secret"));
+                            "the key \"" + lookedUpValue.secretKey().get() + "\" names a secret"));
             return;
         }
-        if (originValue.unknown().isPresent()) {
-            unknown(originValue, originValue.unknown().get());
+        if (lookedUpValue.unknown().isPresent()) {
+            unknown(lookedUpValue, lookedUpValue.unknown().get());
             return;
         }
         Optional<Follow> follow = attempt.steps().follow();
         if (follow.isPresent()) {
             // A value that is no reference is left to other attempts.
             if (node instanceof Scalar && follow.get().tag().equals(node.foreignTag())) {
-                follow(originValue, follow.get(), NodeQueries.text(node));
+                follow(lookedUpValue, follow.get(), ValueChecks.text(node));
             }
         } else if (UnresolvedReason.taggedOn(node).isPresent()) {
-            unknown(originValue, UnresolvedReason.taggedOn(node).get());
+            unknown(lookedUpValue, UnresolvedReason.taggedOn(node).get());
         } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> take(originValue.with(item)));
+            sequence.items().forEach(item -> take(lookedUpValue.with(item)));
         } else if (node instanceof Mapping) {
             unused.add(new Unused(node.place(), "takes text, and here stands a mapping, so nothing was read from it."));
         } else {
-            originValue.scalar().ifPresent(scalar -> split(originValue, scalar));
+            lookedUpValue.scalar().ifPresent(scalar -> split(lookedUpValue, scalar));
         }
     }
 
     /** Resolves a reference, if its target exists. */
-    private void follow(OriginValue originValue, Follow step, String name) {
+    private void follow(LookedUpValue lookedUpValue, Follow step, String name) {
         Optional<JsonPathMatch> found = machine.document().stream()
                 .flatMap(root -> step.in().select(root).stream())
-                .flatMap(mapping -> NodeQueries.entry(mapping, name).stream())
+                .flatMap(mapping -> ValueChecks.entry(mapping, name).stream())
                 .flatMap(entry -> step.at().select(entry).stream())
                 .findFirst();
         Optional<Scalar> text = found.map(jsonPathMatch ->
-                        OriginValue.of(jsonPathMatch, machine.document().orElseThrow()))
+                        LookedUpValue.of(jsonPathMatch, machine.document().orElseThrow()))
                 .filter(target -> target.secretKey().isEmpty())
                 .filter(target -> UnresolvedReason.taggedOn(target.node()).isEmpty())
-                .flatMap(OriginValue::scalar);
+                .flatMap(LookedUpValue::scalar);
         if (text.isPresent()) {
             split(
-                    originValue.via(
-                            List.of(new ProvenanceStep(originValue.node().place(), "it is taken from here"))),
+                    lookedUpValue.via(
+                            List.of(new ProvenanceStep(lookedUpValue.node().place(), "it is taken from here"))),
                     text.get());
         } else {
-            String tag = originValue.node().foreignTag().map(sign -> sign + " ").orElse("");
-            unknown(originValue, UnresolvedReason.unresolved(tag + name));
+            String tag =
+                    lookedUpValue.node().foreignTag().map(sign -> sign + " ").orElse("");
+            unknown(lookedUpValue, UnresolvedReason.unresolved(tag + name));
         }
     }
 
-    private void unknown(OriginValue originValue, UnresolvedReason why) {
-        Node node = originValue.node();
+    private void unknown(LookedUpValue lookedUpValue, UnresolvedReason why) {
+        Node node = lookedUpValue.node();
         Scalar text = new Scalar("", false, node.place(), node.written(), Optional.empty());
-        outcomes.add(new AttemptOutcome(text, Optional.of(why), false, originValue));
+        outcomes.add(new AttemptOutcome(text, Optional.of(why), false, lookedUpValue));
     }
 
-    private void split(OriginValue originValue, Scalar scalar) {
+    private void split(LookedUpValue lookedUpValue, Scalar scalar) {
         Steps steps = attempt.steps();
         if (steps.split().isEmpty()) {
-            use(originValue, scalar);
+            use(lookedUpValue, scalar);
             return;
         }
         Pattern.compile(steps.split().get(), Pattern.LITERAL)
                 .splitAsStream(scalar.text())
                 .map(String::strip)
                 .filter(piece -> !piece.isEmpty())
-                .forEach(piece -> use(originValue, NodeQueries.withText(scalar, piece)));
+                .forEach(piece -> use(lookedUpValue, ValueChecks.withText(scalar, piece)));
     }
 
-    private void use(OriginValue originValue, Scalar given) {
+    private void use(LookedUpValue lookedUpValue, Scalar given) {
         if (!BoundedRegex.accepts(given.text())) {
             unused.add(new Unused(
                     given.place(),
@@ -139,34 +140,34 @@ final class AttemptEvaluator {
                 return;
             }
             absent = steps.absent().contains(prefix.get());
-            scalar = NodeQueries.withText(
+            scalar = ValueChecks.withText(
                     scalar, scalar.text().substring(prefix.get().length()));
         }
         Scalar stripped = steps.strip().isPresent() ? stripped(scalar, steps) : scalar;
         Optional<Scalar> found = steps.capture().isPresent()
-                ? NodeQueries.captured(stripped, steps.capture().get())
+                ? ValueChecks.captured(stripped, steps.capture().get())
                 : Optional.of(stripped);
         // An unresolved expression may produce the wanted text.
         Optional<UnresolvedReason> hidden =
                 UnresolvedReason.in(found.map(Scalar::text).orElse(stripped.text()));
         if (hidden.isPresent()) {
-            outcomes.add(new AttemptOutcome(stripped, hidden, absent, originValue));
+            outcomes.add(new AttemptOutcome(stripped, hidden, absent, lookedUpValue));
             return;
         }
         Optional<Scalar> meant = found.filter(text -> !text.text().isBlank());
         if (steps.table().isPresent()) {
             meant = meant.flatMap(
-                    text -> steps.table().get().of(text.text()).map(word -> NodeQueries.withText(text, word)));
+                    text -> steps.table().get().of(text.text()).map(word -> ValueChecks.withText(text, word)));
         }
         boolean isAbsent = absent;
-        meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, originValue)));
+        meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, lookedUpValue)));
     }
 
     private static Scalar stripped(Scalar scalar, Steps steps) {
         return steps.strip()
                 .flatMap(boundedRegex -> boundedRegex.find(scalar.text(), scalar.place()))
                 .map(regexMatch ->
-                        NodeQueries.withText(scalar, regexMatch.rest().strip()))
+                        ValueChecks.withText(scalar, regexMatch.rest().strip()))
                 .orElse(scalar);
     }
 

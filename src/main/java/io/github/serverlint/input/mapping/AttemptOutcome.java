@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param text the resulting text; for an unknown value, the written text
  * @param absent whether it marks an item as absent
  */
-record AttemptOutcome(Scalar text, Optional<UnresolvedReason> unknown, boolean absent, OriginValue from) {
+record AttemptOutcome(Scalar text, Optional<UnresolvedReason> unknown, boolean absent, LookedUpValue from) {
 
     String words() {
         return text.text().strip();

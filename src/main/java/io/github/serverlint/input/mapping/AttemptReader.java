@@ -46,12 +46,12 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
      * @param above the fields above, to which it may refer
      */
     Optional<Attempt> attempt(MappingNodeReader mappingNodeReader, FieldRule field, Set<String> above) {
-        Optional<ValueOrigin> origin = origin(mappingNodeReader, above);
+        Optional<LookupPlace> origin = origin(mappingNodeReader, above);
         Steps steps = steps(mappingNodeReader, field);
         List<Requirement> when = requirements(mappingNodeReader, "when", above);
         mappingNodeReader.rejectOtherKeys();
         if (field.name().equals(FieldRule.NAME)
-                && origin.filter(ValueOrigin.Side.class::isInstance).isPresent()) {
+                && origin.filter(LookupPlace.Side.class::isInstance).isPresent()) {
             mappingNodeReader.reportInvalid(
                     mappingNodeReader.place("side"), "A file of names and values cannot yield the name itself.", "");
         }
@@ -105,7 +105,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                 return Optional.of(key.equals("not") ? new Requirement.Not(inside) : new Requirement.AnyOf(inside));
             }
         }
-        Optional<ValueOrigin> origin = origin(mappingNodeReader, fields);
+        Optional<LookupPlace> origin = origin(mappingNodeReader, fields);
         List<String> wanted =
                 mappingNodeReader.texts("equals").stream().map(Located::value).toList();
         Optional<BoundedRegex> matching = mappingNodeReader.expression("matches");
@@ -113,7 +113,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         return origin.map(from -> new Requirement.Check(from, wanted, matching, exists));
     }
 
-    private Optional<ValueOrigin> origin(MappingNodeReader mappingNodeReader, Set<String> fields) {
+    private Optional<LookupPlace> origin(MappingNodeReader mappingNodeReader, Set<String> fields) {
         List<String> named = ORIGINS.stream().filter(mappingNodeReader::has).toList();
         if (named.isEmpty()) {
             mappingNodeReader.reportInvalid(
@@ -138,27 +138,27 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
             return Optional.empty();
         }
         return switch (key) {
-            case "at" -> ifAny(mappingNodeReader.selectors(key)).map(ValueOrigin.At::new);
-            case "root" -> ifAny(mappingNodeReader.selectors(key)).map(ValueOrigin.Root::new);
+            case "at" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.At::new);
+            case "root" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.Root::new);
             case "key" -> mappingNodeReader.text(key).flatMap(text -> key(mappingNodeReader, text));
             case "file" ->
                 mappingNodeReader
                         .text(key)
                         .flatMap(text -> mappingNodeReader.lookUp(names(parts), text, "part of a file's path"))
-                        .map(ValueOrigin.OfFile::new);
+                        .map(LookupPlace.OfFile::new);
             case "var" -> mappingNodeReader.text(key).flatMap(text -> variable(mappingNodeReader, text));
-            case "group" -> mappingNodeReader.expression(key).map(ValueOrigin.Group::new);
+            case "group" -> mappingNodeReader.expression(key).map(LookupPlace.Group::new);
             case "field" ->
                 mappingNodeReader
                         .text(key)
                         .flatMap(text -> mappingNodeReader.lookUp(names(fields), text, "field that stands above"))
-                        .map(ValueOrigin.OtherField::new);
-            case "side" -> mappingNodeReader.text(key).map(Located::value).map(ValueOrigin.Side::new);
+                        .map(LookupPlace.OtherField::new);
+            case "side" -> mappingNodeReader.text(key).map(Located::value).map(LookupPlace.Side::new);
             default ->
                 mappingNodeReader
                         .entry(key)
                         .filter(entry -> entry.value() instanceof Scalar)
-                        .map(entry -> new ValueOrigin.Const((Scalar) entry.value()));
+                        .map(entry -> new LookupPlace.Const((Scalar) entry.value()));
         };
     }
 
@@ -172,9 +172,9 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         return names;
     }
 
-    private static Optional<ValueOrigin> key(MappingNodeReader mappingNodeReader, Located<String> text) {
+    private static Optional<LookupPlace> key(MappingNodeReader mappingNodeReader, Located<String> text) {
         if (text.value().matches("[0-9]")) {
-            return Optional.of(new ValueOrigin.Key(Integer.parseInt(text.value())));
+            return Optional.of(new LookupPlace.Key(Integer.parseInt(text.value())));
         }
         mappingNodeReader.reportInvalid(
                 text.place(),
@@ -184,9 +184,9 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
     }
 
     /** A variable by name, or a value inside it by a selector that begins with the name. */
-    private static Optional<ValueOrigin> variable(MappingNodeReader mappingNodeReader, Located<String> text) {
+    private static Optional<LookupPlace> variable(MappingNodeReader mappingNodeReader, Located<String> text) {
         if (!text.value().startsWith("$")) {
-            return Optional.of(new ValueOrigin.Var(text.value(), text.value(), Optional.empty()));
+            return Optional.of(new LookupPlace.Var(text.value(), text.value(), Optional.empty()));
         }
         return mappingNodeReader.selector(text).flatMap(jsonPath -> {
             if (jsonPath.firstName().isEmpty()) {
@@ -197,7 +197,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                 return Optional.empty();
             }
             return Optional.of(
-                    new ValueOrigin.Var(text.value(), jsonPath.firstName().get(), Optional.of(jsonPath.rest())));
+                    new LookupPlace.Var(text.value(), jsonPath.firstName().get(), Optional.of(jsonPath.rest())));
         });
     }
 }

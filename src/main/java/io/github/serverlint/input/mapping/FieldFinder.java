@@ -149,7 +149,7 @@ final class FieldFinder {
         return new Field(
                 rule.name(),
                 fieldConfidence,
-                Optional.of(NodeQueries.withText(attemptOutcome.text(), attemptOutcome.words())),
+                Optional.of(ValueChecks.withText(attemptOutcome.text(), attemptOutcome.words())),
                 attemptOutcome.text().place(),
                 attempt.label(),
                 detail,
@@ -185,7 +185,7 @@ final class FieldFinder {
                 || present.stream()
                         .anyMatch(attemptOutcome -> attemptOutcome.from().weak());
         List<Node> items = present.stream()
-                .<Node>map(attemptOutcome -> NodeQueries.withText(attemptOutcome.text(), attemptOutcome.words()))
+                .<Node>map(attemptOutcome -> ValueChecks.withText(attemptOutcome.text(), attemptOutcome.words()))
                 .toList();
         Node place = first.text();
         if (!seen.isEmpty()) {

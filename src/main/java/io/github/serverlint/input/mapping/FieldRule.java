@@ -22,8 +22,8 @@ record FieldRule(String name, List<Attempt> attempts) {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        ValueOrigin host =
-                new ValueOrigin.Var(AnsibleMachineReader.HOST_NAME, AnsibleMachineReader.HOST_NAME, Optional.empty());
+        LookupPlace host =
+                new LookupPlace.Var(AnsibleMachineReader.HOST_NAME, AnsibleMachineReader.HOST_NAME, Optional.empty());
         return new FieldRule(NAME, List.of(new Attempt(host, none, List.of(), place)));
     }
 

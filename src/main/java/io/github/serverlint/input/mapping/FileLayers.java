@@ -36,7 +36,7 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
     record Layer(Mapping document, String path, List<ProvenanceStep> steps, boolean doubt) {}
 
     @Override
-    public List<OriginValue> find(String name, Optional<JsonPath> inside) {
+    public List<LookedUpValue> find(String name, Optional<JsonPath> inside) {
         List<Node> values = layers.stream()
                 .flatMap(layer -> layer.document().entry(name).stream())
                 .map(Entry::value)
@@ -65,11 +65,11 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
                 : Stream.of(node);
     }
 
-    private OriginValue from(Node node, Optional<String> secret) {
+    private LookedUpValue from(Node node, Optional<String> secret) {
         Optional<Layer> layer = layers.stream()
                 .filter(each -> each.document().place().file() == node.place().file())
                 .findFirst();
-        return new OriginValue(
+        return new LookedUpValue(
                 node,
                 secret,
                 layer.map(Layer::steps).orElse(List.of()),
@@ -110,7 +110,7 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
     }
 
     @Override
-    public List<OriginValue> groups() {
+    public List<LookedUpValue> groups() {
         return List.of();
     }
 }

@@ -52,12 +52,12 @@ final class FilePathPattern {
     }
 
     /** The named parts of a file's path. */
-    Map<String, OriginValue> of(YamlFile file) {
+    Map<String, LookedUpValue> of(YamlFile file) {
         String below = file.file().below();
         int slash = below.lastIndexOf('/');
         String name = below.substring(slash + 1);
         String folder = below.substring(0, Math.max(slash, 0));
-        Map<String, OriginValue> parts = new LinkedHashMap<>();
+        Map<String, LookedUpValue> parts = new LinkedHashMap<>();
         put(parts, file, "path", below);
         put(parts, file, "folder", folder.substring(folder.lastIndexOf('/') + 1));
         put(parts, file, "stem", name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
@@ -75,8 +75,8 @@ final class FilePathPattern {
         return boundedRegex.find(file.file().below(), Span.at(file.file(), 1, 1));
     }
 
-    private static void put(Map<String, OriginValue> parts, YamlFile file, String part, String text) {
+    private static void put(Map<String, LookedUpValue> parts, YamlFile file, String part, String text) {
         Span place = Span.at(file.file(), 1, 1);
-        parts.put(part, OriginValue.of(new Scalar(text, false, place, place, Optional.empty())));
+        parts.put(part, LookedUpValue.of(new Scalar(text, false, place, place, Optional.empty())));
     }
 }

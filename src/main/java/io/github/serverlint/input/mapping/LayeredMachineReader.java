@@ -62,7 +62,7 @@ final class LayeredMachineReader {
         return machines;
     }
 
-    private Machine machine(Mapping node, YamlFile file, Map<String, OriginValue> parts, SourceFolder sourceFolder) {
+    private Machine machine(Mapping node, YamlFile file, Map<String, LookedUpValue> parts, SourceFolder sourceFolder) {
         JsonPathMatch root = JsonPathMatch.root(node);
         List<Layer> layers = new ArrayList<>(List.of(new Layer(node, file.file().below(), List.of(), false)));
         boolean doubt = false;
@@ -110,9 +110,9 @@ final class LayeredMachineReader {
     private record LayerRequest(String machine, String file, List<ProvenanceStep> steps) {}
 
     /** The name of a machine's file for messages. */
-    private static String named(Map<String, OriginValue> parts) {
+    private static String named(Map<String, LookedUpValue> parts) {
         return Optional.ofNullable(parts.get("stem"))
-                .map(part -> "\"" + NodeQueries.text(part.node()) + "\"")
+                .map(part -> "\"" + ValueChecks.text(part.node()) + "\"")
                 .orElse("");
     }
 
@@ -142,7 +142,7 @@ final class LayeredMachineReader {
                     .flatMap(mapping -> ((Mapping) mapping).entry(key))
                     .map(Node.Entry::value);
         }
-        Optional<Scalar> scalar = value.flatMap(found -> OriginValue.of(found).scalar());
+        Optional<Scalar> scalar = value.flatMap(found -> LookedUpValue.of(found).scalar());
         if (scalar.isEmpty()) {
             return Optional.empty();
         }

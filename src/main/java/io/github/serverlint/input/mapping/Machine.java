@@ -15,7 +15,7 @@ final class Machine {
     private final Optional<JsonPathMatch> record;
     private final Optional<JsonPathMatch> document;
     private final List<JsonPathMatch> defaults;
-    private final Map<String, OriginValue> fileParts;
+    private final Map<String, LookedUpValue> fileParts;
     private final MachineVariables machineVariables;
     /** The root of a file of names and values, by its path. */
     private final Function<String, Optional<JsonPathMatch>> sides;
@@ -27,7 +27,7 @@ final class Machine {
             Optional<JsonPathMatch> record,
             Optional<JsonPathMatch> document,
             List<JsonPathMatch> defaults,
-            Map<String, OriginValue> fileParts,
+            Map<String, LookedUpValue> fileParts,
             MachineVariables machineVariables,
             Function<String, Optional<JsonPathMatch>> sides) {
         this.place = place;
@@ -43,7 +43,7 @@ final class Machine {
     static Machine of(
             JsonPathMatch record,
             JsonPathMatch document,
-            Map<String, OriginValue> fileParts,
+            Map<String, LookedUpValue> fileParts,
             SourceFolder sourceFolder) {
         return new Machine(
                 record.node().place(),
@@ -91,9 +91,9 @@ final class Machine {
     }
 
     /** The values of an origin, before any step. */
-    List<OriginValue> values(ValueOrigin valueOrigin) {
-        if (valueOrigin instanceof ValueOrigin.At at) {
-            List<OriginValue> own = record.map(start -> below(start, at)).orElse(List.of());
+    List<LookedUpValue> values(LookupPlace lookupPlace) {
+        if (lookupPlace instanceof LookupPlace.At at) {
+            List<LookedUpValue> own = record.map(start -> below(start, at)).orElse(List.of());
             return own.isEmpty()
                     ? defaults.stream()
                             .map(start -> below(start, at))
@@ -101,50 +101,50 @@ final class Machine {
                             .findFirst()
                             .orElse(List.of())
                     : own;
-        } else if (valueOrigin instanceof ValueOrigin.Root root) {
+        } else if (lookupPlace instanceof LookupPlace.Root root) {
             return document.map(start -> root.selectors().stream()
                             .flatMap(jsonPath -> jsonPath.select(start).stream())
-                            .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, start))
+                            .map(jsonPathMatch -> LookedUpValue.of(jsonPathMatch, start))
                             .toList())
                     .orElse(List.of());
-        } else if (valueOrigin instanceof ValueOrigin.Key key) {
+        } else if (lookupPlace instanceof LookupPlace.Key key) {
             return record.flatMap(jsonPathMatch -> jsonPathMatch.key(key.levelsAbove())).stream()
-                    .map(OriginValue::of)
+                    .map(LookedUpValue::of)
                     .toList();
-        } else if (valueOrigin instanceof ValueOrigin.OfFile part) {
+        } else if (lookupPlace instanceof LookupPlace.OfFile part) {
             return Optional.ofNullable(fileParts.get(part.part())).stream().toList();
-        } else if (valueOrigin instanceof ValueOrigin.Var variable) {
+        } else if (lookupPlace instanceof LookupPlace.Var variable) {
             return machineVariables.find(variable.name(), variable.inside());
-        } else if (valueOrigin instanceof ValueOrigin.Group group) {
-            return NodeQueries.matching(machineVariables.groups(), group.expression());
-        } else if (valueOrigin instanceof ValueOrigin.OtherField other) {
+        } else if (lookupPlace instanceof LookupPlace.Group group) {
+            return ValueChecks.matching(machineVariables.groups(), group.expression());
+        } else if (lookupPlace instanceof LookupPlace.OtherField other) {
             return field(other.name()).stream()
-                    .flatMap(field -> NodeQueries.fieldValues(field).stream())
+                    .flatMap(field -> ValueChecks.fieldValues(field).stream())
                     .toList();
-        } else if (valueOrigin instanceof ValueOrigin.Const text) {
-            return List.of(OriginValue.of(text.text().usedAt(place)));
+        } else if (lookupPlace instanceof LookupPlace.Const text) {
+            return List.of(LookedUpValue.of(text.text().usedAt(place)));
         }
-        return side((ValueOrigin.Side) valueOrigin);
+        return side((LookupPlace.Side) lookupPlace);
     }
 
-    private static List<OriginValue> below(JsonPathMatch start, ValueOrigin.At at) {
+    private static List<LookedUpValue> below(JsonPathMatch start, LookupPlace.At at) {
         return at.selectors().stream()
                 .flatMap(jsonPath -> jsonPath.select(start).stream())
                 .filter(jsonPathMatch -> !jsonPathMatch.node().isNull())
-                .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, start))
+                .map(jsonPathMatch -> LookedUpValue.of(jsonPathMatch, start))
                 .toList();
     }
 
     /** The value beside the machine's name in a file of names and values. */
-    private List<OriginValue> side(ValueOrigin.Side side) {
+    private List<LookedUpValue> side(LookupPlace.Side side) {
         Optional<String> name = field(FieldRule.NAME).stream()
                 .flatMap(field -> field.value().stream())
-                .map(NodeQueries::text)
+                .map(ValueChecks::text)
                 .findFirst();
         return name
-                .flatMap(wanted -> sides.apply(side.file()).flatMap(root -> NodeQueries.entry(root, wanted)))
+                .flatMap(wanted -> sides.apply(side.file()).flatMap(root -> ValueChecks.entry(root, wanted)))
                 .stream()
-                .map(jsonPathMatch -> OriginValue.of(jsonPathMatch, jsonPathMatch))
+                .map(jsonPathMatch -> LookedUpValue.of(jsonPathMatch, jsonPathMatch))
                 .toList();
     }
 }

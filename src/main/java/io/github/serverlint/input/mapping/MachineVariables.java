@@ -8,12 +8,12 @@ import java.util.Optional;
 interface MachineVariables {
     MachineVariables NONE = new MachineVariables() {
         @Override
-        public List<OriginValue> find(String name, Optional<JsonPath> inside) {
+        public List<LookedUpValue> find(String name, Optional<JsonPath> inside) {
             return List.of();
         }
 
         @Override
-        public List<OriginValue> groups() {
+        public List<LookedUpValue> groups() {
             return List.of();
         }
     };
@@ -23,8 +23,8 @@ interface MachineVariables {
      *
      * @param inside begins at the variable's value
      */
-    List<OriginValue> find(String name, Optional<JsonPath> inside);
+    List<LookedUpValue> find(String name, Optional<JsonPath> inside);
 
     /** The names of the groups that it belongs to, the nearest first. */
-    List<OriginValue> groups();
+    List<LookedUpValue> groups();
 }

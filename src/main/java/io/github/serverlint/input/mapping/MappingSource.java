@@ -61,7 +61,7 @@ record MappingSource(
         return fields.stream()
                 .flatMap(field -> field.attempts().stream())
                 .map(Attempt::origin)
-                .filter(ValueOrigin.Side.class::isInstance)
-                .map(valueOrigin -> ((ValueOrigin.Side) valueOrigin).file());
+                .filter(LookupPlace.Side.class::isInstance)
+                .map(lookupPlace -> ((LookupPlace.Side) lookupPlace).file());
     }
 }

@@ -12,7 +12,7 @@ sealed interface Requirement {
      * @param wanted the accepted texts; empty if any is accepted
      * @param exists whether a matching value must exist or must not
      */
-    record Check(ValueOrigin origin, List<String> wanted, Optional<BoundedRegex> matching, boolean exists)
+    record Check(LookupPlace origin, List<String> wanted, Optional<BoundedRegex> matching, boolean exists)
             implements Requirement {}
 
     record Not(List<Requirement> requirements) implements Requirement {}

@@ -25,7 +25,7 @@ final class RequirementEvaluator {
         }
         Check check = (Check) requirement;
         boolean found = machine.values(check.origin()).stream()
-                .flatMap(originValue -> items(originValue.node()))
+                .flatMap(lookedUpValue -> items(lookedUpValue.node()))
                 .anyMatch(node -> matches(check, node));
         return found == check.exists();
     }

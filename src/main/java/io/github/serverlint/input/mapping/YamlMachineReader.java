@@ -38,7 +38,7 @@ final class YamlMachineReader {
         FilePathPattern parts = new FilePathPattern(mappingSource, notices);
         for (SourceFolder sourceFolder : folders) {
             for (YamlFile file : parts.taken(sourceFolder)) {
-                Map<String, OriginValue> named = parts.of(file);
+                Map<String, LookedUpValue> named = parts.of(file);
                 int before = machines.size();
                 for (Node document : file.documents()) {
                     JsonPathMatch root = JsonPathMatch.root(document);

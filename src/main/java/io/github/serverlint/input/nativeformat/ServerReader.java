@@ -8,7 +8,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
 import io.github.serverlint.estate.Server;
@@ -82,7 +82,7 @@ public final class ServerReader {
                 "component",
                 findingReporter.at("components"),
                 "components");
-        Optional<Cluster> cluster = cluster(reader, findingReporter);
+        Optional<ClusterMembership> cluster = cluster(reader, findingReporter);
         Optional<Located<String>> forest = reader.text("forest");
         reader.entry("notes");
         reader.rejectOtherKeys();
@@ -218,7 +218,7 @@ public final class ServerReader {
         return earlier == null;
     }
 
-    private static Optional<Cluster> cluster(MappingReader reader, FindingReporter findingReporter) {
+    private static Optional<ClusterMembership> cluster(MappingReader reader, FindingReporter findingReporter) {
         Optional<Entry> entry = reader.entry("cluster");
         if (entry.isEmpty()) {
             return Optional.empty();
@@ -227,16 +227,16 @@ public final class ServerReader {
         if (!(entry.get().value() instanceof Mapping mapping)) {
             // The name alone.
             return reader.text("cluster")
-                    .map(name -> new Cluster(Optional.of(name), Optional.empty(), Optional.empty(), place));
+                    .map(name -> new ClusterMembership(Optional.of(name), Optional.empty(), Optional.empty(), place));
         }
         FindingReporter part = findingReporter.child("\"cluster\" of " + findingReporter.what(), "cluster");
         MappingReader cluster = new MappingReader(mapping, part);
         Optional<Located<String>> name = cluster.text("name");
         Optional<Located<Integer>> nodes = cluster.text("nodes").flatMap(text -> count(text, part.at("nodes")));
-        Optional<Located<Cluster.Mode>> mode =
-                TermParser.read(cluster.text("mode"), Cluster.Mode.class, "cluster mode", part.at("mode"));
+        Optional<Located<ClusterMembership.Mode>> mode =
+                TermParser.read(cluster.text("mode"), ClusterMembership.Mode.class, "cluster mode", part.at("mode"));
         cluster.rejectOtherKeys();
-        return Optional.of(new Cluster(name, nodes, mode, place));
+        return Optional.of(new ClusterMembership(name, nodes, mode, place));
     }
 
     private static Optional<Located<Integer>> count(Located<String> text, FindingReporter findingReporter) {

@@ -62,7 +62,7 @@ public final class JunitReport {
     /** Adds the tests of all servers, except for rules about changes, which do not check unchanged servers. */
     private void addServers(ModuleResult moduleResult) {
         List<RuleInfo> rules = moduleResult.result().rules().stream()
-                .filter(rule -> !RuleRegistry.judgesChanges(rule))
+                .filter(rule -> !RuleRegistry.isChangeRule(rule))
                 .toList();
         for (Server server : moduleResult.result().estate().servers()) {
             RunMonitor.checkInterrupted();

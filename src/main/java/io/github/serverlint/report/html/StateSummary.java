@@ -2,7 +2,7 @@ package io.github.serverlint.report.html;
 
 import io.github.serverlint.analysis.ReplayedMigration.SubjectState;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -38,7 +38,9 @@ final class StateSummary {
         there.roles().forEach(role -> words.add(role.value().name()));
         there.features().forEach(feature -> words.add(feature.value().name()));
         there.components().forEach(component -> words.add(component.value().name()));
-        there.cluster().flatMap(Cluster::name).ifPresent(cluster -> words.add("in the cluster " + cluster.value()));
+        there.cluster()
+                .flatMap(ClusterMembership::name)
+                .ifPresent(cluster -> words.add("in the cluster " + cluster.value()));
         if (words.isEmpty()) {
             words.add("nothing known");
         }

@@ -7,7 +7,7 @@ import io.github.serverlint.catalog.Evidence;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.estate.Cluster;
+import io.github.serverlint.estate.ClusterMembership;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
@@ -60,12 +60,12 @@ public final class UnsupportedCluster implements ForestRule {
 
     private static Optional<ClusterIdentity> identity(Server server, Estate estate) {
         return server.cluster()
-                .flatMap(Cluster::name)
+                .flatMap(ClusterMembership::name)
                 .map(name -> new ClusterIdentity(estate.forestOf(server), Estate.folded(name.value())));
     }
 
     /** Server in its cluster, with all known nodes of the cluster. */
-    private record ClusterNode(Server server, Cluster cluster, List<Server> nodes) {
+    private record ClusterNode(Server server, ClusterMembership cluster, List<Server> nodes) {
 
         /** The minimum number of nodes of the cluster. */
         int count() {
@@ -225,8 +225,8 @@ public final class UnsupportedCluster implements ForestRule {
 
     private static void checkMode(
             ClusterNode clusterNode, Installation exchange, ClusterDenial denial, FindingCollector findingCollector) {
-        Optional<Located<Cluster.Mode>> allActive =
-                clusterNode.cluster().mode().filter(mode -> mode.value() == Cluster.Mode.ACTIVE_ACTIVE);
+        Optional<Located<ClusterMembership.Mode>> allActive =
+                clusterNode.cluster().mode().filter(mode -> mode.value() == ClusterMembership.Mode.ACTIVE_ACTIVE);
         Optional<Integer> most = denial.activeActiveAbove().filter(above -> clusterNode.count() > above);
         if (allActive.isPresent() && most.isPresent()) {
             Finding.Builder fault = findingCollector.fault(

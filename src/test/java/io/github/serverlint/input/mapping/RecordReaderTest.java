@@ -130,7 +130,7 @@ class RecordReaderTest {
         assertThat(exchange.edition())
                 .get()
                 .satisfies(edition -> assertThat(edition.value()).isEqualTo("Enterprise"));
-        assertThat(server.cluster().flatMap(cluster -> cluster.nodes()))
+        assertThat(server.cluster().flatMap(clusterMembership -> clusterMembership.nodes()))
                 .get()
                 .satisfies(nodes -> assertThat(nodes.value()).isEqualTo(2));
     }

@@ -72,7 +72,7 @@ class ShippedLayoutsTest {
                     a_2016: {hosts: {mx1: , mx2: }, vars: {exchange_version: 2016}}
                     b_2019: {hosts: {mx1: , mx2: }, vars: {exchange_version: 2019, os: W2019}}
                 """));
-        assertThat(found.field("mx1", "exchange").value().map(NodeQueries::text))
+        assertThat(found.field("mx1", "exchange").value().map(ValueChecks::text))
                 .contains("2019");
         assertThat(found.findings())
                 .containsExactly(

@@ -125,7 +125,7 @@ class ShippedServersTest {
                     metadata: {name: mx2, labels: {kubevirt.io/os: win10}, annotations: {serverlint/exchange: '2019'}}
                 """));
         assertThat(found.names()).containsExactly("mx1", "mx2");
-        assertThat(found.field("mx1", "os").value().map(NodeQueries::text)).contains("Windows Server 2016");
+        assertThat(found.field("mx1", "os").value().map(ValueChecks::text)).contains("Windows Server 2016");
     }
 
     @Test

@@ -122,7 +122,7 @@ public class JunitReportTest {
     void everyServerPassesTheRulesThatLookAtServers() {
         LintResult result = lint("servers:\n  b: {os: W2K3 SP2}\n  a.example.com: {os: W2K SP4}\n");
         List<String> rules = result.rules().stream()
-                .filter(rule -> !io.github.serverlint.rules.RuleRegistry.judgesChanges(rule))
+                .filter(rule -> !io.github.serverlint.rules.RuleRegistry.isChangeRule(rule))
                 .map(rule -> rule.id())
                 .toList();
         assertThat(rules)

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The origin of an attempt's values. */
-sealed interface ValueOrigin {
+sealed interface LookupPlace {
     /** A description for reports of how a value was found. */
     String label();
 
     /** Below the record itself. */
-    record At(List<JsonPath> selectors) implements ValueOrigin {
+    record At(List<JsonPath> selectors) implements LookupPlace {
         @Override
         public String label() {
             return "at " + joined(selectors);
@@ -21,7 +21,7 @@ sealed interface ValueOrigin {
     }
 
     /** Below the document that the record stands in. */
-    record Root(List<JsonPath> selectors) implements ValueOrigin {
+    record Root(List<JsonPath> selectors) implements LookupPlace {
         @Override
         public String label() {
             return "root " + joined(selectors);
@@ -29,7 +29,7 @@ sealed interface ValueOrigin {
     }
 
     /** The key of the record, or of an ancestor some levels above. */
-    record Key(int levelsAbove) implements ValueOrigin {
+    record Key(int levelsAbove) implements LookupPlace {
         @Override
         public String label() {
             return "key " + levelsAbove;
@@ -37,7 +37,7 @@ sealed interface ValueOrigin {
     }
 
     /** A part of the file's path. */
-    record OfFile(String part) implements ValueOrigin {
+    record OfFile(String part) implements LookupPlace {
         @Override
         public String label() {
             return "file " + part;
@@ -45,7 +45,7 @@ sealed interface ValueOrigin {
     }
 
     /** A variable, or something inside it. */
-    record Var(String text, String name, Optional<JsonPath> inside) implements ValueOrigin {
+    record Var(String text, String name, Optional<JsonPath> inside) implements LookupPlace {
         @Override
         public String label() {
             return "var " + text;
@@ -53,7 +53,7 @@ sealed interface ValueOrigin {
     }
 
     /** The name of a group. */
-    record Group(BoundedRegex expression) implements ValueOrigin {
+    record Group(BoundedRegex expression) implements LookupPlace {
         @Override
         public String label() {
             return "group " + expression;
@@ -61,7 +61,7 @@ sealed interface ValueOrigin {
     }
 
     /** Another field. */
-    record OtherField(String name) implements ValueOrigin {
+    record OtherField(String name) implements LookupPlace {
         @Override
         public String label() {
             return "field " + name;
@@ -69,7 +69,7 @@ sealed interface ValueOrigin {
     }
 
     /** A text of the mapping. */
-    record Const(Scalar text) implements ValueOrigin {
+    record Const(Scalar text) implements LookupPlace {
         @Override
         public String label() {
             return "const " + text.text();
@@ -77,7 +77,7 @@ sealed interface ValueOrigin {
     }
 
     /** A file of names and values. */
-    record Side(String file) implements ValueOrigin {
+    record Side(String file) implements LookupPlace {
         @Override
         public String label() {
             return "side " + file;

@@ -9,7 +9,7 @@ import java.util.List;
  * @param from the first version that is held like this
  * @param added what is added; no build of the product has a third number as high as this
  */
-public record DirectoryBuilds(BuildNumber from, int added) {
+public record DirectoryBuildOffset(BuildNumber from, int added) {
 
     /** The build that is installed; a build that is not held like this stays as it is. */
     public BuildNumber installed(BuildNumber build) {

@@ -12,20 +12,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** Queries on values that several origins share. */
-final class NodeQueries {
+final class ValueChecks {
     /** The name of the group whose text is used; without such a group the whole match is used. */
     static final String WANTED = "v";
 
-    private NodeQueries() {}
+    private ValueChecks() {}
 
     /** The texts that match an expression, each reduced to the match. */
-    static List<OriginValue> matching(List<OriginValue> values, BoundedRegex boundedRegex) {
+    static List<LookedUpValue> matching(List<LookedUpValue> values, BoundedRegex boundedRegex) {
         return values.stream()
-                .flatMap(originValue ->
-                        originValue
+                .flatMap(lookedUpValue ->
+                        lookedUpValue
                                 .scalar()
                                 .flatMap(scalar -> captured(scalar, boundedRegex))
-                                .map(originValue::with)
+                                .map(lookedUpValue::with)
                                 .stream())
                 .toList();
     }
@@ -64,11 +64,11 @@ final class NodeQueries {
     }
 
     /** The results for a field as input for another field. */
-    static List<OriginValue> fieldValues(Field field) {
+    static List<LookedUpValue> fieldValues(Field field) {
         if (field.value().isEmpty()) {
             return field.state() == FieldConfidence.MISSING
                     ? List.of()
-                    : List.of(new OriginValue(
+                    : List.of(new LookedUpValue(
                             new Scalar("", false, field.place(), field.place(), Optional.empty()),
                             Optional.empty(),
                             field.trail(),
@@ -78,7 +78,7 @@ final class NodeQueries {
         Node value = field.value().get();
         return (value instanceof Sequence sequence ? sequence.items() : List.of(value))
                 .stream()
-                        .map(item -> new OriginValue(
+                        .map(item -> new LookedUpValue(
                                 item,
                                 Optional.empty(),
                                 field.trail(),

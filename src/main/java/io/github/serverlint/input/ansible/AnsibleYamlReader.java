@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Loader of YAML files as Ansible loads them: one document per file, and only Ansible's own tags. */
-final class AnsibleYamlLoader {
+final class AnsibleYamlReader {
     static final Set<String> VAULT_TAGS = Set.of("!vault", "!vault-encrypted");
     static final String UNSAFE_TAG = "!unsafe";
     /** Ansible reads values with this tag as text. */
@@ -31,7 +31,7 @@ final class AnsibleYamlLoader {
     private final Map<SourceFile, YamlFile> files = new HashMap<>();
     private final List<Finding> findings;
 
-    AnsibleYamlLoader(List<YamlFile> files, List<Finding> findings) {
+    AnsibleYamlReader(List<YamlFile> files, List<Finding> findings) {
         files.forEach(file -> this.files.putIfAbsent(file.file(), file));
         this.findings = findings;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param nodes how many nodes it has; empty if not given
  * @param mode whether all nodes are active or one is passive; empty if not given
  */
-public record Cluster(
+public record ClusterMembership(
         Optional<Located<String>> name, Optional<Located<Integer>> nodes, Optional<Located<Mode>> mode, Span place) {
 
     public enum Mode {
@@ -20,8 +20,8 @@ public record Cluster(
     }
 
     /** The same cluster where a server inherits it. */
-    Cluster usedAt(Span user) {
-        return new Cluster(
+    ClusterMembership usedAt(Span user) {
+        return new ClusterMembership(
                 name.map(value -> value.usedAt(user)),
                 nodes.map(value -> value.usedAt(user)),
                 mode.map(value -> value.usedAt(user)),

@@ -15,15 +15,15 @@ import java.util.Optional;
  * @param weak whether a value that could not be read may override it
  * @param unknown why it is unknown, if its reader has determined that
  */
-record OriginValue(
+record LookedUpValue(
         Node node,
         Optional<String> secretKey,
         List<ProvenanceStep> trail,
         boolean weak,
         Optional<UnresolvedReason> unknown) {
 
-    static OriginValue of(Node node) {
-        return new OriginValue(node, Optional.empty(), List.of(), false, Optional.empty());
+    static LookedUpValue of(Node node) {
+        return new LookedUpValue(node, Optional.empty(), List.of(), false, Optional.empty());
     }
 
     /**
@@ -31,8 +31,8 @@ record OriginValue(
      *
      * @param below the ancestor below which keys are checked for secrets
      */
-    static OriginValue of(JsonPathMatch jsonPathMatch, JsonPathMatch below) {
-        return new OriginValue(
+    static LookedUpValue of(JsonPathMatch jsonPathMatch, JsonPathMatch below) {
+        return new LookedUpValue(
                 jsonPathMatch.node(),
                 jsonPathMatch.keyBelow(below, SecretKeys::isNamedBy),
                 List.of(),
@@ -40,12 +40,12 @@ record OriginValue(
                 Optional.empty());
     }
 
-    OriginValue with(Node other) {
-        return new OriginValue(other, secretKey, trail, weak, unknown);
+    LookedUpValue with(Node other) {
+        return new LookedUpValue(other, secretKey, trail, weak, unknown);
     }
 
-    OriginValue via(List<ProvenanceStep> way) {
-        return new OriginValue(node, secretKey, way, weak, unknown);
+    LookedUpValue via(List<ProvenanceStep> way) {
+        return new LookedUpValue(node, secretKey, way, weak, unknown);
     }
 
     /** Its text, if it is text at all. */
