@@ -29,6 +29,7 @@ public final class Catalog {
     private final Map<Release, List<ComponentConflict>> conflicts;
     private final Map<Release, List<DotnetFact>> dotnet;
     private final Map<Term, List<FeatureRequirement>> requirements;
+    private final SharedNames sharedNames;
     private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
     /**
@@ -47,6 +48,7 @@ public final class Catalog {
         this.conflicts = groupBy(ComponentConflict.class, ComponentConflict::release);
         this.dotnet = groupBy(DotnetFact.class, DotnetFact::release);
         this.requirements = groupBy(FeatureRequirement.class, FeatureRequirement::feature);
+        this.sharedNames = new SharedNames(facts(SharedName.class));
     }
 
     private <K, F extends Fact> Map<K, List<F>> groupBy(Class<F> kind, Function<F, K> key) {
@@ -96,8 +98,22 @@ public final class Catalog {
 
     /** Parses a text as the name of a release of a product. */
     public Recognition recognize(Product product, String text) {
+        return recognize(product, text, Optional.empty());
+    }
+
+    /**
+     * Parses a text as the name of a release of a product.
+     *
+     * @param wordsOf the list of words that the text belongs to, one of {@link #wordLists}; a text that is not in it is
+     *     read like any other
+     */
+    public Recognition recognize(Product product, String text, Optional<String> wordsOf) {
         if (!byId.containsKey(product.id())) {
             return new Unrecognized("belongs to a product that the catalog does not know", "");
+        }
+        Optional<SharedName> shared = sharedNames.find(product, text, wordsOf);
+        if (shared.isPresent()) {
+            return shared.get().candidates();
         }
         Recognition recognition = recognizer(product).recognize(text);
         if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
@@ -110,6 +126,14 @@ public final class Catalog {
             }
         }
         return recognition;
+    }
+
+    /** The lists of words that mean something else elsewhere, such as those of Proxmox, in the order of the catalog. */
+    public List<String> wordLists() {
+        return facts(SharedName.class).stream()
+                .flatMap(shared -> shared.wordsOf().stream())
+                .distinct()
+                .toList();
     }
 
     public Vocabulary features() {

@@ -5,6 +5,7 @@ import io.github.serverlint.text.Span;
 /** Row of the catalog. */
 public sealed interface Fact
         permits Release,
+                SharedName,
                 SupportFact,
                 FeatureRequirement,
                 ConnectorFact,

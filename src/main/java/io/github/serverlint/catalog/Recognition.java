@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Result of parsing a text as the name of a release. */
 public sealed interface Recognition {
@@ -9,6 +10,26 @@ public sealed interface Recognition {
     /** One release, and the level, edition and architecture that the text names. */
     record Recognized(Release release, Optional<Level> level, Optional<String> edition, Optional<Term> architecture)
             implements Recognition {}
+
+    /**
+     * A text that stands for several releases, one of which is meant.
+     *
+     * @param releases each with the level, edition and architecture that the text then names, oldest first; at least one
+     * @param others what else the text stands for and is no release of the product, such as Windows 10
+     */
+    record Candidates(List<Recognized> releases, List<String> others) implements Recognition {
+
+        /** Whether the text says of a machine that it is a server. */
+        public boolean isServer() {
+            return others.isEmpty();
+        }
+
+        /** The releases for messages: {@code Windows Server 2016, 2019 or 2022}. */
+        @Override
+        public String toString() {
+            return either(releases.stream().map(Recognized::release).toList());
+        }
+    }
 
     /**
      * No release, or an ambiguous text.
@@ -23,5 +44,32 @@ public sealed interface Recognition {
         public Unrecognized(String problem, String fix) {
             this(problem, fix, List.of());
         }
+    }
+
+    /** Releases of one product for messages, without repeating the words before their years. */
+    static String either(List<Release> releases) {
+        return joined(releases.stream().distinct().map(Release::name).toList());
+    }
+
+    private static String joined(List<String> names) {
+        String first = names.get(0);
+        int year = 0;
+        while (year < first.length() && !Character.isDigit(first.charAt(year))) {
+            year++;
+        }
+        String words = first.substring(0, year);
+        int shared = year;
+        boolean areYears = names.stream()
+                .allMatch(name -> name.startsWith(words)
+                        && name.length() > shared
+                        && Character.isDigit(name.charAt(shared)));
+        List<String> brief = areYears
+                ? names.stream().map(name -> name.equals(first) ? name : name.substring(shared)).toList()
+                : names;
+        int last = brief.size() - 1;
+        return last == 0
+                ? first
+                : brief.subList(0, last).stream().collect(Collectors.joining(", ")) + " or "
+                        + brief.get(last);
     }
 }

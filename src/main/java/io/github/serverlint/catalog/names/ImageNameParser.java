@@ -3,6 +3,7 @@ package io.github.serverlint.catalog.names;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
@@ -94,6 +95,14 @@ final class ImageNameParser {
         List<Release> exact = product.releases().stream()
                 .filter(release -> release.imageNames().stream().anyMatch(name::equalsIgnoreCase))
                 .toList();
+        if (exact.size() > 1) {
+            return Optional.of(new Candidates(
+                    exact.stream()
+                            .map(release ->
+                                    new Recognized(release, Optional.empty(), Optional.empty(), Optional.empty()))
+                            .toList(),
+                    List.of()));
+        }
         if (!exact.isEmpty()) {
             return Optional.of(one(exact, Set.of()));
         }

@@ -76,7 +76,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         Recognition known = recognized.get(text);
         if (known == null) {
             Recognition strict = takeApart(text);
-            known = strict instanceof Recognized
+            known = !(strict instanceof Unrecognized)
                     ? strict
                     : imageNames.read(text).orElse(strict);
             if (recognized.size() < MOST_REMEMBERED) {
@@ -248,7 +248,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         return named == null
                 ? Optional.empty()
                 : product.releases().stream()
-                        .filter(release -> release.equals(named) || sharesBuild(named, release))
+                        .filter(release -> release.equals(named) || SharedBuilds.share(named, release))
                         .flatMap(Release::builds)
                         .filter(build -> build.parts().size() >= 3
                                 && String.valueOf(build.parts().get(2)).equals(last))
@@ -272,7 +272,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         }
         Release release = known.get().release();
         Release named = spellings.get(name);
-        if (named != null && !named.equals(release) && !sharesBuild(named, release)) {
+        if (named != null && !named.equals(release) && !SharedBuilds.share(named, release)) {
             return new Unrecognized(
                     "gives two answers: the name says " + named + ", the build " + build + " says " + release,
                     "Keep the one that is right.",
@@ -281,12 +281,12 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
             return notRecognized(String.join(" ", name), name);
         }
-        return complete(named == null ? release : named, taken, known.get().level());
-    }
-
-    /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
-    private static boolean sharesBuild(Release named, Release built) {
-        return named.builds().findAny().isEmpty() && named.rank() == built.rank() + 1;
+        return named == null
+                ? SharedBuilds.recognized(
+                        product,
+                        release,
+                        each -> complete(each, taken, known.get().level().flatMap(of -> each.level(of.name()))))
+                : complete(named, taken, known.get().level());
     }
 
     private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {

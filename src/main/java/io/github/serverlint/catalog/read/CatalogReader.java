@@ -30,6 +30,7 @@ public final class CatalogReader {
             "vocabulary",
             "windows",
             "exchange",
+            "shared-names",
             "support",
             "features",
             "directory",

@@ -17,12 +17,14 @@ import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.NoWindowsUpgradeFact;
 import io.github.serverlint.catalog.PreparationFact;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SharedName;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.UpgradeFact;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class FactParser {
     }
 
     void read(RowReader document) {
+        document.each("shared-names", this::sharedName);
         document.each("support", this::support);
         document.each("needs", this::featureRequirement);
         document.each("connectors", this::connector);
@@ -180,6 +183,35 @@ final class FactParser {
                     rowReader.place());
             addUnique(rowReader, fact, fact.accepted(), release, fact.levels(), fact.platforms());
         });
+    }
+
+    private void sharedName(RowReader rowReader) {
+        List<String> names = rowReader.nonEmpty("names", rowReader.values("names"));
+        List<Release> releases = rowReader.nonEmpty("releases", rowReader.releases("releases"));
+        List<String> others = rowReader.values("others");
+        SharedName fact = new SharedName(
+                names,
+                releases.stream()
+                        .distinct()
+                        .sorted(Comparator.comparingInt(Release::rank))
+                        .toList(),
+                others,
+                rowReader.text("words-of").map(text -> text.value()),
+                rowReader.mandatoryEvidence(),
+                rowReader.place());
+        if (releases.stream().map(Release::productId).distinct().count() > 1) {
+            rowReader.reportRow(
+                    ParseRule.INVALID_VALUE,
+                    "The releases of a name are of several products.",
+                    "A name stands under the key of one product, so write a row for each.");
+        } else if (!releases.isEmpty() && releases.size() + others.size() < 2) {
+            rowReader.reportRow(
+                    ParseRule.INVALID_VALUE,
+                    "The names stand for " + releases.get(0) + " alone.",
+                    "Name a second release or what else they stand for, or make them spellings of the release.");
+        } else if (!names.isEmpty() && !releases.isEmpty()) {
+            add(rowReader, fact);
+        }
     }
 
     private void support(RowReader rowReader) {
