@@ -39,7 +39,9 @@ final class ProvenanceNotes {
             }
             field.trail().forEach(point -> notes.add(RelatedLocation.of(point.place(), point.note())));
         }
-        boolean isCertain = fields.stream().allMatch(field -> field.state() == FieldConfidence.KNOWN);
+        boolean isCertain = fields.stream()
+                .allMatch(field ->
+                        field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.CANDIDATES);
         return finding.explained(notes, !isCertain);
     }
 

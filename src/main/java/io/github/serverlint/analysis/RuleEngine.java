@@ -76,18 +76,23 @@ public final class RuleEngine {
     /** Checks all servers of an estate, by themselves and together. */
     public RuleFindings checkEstate(Estate estate) {
         ServerClasses classes = ServerClasses.of(estate.servers());
-        Estate sample = classes.sample(estate);
+        ResolvedEstates sample = ResolvedEstates.of(classes.sample(estate));
         List<RuleFindings> judgements = new ArrayList<>(checkServers(classes));
         RunMonitor.Part asking = monitor.part("rules about servers together asked", forestRules.size());
         List<ForestRule> concerned = forestRules.parallelStream()
-                .filter(rule -> asking.one(() -> hasFindings(findings(rule, sample))))
+                .filter(rule -> asking.one(() ->
+                        sample.estates().stream().anyMatch(resolved -> hasFindings(findings(rule, resolved)))))
                 .toList();
         if (!concerned.isEmpty()) {
-            Estate ordered = estate.sortedByName();
+            ResolvedEstates all = ResolvedEstates.of(estate.sortedByName());
             RunMonitor.Part applying = monitor.part("rules about servers together applied", concerned.size());
             judgements.addAll(concerned.parallelStream()
-                    .map(rule -> applying.one(() -> findings(rule, ordered)))
+                    .map(rule -> applying.one(() -> all.merged(resolved -> findings(rule, resolved))))
                     .toList());
+        }
+        if (!sample.resolutions().left().isEmpty()) {
+            Resolutions all = ResolvedEstates.of(estate.sortedByName()).resolutions();
+            judgements.add(new RuleFindings(List.of(), notJudged(all.left())));
         }
         return new RuleFindings(
                 judgements.stream()
@@ -117,8 +122,33 @@ public final class RuleEngine {
         return findings(findingCollector);
     }
 
-    /** Checks one server by itself. */
+    /**
+     * The checks of servers together that cannot be made, because too many of their releases are open.
+     *
+     * @param open the releases that were left open
+     */
+    List<NotJudged> notJudged(List<OpenRelease> open) {
+        return open.stream()
+                .flatMap(release -> forestRules.stream()
+                        .map(rule -> new NotJudged(
+                                rule.info(),
+                                release.server(),
+                                release.text().place(),
+                                "which of " + release.either() + " it is, since there are too many combinations,")))
+                .toList();
+    }
+
+    /** Checks one server by itself, with each of its candidates. */
     public RuleFindings checkServer(Server server) {
+        if (server.candidates().isEmpty()) {
+            return checkResolved(server);
+        }
+        Resolutions resolutions = Resolutions.ofServers(List.of(server));
+        return MergedFindings.of(
+                resolutions, resolutions.each(way -> checkResolved(resolutions.resolved(way, server))));
+    }
+
+    private RuleFindings checkResolved(Server server) {
         FindingCollector findingCollector = new FindingCollector();
         serverRules.forEach(rule -> rule.check(server, ruleContext, findingCollector));
         return findings(findingCollector);
@@ -150,8 +180,22 @@ public final class RuleEngine {
         return findings(findingCollector);
     }
 
-    /** Checks a transition. */
+    /** Checks a transition, with each candidate of its servers. */
     public RuleFindings checkTransition(Transition transition) {
+        List<Server> servers = new ArrayList<>(transition.frontEnds());
+        transition.after().ifPresent(server -> servers.add(0, server));
+        transition.before().ifPresent(server -> servers.add(0, server));
+        if (servers.stream().allMatch(server -> server.candidates().isEmpty())) {
+            return checkResolved(transition);
+        }
+        Resolutions resolutions = Resolutions.ofServers(servers);
+        return MergedFindings.of(
+                resolutions,
+                resolutions.each(
+                        way -> checkResolved(transition.with(server -> resolutions.resolved(way, server)))));
+    }
+
+    private RuleFindings checkResolved(Transition transition) {
         FindingCollector findingCollector = new FindingCollector();
         changeRules.forEach(rule -> rule.check(transition, ruleContext, findingCollector));
         return findings(findingCollector);

@@ -25,10 +25,18 @@ record ServerClasses(Collection<List<Server>> classes) {
         return new ServerClasses(classes.values());
     }
 
-    /** An estate with one server of each class. */
+    /** An estate with one server of each class, or one for each of the candidates that its servers may differ in. */
     Estate sample(Estate estate) {
         return new Estate(
-                classes.stream().map(servers -> servers.get(0)).toList(), estate.forests(), estate.migrations());
+                classes.stream()
+                        .flatMap(servers -> servers.stream().limit(waysOf(servers.get(0))))
+                        .toList(),
+                estate.forests(),
+                estate.migrations());
+    }
+
+    private static long waysOf(Server server) {
+        return server.candidates().values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
     }
 
     /** The servers of the classes with findings. */

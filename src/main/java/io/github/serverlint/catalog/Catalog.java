@@ -3,9 +3,11 @@ package io.github.serverlint.catalog;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -134,6 +136,16 @@ public final class Catalog {
                 .flatMap(shared -> shared.wordsOf().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The words of a list for the releases of a product, in lower case; empty if it has none. */
+    public Set<String> wordsOf(String wordList, Product product) {
+        return facts(SharedName.class).stream()
+                .filter(shared -> shared.isOf(product)
+                        && shared.wordsOf().filter(wordList::equals).isPresent())
+                .flatMap(shared -> shared.names().stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Vocabulary features() {

@@ -22,6 +22,10 @@ public record SharedName(
         Span place)
         implements Fact {
 
+    boolean isOf(Product product) {
+        return releases.get(0).productId().equals(product.id());
+    }
+
     /** The releases as what one of the names is recognised as. */
     Recognition.Candidates candidates() {
         return new Recognition.Candidates(

@@ -181,7 +181,7 @@ public final class EstateSimulation {
             return installed(server, install.release(), false);
         } else if (step instanceof Step.Remove remove) {
             String what = remove.what().value();
-            boolean present = server.installations().containsKey(what)
+            boolean present = server.runs(what)
                     || server.components().stream()
                             .anyMatch(component -> component.value().id().equals(what));
             return new Effect<>(server.without(what), present ? "" : server.quoted() + " does not have it");
@@ -240,7 +240,7 @@ public final class EstateSimulation {
             Optional<Server> server = server(name.value());
             if (server.isEmpty()) {
                 return "\"" + name.value() + "\" is not there";
-            } else if (server.get().installation(Product.EXCHANGE).isEmpty()) {
+            } else if (!server.get().runs(Product.EXCHANGE)) {
                 return server.get().quoted() + " runs no Exchange";
             }
         }

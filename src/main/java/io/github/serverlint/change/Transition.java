@@ -10,6 +10,7 @@ import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Change of one server or one forest.
@@ -53,6 +54,20 @@ public record Transition(
                 false,
                 "",
                 List.of());
+    }
+
+    /** The same transition of servers with other values. */
+    public Transition with(UnaryOperator<Server> values) {
+        return new Transition(
+                step,
+                place,
+                before.map(values),
+                after.map(values),
+                forestBefore,
+                forestAfter,
+                backedUp,
+                noEffectReason,
+                frontEnds.stream().map(values).toList());
     }
 
     /** Whether a machine is newly installed, so that nothing on it is upgraded. */

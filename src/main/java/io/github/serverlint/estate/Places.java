@@ -13,11 +13,14 @@ import java.util.Optional;
  * absent, and has been reported.
  *
  * @param installations Windows and what is installed on it, by product id, in the order of the catalog
+ * @param candidates what may be installed where a text stands for several releases, by product id: at least two
+ *     installations, all with that text. Such a product is not among {@code installations}
  * @param features the enabled features
  * @param forest the name of its forest; empty if not given
  */
 public record Places(
         Map<String, Installation> installations,
+        Map<String, List<Installation>> candidates,
         List<Located<Term>> roles,
         List<Located<Term>> features,
         List<Located<Term>> components,
@@ -28,12 +31,27 @@ public record Places(
     public static final Places NONE =
             new Places(Map.of(), List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
+    /** Values whose releases are all known. */
+    public Places(
+            Map<String, Installation> installations,
+            List<Located<Term>> roles,
+            List<Located<Term>> features,
+            List<Located<Term>> components,
+            Optional<ClusterMembership> cluster,
+            Optional<Located<String>> forest) {
+        this(installations, Map.of(), roles, features, components, cluster, forest);
+    }
+
     /** The same values where a server inherits them; they keep the place where they are defined. */
     public Places usedAt(Span user) {
         Map<String, Installation> used = new LinkedHashMap<>();
         installations.forEach((product, installed) -> used.put(product, installed.usedAt(user)));
+        Map<String, List<Installation>> possible = new LinkedHashMap<>();
+        candidates.forEach((product, all) -> possible.put(
+                product, all.stream().map(each -> each.usedAt(user)).toList()));
         return new Places(
                 used,
+                possible,
                 usedAt(roles, user),
                 usedAt(features, user),
                 usedAt(components, user),

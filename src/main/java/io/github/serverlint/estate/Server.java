@@ -7,6 +7,7 @@ import io.github.serverlint.text.Located;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ public final class Server {
         return places.installations();
     }
 
+    /**
+     * What may be installed where a text stands for several releases, by product id. Rules never see it: they judge the
+     * server once with each.
+     */
+    public Map<String, List<Installation>> candidates() {
+        return places.candidates();
+    }
+
+    /** Whether it has a product, even if it is open which release of it. */
+    public boolean runs(String productId) {
+        return installations().containsKey(productId) || candidates().containsKey(productId);
+    }
+
     public List<Located<Term>> roles() {
         return places.roles();
     }
@@ -102,11 +116,31 @@ public final class Server {
         return new Server(otherName, places);
     }
 
+    /**
+     * The same server with one of the candidates of a product installed.
+     *
+     * @param index which of them
+     */
+    public Server choosing(String productId, int index) {
+        Installation chosen = Objects.requireNonNull(candidates().get(productId)).get(index);
+        Map<String, Installation> known = new LinkedHashMap<>();
+        // Windows comes first, as in the catalog.
+        if (productId.equals(Product.WINDOWS)) {
+            known.put(productId, chosen);
+        }
+        known.putAll(installations());
+        known.put(productId, chosen);
+        return new Server(
+                name,
+                new Places(
+                        known, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
+    }
+
     /** The same server with another installation of a product, or with that product added. */
     public Server with(String productId, Installation installation) {
         Map<String, Installation> changed = new LinkedHashMap<>(installations());
         changed.put(productId, installation);
-        return new Server(name, new Places(changed, roles(), features(), components(), cluster(), forest()));
+        return new Server(name, new Places(changed, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
     }
 
     /** The same server without a product or a component of that id. */
@@ -116,19 +150,29 @@ public final class Server {
         List<Located<Term>> left = components().stream()
                 .filter(component -> !component.value().id().equals(id))
                 .toList();
-        return new Server(name, new Places(others, roles(), features(), left, cluster(), forest()));
+        return new Server(
+                name, new Places(others, candidatesWithout(id), roles(), features(), left, cluster(), forest()));
+    }
+
+    private Map<String, List<Installation>> candidatesWithout(String productId) {
+        if (!candidates().containsKey(productId)) {
+            return candidates();
+        }
+        Map<String, List<Installation>> others = new LinkedHashMap<>(candidates());
+        others.remove(productId);
+        return others;
     }
 
     /** The same server without a forest. */
     public Server withoutForest() {
         return new Server(
-                name, new Places(installations(), roles(), features(), components(), cluster(), Optional.empty()));
+                name, new Places(installations(), candidates(), roles(), features(), components(), cluster(), Optional.empty()));
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
         return new Server(
-                name, new Places(installations(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
+                name, new Places(installations(), candidates(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
     }
 
     /** Whether it runs that release of Windows or a newer one. */

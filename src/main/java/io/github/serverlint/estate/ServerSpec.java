@@ -18,11 +18,13 @@ import java.util.Set;
  * repetition in its lists are ignored.
  *
  * @param installations Windows and what is installed on it, by product id
+ * @param candidates what may be installed where a text stands for several releases, by product id
  * @param node its place in a cluster, if it is a cluster node
  * @param forest the name of its forest normalized; empty if not given
  */
 public record ServerSpec(
         Map<String, Installed> installations,
+        Map<String, Candidates> candidates,
         Set<Term> roles,
         Set<Term> features,
         Set<Term> components,
@@ -30,6 +32,7 @@ public record ServerSpec(
         Optional<String> forest) {
     private static final String GLOBAL_CATALOG = "global-catalog";
     private static final String DOMAIN_CONTROLLER = "domain-controller";
+    private static final Set<String> SEEN_IN_FORESTS = Set.of(Product.EXCHANGE, Product.AD_CONNECTOR);
 
     /** Release installed on a server; an empty value is not given. */
     public record Installed(
@@ -54,6 +57,20 @@ public record ServerSpec(
     }
 
     /**
+     * Releases of which one is installed.
+     *
+     * @param text the text that stands for all of them, without regard to case: while it stays, the release stays
+     * @param installed at least two
+     */
+    public record Candidates(String text, List<Installed> installed) {
+        static Candidates of(List<Installation> all) {
+            return new Candidates(
+                    Estate.folded(all.get(0).text().value().strip()),
+                    all.stream().map(Installation::spec).toList());
+        }
+    }
+
+    /**
      * Node of a cluster. Nodes are counted, so each of them has a spec of its own.
      *
      * @param server the name of the server normalized
@@ -65,8 +82,16 @@ public record ServerSpec(
     static ServerSpec of(String server, Places places) {
         Map<String, Installed> installations = new HashMap<>();
         places.installations().forEach((product, installed) -> installations.put(product, installed.spec()));
+        Map<String, Candidates> candidates = Map.of();
+        if (!places.candidates().isEmpty()) {
+            candidates = new HashMap<>();
+            for (Map.Entry<String, List<Installation>> each : places.candidates().entrySet()) {
+                candidates.put(each.getKey(), Candidates.of(each.getValue()));
+            }
+        }
         return new ServerSpec(
                 installations,
+                candidates,
                 values(places.roles()),
                 values(places.features()),
                 values(places.components()),
@@ -114,16 +139,32 @@ public record ServerSpec(
             return this;
         }
         Map<String, Installed> seen = new HashMap<>(installations);
-        seen.keySet().retainAll(Set.of(Product.EXCHANGE, Product.AD_CONNECTOR));
-        return new ServerSpec(seen, roles, Set.of(), Set.of(), node, forest);
+        seen.keySet().retainAll(SEEN_IN_FORESTS);
+        Map<String, Candidates> open = candidates;
+        if (!SEEN_IN_FORESTS.containsAll(candidates.keySet())) {
+            open = new HashMap<>(candidates);
+            open.keySet().retainAll(SEEN_IN_FORESTS);
+        }
+        return new ServerSpec(seen, open, roles, Set.of(), Set.of(), node, forest);
+    }
+
+    private Set<String> products() {
+        Set<String> products = new HashSet<>(installations.keySet());
+        products.addAll(candidates.keySet());
+        return products;
+    }
+
+    /** What may be installed of one of its products. */
+    private List<Installed> possible(String product) {
+        Candidates open = candidates.get(product);
+        return open != null ? open.installed() : List.of(Objects.requireNonNull(installations.get(product)));
     }
 
     /** Whether two definitions may describe the same server; a value that is not given matches any. */
     public boolean isCompatibleWith(ServerSpec other) {
-        return installations.keySet().equals(other.installations.keySet())
-                && installations.entrySet().stream()
-                        .allMatch(entry -> entry.getValue()
-                                .isCompatibleWith(Objects.requireNonNull(other.installations.get(entry.getKey()))))
+        return products().equals(other.products())
+                && products().stream().allMatch(product -> possible(product).stream()
+                        .anyMatch(one -> other.possible(product).stream().anyMatch(one::isCompatibleWith)))
                 && roles.equals(other.roles)
                 && features.equals(other.features)
                 && components.equals(other.components);

@@ -259,6 +259,7 @@ public final class Planner {
                 start.name(),
                 new Places(
                         wanted.installations(),
+                        wanted.candidates(),
                         wanted.roles().isEmpty() ? start.roles() : wanted.roles(),
                         wanted.features(),
                         wanted.components(),

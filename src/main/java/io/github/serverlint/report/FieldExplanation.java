@@ -41,7 +41,7 @@ public record FieldExplanation(
 
     /** Tells whether there is a text that could not be parsed. */
     boolean isUnparsed() {
-        return (state == FieldConfidence.KNOWN || state == FieldConfidence.WEAK) && meaning.isEmpty();
+        return state.isRead() && meaning.isEmpty();
     }
 
     /** Returns all fields of a server, in lookup order. */
@@ -55,11 +55,10 @@ public record FieldExplanation(
     }
 
     private static FieldExplanation of(Field field, String meaning) {
-        boolean isParsed = field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK;
         return new FieldExplanation(
                 field.name(),
                 String.join(", ", field.texts()),
-                isParsed ? meaning : "",
+                field.state().isRead() ? meaning : "",
                 field.state(),
                 field.place(),
                 field.attempt(),

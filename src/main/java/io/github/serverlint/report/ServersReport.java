@@ -114,7 +114,7 @@ public final class ServersReport {
         boolean isMissing = field.state() == FieldConfidence.MISSING;
         String text = field.state() == FieldConfidence.UNRESOLVED ? field.detail() : field.text();
         String meaning = switch (field.state()) {
-            case KNOWN, WEAK -> field.meaning();
+            case KNOWN, WEAK, CANDIDATES -> field.meaning();
             case AMBIGUOUS -> field.detail();
             default -> "";
         };

@@ -62,6 +62,11 @@ public final class FindingReporter {
         return new FindingReporter(this, key, what, server, findings);
     }
 
+    /** The same part with another receiver of its findings. */
+    public FindingReporter reportingTo(List<Finding> receiver) {
+        return new FindingReporter(parent, key, what, server, receiver);
+    }
+
     /** The name in messages, such as {@code server "mail01"}. */
     public String what() {
         return what == null ? "server \"" + server + "\"" : what;

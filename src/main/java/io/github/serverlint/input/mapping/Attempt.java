@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One way to find a field. The steps are applied in this order: {@code follow}, {@code split}, {@code present} and
- * {@code absent}, {@code strip}, {@code capture}, {@code table}.
+ * {@code absent}, {@code strip}, {@code capture}, {@code table}, {@code words-of}.
  *
  * @param when the requirements on the machine, without which the attempt is skipped
  * @param place its place in the mapping
@@ -26,6 +27,7 @@ record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span pla
             Optional<BoundedRegex> strip,
             Optional<BoundedRegex> capture,
             Optional<Table> table,
+            Optional<WordList> wordsOf,
             boolean weak) {}
 
     /**
@@ -44,9 +46,21 @@ record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span pla
         }
     }
 
+    /**
+     * A list of the catalog whose words mean something else elsewhere; a text that is not among them is no value.
+     *
+     * @param words in lower case
+     */
+    record WordList(String name, Set<String> words) {
+        boolean contains(String text) {
+            return words.contains(text.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
     /** A description for reports of how a value was found. */
     String label() {
         return origin.label()
-                + steps.table().map(table -> ", table " + table.name()).orElse("");
+                + steps.table().map(table -> ", table " + table.name()).orElse("")
+                + steps.wordsOf().map(list -> ", words of " + list.name()).orElse("");
     }
 }

@@ -1,10 +1,13 @@
 package io.github.serverlint.input.mapping;
 
+import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.input.mapping.Attempt.Follow;
 import io.github.serverlint.input.mapping.Attempt.Steps;
 import io.github.serverlint.input.mapping.Attempt.Table;
+import io.github.serverlint.input.mapping.Attempt.WordList;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -20,8 +23,9 @@ import java.util.Set;
  *
  * @param tables by name
  * @param parts the named parts of a file's path
+ * @param catalog has the lists of words
  */
-record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts) {
+record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts, Catalog catalog) {
     private static final List<String> ORIGINS =
             List.of("at", "root", "key", "file", "var", "group", "field", "const", "side");
 
@@ -76,8 +80,24 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         Optional<Table> table = mappingNodeReader
                 .text("table")
                 .flatMap(name -> mappingNodeReader.lookUp(tables, name, "table of this mapping"));
+        Optional<WordList> wordsOf =
+                mappingNodeReader.text("words-of").flatMap(name -> wordList(mappingNodeReader, name, field));
         boolean weak = mappingNodeReader.flag("weak").map(Located::value).orElse(false);
-        return new Steps(follow, split, present, absent, strip, capture, table, weak);
+        return new Steps(follow, split, present, absent, strip, capture, table, wordsOf, weak);
+    }
+
+    private Optional<WordList> wordList(MappingNodeReader mappingNodeReader, Located<String> name, FieldRule field) {
+        Optional<Product> product = catalog.product(field.name());
+        if (product.isEmpty()) {
+            mappingNodeReader.reportInvalid(
+                    name.place(),
+                    "\"words-of\" is for releases, and \"" + field.name() + "\" is none.",
+                    "Translate the words in a table of this mapping.");
+            return Optional.empty();
+        }
+        Map<String, WordList> known = new LinkedHashMap<>();
+        catalog.wordLists().forEach(list -> known.put(list, new WordList(list, catalog.wordsOf(list, product.get()))));
+        return mappingNodeReader.lookUp(known, name, "list of words of the catalog");
     }
 
     private static Optional<Follow> follow(MappingNodeReader mappingNodeReader) {

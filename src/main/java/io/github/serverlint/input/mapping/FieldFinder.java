@@ -2,8 +2,10 @@ package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.input.mapping.Attempt.WordList;
 import io.github.serverlint.input.mapping.AttemptEvaluator.Unused;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
@@ -118,26 +120,34 @@ final class FieldFinder {
             return unknown(rule, attempt.label(), outcomes.get(0));
         }
         AttemptOutcome first = known.values().iterator().next();
-        List<String> candidates = known.size() > 1
+        Optional<Recognition> meant = recognition(rule, attempt, first);
+        List<String> answers = known.size() > 1
                 ? known.keySet().stream().map(words -> "\"" + words + "\"").toList()
-                : candidates(rule, first);
-        if (!candidates.isEmpty()) {
-            return field(rule, attempt, first, FieldConfidence.AMBIGUOUS, String.join(" or ", candidates));
+                : meant.filter(Unrecognized.class::isInstance)
+                        .map(unknown -> ((Unrecognized) unknown).candidates())
+                        .filter(releases -> releases.size() > 1)
+                        .map(releases -> releases.stream().map(Release::name).toList())
+                        .orElse(List.of());
+        if (!answers.isEmpty()) {
+            return field(rule, attempt, first, FieldConfidence.AMBIGUOUS, String.join(" or ", answers));
         }
+        String several = meant.filter(Candidates.class::isInstance)
+                .map(Candidates.class::cast)
+                .filter(candidates -> candidates.releases().size() > 1)
+                .map(Candidates::toString)
+                .orElse("");
+        FieldConfidence sure = several.isEmpty() ? FieldConfidence.KNOWN : FieldConfidence.CANDIDATES;
         boolean weak = attempt.steps().weak() || first.from().weak();
-        return field(rule, attempt, first, weak ? FieldConfidence.WEAK : FieldConfidence.KNOWN, "");
+        return field(rule, attempt, first, weak ? FieldConfidence.WEAK : sure, several);
     }
 
-    /** The candidates if a text is the name of more than one release. */
-    private List<String> candidates(FieldRule rule, AttemptOutcome attemptOutcome) {
-        Optional<Recognition> recognition =
-                catalog.product(rule.name()).map(product -> catalog.recognize(product, attemptOutcome.words()));
-        return recognition
-                .filter(Unrecognized.class::isInstance)
-                .map(unknown -> ((Unrecognized) unknown).candidates())
-                .filter(releases -> releases.size() > 1)
-                .map(releases -> releases.stream().map(Release::name).toList())
-                .orElse(List.of());
+    /** What the text of a release means; empty for another field. */
+    private Optional<Recognition> recognition(FieldRule rule, Attempt attempt, AttemptOutcome attemptOutcome) {
+        return catalog.product(rule.name())
+                .map(product -> catalog.recognize(
+                        product,
+                        attemptOutcome.words(),
+                        attempt.steps().wordsOf().map(WordList::name)));
     }
 
     private static Field field(
@@ -153,7 +163,8 @@ final class FieldFinder {
                 attemptOutcome.text().place(),
                 attempt.label(),
                 detail,
-                attemptOutcome.from().trail());
+                attemptOutcome.from().trail(),
+                attempt.steps().wordsOf().map(WordList::name));
     }
 
     private static Field unknown(FieldRule rule, String attempt, AttemptOutcome attemptOutcome) {

@@ -21,6 +21,7 @@ record FieldRule(String name, List<Attempt> attempts) {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         LookupPlace host =
                 new LookupPlace.Var(AnsibleMachineReader.HOST_NAME, AnsibleMachineReader.HOST_NAME, Optional.empty());

@@ -4,12 +4,15 @@ import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
 
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.jsonpath.LimitExceeded;
 import io.github.serverlint.input.mapping.FieldFinder.Unread;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
 import io.github.serverlint.input.provenance.Field;
+import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.run.ConfigurationException;
@@ -112,6 +115,7 @@ final class MappingRun {
     /** Finds the fields of machines, and collects those that are servers. */
     private void collectServers(MappingSource mappingSource, List<Machine> machines) {
         List<String> leftOut = new ArrayList<>();
+        List<String> workstations = new ArrayList<>();
         for (Machine machine : machines) {
             RunMonitor.checkInterrupted();
             List<Unread> unread = new ArrayList<>();
@@ -122,7 +126,10 @@ final class MappingRun {
                     .flatMap(field -> field.value().stream())
                     .map(value -> ((Scalar) value).located())
                     .findFirst();
-            if (!kept) {
+            boolean mayBeWorkstation = kept && mayBeWorkstation(found);
+            if (mayBeWorkstation) {
+                workstations.add(name.map(Located::value).orElse(machine.place().toString()));
+            } else if (!kept) {
                 leftOut.add(name.map(Located::value).orElse(machine.place().toString()));
             } else if (name.isEmpty()) {
                 findings.add(nameless(found.get(0), machine.place()));
@@ -137,8 +144,38 @@ final class MappingRun {
             }
         }
         if (!leftOut.isEmpty()) {
-            notices.add(leftOut(mappingSource, machines.size(), leftOut));
+            notices.add(leftOut(mappingSource, "\"where\" does not hold", machines.size(), leftOut));
         }
+        if (!workstations.isEmpty()) {
+            notices.add(leftOut(
+                    mappingSource,
+                    "what they run may be a workstation and nothing else says that they are servers",
+                    machines.size(),
+                    workstations));
+        }
+    }
+
+    /**
+     * Whether a machine is no server by what is known of it: the text of its Windows stands for a workstation too, and
+     * it has no product, role, feature or component.
+     */
+    private boolean mayBeWorkstation(List<Field> found) {
+        boolean isOpen = found.stream()
+                .filter(field -> field.state().isRead())
+                .anyMatch(field -> catalog.product(field.name())
+                        .filter(Product::isPlatform)
+                        .flatMap(platform -> field.texts().stream()
+                                .findFirst()
+                                .map(text -> catalog.recognize(platform, text, field.wordsOf())))
+                        .filter(meant -> meant instanceof Candidates candidates && !candidates.isServer())
+                        .isPresent());
+        return isOpen
+                && found.stream()
+                        .filter(field -> field.state() != FieldConfidence.MISSING)
+                        .noneMatch(field -> FieldRule.LISTS.contains(field.name())
+                                || catalog.product(field.name())
+                                        .filter(product -> !product.isPlatform())
+                                        .isPresent());
     }
 
     /** Reports a value that could not be used: a warning for a product, once for all servers; else a notice. */
@@ -184,12 +221,12 @@ final class MappingRun {
                 .build();
     }
 
-    private static Notice leftOut(MappingSource mappingSource, int of, List<String> names) {
+    private static Notice leftOut(MappingSource mappingSource, String because, int of, List<String> names) {
         String some = String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                 + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
         return Notice.at(
                 mappingSource.place(),
-                "Left out, because \"where\" does not hold: " + names.size() + " of " + of
+                "Left out, because " + because + ": " + names.size() + " of " + of
                         + (of == 1 ? " machine (" : " machines (") + some + ").");
     }
 

@@ -31,9 +31,11 @@ final class MappingSourceReader {
 
     private final Map<String, Table> tables;
     private final Set<String> fieldNames;
+    private final Catalog catalog;
 
     MappingSourceReader(Map<String, Table> tables, Catalog catalog) {
         this.tables = tables;
+        this.catalog = catalog;
         this.fieldNames = fieldNames(catalog);
     }
 
@@ -78,7 +80,7 @@ final class MappingSourceReader {
                         .ifPresent(found -> merge.put(key, found)));
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
-        AttemptReader attempts = new AttemptReader(readerKind, tables, parts);
+        AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
         List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
         List<Requirement> where = attempts.requirements(
                 mappingNodeReader,

@@ -27,6 +27,7 @@ import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class RecordReader {
         Map<String, Field> known = new LinkedHashMap<>();
         for (Field field : found.fields()) {
             switch (field.state()) {
-                case KNOWN, WEAK -> known.put(field.name(), field);
+                case KNOWN, WEAK, CANDIDATES -> known.put(field.name(), field);
                 case AMBIGUOUS, UNRESOLVED, ENCRYPTED ->
                     reportUncertain(field, findingReporter.at(field.name()), name.value());
                 case MISSING -> {
@@ -82,7 +83,9 @@ final class RecordReader {
                 }
             }
         }
-        Server server = servers.recorded(name, mapping(name, known), findingReporter);
+        Map<String, String> wordsOf = new HashMap<>();
+        known.forEach((key, field) -> field.wordsOf().ifPresent(list -> wordsOf.put(key, list)));
+        Server server = servers.recorded(name, mapping(name, known), findingReporter, wordsOf);
         requirePlatform(server, found);
         loadedFile.servers().add(server);
         loadedFile.records().add(found);

@@ -7,6 +7,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
@@ -15,12 +16,14 @@ import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.estate.Step.ProductRelease;
+import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
 import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,15 +36,23 @@ final class InstallationReader {
         this.catalog = catalog;
     }
 
-    /** Reads the installation of a product, if the owner has one. */
-    Optional<Installation> read(Product product, MappingReader owner, FindingReporter findingReporter) {
+    /**
+     * Reads the installation of a product, if the owner has one. It is several where its text stands for several
+     * releases, one of which is installed.
+     *
+     * @param wordsOf the list of words that the text of the release belongs to
+     */
+    List<Installation> read(
+            Product product, MappingReader owner, FindingReporter findingReporter, Optional<String> wordsOf) {
         Optional<Entry> entry = owner.entry(product.id());
         if (entry.isPresent() && entry.get().value() instanceof Mapping mapping) {
             FindingReporter longForm =
                     findingReporter.child("\"" + product.id() + "\" of " + findingReporter.what(), product.id());
-            return longForm(product, mapping, longForm);
+            return longForm(product, mapping, longForm, wordsOf);
         }
-        return entry.flatMap(owner::text).flatMap(text -> shortForm(product, text, findingReporter.at(product.id())));
+        return entry.flatMap(owner::text)
+                .map(text -> shortForm(product, text, findingReporter.at(product.id()), wordsOf))
+                .orElse(List.of());
     }
 
     /** Reads a release in a step without the key of its product: the first product that has the release. */
@@ -55,8 +66,16 @@ final class InstallationReader {
             return Optional.empty();
         }
         for (Product product : catalog.products()) {
-            if (catalog.recognize(product, text.value()) instanceof Recognized recognized) {
+            Recognition recognition = catalog.recognize(product, text.value());
+            if (recognition instanceof Recognized recognized) {
                 return Optional.of(new ProductRelease(product.id(), installation(text, recognized)));
+            } else if (recognition instanceof Candidates candidates) {
+                findingReporter.report(
+                        UNKNOWN_RELEASE,
+                        text,
+                        "\"" + text.value() + "\" in " + findingReporter.what() + " can mean " + candidates + ".",
+                        "A step leads to one release. Name the one that it is.");
+                return Optional.empty();
             }
         }
         // Unknown: report it for the product whose name the text contains.
@@ -66,20 +85,26 @@ final class InstallationReader {
                         lower.contains(product.name().split(" ", 2)[0].toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElse(catalog.products().get(0));
-        return shortForm(likely, text, findingReporter).map(found -> new ProductRelease(likely.id(), found));
+        shortForm(likely, text, findingReporter, Optional.empty());
+        return Optional.empty();
     }
 
-    private Optional<Installation> shortForm(Product product, Located<String> text, FindingReporter findingReporter) {
-        Recognition recognition = catalog.recognize(product, text.value());
+    private List<Installation> shortForm(
+            Product product, Located<String> text, FindingReporter findingReporter, Optional<String> wordsOf) {
+        Recognition recognition = catalog.recognize(product, text.value(), wordsOf);
         if (recognition instanceof Unrecognized unknown) {
             findingReporter.report(
                     UNKNOWN_RELEASE,
                     text,
                     "\"" + text.value() + "\" in " + findingReporter.what() + " " + unknown.problem() + ".",
                     unknown.fix());
-            return Optional.empty();
+            return List.of();
         }
-        return Optional.of(installation(text, (Recognized) recognition));
+        return recognition instanceof Candidates candidates
+                ? candidates.releases().stream()
+                        .map(each -> installation(text, each))
+                        .toList()
+                : List.of(installation(text, (Recognized) recognition));
     }
 
     private static Installation installation(Located<String> text, Recognized recognized) {
@@ -92,39 +117,70 @@ final class InstallationReader {
                 Optional.empty());
     }
 
-    private Optional<Installation> longForm(Product product, Mapping mapping, FindingReporter findingReporter) {
+    /** The keys of the long form beside the release. */
+    private record Parts(
+            Optional<Located<String>> servicePack,
+            Optional<Located<String>> cumulativeUpdate,
+            Optional<Located<String>> edition,
+            Optional<Located<String>> architecture,
+            Optional<Located<SetupState>> setup) {}
+
+    private List<Installation> longForm(
+            Product product, Mapping mapping, FindingReporter findingReporter, Optional<String> wordsOf) {
         MappingReader reader = new MappingReader(mapping, findingReporter);
-        Optional<Installation> named = reader.required("release", reader.text("release"))
-                .flatMap(text -> shortForm(product, text, findingReporter.at("release")));
-        Optional<Located<String>> servicePack = reader.text("service-pack");
-        Optional<Located<String>> cumulativeUpdate = reader.text("cumulative-update");
-        Optional<Located<String>> edition = reader.text("edition");
-        Optional<Located<String>> architecture = reader.text("architecture");
-        Optional<Located<SetupState>> setup = product.isPlatform()
-                ? TermParser.read(
-                        reader.text("setup"), SetupState.class, "state of a setup", findingReporter.at("setup"))
-                : Optional.empty();
+        List<Installation> named = reader.required("release", reader.text("release"))
+                .map(text -> shortForm(product, text, findingReporter.at("release"), wordsOf))
+                .orElse(List.of());
+        Parts parts = new Parts(
+                reader.text("service-pack"),
+                reader.text("cumulative-update"),
+                reader.text("edition"),
+                reader.text("architecture"),
+                product.isPlatform()
+                        ? TermParser.read(
+                                reader.text("setup"),
+                                SetupState.class,
+                                "state of a setup",
+                                findingReporter.at("setup"))
+                        : Optional.empty());
         reader.rejectOtherKeys();
-        return named.map(found -> {
-            Optional<Located<Level>> byServicePack = level(found, servicePack, findingReporter.at("service-pack"));
-            Optional<Located<Level>> byUpdate = level(found, cumulativeUpdate, findingReporter.at("cumulative-update"));
-            Optional<Located<Level>> level = either(found, byServicePack, byUpdate, findingReporter);
-            return new Installation(
-                    found.text(),
-                    found.release(),
-                    either(found, found.level(), level, findingReporter),
-                    either(
-                            found,
-                            found.edition(),
-                            edition(found, edition, findingReporter.at("edition")),
-                            findingReporter),
-                    either(
-                            found,
-                            found.architecture(),
-                            architecture(found, architecture, findingReporter.at("architecture")),
-                            findingReporter),
-                    setup);
-        });
+        if (named.size() < 2) {
+            return named.stream()
+                    .map(found -> complete(found, parts, findingReporter))
+                    .toList();
+        }
+        // A level or an edition that only one of several releases has tells which one it is.
+        List<Installation> possible = new ArrayList<>();
+        for (Installation found : named) {
+            List<Finding> against = new ArrayList<>();
+            Installation complete = complete(found, parts, findingReporter.reportingTo(against));
+            if (against.isEmpty()) {
+                possible.add(complete);
+            }
+        }
+        return possible.isEmpty() ? List.of(complete(named.get(0), parts, findingReporter)) : possible;
+    }
+
+    private Installation complete(Installation found, Parts parts, FindingReporter findingReporter) {
+        Optional<Located<Level>> byServicePack = level(found, parts.servicePack, findingReporter.at("service-pack"));
+        Optional<Located<Level>> byUpdate =
+                level(found, parts.cumulativeUpdate, findingReporter.at("cumulative-update"));
+        Optional<Located<Level>> level = either(found, byServicePack, byUpdate, findingReporter);
+        return new Installation(
+                found.text(),
+                found.release(),
+                either(found, found.level(), level, findingReporter),
+                either(
+                        found,
+                        found.edition(),
+                        edition(found, parts.edition, findingReporter.at("edition")),
+                        findingReporter),
+                either(
+                        found,
+                        found.architecture(),
+                        architecture(found, parts.architecture, findingReporter.at("architecture")),
+                        findingReporter),
+                parts.setup);
     }
 
     private Optional<Located<Level>> level(

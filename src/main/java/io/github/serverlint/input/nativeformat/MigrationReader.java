@@ -166,7 +166,7 @@ final class MigrationReader {
         Optional<String> product = catalog.products().stream()
                 .filter(known -> known.id().equalsIgnoreCase(text.value())
                         || known.name().equalsIgnoreCase(text.value())
-                        || catalog.recognize(known, text.value()) instanceof Recognition.Recognized)
+                        || !(catalog.recognize(known, text.value()) instanceof Recognition.Unrecognized))
                 .findFirst()
                 .map(Product::id);
         Optional<String> known = component.or(() -> product);

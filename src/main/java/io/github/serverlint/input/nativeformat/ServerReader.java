@@ -63,10 +63,21 @@ public final class ServerReader {
 
     /** Reads the settings of a server or of the defaults. */
     Settings settings(Mapping mapping, FindingReporter findingReporter) {
+        return settings(mapping, findingReporter, Map.of());
+    }
+
+    private Settings settings(Mapping mapping, FindingReporter findingReporter, Map<String, String> wordsOf) {
         MappingReader reader = new MappingReader(mapping, findingReporter);
         Map<String, Installation> installed = new LinkedHashMap<>(EXPECTED_PRODUCTS);
+        Map<String, List<Installation>> candidates = new LinkedHashMap<>(0);
         for (Product product : catalog.products()) {
-            installations.read(product, reader, findingReporter).ifPresent(found -> installed.put(product.id(), found));
+            List<Installation> found = installations.read(
+                    product, reader, findingReporter, Optional.ofNullable(wordsOf.get(product.id())));
+            if (found.size() == 1) {
+                installed.put(product.id(), found.get(0));
+            } else if (!found.isEmpty()) {
+                candidates.put(product.id(), found);
+            }
         }
         List<Located<Term>> roles = new ArrayList<>();
         FindingReporter ofRoles = findingReporter.at("roles");
@@ -88,7 +99,7 @@ public final class ServerReader {
         reader.rejectOtherKeys();
         List<String> keys = new ArrayList<>();
         mapping.entries().forEach(entry -> keys.add(entry.name()));
-        return new Settings(keys, new Places(installed, List.copyOf(roles), features, components, cluster, forest));
+        return new Settings(keys, new Places(installed, candidates, List.copyOf(roles), features, components, cluster, forest));
     }
 
     /** Reads a server under {@code servers}; empty if it is no mapping. */
@@ -119,9 +130,14 @@ public final class ServerReader {
         return server(name, settings(mapping, findingReporter), Settings.NONE, findingReporter);
     }
 
-    /** Reads a server found by another layout, which may lack values; the layout checks what it requires. */
-    public Server recorded(Located<String> name, Mapping mapping, FindingReporter findingReporter) {
-        return joined(name, settings(mapping, findingReporter), Settings.NONE);
+    /**
+     * Reads a server found by another layout, which may lack values; the layout checks what it requires.
+     *
+     * @param wordsOf the list of words that the text of a product's release belongs to, by product id
+     */
+    public Server recorded(
+            Located<String> name, Mapping mapping, FindingReporter findingReporter, Map<String, String> wordsOf) {
+        return joined(name, settings(mapping, findingReporter, wordsOf), Settings.NONE);
     }
 
     private Server server(Located<String> name, Settings own, Settings defaults, FindingReporter findingReporter) {
@@ -146,15 +162,19 @@ public final class ServerReader {
         }
         Places inherited = defaults.usedAt(name.place());
         Map<String, Installation> installed = new LinkedHashMap<>(EXPECTED_PRODUCTS);
+        Map<String, List<Installation>> candidates = new LinkedHashMap<>(0);
         for (Product product : catalog.products()) {
             Places from = own.sets(product.id()) ? own.places() : inherited;
             Optional.ofNullable(from.installations().get(product.id()))
                     .ifPresent(found -> installed.put(product.id(), found));
+            Optional.ofNullable(from.candidates().get(product.id()))
+                    .ifPresent(found -> candidates.put(product.id(), found));
         }
         return server(
                 name,
                 new Places(
                         installed,
+                        candidates,
                         (own.sets("roles") ? own.places() : inherited).roles(),
                         (own.sets("features") ? own.places() : inherited).features(),
                         (own.sets("components") ? own.places() : inherited).components(),

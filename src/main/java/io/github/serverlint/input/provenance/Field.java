@@ -17,9 +17,10 @@ import java.util.stream.Stream;
  * @param place where the value is used; for a missing field, the place of the server
  * @param attempt a description of the attempt that yielded it, such as {@code var vagrant_box}; for a field that is
  *     missing, what was tried
- * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} the
- *     candidates, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
+ * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} and
+ *     {@link FieldConfidence#CANDIDATES} what it can mean, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
  * @param trail how the value reached the server: group, parent group, host, layer
+ * @param wordsOf the list of the catalog whose word the text is, such as that of Proxmox
  */
 public record Field(
         String name,
@@ -28,9 +29,22 @@ public record Field(
         Span place,
         String attempt,
         String detail,
-        List<ProvenanceStep> trail) {
+        List<ProvenanceStep> trail,
+        Optional<String> wordsOf) {
     public Field {
         trail = List.copyOf(trail);
+    }
+
+    /** A field whose text belongs to no list of words. */
+    public Field(
+            String name,
+            FieldConfidence state,
+            Optional<Node> value,
+            Span place,
+            String attempt,
+            String detail,
+            List<ProvenanceStep> trail) {
+        this(name, state, value, place, attempt, detail, trail, Optional.empty());
     }
 
     /** Whether the value is at a place. */

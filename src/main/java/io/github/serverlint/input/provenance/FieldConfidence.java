@@ -6,7 +6,9 @@ public enum FieldConfidence {
     KNOWN,
     /** Derived from something that may be wrong, such as the name of a group. */
     WEAK,
-    /** It can mean several things. */
+    /** A text that stands for several releases, so that rules check the server with each of them. */
+    CANDIDATES,
+    /** It gives contradicting answers. */
     AMBIGUOUS,
     /** Computed by an expression that only another tool evaluates. */
     UNRESOLVED,
@@ -14,6 +16,11 @@ public enum FieldConfidence {
     ENCRYPTED,
     /** Not stated anywhere. */
     MISSING;
+
+    /** Whether there is a value that rules check. */
+    public boolean isRead() {
+        return this == KNOWN || this == WEAK || this == CANDIDATES;
+    }
 
     /** Whether there is a value that is uncertain, so that the rules did not check it. */
     public boolean isUnclear() {

@@ -1,0 +1,61 @@
+package io.github.serverlint.analysis;
+
+import io.github.serverlint.catalog.Recognition;
+import io.github.serverlint.catalog.Release;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
+import io.github.serverlint.estate.ServerSpec;
+import io.github.serverlint.text.Located;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Release of a server of which the definition only says that it is one of several.
+ *
+ * @param key what tells it from others: while the text of a server stays, its release does too
+ * @param server the name of the server
+ * @param options at least two
+ */
+record OpenRelease(Key key, String server, Located<String> text, List<Installation> options) {
+
+    /** @param server the normalized name */
+    record Key(String server, String product, ServerSpec.Candidates candidates) {
+        static Key of(Server server, String product) {
+            return new Key(
+                    server.foldedName(),
+                    product,
+                    Objects.requireNonNull(server.spec().candidates().get(product)));
+        }
+    }
+
+    /** The open releases of a server. */
+    static List<OpenRelease> of(Server server) {
+        return server.candidates().entrySet().stream()
+                .map(entry -> new OpenRelease(
+                        Key.of(server, entry.getKey()),
+                        server.name().value(),
+                        entry.getValue().get(0).text(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    /** The text and the server for messages. */
+    String described() {
+        return "\"" + text.value() + "\" of \"" + server + "\"";
+    }
+
+    Release release(int option) {
+        return options.get(option).release();
+    }
+
+    /** Some of the releases for messages: {@code Windows Server 2016, 2019 or 2022}. */
+    String either(Collection<Integer> some) {
+        return Recognition.either(some.stream().sorted().map(this::release).toList());
+    }
+
+    /** All releases for messages. */
+    String either() {
+        return Recognition.either(options.stream().map(Installation::release).toList());
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.serverlint.analysis;
+
+import io.github.serverlint.estate.Estate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Texts about servers with open releases, each made of the texts about them with one of the candidates. */
+final class ReleaseTexts {
+    /** Stands for the name of a release, and in no text. */
+    private static final String BLANK = "\u0000";
+
+    private final Resolutions resolutions;
+
+    ReleaseTexts(Resolutions resolutions) {
+        this.resolutions = resolutions;
+    }
+
+    /** The positions of the open releases that matter for a server: its own first, then those of its forest. */
+    List<Integer> relevant(Optional<String> server) {
+        List<Integer> all = IntStream.range(0, resolutions.releases().size())
+                .boxed()
+                .toList();
+        Optional<String> name = server.map(Estate::folded);
+        List<Integer> own = all.stream()
+                .filter(release -> name.equals(
+                        Optional.of(resolutions.releases().get(release).key().server())))
+                .toList();
+        Set<String> groups = own.stream().map(resolutions::group).collect(Collectors.toSet());
+        List<Integer> relevant = new ArrayList<>(own);
+        all.stream()
+                .filter(release -> !own.contains(release)
+                        && (groups.isEmpty() || groups.contains(resolutions.group(release))))
+                .forEach(relevant::add);
+        return relevant;
+    }
+
+    /**
+     * One text for all: the same text, or the same but for the name of an open release, for which all of its names stand
+     * then. If they differ in more, they are told one after the other.
+     *
+     * @param byWay the text of each way
+     */
+    String merged(Map<Integer, String> byWay, Optional<String> server) {
+        String first = byWay.values().iterator().next();
+        if (byWay.values().stream().allMatch(first::equals)) {
+            return first;
+        }
+        List<Integer> relevant = relevant(server);
+        for (int release : relevant) {
+            OpenRelease open = resolutions.releases().get(release);
+            List<String> blanked = byWay.entrySet().stream()
+                    .map(entry -> entry.getValue()
+                            .replace(open.release(resolutions.option(entry.getKey(), release)).name(), BLANK))
+                    .distinct()
+                    .toList();
+            if (blanked.size() == 1) {
+                return blanked.get(0).replace(BLANK, open.either(options(release, byWay.keySet())));
+            }
+        }
+        for (int release : relevant) {
+            Map<String, Set<Integer>> byText = new LinkedHashMap<>();
+            byWay.forEach((way, text) -> byText.computeIfAbsent(text, key -> new TreeSet<>())
+                    .add(resolutions.option(way, release)));
+            int told = byText.values().stream().mapToInt(Set::size).sum();
+            if (told == options(release, byWay.keySet()).size()) {
+                OpenRelease open = resolutions.releases().get(release);
+                return byText.entrySet().stream()
+                        .map(entry -> entry.getKey().isEmpty()
+                                ? ""
+                                : "As " + open.either(entry.getValue()) + ": " + entry.getKey())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
+            }
+        }
+        int way = byWay.keySet().iterator().next();
+        return "As with " + chosen(way, relevant, 2) + ": " + first;
+    }
+
+    private Set<Integer> options(int release, Collection<Integer> ways) {
+        return ways.stream().map(way -> resolutions.option(way, release)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is chosen in one of the ways, for messages. */
+    String chosen(int way, List<Integer> releases, int most) {
+        int more = releases.size() - most;
+        return releases.stream()
+                        .limit(most)
+                        .map(release -> resolutions.releases().get(release).release(resolutions.option(way, release))
+                                + " on \"" + resolutions.releases().get(release).server() + "\"")
+                        .collect(Collectors.joining(" and "))
+                + (more > 0 ? " and others" : "");
+    }
+}
