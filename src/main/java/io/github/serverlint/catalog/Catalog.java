@@ -53,9 +53,9 @@ public final class Catalog {
         return facts(kind).stream().collect(Collectors.groupingBy(key));
     }
 
-    /** The rows of one kind, in the order of the catalog. */
+    /** The rows of one kind, in the order of the catalog; releases are not among them. */
     @SuppressWarnings("unchecked") // Grouped by class.
-    <F extends Fact> List<F> facts(Class<F> kind) {
+    public <F extends Fact> List<F> facts(Class<F> kind) {
         return (List<F>) facts.getOrDefault(kind, List.of());
     }
 
@@ -183,7 +183,9 @@ public final class Catalog {
                 .filter(term -> facts(PreparationFact.class).stream()
                                 .anyMatch(fact -> fact.needs().equals(term))
                         || facts(ConnectorFact.class).stream()
-                                .anyMatch(fact -> fact.unlessPrepared().contains(term)))
+                                .anyMatch(fact -> fact.unlessPrepared().contains(term))
+                        || facts(SchemaExtensionFact.class).stream()
+                                .anyMatch(fact -> fact.unlessPrepared().equals(term)))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ public sealed interface Fact
                 FeatureRequirement,
                 ConnectorFact,
                 PreparationFact,
+                SchemaExtensionFact,
                 UpgradeFact,
                 NoWindowsUpgradeFact,
                 CoexistenceFact,

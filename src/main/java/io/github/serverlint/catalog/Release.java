@@ -1,6 +1,8 @@
 package io.github.serverlint.catalog;
 
 import io.github.serverlint.text.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +45,12 @@ public record Release(
             }
         }
         return Optional.empty();
+    }
+
+    /** The last day of free security updates for a level, which no level gets longer than its release. */
+    public Optional<LocalDate> supportEnds(Level level) {
+        return Stream.concat(lifecycle.supportEnds().stream(), lifecycle.levelSupport().endOf(level, levels).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Every build that is known of it and of its levels. */

@@ -263,7 +263,8 @@ public final class EstateSimulation {
                 Optional.empty(),
                 backedUpBefore,
                 noEffectReason,
-                frontEnds);
+                frontEnds,
+                List.of());
     }
 
     private List<Server> frontEndsOf(Server server) {
@@ -284,6 +285,13 @@ public final class EstateSimulation {
                 effect.map(Effect::after),
                 false,
                 effect.map(Effect::noEffectReason).orElse("\"" + name.value() + "\" is defined nowhere"),
-                List.of());
+                List.of(),
+                domainControllersOf(Estate.folded(name.value())));
+    }
+
+    private List<Server> domainControllersOf(String group) {
+        return members.getOrDefault(group, Map.of()).values().stream()
+                .filter(Server::isDomainController)
+                .toList();
     }
 }

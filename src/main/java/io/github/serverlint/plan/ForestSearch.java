@@ -3,6 +3,7 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -118,8 +119,9 @@ final class ForestSearch {
         SearchState searchState = searchNode.state();
         for (ForestActions.Change change : forestActions.changes(searchState.directory())) {
             if (change.raisedTo()
-                    .filter(level -> isHeldBack(searchState, level))
-                    .isPresent()) {
+                            .filter(level -> isHeldBack(searchState, level))
+                            .isPresent()
+                    || !allows(searchState, change)) {
                 continue;
             }
             add(
@@ -141,6 +143,21 @@ final class ForestSearch {
             }
         }
         return next;
+    }
+
+    /** Whether the rules allow a change of the forest beside its domain controllers. */
+    private boolean allows(SearchState searchState, ForestActions.Change change) {
+        List<Server> domainControllers = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            server(unit, searchState.node(unit))
+                    .filter(Server::isDomainController)
+                    .ifPresent(domainControllers::add);
+        }
+        return planConstraints.allows(Transition.ofForest(
+                forestActions.forests(searchState.directory()).get(0),
+                forestActions.forests(change.to()).get(0),
+                CandidateSteps.PLACE,
+                domainControllers));
     }
 
     private void add(SearchNode searchNode, Move move, SearchState reached, long cost, List<SearchNode> next) {

@@ -79,7 +79,7 @@ public final class Planner {
                     .filter(Step.Add.class::isInstance)
                     .flatMap(step -> step.subjects().stream())
                     .forEach(name -> taken.add(Estate.folded(name.value())));
-            stages.addAll(new StageExplainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
+            stages.addAll(new StageExplainer(ruleEngine, catalog, planner.start(), batches).stages(stages.size() + 1));
         }
         boolean tolerated = !ruleEngine.checkEstate(target).findings().isEmpty();
         return new Solution(stages, shortest, tolerated);

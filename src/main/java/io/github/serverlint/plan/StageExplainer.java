@@ -2,6 +2,7 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
@@ -33,14 +34,16 @@ final class StageExplainer {
     private static final int START = -1;
 
     private final RuleEngine ruleEngine;
+    private final SchemaMasterNeeds schemaMasterNeeds;
     private final List<List<Step>> batches;
     private final Map<String, TreeMap<Integer, Optional<Server>>> servers = new LinkedHashMap<>();
     private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
     private final Map<String, Integer> backups = new HashMap<>();
 
     /** @param start the current servers and forest */
-    StageExplainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
+    StageExplainer(RuleEngine ruleEngine, Catalog catalog, Estate start, List<List<Step>> batches) {
         this.ruleEngine = ruleEngine;
+        this.schemaMasterNeeds = new SchemaMasterNeeds(catalog);
         this.batches = batches;
         EstateSimulation estateSimulation = new EstateSimulation(start);
         start.servers().forEach(server -> remember(server.name().value(), START, estateSimulation));
@@ -78,7 +81,8 @@ final class StageExplainer {
         List<PlanStage> stages = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             Step step = batches.get(i).get(0);
-            stages.add(new PlanStage(batches.get(i), waits(i, step, first), undo(step)));
+            stages.add(new PlanStage(
+                    batches.get(i), waits(i, step, first), undo(step), schemaMasterNeeds.of(step, before(i))));
         }
         return stages;
     }
@@ -227,6 +231,13 @@ final class StageExplainer {
                 new MigrationReplay(ruleEngine, new Estate(List.copyOf(present.values()), forests(others), List.of()));
         names(step).stream().filter(name -> isBackedUp(name, own)).forEach(migrationReplay::markBackedUp);
         return migrationReplay.apply(step).findings().stream().findFirst();
+    }
+
+    private Estate before(int batch) {
+        List<Server> present = servers.keySet().stream()
+                .flatMap(name -> server(name, batch).stream())
+                .toList();
+        return new Estate(present, forests(batch), List.of());
     }
 
     /** A server as it is before a batch. */

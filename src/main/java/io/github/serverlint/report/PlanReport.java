@@ -86,6 +86,10 @@ public final class PlanReport {
             PlanStage planStage = plan.stages().get(i);
             lines.add(note((i + 1) + ". " + OutputSanitizer.message(what(planStage))));
             planStage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
+            planStage
+                    .needs()
+                    .forEach(need -> lines.add(note("      = first: " + OutputSanitizer.message(need.text())
+                            + ConsoleReport.cited(need.sources()))));
             switch (planStage.undo()) {
                 case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
                 case NEVER -> lines.add(note("      = no way back"));

@@ -10,6 +10,7 @@ import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.rules.change.BlockingComponent;
 import io.github.serverlint.rules.change.Downgrade;
 import io.github.serverlint.rules.change.StepWithoutEffect;
+import io.github.serverlint.rules.change.UnsafeSchemaExtension;
 import io.github.serverlint.rules.change.UnsupportedUpgrade;
 import io.github.serverlint.rules.change.UpgradeOutOfOrder;
 import io.github.serverlint.rules.change.UpgradeWithoutBackup;
@@ -59,6 +60,7 @@ public final class RuleRegistry {
             new UpgradeWithoutBackup(),
             new BlockingComponent(),
             new Downgrade(),
+            new UnsafeSchemaExtension(),
             new StepWithoutEffect(),
             new VanishedServer());
 

@@ -28,13 +28,13 @@ class ReleaseReportTest {
     void aReleaseIsExplained(String key, String text, String golden) throws IOException {
         Product product = Sample.CATALOG.product(key).orElseThrow();
         Recognized recognized = (Recognized) Sample.CATALOG.recognize(product, text);
-        Golden.check(golden, String.join("\n", ReleaseReport.release(Sample.CATALOG, recognized)) + "\n");
+        Golden.check(golden, String.join("\n", ReleaseReport.lines(Sample.CATALOG, recognized, Sample.AS_OF)) + "\n");
     }
 
     @Test
     void theMatrixShowsEveryExchangeOnEveryWindows() throws IOException {
         Product exchange = Sample.CATALOG.product(Product.EXCHANGE).orElseThrow();
-        List<String> matrix = ReleaseReport.matrix(Sample.CATALOG, exchange);
+        List<String> matrix = SupportMatrix.lines(Sample.CATALOG, exchange);
         Golden.check("matrix.txt", String.join("\n", matrix) + "\n");
         for (Release release : exchange.releases()) {
             String row = matrix.stream()

@@ -213,9 +213,19 @@ final class RowReader extends MappingReader {
 
     /** Whether the levels of a row are from memory, whatever the confidence in the rest. */
     boolean floorsRecalled() {
-        return word("floor-confidence", Confidence.class)
-                .filter(Confidence.RECALLED::equals)
-                .isPresent();
+        return isRecalled("floor-confidence");
+    }
+
+    /** Whether a part of the row is from memory, whatever the confidence in the rest. */
+    boolean isRecalled(String key) {
+        return word(key, Confidence.class).filter(Confidence.RECALLED::equals).isPresent();
+    }
+
+    /** One of the levels of the release that the row defines. */
+    Optional<Level> ownLevel(String key, List<Level> levels) {
+        Map<String, Level> byName = new LinkedHashMap<>();
+        levels.forEach(level -> byName.put(level.name(), level));
+        return text(key).flatMap(name -> lookUp(byName, name, "level of this release"));
     }
 
     /** A level of a release; empty too if the release is unknown, which has been reported. */
@@ -319,9 +329,8 @@ final class RowReader extends MappingReader {
         if (checkedByDefault.isEmpty()) {
             required("checked", checked);
         }
-        // A remark for maintainers of the catalog.
-        text("note");
-        return confidence.flatMap(level -> checked.map(day -> new Evidence(List.copyOf(sources), day, level)));
+        String note = sentence("note");
+        return confidence.flatMap(level -> checked.map(day -> new Evidence(List.copyOf(sources), day, level, note)));
     }
 
     private Optional<LocalDate> date(Located<String> text) {

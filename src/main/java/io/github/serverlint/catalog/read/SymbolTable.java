@@ -158,11 +158,7 @@ final class SymbolTable {
         rowReader.required("levels", levels.stream().findFirst());
         List<String> editions = rowReader.values("editions");
         List<Term> architectures = rowReader.terms("architectures", "architectures");
-        Lifecycle lifecycle = new Lifecycle(
-                rowReader.date("released"),
-                rowReader.date("mainstream-ends"),
-                rowReader.date("support-ends"),
-                rowReader.date("extended-updates-end"));
+        Lifecycle lifecycle = new LifecycleReader(rowReader, levels).read();
         Optional<Evidence> evidence = rowReader.evidence();
         return name.flatMap(text -> evidence.map(why -> new Release(
                 id,
