@@ -156,6 +156,9 @@ public final class JsonReport {
             if (installation.level().isPresent()) {
                 json.name("level").value(installation.level().get().value().name());
             }
+            if (installation.isNewerThanCatalog()) {
+                json.name("newerThanCatalog").value(true);
+            }
             if (installation.edition().isPresent()) {
                 json.name("edition").value(installation.edition().get().value());
             }
