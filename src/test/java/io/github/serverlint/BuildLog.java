@@ -144,6 +144,7 @@ public final class BuildLog {
         if (part.lines.isEmpty()) {
             throw new IllegalArgumentException("no goal ran in the " + what + " " + name);
         }
+        part.lines.add(BETWEEN);
         part.lines.addAll(linesOfFailure(what, name));
         return part;
     }
