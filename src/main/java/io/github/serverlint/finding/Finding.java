@@ -142,7 +142,7 @@ public record Finding(
      * @param provenance notes; those already present are skipped
      * @param doubtful whether a value may be wrong: then an error becomes a warning
      */
-    public Finding explained(List<RelatedLocation> provenance, boolean doubtful) {
+    public Finding withProvenance(List<RelatedLocation> provenance, boolean doubtful) {
         List<RelatedLocation> places = new ArrayList<>(related);
         provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
@@ -190,7 +190,7 @@ public record Finding(
     }
 
     /** Starts a finding about a suppression comment or the baseline. */
-    public static Builder excuse(SuppressionRule rule, String value, Span span, String message) {
+    public static Builder aboutSuppression(SuppressionRule rule, String value, Span span, String message) {
         return new Builder(rule.info(), value, span, message);
     }
 

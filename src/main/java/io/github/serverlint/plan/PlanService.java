@@ -53,7 +53,7 @@ public final class PlanService {
      * rule would check it.
      */
     private static boolean isUnderstood(LoadedEstate loadedEstate) {
-        return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().leavesOut();
+        return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().hasUnclearValues();
     }
 
     private LoadedEstate read(String parameter, List<Path> places, PlanRequest request) {
