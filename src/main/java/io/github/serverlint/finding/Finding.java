@@ -72,6 +72,9 @@ public record Finding(
         }
     }
 
+    /** What is wrong, whatever server or value it is wrong of: the rule, and the reason that it gives. */
+    public record Cause(RuleInfo rule, String reason, List<String> sources) {}
+
     /** Order of findings in reports: path, line, column, rule, message. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
             .thenComparingInt(finding -> finding.span().line())
@@ -107,6 +110,10 @@ public record Finding(
 
     public Identity identity() {
         return new Identity(rule.id(), server, keyPath, value);
+    }
+
+    public Cause cause() {
+        return new Cause(rule, reason, sources);
     }
 
     /** Returns this finding with the status {@link Status#KNOWN}. */
