@@ -4,6 +4,9 @@ import io.github.serverlint.analysis.DefinitionLoader;
 import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Installation;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.LoadedEstate;
@@ -36,6 +39,7 @@ public final class PlanService {
         List<Finding> findings = new ArrayList<>(now.findings());
         findings.addAll(wanted.findings());
         findings.sort(Finding.REPORT_ORDER);
+        requireKnown(now.estate(), wanted.estate());
         RuleEngine ruleEngine = new RuleEngine(
                 RuleRegistry.judging(),
                 request.severities()::of,
@@ -57,6 +61,28 @@ public final class PlanService {
      */
     private static boolean isUnderstood(LoadedEstate loadedEstate) {
         return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().hasUnclearValues();
+    }
+
+    /** Nothing can be proven of a way to what is newer than the catalog, unless it is there already. */
+    private void requireKnown(Estate now, Estate wanted) {
+        for (Server server : wanted.servers()) {
+            for (Installation installed : server.installations().values()) {
+                boolean stays = now.servers().stream()
+                        .filter(before -> before.name()
+                                .value()
+                                .equalsIgnoreCase(server.name().value()))
+                        .flatMap(before -> before.installations().values().stream())
+                        .anyMatch(old -> old.spec().equals(installed.spec()));
+                if (installed.isNewerThanCatalog() && !stays) {
+                    throw new ConfigurationException(
+                            "target: " + installed.text().place() + ": " + server.quoted()
+                                    + " is to run " + installed.name() + ", which is newer than the catalog of "
+                                    + catalog.date()
+                                    + ", so no way there can be proven. Use a serverlint whose catalog knows it, add it in a"
+                                    + " catalog file of your own (parameter catalogs), or name a release that is known.");
+                }
+            }
+        }
     }
 
     private LoadedEstate read(String parameter, List<Path> places, LintRequest request) {

@@ -137,6 +137,9 @@ public final class JsonReport {
             json.name("release").value(installation.release().id());
             json.optional(
                     "level", installation.level().map(level -> level.value().name()));
+            if (installation.isNewerThanCatalog()) {
+                json.name("newerThanCatalog").value(true);
+            }
             json.optional("edition", installation.edition().map(Located::value));
             json.optional(
                     "architecture",
