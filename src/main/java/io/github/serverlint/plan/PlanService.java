@@ -1,6 +1,7 @@
 package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.DefinitionLoader;
+import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
@@ -28,26 +29,28 @@ public final class PlanService {
     /**
      * Finds and reads the definitions, and plans.
      *
+     * @param request the current definitions, and how both are read and judged
+     * @param target folder or file with the definitions of the target
      * @throws ConfigurationException if a configured file or folder is missing, unreadable or defines no server
      */
-    public PlanResult plan(PlanRequest request) {
+    public PlanResult plan(LintRequest request, Path target) {
         LoadedEstate now = read("sourceDirectories", request.places(), request);
-        LoadedEstate wanted = read("target", List.of(request.target()), request);
+        LoadedEstate wanted = read("target", List.of(target), request);
         List<Finding> findings = new ArrayList<>(now.findings());
         findings.addAll(wanted.findings());
         findings.sort(Finding.REPORT_ORDER);
         requireKnown(now.estate(), wanted.estate());
-        boolean isUnderstood = isUnderstood(now) && isUnderstood(wanted);
         RuleEngine ruleEngine = new RuleEngine(
                 RuleRegistry.judging(),
                 request.severities()::of,
                 new RuleContext(catalog, request.asOf()),
                 request.monitor());
+        Optional<Plan> plan = isUnderstood(now) && isUnderstood(wanted)
+                ? Optional.of(new Planner(catalog, ruleEngine).plan(now.estate(), wanted.estate()))
+                : Optional.empty();
         return new PlanResult(
                 findings,
-                isUnderstood
-                        ? Optional.of(new Planner(catalog, ruleEngine).plan(now.estate(), wanted.estate()))
-                        : Optional.empty(),
+                plan,
                 now.estate().servers().size(),
                 wanted.estate().servers().size());
     }
@@ -57,7 +60,7 @@ public final class PlanService {
      * rule would check it.
      */
     private static boolean isUnderstood(LoadedEstate loadedEstate) {
-        return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().leavesOut();
+        return loadedEstate.errors().isEmpty() && !loadedEstate.provenance().hasUnclearValues();
     }
 
     /** Nothing can be proven of a way to what is newer than the catalog, unless it is there already. */
@@ -82,7 +85,7 @@ public final class PlanService {
         }
     }
 
-    private LoadedEstate read(String parameter, List<Path> places, PlanRequest request) {
+    private LoadedEstate read(String parameter, List<Path> places, LintRequest request) {
         SourceTree tree = request.tree();
         DefinitionLoader definitionLoader =
                 new DefinitionLoader(request.layout(), tree.shown(places), catalog, request.monitor());
