@@ -18,6 +18,10 @@ public record Lifecycle(
         Optional<PaidUpdates> paidUpdates,
         LevelSupport levelSupport) {
 
+    /** No date is known. */
+    static final Lifecycle UNKNOWN = new Lifecycle(
+            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), LevelSupport.AS_THE_RELEASE);
+
     /**
      * Security updates for a fee after the end of support.
      *

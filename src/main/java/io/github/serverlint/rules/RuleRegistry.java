@@ -19,6 +19,7 @@ import io.github.serverlint.rules.forest.FeatureNeedsNewerWindows;
 import io.github.serverlint.rules.forest.ForestNotPrepared;
 import io.github.serverlint.rules.forest.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rules.forest.IncompatibleAdConnector;
+import io.github.serverlint.rules.forest.NewerThanCatalog;
 import io.github.serverlint.rules.forest.UnsupportedCluster;
 import io.github.serverlint.rules.forest.UnsupportedCoexistence;
 import io.github.serverlint.rules.forest.UnsupportedDomainController;
@@ -55,6 +56,7 @@ public final class RuleRegistry {
             new UnsupportedCoexistence(),
             new FrontEndOlderThanBackEnd(),
             new EndOfSupport(),
+            new NewerThanCatalog(),
             new UnsupportedUpgrade(),
             new UpgradeOutOfOrder(),
             new UpgradeWithoutBackup(),

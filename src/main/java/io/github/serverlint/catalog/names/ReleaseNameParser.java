@@ -107,12 +107,16 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         return complete(release, taken, Optional.empty());
     }
 
-    /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
+    /**
+     * The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. It may be
+     * newer than the catalog.
+     */
     public static Optional<Level> level(Release release, String text) {
         List<String> wanted = NameTokens.of(text);
         return release.levels().stream()
                 .filter(level -> NameTokens.of(level.name()).equals(wanted))
-                .findFirst();
+                .findFirst()
+                .or(() -> release.laterLevel(String.join("", wanted)));
     }
 
     /** The edition of a release that a text means, alone. */
@@ -261,16 +265,18 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
 
     private Recognition recognizeBuild(Taken taken, List<String> name) {
         BuildNumber build = taken.build.orElseThrow();
-        Optional<BuildTable.KnownBuild> known = builds.find(build);
-        if (known.isEmpty() && builds.isEmpty()) {
+        if (builds.isEmpty()) {
             return notRecognized(build.toString(), name);
         }
-        if (known.isEmpty()) {
+        BuildTable.Meaning meaning = builds.find(build)
+                .orElseGet(() ->
+                        new BuildTable.NoBuild("holds the build " + build + ", which is none of " + product.name()));
+        if (!(meaning instanceof BuildTable.KnownBuild known)) {
             return new Unrecognized(
-                    "holds the build " + build + ", which is none of " + product.name(),
+                    ((BuildTable.NoBuild) meaning).problem(),
                     "Known builds begin with " + String.join(", ", builds.versions()) + ".");
         }
-        Release release = known.get().release();
+        Release release = known.release();
         Release named = spellings.get(name);
         if (named != null && !named.equals(release) && !sharesBuild(named, release)) {
             return new Unrecognized(
@@ -281,7 +287,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
             return notRecognized(String.join(" ", name), name);
         }
-        return complete(named == null ? release : named, taken, known.get().level());
+        return complete(named == null ? release : named, taken, known.level());
     }
 
     /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
@@ -297,11 +303,13 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         Optional<Level> level = levelOfBuild;
         if (!taken.levels.isEmpty()) {
             String name = taken.levels.iterator().next();
-            level = release.level(name);
+            level = level(release, name);
             if (level.isEmpty()) {
                 return hasNoLevel(release, name);
             }
-            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level)) {
+            boolean bothNewer = level.get().isNewerThanCatalog()
+                    && levelOfBuild.filter(Level::isNewerThanCatalog).isPresent();
+            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level) && !bothNewer) {
                 return new Unrecognized(
                         "gives two answers: it says " + name + ", but the build is that of " + levelOfBuild.get(),
                         "Keep the one that is right.");

@@ -36,6 +36,9 @@ public final class EndOfSupport implements ServerRule {
 
     private static void check(
             Server server, Product product, Installation installed, LocalDate asOf, FindingCollector findingCollector) {
+        if (installed.isNewerThanCatalog()) {
+            return;
+        }
         Release release = installed.release();
         Lifecycle lifecycle = release.lifecycle();
         Optional<Level> level = installed.level().map(Located::value);
