@@ -40,6 +40,9 @@ public record Release(
         boolean isNewerThanCatalog,
         Span place)
         implements Fact {
+    /** Updates of three years, one a quarter; a number that is further ahead is a mistake. */
+    private static final int MOST_AHEAD = 12;
+
     private static final long MOST_RANKS = 1_000_000;
 
     public boolean isOlderThan(Release other) {
@@ -66,7 +69,8 @@ public record Release(
         return laterLevels.flatMap(word -> {
             Level later = later(levelName.toUpperCase(Locale.ROOT), Optional.empty());
             int newest = levels.get(levels.size() - 1).number().orElse(0);
-            return later.name().startsWith(word) && later.number().orElse(0) > newest
+            int number = later.number().orElse(0);
+            return later.name().equals(word + number) && number > newest && number <= newest + MOST_AHEAD
                     ? Optional.of(later)
                     : Optional.empty();
         });

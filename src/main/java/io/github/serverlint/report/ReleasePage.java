@@ -46,7 +46,7 @@ final class ReleasePage {
      * @param levels the levels of the release that the fact applies to
      * @param floor the lowest level of the release that the fact accepts; empty for every level
      */
-    record Entry(
+    record FactEntry(
             String text,
             List<String> content,
             List<String> remarks,
@@ -54,25 +54,25 @@ final class ReleasePage {
             Optional<Level> floor,
             Evidence evidence) {
 
-        static Entry of(String text, Evidence evidence, String... remarks) {
-            return new Entry(text, List.of(), List.of(remarks), EVERY_LEVEL, Optional.empty(), evidence);
+        static FactEntry of(String text, Evidence evidence, String... remarks) {
+            return new FactEntry(text, List.of(), List.of(remarks), EVERY_LEVEL, Optional.empty(), evidence);
         }
 
-        Entry with(List<String> lines) {
-            return new Entry(text, lines, remarks, levels, floor, evidence);
+        FactEntry with(List<String> lines) {
+            return new FactEntry(text, lines, remarks, levels, floor, evidence);
         }
 
-        Entry at(LevelRange range) {
-            return new Entry(text, content, remarks, range, floor, evidence);
+        FactEntry at(LevelRange range) {
+            return new FactEntry(text, content, remarks, range, floor, evidence);
         }
 
-        Entry from(Optional<Level> lowest) {
-            return new Entry(text, content, remarks, levels, lowest, evidence);
+        FactEntry from(Optional<Level> lowest) {
+            return new FactEntry(text, content, remarks, levels, lowest, evidence);
         }
     }
 
     /** Adds a section; nothing if there is no entry that applies. */
-    void section(String title, Stream<Entry> entries) {
+    void section(String title, Stream<FactEntry> entries) {
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> {
             special(title, entry);
@@ -100,7 +100,7 @@ final class ReleasePage {
     }
 
     /** Records that a fact begins or ends with the level of the page. */
-    private void special(String title, Entry entry) {
+    private void special(String title, FactEntry entry) {
         if (level.isEmpty()) {
             return;
         }

@@ -72,6 +72,9 @@ final class BuildTable {
     }
 
     private Meaning after(KnownBuild older, BuildNumber build, BuildNumber found) {
+        if (older.equals(builds.get(builds.size() - 1)) && laterRelease(build).isPresent()) {
+            return laterRelease(build).get();
+        }
         if (older.release().laterLevels().isEmpty() || build.parts().size() <= 2) {
             return older;
         }

@@ -81,6 +81,7 @@ class LaterReleasesTest {
         "exchange, Exchange 2003 SP5, which Exchange Server 2003 does not have",
         "exchange, Exchange 2010 SP3 RU33, names two levels",
         "exchange, Exchange 2019 SP1, which Exchange Server 2019 does not have",
+        "exchange, Exchange 2019 CU51, which Exchange Server 2019 does not have",
         "exchange, Exchange 2019 CU160, which Exchange Server 2019 does not have",
         "exchange, Exchange SE RTM (15.2.3000.10), gives two answers",
         "exchange, Exchange SE CU1 (15.2.2562.17), gives two answers",
