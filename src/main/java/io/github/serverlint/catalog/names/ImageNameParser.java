@@ -169,9 +169,9 @@ final class ImageNameParser {
         Release release = releases.get(0);
         Optional<Level> level = Optional.empty();
         for (String name : levels) {
-            Optional<Level> named = ReleaseNameParser.level(release, name);
+            Optional<Level> named = ReleaseChoices.level(release, name);
             if (named.isEmpty()) {
-                return ReleaseNameParser.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
+                return ReleaseChoices.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
             }
             if (level.isPresent() && !level.equals(named)) {
                 return new Unrecognized(

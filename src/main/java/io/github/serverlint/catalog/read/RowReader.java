@@ -11,7 +11,7 @@ import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.catalog.names.ReleaseNameParser;
+import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
@@ -229,7 +229,7 @@ final class RowReader extends MappingReader {
                                 UNKNOWN_REFERENCE,
                                 name,
                                 of + " has no " + name.value() + ".",
-                                ReleaseNameParser.levelsOf(of));
+                                ReleaseChoices.levelsOf(of));
                     }
                     return level;
                 }));

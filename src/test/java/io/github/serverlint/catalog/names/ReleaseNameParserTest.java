@@ -351,6 +351,6 @@ class ReleaseNameParserTest {
     }
 
     private static Optional<String> edition(Release release, String text) {
-        return ReleaseNameParser.edition(Sample.CATALOG.product(release), release, text);
+        return ReleaseChoices.edition(Sample.CATALOG.product(release), release, text);
     }
 }
