@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageNames whole texts that name this release, and each other release that has them too
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
+ * @param levelSpellings other names of levels, such as CU4 of Exchange Server 2013 for its SP1, to the names
  */
 public record Release(
         String id,
@@ -25,6 +27,7 @@ public record Release(
         List<String> imageNames,
         Optional<BuildNumber> build,
         List<Level> levels,
+        Map<String, String> levelSpellings,
         List<String> editions,
         List<Term> architectures,
         Lifecycle lifecycle,
@@ -36,10 +39,16 @@ public record Release(
         return productId.equals(other.productId) && rank < other.rank;
     }
 
+    /** The level of a name, or of another name of it. */
     public Optional<Level> level(String levelName) {
         for (Level level : levels) {
             if (level.name().equalsIgnoreCase(levelName)) {
                 return Optional.of(level);
+            }
+        }
+        for (Map.Entry<String, String> spelling : levelSpellings.entrySet()) {
+            if (spelling.getKey().equalsIgnoreCase(levelName)) {
+                return level(spelling.getValue());
             }
         }
         return Optional.empty();

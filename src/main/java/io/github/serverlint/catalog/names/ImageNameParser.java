@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,17 +33,26 @@ import java.util.stream.Collectors;
 final class ImageNameParser {
     /** No image has a longer name, and the patterns need not run over hostile input. */
     private static final int LONGEST = 250;
+    /** A reference to a parameter of Amazon's, whose name is that of an image. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s{0,9}+(?:resolve:)?ssm(?:-secure)?:([^{}]*+)}}");
     /** What a tool will put in later says nothing yet. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}");
     /** Letters that make no word with what stands beside them, so that nothing half filled in is read. */
     private static final String IN_ITS_PLACE = "zz";
+    /** What stands for any rest of a name. The patterns know it where the rest may change what it means. */
+    private static final String ANYTHING = "-qq-";
+    /** The editions of one medium are one release: {@code standard_enterprise_datacenter_and_web_with_sp1}. */
+    private static final Pattern AND_EDITION =
+            Pattern.compile("(?<=[-_])and[-_](?=web|datac|ent|std|standard|foundation|essentials)");
+    /** Where a name begins within the path of a file. */
+    private static final Pattern BEGINS = Pattern.compile("(?:.*[/\\\\:])?");
     /** One blank is common even in file names, that of "2012 R2". */
     private static final Pattern SHAPE =
             Pattern.compile("(?:[a-z0-9._/\\\\:,(){}\\[\\]-]|(?<=[0-9]) (?=r2(?![a-z0-9])))++");
     /** Words with which a name says what it is not, or more than one release. */
     private static final Set<String> DOUBTS = Set.of(
             "not", "non", "without", "or", "and", "to", "from", "until", "before", "after", "pre", "post", "than",
-            "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client");
+            "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client", "up");
 
     /** Words that may stand between a release and its level, and name no other product. */
     static final Set<String> FILLERS = Set.of(
@@ -68,7 +77,8 @@ final class ImageNameParser {
             "base",
             "gui",
             "template",
-            "svr");
+            "svr",
+            "w");
 
     private final Product product;
     private final Function<List<String>, Optional<Release>> spelling;
@@ -105,55 +115,81 @@ final class ImageNameParser {
                     "is a Semi-Annual Channel release, which is none that the catalog knows",
                     "Name the Long-Term Servicing Channel release that the server runs."));
         }
-        String own = PLACEHOLDER.matcher(name).replaceAll(IN_ITS_PLACE);
+        String own = AND_EDITION
+                .matcher(PLACEHOLDER
+                        .matcher(PARAMETER.matcher(name).replaceAll("$1"))
+                        .replaceAll(IN_ITS_PLACE)
+                        .replace("*", ANYTHING))
+                .replaceAll("");
         return SHAPE.matcher(own).matches() && NameTokens.of(own).stream().noneMatch(DOUBTS::contains)
                 ? find(own)
                 : Optional.empty();
     }
 
+    /** A level, and where it stands. */
+    private record LevelName(String name, int start, int end) {}
+
     private Optional<Recognition> find(String name) {
         Set<Release> releases = new LinkedHashSet<>();
-        Set<Integer> ends = new TreeSet<>();
-        NavigableMap<Integer, MatchResult> levels = new TreeMap<>();
+        Set<String> levelsOfBuilds = new LinkedHashSet<>();
+        NavigableMap<Integer, Integer> found = new TreeMap<>();
+        NavigableMap<Integer, LevelName> levels = new TreeMap<>();
         for (Pattern pattern : product.imageNames().patterns()) {
             Matcher matcher = pattern.matcher(name);
             while (matcher.find()) {
                 group(matcher, "release").map(NameTokens::of).flatMap(spelling).ifPresent(releases::add);
-                group(matcher, "build")
-                        .ifPresent(number -> product.releases().stream()
-                                .filter(release -> release.isBuiltAs(number))
-                                .forEach(releases::add));
-                if (group(matcher, "level").isPresent()) {
-                    levels.put(matcher.start(), matcher.toMatchResult());
+                group(matcher, "build").ifPresent(number -> addBuild(number, releases, levelsOfBuilds));
+                Optional<String> level = group(matcher, "level")
+                        .or(() -> group(matcher, "update").map(number -> "cu" + number));
+                if (level.isPresent()) {
+                    levels.put(matcher.start(), new LevelName(level.get(), matcher.start(), matcher.end()));
                 } else {
-                    ends.add(matcher.end());
+                    found.put(matcher.start(), matcher.end());
                 }
             }
         }
-        return releases.isEmpty()
-                ? Optional.empty()
-                : Optional.of(one(List.copyOf(releases), ofReleases(name, ends, levels.values())));
+        Set<String> names = ofReleases(name, found, levels.values());
+        names.addAll(levelsOfBuilds);
+        return releases.isEmpty() ? Optional.empty() : Optional.of(one(List.copyOf(releases), names));
+    }
+
+    private void addBuild(String number, Set<Release> releases, Set<String> levels) {
+        for (Release release : product.releases()) {
+            if (release.isBuiltAs(number)) {
+                releases.add(release);
+                release.levels().stream()
+                        .filter(level -> level.build()
+                                .filter(build ->
+                                        String.valueOf(build.parts().get(2)).equals(number))
+                                .isPresent())
+                        .forEach(level -> levels.add(level.name()));
+            }
+        }
     }
 
     /**
-     * The levels that follow the name of a release, or another of its levels. In {@code win2008r2-exchange2010-sp1} the
-     * service pack is not one of Windows.
+     * The levels that follow the name of a release, or another of its levels, or that a name begins with right before its
+     * release. In {@code win2008r2-exchange2010-sp1} the service pack is not one of Windows.
      *
-     * @param ends where the names of releases end
+     * @param found where the names of releases begin and end
      * @param levels in the order in which they stand
      */
-    private Set<String> ofReleases(String name, Set<Integer> ends, Collection<MatchResult> levels) {
-        Set<String> found = new LinkedHashSet<>();
-        Set<Integer> before = new TreeSet<>(ends);
-        for (MatchResult level : levels) {
-            if (before.stream()
-                    .anyMatch(
-                            end -> end <= level.start() && namesNothingElse.test(name.substring(end, level.start())))) {
-                found.add(level.group());
-                before.add(level.end());
+    private Set<String> ofReleases(String name, NavigableMap<Integer, Integer> found, Collection<LevelName> levels) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<Integer> ends = new TreeSet<>(found.values());
+        for (LevelName level : levels) {
+            boolean follows = ends.stream()
+                    .anyMatch(end -> end <= level.start() && namesNothingElse.test(name.substring(end, level.start())));
+            Map.Entry<Integer, Integer> next = found.ceilingEntry(level.end());
+            boolean leads = next != null
+                    && BEGINS.matcher(name.substring(0, level.start())).matches()
+                    && namesNothingElse.test(name.substring(level.end(), next.getKey()));
+            if (follows || leads) {
+                names.add(level.name());
+                ends.add(level.end());
             }
         }
-        return found;
+        return names;
     }
 
     private static Optional<String> group(Matcher matcher, String name) {

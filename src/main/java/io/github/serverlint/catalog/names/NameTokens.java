@@ -16,15 +16,21 @@ public final class NameTokens {
     private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
     /** Never goes back, which Java does by a call for each repetition: a value may be as long as a file. */
     private static final Pattern TOKEN = Pattern.compile("[0-9]++(?:\\.[0-9]++)*+|\\p{L}+|\\S");
-    /** In {@code W2KSP4} the K belongs to the year. */
-    private static final Pattern YEAR_AND_LEVEL = Pattern.compile("(?<=2k)(?=sp|r2)");
+    /** In {@code W2KSP4} the K belongs to the year, and in {@code 2012ServerR2} no word ends in R. */
+    private static final Pattern WORD_AND_LEVEL = Pattern.compile("(?<=2k|server|srv)(?=sp|r2)");
 
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     /**
-     * A security update or a hotfix update: {@code Aug22SU}, {@code SU9}, {@code HU2}. Nothing in the catalog depends on
-     * them, and they come between levels, never instead of one.
+     * A security update, a hotfix update, an update of a month or the number of an article: {@code Aug22SU}, {@code HU2},
+     * {@code 2023-10 Cumulative Update}, {@code + KB5066367}. Nothing in the catalog depends on them, and they come between levels, never instead of one.
      */
-    private static final Pattern SECURITY_UPDATE = Pattern.compile(
-            "(?<!\\p{L})(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{2})?[sh]u[0-9]{0,2}(?:v[0-9])?"
+    private static final Pattern UPDATE_OF_LEVEL =
+            Pattern.compile("(?:[+&]\\s{0,3}|(?<!\\p{L})(?:and|plus)\\s{1,3})?(?<!\\p{L})"
+                    + "(?:kb[-_ ]?[0-9]{6,7}"
+                    + "|20[0-9]{2}-[01][0-9] cumulative update(?! [0-9])"
+                    + "|(?:" + MONTH + "[-_ ]?(?:20)?[0-9]{2}[-_ ]?)?"
+                    + "(?:[sh]u|(?:security|hotfix)[-_ ]update)[-_ ]?[0-9]{0,2}(?:[-_ ]?v[0-9])?)"
                     + "(?![\\p{L}0-9])");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
@@ -33,15 +39,18 @@ public final class NameTokens {
             List.of("service", "pack"), "sp",
             List.of("servicepack"), "sp",
             List.of("cumulative", "update"), "cu",
-            List.of("update", "rollup"), "ru");
+            List.of("update", "rollup"), "ru",
+            List.of("update", "roll", "up"), "ru",
+            List.of("rollup"), "ru",
+            List.of("ur"), "ru");
 
     private NameTokens() {}
 
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
         String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        plain = SECURITY_UPDATE.matcher(plain).replaceAll(" ");
-        Matcher matcher = TOKEN.matcher(YEAR_AND_LEVEL.matcher(plain).replaceAll(" "));
+        plain = UPDATE_OF_LEVEL.matcher(plain).replaceAll(" ");
+        Matcher matcher = TOKEN.matcher(WORD_AND_LEVEL.matcher(plain).replaceAll(" "));
         while (matcher.find()) {
             String token = matcher.group();
             if (!SEPARATOR.matcher(token).matches()) {

@@ -16,9 +16,10 @@ public final class ReleaseChoices {
     /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
     public static Optional<Level> level(Release release, String text) {
         List<String> wanted = NameTokens.of(text);
-        return release.levels().stream()
-                .filter(level -> NameTokens.of(level.name()).equals(wanted))
-                .findFirst();
+        return Stream.concat(release.levels().stream().map(Level::name), release.levelSpellings().keySet().stream())
+                .filter(name -> NameTokens.of(name).equals(wanted))
+                .findFirst()
+                .flatMap(release::level);
     }
 
     /** The edition of a release that a text means, alone. */

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,14 @@ import java.util.stream.Stream;
  */
 public final class ReleaseNameParser implements ReleaseRecognizer {
     private static final int MOST_REMEMBERED = 10_000;
+    /** No name is longer, and a value may be as long as a file. */
+    private static final int LONGEST = 1_000;
+    /** The end of a build, as {@code 17763} and {@code 20348.350} are; shorter numbers may count anything. */
+    private static final Pattern END_OF_BUILD = Pattern.compile("([0-9]{4,6})(\\.[0-9]{1,6})?");
+    /** BuildLabEx and BuildLab of the registry: {@code 17763.1.amd64fre.rs5_release.180914-1434}. */
+    private static final Pattern BUILD_LAB = Pattern.compile(
+            "([0-9]{4,6}(?:\\.[0-9]{1,6})?)\\.(?:(amd64|x86|ia64)(?:fre|chk)\\.)?[a-z0-9_]{1,40}\\.[0-9]{6}-[0-9]{4}",
+            Pattern.CASE_INSENSITIVE);
 
     private final Product product;
     private final NamePhrases phrases;
@@ -79,7 +89,12 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     }
 
     private Recognition takeApart(String text) {
-        Taken taken = phrases.take(NameTokens.of(text));
+        if (text.length() > LONGEST) {
+            return notRecognized("", List.of());
+        }
+        Matcher buildLab = BUILD_LAB.matcher(text.strip());
+        boolean isBuildLab = product.isPlatform() && buildLab.matches();
+        Taken taken = phrases.take(NameTokens.of(isBuildLab ? buildLab.replaceFirst("$1 $2") : text));
         List<String> name = taken.rest();
         if (taken.build().isPresent()) {
             // Some releases are called by what looks like a build: 4.7.2.
@@ -92,7 +107,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (release == null) {
             return joinedBuild(name)
                     .<Recognition>map(build -> recognizeBuild(taken.with(build), List.of()))
-                    .or(() -> buildAfterName(name)
+                    .or(() -> endOfBuild(name)
                             .map(build -> recognizeBuild(taken.with(build), name.subList(0, name.size() - 1))))
                     .orElseGet(() -> notRecognized(text, name));
         }
@@ -113,26 +128,42 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         return pieces ? BuildNumber.of(String.join(".", name)) : Optional.empty();
     }
 
-    /** {@code Windows Server 2012 R2 9600}: a name, then the part of its build that tells it from others. */
-    private Optional<BuildNumber> buildAfterName(List<String> name) {
-        String last = name.isEmpty() ? "" : name.get(name.size() - 1);
-        // Shorter numbers may count anything.
-        if (last.length() < 4) {
+    /**
+     * The build whose end is the last part of a text, such as {@code Windows Server 2012 R2 9600}. Windows calls itself by
+     * it alone too: {@code 17763}, {@code Version 21H2 (OS Build 20348.350)}.
+     */
+    private Optional<BuildNumber> endOfBuild(List<String> name) {
+        Matcher last = END_OF_BUILD.matcher(name.isEmpty() ? "" : name.get(name.size() - 1));
+        if (!last.matches()) {
             return Optional.empty();
         }
-        Release named = spellings.get(name.subList(0, name.size() - 1));
-        return named == null
-                ? Optional.empty()
-                : product.releases().stream()
-                        .filter(release -> release.equals(named) || sharesBuild(named, release))
-                        .flatMap(Release::builds)
-                        .filter(build -> build.parts().size() >= 3
-                                && String.valueOf(build.parts().get(2)).equals(last))
-                        .findFirst();
+        List<String> before = name.subList(0, name.size() - 1);
+        String more = last.group(2) == null ? "" : last.group(2);
+        return product.releases().stream()
+                .filter(release -> spellings.containsKey(before)
+                        || product.isPlatform() && (before.isEmpty() || isVersionOf(release, before)))
+                .flatMap(Release::builds)
+                .filter(build -> build.parts().size() >= 3
+                        && String.valueOf(build.parts().get(2)).equals(last.group(1)))
+                .findFirst()
+                .flatMap(build -> BuildNumber.of(build + more));
     }
 
-    private Recognition recognizeBuild(Taken taken, List<String> name) {
+    /** Whether a name stands behind the year of a release otherwise: {@code 21H2} of Windows Server 2022 21H2. */
+    private boolean isVersionOf(Release release, List<String> name) {
+        return release.spellings().stream()
+                .map(spelling -> phrases.withoutWords(NameTokens.of(spelling)))
+                .map(year -> Stream.concat(year.stream(), name.stream()).toList())
+                .anyMatch(whole -> release.equals(spellings.get(whole)));
+    }
+
+    private Recognition recognizeBuild(Taken taken, List<String> words) {
         BuildNumber build = taken.build().orElseThrow();
+        // Windows prints the third part once more: "10.0.17763 N/A Build 17763".
+        List<String> name = words.stream()
+                .filter(word -> build.parts().size() < 3
+                        || !word.equals(String.valueOf(build.parts().get(2))))
+                .toList();
         Optional<BuildTable.KnownBuild> known = builds.find(build);
         if (known.isEmpty() && builds.isEmpty()) {
             return notRecognized(build.toString(), name);
@@ -150,7 +181,10 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                     "Keep the one that is right.",
                     List.of(named, release));
         }
-        if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
+        if (named == null
+                && !name.isEmpty()
+                && !product.buildWords().containsAll(name)
+                && !isVersionOf(release, name)) {
             return notRecognized(String.join(" ", name), name);
         }
         return complete(named == null ? release : named, taken, known.get().level());
@@ -162,7 +196,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     }
 
     private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {
-        if (taken.levels().size() > 1) {
+        if (taken.levels().stream().map(release::level).distinct().count() > 1) {
             return new Unrecognized(
                     "names two levels: " + String.join(" and ", taken.levels()), "Keep the one that is right.");
         }

@@ -300,6 +300,26 @@ final class RowReader extends MappingReader {
         return List.copyOf(levels);
     }
 
+    /** Other names of levels, each to the level of a list that it means. */
+    Map<String, String> levelSpellings(String key, List<Level> levels) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        List<String> names = levels.stream().map(Level::name).toList();
+        mapping(key)
+                .ifPresent(named -> part(key)
+                        .ifPresent(part -> named.entries()
+                                .forEach(entry -> part.text(entry.name()).ifPresent(meant -> {
+                                    spellings.put(entry.name(), meant.value());
+                                    if (!names.contains(meant.value())) {
+                                        findingReporter.report(
+                                                UNKNOWN_REFERENCE,
+                                                meant,
+                                                "There is no level " + meant.value() + ".",
+                                                "The levels are " + String.join(", ", names) + ".");
+                                    }
+                                }))));
+        return Collections.unmodifiableMap(spellings);
+    }
+
     Optional<LocalDate> date(String key) {
         return text(key).flatMap(this::date);
     }

@@ -156,6 +156,7 @@ final class SymbolTable {
         Optional<BuildNumber> build = rowReader.build("build");
         List<Level> levels = rowReader.levels("levels");
         rowReader.required("levels", levels.stream().findFirst());
+        Map<String, String> levelSpellings = rowReader.levelSpellings("level-spellings", levels);
         List<String> editions = rowReader.values("editions");
         List<Term> architectures = rowReader.terms("architectures", "architectures");
         Lifecycle lifecycle = new Lifecycle(
@@ -173,6 +174,7 @@ final class SymbolTable {
                 imageNames,
                 build,
                 levels,
+                levelSpellings,
                 editions,
                 architectures,
                 lifecycle,
