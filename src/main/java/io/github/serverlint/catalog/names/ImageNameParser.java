@@ -179,7 +179,10 @@ final class ImageNameParser {
         Set<Integer> ends = new TreeSet<>(found.values());
         for (LevelName level : levels) {
             boolean follows = ends.stream()
-                    .anyMatch(end -> end <= level.start() && namesNothingElse.test(name.substring(end, level.start())));
+                    .filter(end -> end <= level.start())
+                    .map(end -> name.substring(end, level.start()))
+                    .anyMatch(between -> namesNothingElse.test(between)
+                            && !NameTokens.of(between).contains("for"));
             Map.Entry<Integer, Integer> next = found.ceilingEntry(level.end());
             boolean leads = next != null
                     && BEGINS.matcher(name.substring(0, level.start())).matches()
