@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A name cut into runs of letters and numbers, so that {@code W2K3 SP2}, {@code w2k3sp2} and {@code W2K3_SP-2} are the
@@ -34,47 +36,58 @@ public final class NameTokens {
                     + "(?![\\p{L}0-9])");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
-    private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
-    private static final Map<List<String>, String> SHORT_FORMS = Map.of(
-            List.of("service", "pack"), "sp",
-            List.of("servicepack"), "sp",
-            List.of("cumulative", "update"), "cu",
-            List.of("update", "rollup"), "ru",
-            List.of("update", "roll", "up"), "ru",
-            List.of("rollup"), "ru",
-            List.of("ur"), "ru");
+    private static final String SEPARATORS = "-_/,;:()[].'\"";
+    /** Phrases for the kind of an update, by their first word. */
+    private static final Map<String, List<ShortForm>> SHORT_FORMS = Stream.of(
+                    new ShortForm(List.of("service", "pack"), "sp"),
+                    new ShortForm(List.of("servicepack"), "sp"),
+                    new ShortForm(List.of("cumulative", "update"), "cu"),
+                    new ShortForm(List.of("update", "rollup"), "ru"),
+                    new ShortForm(List.of("update", "roll", "up"), "ru"),
+                    new ShortForm(List.of("rollup"), "ru"),
+                    new ShortForm(List.of("ur"), "ru"))
+            .collect(Collectors.groupingBy(form -> form.words().get(0)));
+
+    private record ShortForm(List<String> words, String token) {}
 
     private NameTokens() {}
 
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
-        String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        plain = UPDATE_OF_LEVEL.matcher(plain).replaceAll(" ");
-        Matcher matcher = TOKEN.matcher(WORD_AND_LEVEL.matcher(plain).replaceAll(" "));
+        Matcher matcher = TOKEN.matcher(plain(text));
         while (matcher.find()) {
             String token = matcher.group();
-            if (!SEPARATOR.matcher(token).matches()) {
+            if (token.length() > 1 || SEPARATORS.indexOf(token.charAt(0)) < 0) {
                 tokens.add(withoutLeadingZeros(token));
             }
         }
         return shortened(tokens);
     }
 
+    /** A text in small letters without what says nothing. What a pattern looks for is searched first, as it is rare. */
+    private static String plain(String text) {
+        String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        if (plain.contains("su") || plain.contains("hu") || plain.contains("update") || plain.contains("kb")) {
+            plain = UPDATE_OF_LEVEL.matcher(plain).replaceAll(" ");
+        }
+        return plain.contains("sp") || plain.contains("r2")
+                ? WORD_AND_LEVEL.matcher(plain).replaceAll(" ")
+                : plain;
+    }
+
     private static List<String> shortened(List<String> tokens) {
-        List<String> result = new ArrayList<>();
+        List<String> result = new ArrayList<>(tokens.size());
         int i = 0;
         while (i < tokens.size()) {
-            int length = 0;
-            for (Map.Entry<List<String>, String> form : SHORT_FORMS.entrySet()) {
-                if (startsWith(tokens, i, form.getKey())) {
-                    result.add(form.getValue());
-                    length = form.getKey().size();
+            String token = tokens.get(i);
+            int length = 1;
+            for (ShortForm form : SHORT_FORMS.getOrDefault(token, List.of())) {
+                if (startsWith(tokens, i, form.words())) {
+                    token = form.token();
+                    length = form.words().size();
                 }
             }
-            if (length == 0) {
-                result.add(tokens.get(i));
-                length = 1;
-            }
+            result.add(token);
             i += length;
         }
         return result;
@@ -90,6 +103,6 @@ public final class NameTokens {
     }
 
     private static String withoutLeadingZeros(String token) {
-        return LEADING_ZEROS.matcher(token).replaceAll("");
+        return token.indexOf('0') < 0 ? token : LEADING_ZEROS.matcher(token).replaceAll("");
     }
 }

@@ -15,6 +15,7 @@ import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,9 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     private final Product product;
     private final NamePhrases phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
+    /** What stands behind the year of a release otherwise: {@code 21H2} of Windows Server 2022 21H2. */
+    private final Map<List<String>, Release> versions = new HashMap<>();
+
     private final BuildTable builds;
     private final ImageNameParser imageNames;
     private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
@@ -70,6 +74,13 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                         }
                     });
         }
+        spellings.forEach((tokens, release) -> {
+            for (int i = 1; i < tokens.size(); i++) {
+                if (release.equals(spellings.get(tokens.subList(0, i)))) {
+                    versions.put(List.copyOf(tokens.subList(i, tokens.size())), release);
+                }
+            }
+        });
     }
 
     /** Most servers of an estate run a handful of releases, so each text is taken apart once. */
@@ -138,23 +149,18 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
             return Optional.empty();
         }
         List<String> before = name.subList(0, name.size() - 1);
+        boolean known = spellings.containsKey(before)
+                || product.isPlatform() && (before.isEmpty() || versions.containsKey(before));
+        if (!known) {
+            return Optional.empty();
+        }
         String more = last.group(2) == null ? "" : last.group(2);
         return product.releases().stream()
-                .filter(release -> spellings.containsKey(before)
-                        || product.isPlatform() && (before.isEmpty() || isVersionOf(release, before)))
                 .flatMap(Release::builds)
                 .filter(build -> build.parts().size() >= 3
                         && String.valueOf(build.parts().get(2)).equals(last.group(1)))
                 .findFirst()
                 .flatMap(build -> BuildNumber.of(build + more));
-    }
-
-    /** Whether a name stands behind the year of a release otherwise: {@code 21H2} of Windows Server 2022 21H2. */
-    private boolean isVersionOf(Release release, List<String> name) {
-        return release.spellings().stream()
-                .map(spelling -> phrases.withoutWords(NameTokens.of(spelling)))
-                .map(year -> Stream.concat(year.stream(), name.stream()).toList())
-                .anyMatch(whole -> release.equals(spellings.get(whole)));
     }
 
     private Recognition recognizeBuild(Taken taken, List<String> words) {
@@ -184,7 +190,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (named == null
                 && !name.isEmpty()
                 && !product.buildWords().containsAll(name)
-                && !isVersionOf(release, name)) {
+                && !release.equals(versions.get(name))) {
             return notRecognized(String.join(" ", name), name);
         }
         return complete(named == null ? release : named, taken, known.get().level());

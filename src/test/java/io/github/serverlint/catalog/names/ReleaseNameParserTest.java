@@ -63,12 +63,6 @@ class ReleaseNameParserTest {
     }
 
     @ParameterizedTest
-    @CsvFileSource(resources = "/refused-names.csv", delimiter = ';', commentCharacter = '#')
-    void aTextThatIsNoNameOfOneReleaseIsRefused(String key, String text) {
-        assertThat(recognized(key, text)).isEqualTo("unknown");
-    }
-
-    @ParameterizedTest
     @CsvFileSource(resources = "/image-names.csv", delimiter = ';', commentCharacter = '#')
     void namesOfImagesMean(int number, String key, String text, String meaning) {
         Recognition recognition = names(product(key)).recognize(text);
