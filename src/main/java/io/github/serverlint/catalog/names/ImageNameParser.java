@@ -34,7 +34,8 @@ final class ImageNameParser {
     /** No image has a longer name, and the patterns need not run over hostile input. */
     private static final int LONGEST = 250;
     /** A reference to a parameter of Amazon's, whose name is that of an image. */
-    private static final Pattern PARAMETER = Pattern.compile("\\{\\{\\s{0,9}+(?:resolve:)?ssm(?:-secure)?:([^{}]*+)}}");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\{\\s{0,9}+(?:resolve:)?ssm(?:-secure)?:([^{}\\s]*+)\\s{0,9}+}}");
     /** What a tool will put in later says nothing yet. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}");
     /** Letters that make no word with what stands beside them, so that nothing half filled in is read. */
@@ -159,8 +160,8 @@ final class ImageNameParser {
                 releases.add(release);
                 release.levels().stream()
                         .filter(level -> level.build()
-                                .filter(build ->
-                                        String.valueOf(build.parts().get(2)).equals(number))
+                                .filter(build -> build.parts().size() >= 3
+                                        && String.valueOf(build.parts().get(2)).equals(number))
                                 .isPresent())
                         .forEach(level -> levels.add(level.name()));
             }

@@ -45,6 +45,7 @@ public final class NameTokens {
                     new ShortForm(List.of("update", "rollup"), "ru"),
                     new ShortForm(List.of("update", "roll", "up"), "ru"),
                     new ShortForm(List.of("rollup"), "ru"),
+                    new ShortForm(List.of("rollup", "update"), "ru"),
                     new ShortForm(List.of("ur"), "ru"))
             .collect(Collectors.groupingBy(form -> form.words().get(0)));
 
@@ -81,8 +82,8 @@ public final class NameTokens {
         while (i < tokens.size()) {
             String token = tokens.get(i);
             int length = 1;
-            for (ShortForm form : SHORT_FORMS.getOrDefault(token, List.of())) {
-                if (startsWith(tokens, i, form.words())) {
+            for (ShortForm form : SHORT_FORMS.getOrDefault(tokens.get(i), List.of())) {
+                if (form.words().size() >= length && startsWith(tokens, i, form.words())) {
                     token = form.token();
                     length = form.words().size();
                 }

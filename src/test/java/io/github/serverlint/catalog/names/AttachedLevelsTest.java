@@ -49,7 +49,7 @@ class AttachedLevelsTest {
         Random random = new Random(20_261_201);
         int found = 0;
         int withheld = 0;
-        for (int i = 0; i < (Slow.WHOLE ? 200_000 : 4_000); i++) {
+        for (int i = 0; i < (Slow.WHOLE ? 100_000 : 4_000); i++) {
             Text text = text(random, key);
             if (parser.recognize(text.words) instanceof Recognized recognized) {
                 Optional<Level> level = recognized.level();
