@@ -6,7 +6,9 @@ import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,10 @@ final class ImageNameParser {
             "w");
 
     private final Product product;
+    /** The releases that a whole text names, by the text in small letters. */
+    private final Map<String, List<Release>> wholeNames = new HashMap<>();
+
+    private final List<Finder> finders;
     private final Function<List<String>, Optional<Release>> spelling;
     private final Predicate<String> namesNothingElse;
 
@@ -94,6 +100,29 @@ final class ImageNameParser {
         this.product = product;
         this.spelling = spelling;
         this.namesNothingElse = namesNothingElse;
+        this.finders = product.imageNames().patterns().stream().map(Finder::of).toList();
+        product.releases()
+                .forEach(release -> release.imageNames()
+                        .forEach(name -> wholeNames
+                                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                                .add(release)));
+    }
+
+    /** A pattern, and which groups it has. */
+    private record Finder(Pattern pattern, Set<String> groups) {
+        private static final List<String> GROUPS = List.of("release", "build", "level", "update");
+
+        static Finder of(Pattern pattern) {
+            return new Finder(
+                    pattern,
+                    GROUPS.stream()
+                            .filter(group -> pattern.pattern().contains("(?<" + group + ">"))
+                            .collect(Collectors.toSet()));
+        }
+
+        Optional<String> group(Matcher matcher, String name) {
+            return groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+        }
     }
 
     /** Empty for a text that is no such name, or that names no release. */
@@ -102,9 +131,7 @@ final class ImageNameParser {
             return Optional.empty();
         }
         String name = text.strip().toLowerCase(Locale.ROOT);
-        List<Release> exact = product.releases().stream()
-                .filter(release -> release.imageNames().stream().anyMatch(name::equalsIgnoreCase))
-                .toList();
+        List<Release> exact = wholeNames.getOrDefault(name, List.of());
         if (!exact.isEmpty()) {
             return Optional.of(one(exact, Set.of()));
         }
@@ -135,13 +162,16 @@ final class ImageNameParser {
         Set<String> levelsOfBuilds = new LinkedHashSet<>();
         NavigableMap<Integer, Integer> found = new TreeMap<>();
         NavigableMap<Integer, LevelName> levels = new TreeMap<>();
-        for (Pattern pattern : product.imageNames().patterns()) {
-            Matcher matcher = pattern.matcher(name);
+        for (Finder finder : finders) {
+            Matcher matcher = finder.pattern().matcher(name);
             while (matcher.find()) {
-                group(matcher, "release").map(NameTokens::of).flatMap(spelling).ifPresent(releases::add);
-                group(matcher, "build").ifPresent(number -> addBuild(number, releases, levelsOfBuilds));
-                Optional<String> level = group(matcher, "level")
-                        .or(() -> group(matcher, "update").map(number -> "cu" + number));
+                finder.group(matcher, "release")
+                        .map(NameTokens::of)
+                        .flatMap(spelling)
+                        .ifPresent(releases::add);
+                finder.group(matcher, "build").ifPresent(number -> addBuild(number, releases, levelsOfBuilds));
+                Optional<String> level = finder.group(matcher, "level")
+                        .or(() -> finder.group(matcher, "update").map(number -> "cu" + number));
                 if (level.isPresent()) {
                     levels.put(matcher.start(), new LevelName(level.get(), matcher.start(), matcher.end()));
                 } else {
@@ -194,12 +224,6 @@ final class ImageNameParser {
             }
         }
         return names;
-    }
-
-    private static Optional<String> group(Matcher matcher, String name) {
-        return matcher.pattern().pattern().contains("(?<" + name + ">")
-                ? Optional.ofNullable(matcher.group(name))
-                : Optional.empty();
     }
 
     private static Recognition one(List<Release> releases, Set<String> levels) {

@@ -150,7 +150,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         }
         List<String> before = name.subList(0, name.size() - 1);
         boolean known = spellings.containsKey(before)
-                || product.isPlatform() && (before.isEmpty() || versions.containsKey(before));
+                || (product.isPlatform() && (before.isEmpty() || versions.containsKey(before)));
         if (!known) {
             return Optional.empty();
         }
