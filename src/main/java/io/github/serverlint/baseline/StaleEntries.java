@@ -63,7 +63,7 @@ final class StaleEntries {
                         baselined.contains(entry.identity())
                                 ? "once more than it is found."
                                 : "which is not found any more.");
-        Finding.Builder finding = Finding.excuse(
+        Finding.Builder finding = Finding.aboutSuppression(
                         SuppressionRule.STALE_BASELINE,
                         entry.value(),
                         entry.place(),

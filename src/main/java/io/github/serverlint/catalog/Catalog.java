@@ -2,6 +2,8 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Immutable catalog of products, releases and facts, safe for use by several threads. Rules look facts up here and hold
@@ -246,6 +249,15 @@ public final class Catalog {
      */
     public List<Level> milestoneLevels(Release release, boolean besideDotnet) {
         return new MilestoneLevels(this).of(release, besideDotnet);
+    }
+
+    /** The day on which a row was last compared with its sources: what came out later is not in it. */
+    public LocalDate date() {
+        return Stream.concat(
+                        content.facts().stream(), products().stream().flatMap(product -> product.releases().stream()))
+                .map(fact -> fact.evidence().checked())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     /** In the order of the catalog. */

@@ -2,6 +2,7 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.text.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
  * @param levelSpellings other names of levels, such as CU4 of Exchange Server 2013 for its SP1, to the names
+ * @param laterLevels the word by which levels are called that may still come, such as {@code CU}: then a higher number
+ *     is a level that is newer than the catalog, and so is a higher third number of a build; empty if the levels are
+ *     complete
+ * @param isNewerThanCatalog whether only its build is known: the catalog has no fact about it
  */
 public record Release(
         String id,
@@ -30,10 +35,13 @@ public record Release(
         Map<String, String> levelSpellings,
         List<String> editions,
         List<Term> architectures,
+        Optional<String> laterLevels,
         Lifecycle lifecycle,
         Evidence evidence,
+        boolean isNewerThanCatalog,
         Span place)
         implements Fact {
+    private static final long MOST_RANKS = 1_000_000;
 
     public boolean isOlderThan(Release other) {
         return productId.equals(other.productId) && rank < other.rank;
@@ -52,6 +60,56 @@ public record Release(
             }
         }
         return Optional.empty();
+    }
+
+    /** The level of that name that is newer than the catalog; empty if no such level can come. */
+    public Optional<Level> laterLevel(String levelName) {
+        return laterLevels.flatMap(word -> {
+            Level later = later(levelName.toUpperCase(Locale.ROOT), Optional.empty());
+            int newest = levels.get(levels.size() - 1).number().orElse(0);
+            return later.name().startsWith(word) && later.number().orElse(0) > newest
+                    ? Optional.of(later)
+                    : Optional.empty();
+        });
+    }
+
+    /** The level of a build above all that are known, which is newer than the catalog. */
+    public Level laterLevel(BuildNumber above) {
+        BuildNumber level = new BuildNumber(above.parts().subList(0, 3));
+        return later("build " + level, Optional.of(level));
+    }
+
+    private Level later(String levelName, Optional<BuildNumber> levelBuild) {
+        return new Level(levelName, levels.size(), levelBuild, Optional.empty(), true);
+    }
+
+    /**
+     * A release of the same product that is newer than the catalog.
+     *
+     * @param above its build, which is above all that are known
+     * @param productName the name of the product
+     */
+    public Release later(BuildNumber above, String productName) {
+        BuildNumber shared = new BuildNumber(above.parts().subList(0, 3));
+        // The higher the build, the newer.
+        int distance = (int) Math.min(MOST_RANKS, shared.parts().get(2));
+        return new Release(
+                productId + "-" + shared,
+                productId,
+                rank + distance,
+                productName + " (build " + shared + ")",
+                List.of(),
+                List.of(),
+                Optional.of(shared),
+                List.of(new Level("RTM", 0, Optional.empty(), Optional.empty())),
+                Map.of(),
+                List.of(),
+                architectures,
+                Optional.empty(),
+                new Lifecycle(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                evidence,
+                true,
+                place);
     }
 
     /** Every build that is known of it and of its levels. */

@@ -29,6 +29,12 @@ public record Installation(
         return release.nameAt(level.map(Located::value));
     }
 
+    /** Whether its release or its level is newer than the catalog. */
+    public boolean isNewerThanCatalog() {
+        return release.isNewerThanCatalog()
+                || level.filter(found -> found.value().isNewerThanCatalog()).isPresent();
+    }
+
     public boolean isSetupInProgress() {
         return setup.filter(value -> value.value() == SetupState.IN_PROGRESS).isPresent();
     }

@@ -123,10 +123,10 @@ final class GitTree {
             if (resolved == null) {
                 return;
             } else if (resolved.entry() instanceof Blob blob) {
-                if (fileFilter.takes(path)) {
+                if (fileFilter.selects(path)) {
                     found.put(path, new TreeFile(resolved.path(), blob));
                 }
-            } else if (FileFilter.searches(name) && ancestors.add(resolved.path())) {
+            } else if (FileFilter.descendsInto(name) && ancestors.add(resolved.path())) {
                 collect(resolved, path + "/", fileFilter, ancestors, found);
                 ancestors.remove(resolved.path());
             }
@@ -135,10 +135,10 @@ final class GitTree {
 
     /** A submodule that is not checked out is empty now as at the base, unless it has been replaced since. */
     private static boolean isSkipped(ResolvedEntry resolved, Submodule module, String path, FileFilter fileFilter) {
-        boolean hidden = !FileFilter.searches(path.substring(path.lastIndexOf('/') + 1));
+        boolean hidden = !FileFilter.descendsInto(path.substring(path.lastIndexOf('/') + 1));
         return hidden
                 || (module.owner().submodule(resolved.path()).isEmpty()
-                        && (fileFilter.leavesOut(path) || module.owner().hasSubmoduleAtHead(module.pathInOwner())));
+                        && (fileFilter.excludes(path) || module.owner().hasSubmoduleAtHead(module.pathInOwner())));
     }
 
     /** Resolves a path; null if nothing exists there, or it leads out of the repository. */

@@ -143,9 +143,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     final LocalDate date() {
         try {
-            return asOf == null || asOf.isBlank()
-                    ? LocalDate.now(ZoneId.systemDefault())
-                    : LocalDate.parse(asOf.strip());
+            return given(asOf).map(LocalDate::parse).orElseGet(() -> LocalDate.now(ZoneId.systemDefault()));
         } catch (DateTimeParseException e) {
             throw new ConfigurationException(
                     "asOf: \"" + asOf + "\" is no date. Write year-month-day, such as 2026-10-14.", e);

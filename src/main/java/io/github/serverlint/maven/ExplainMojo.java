@@ -12,7 +12,7 @@ import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -46,22 +46,17 @@ public final class ExplainMojo extends AbstractServerlintMojo {
 
     @Override
     void run() {
-        boolean askedForRule = rule != null && !rule.isBlank();
-        boolean askedForRelease = release != null && !release.isBlank();
-        if (askedForRule && askedForRelease) {
+        Optional<String> askedRule = given(rule);
+        Optional<String> askedRelease = given(release);
+        if (askedRule.isPresent() && askedRelease.isPresent()) {
             throw new ConfigurationException("rule, release: only one of the two can be explained at a time.");
         }
-        List<String> lines;
-        if (askedForRule) {
-            lines = ExplainReport.page(
-                    RulePage.of(rule(Objects.requireNonNull(rule).strip())),
-                    catalog().sources());
-        } else if (askedForRelease) {
-            lines = release(catalog(), Objects.requireNonNull(release).strip());
-        } else {
-            lines = ExplainReport.table(RuleRegistry.all(), reactor().explainCommand());
-        }
-        lines.forEach(getLog()::info);
+        askedRule
+                .map(id -> ExplainReport.page(RulePage.of(rule(id)), catalog().sources()))
+                .or(() -> askedRelease.map(name -> release(catalog(), name)))
+                .orElseGet(
+                        () -> ExplainReport.table(RuleRegistry.all(), reactor().explainCommand()))
+                .forEach(getLog()::info);
     }
 
     private static RuleInfo rule(String id) {

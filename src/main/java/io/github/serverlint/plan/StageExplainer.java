@@ -2,6 +2,7 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
@@ -85,6 +86,8 @@ final class StageExplainer {
 
     /** Objection to making a step at some time. */
     private record Objection(String because, List<String> sources) {
+        private static final Objection NONE = new Objection("", List.of());
+
         static Objection of(Finding finding) {
             return new Objection(finding.message(), finding.sources());
         }
@@ -95,6 +98,10 @@ final class StageExplainer {
                             + " is not said.",
                     List.of());
         }
+
+        Wait waitFor(int stage) {
+            return new Wait(stage, because, sources);
+        }
     }
 
     /** The previous stage on the same server, and the latest required one on others. */
@@ -103,10 +110,7 @@ final class StageExplainer {
         int own = previousOnSameServers(step, index);
         if (own != START) {
             Optional<Objection> objection = losesMailboxes(own, step).or(() -> against(step, own, own));
-            waits.add(new Wait(
-                    own + first,
-                    objection.map(Objection::because).orElse(""),
-                    objection.map(Objection::sources).orElse(List.of())));
+            waits.add(objection.orElse(Objection.NONE).waitFor(own + first));
         }
         int impossible = START;
         int possible = index;
@@ -124,7 +128,7 @@ final class StageExplainer {
         }
         int border = impossible;
         found.filter(objection -> border != own)
-                .map(objection -> new Wait(border + first, objection.because(), objection.sources()))
+                .map(objection -> objection.waitFor(border + first))
                 .ifPresent(waits::add);
         heldBack(index, step)
                 .filter(last -> last != border)
@@ -188,15 +192,13 @@ final class StageExplainer {
         if (!transition.noEffectReason().isEmpty()) {
             return Optional.of(new Objection(transition.noEffectReason() + ".", List.of()));
         }
-        Optional<Finding> byItself =
-                ruleEngine.checkTransition(transition).findings().stream().findFirst();
-        Optional<NotJudged> open =
-                ruleEngine.checkTransition(transition).undecided().stream().findFirst();
-        if (open.isPresent()) {
-            return open.map(Objection::of);
-        }
-        if (byItself.isPresent()) {
-            return byItself.map(Objection::of);
+        RuleFindings byItself = ruleEngine.checkTransition(transition);
+        Optional<Objection> objection = byItself.undecided().stream()
+                .map(Objection::of)
+                .findFirst()
+                .or(() -> byItself.findings().stream().map(Objection::of).findFirst());
+        if (objection.isPresent()) {
+            return objection;
         }
         List<Finding> before = transition
                 .before()

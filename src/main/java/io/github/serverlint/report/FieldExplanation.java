@@ -64,7 +64,7 @@ public record FieldExplanation(
                 field.place(),
                 field.attempt(),
                 field.detail(),
-                field.trail());
+                field.steps());
     }
 
     /** Fields of the native format, which come from the server itself, defaults, an alias or a merge key. */

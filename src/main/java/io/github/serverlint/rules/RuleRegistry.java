@@ -18,6 +18,7 @@ import io.github.serverlint.rules.forest.FeatureNeedsNewerWindows;
 import io.github.serverlint.rules.forest.ForestNotPrepared;
 import io.github.serverlint.rules.forest.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rules.forest.IncompatibleAdConnector;
+import io.github.serverlint.rules.forest.NewerThanCatalog;
 import io.github.serverlint.rules.forest.UnsupportedCluster;
 import io.github.serverlint.rules.forest.UnsupportedCoexistence;
 import io.github.serverlint.rules.forest.UnsupportedDomainController;
@@ -54,6 +55,7 @@ public final class RuleRegistry {
             new UnsupportedCoexistence(),
             new FrontEndOlderThanBackEnd(),
             new EndOfSupport(),
+            new NewerThanCatalog(),
             new UnsupportedUpgrade(),
             new UpgradeOutOfOrder(),
             new UpgradeWithoutBackup(),

@@ -182,7 +182,7 @@ final class SuppressionChecks {
         String where = server(suppressionDirective)
                 .map(name -> " in \"" + name + "\" ")
                 .orElse(" ");
-        return Finding.excuse(rule, value, span, "The suppression comment" + where + predicate);
+        return Finding.aboutSuppression(rule, value, span, "The suppression comment" + where + predicate);
     }
 
     private void add(SuppressionDirective suppressionDirective, Finding.Builder builder) {

@@ -13,13 +13,17 @@ import java.util.stream.Stream;
 public final class ReleaseChoices {
     private ReleaseChoices() {}
 
-    /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
+    /**
+     * The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. It may be
+     * newer than the catalog.
+     */
     public static Optional<Level> level(Release release, String text) {
         List<String> wanted = NameTokens.of(text);
         return Stream.concat(release.levels().stream().map(Level::name), release.levelSpellings().keySet().stream())
                 .filter(name -> NameTokens.of(name).equals(wanted))
                 .findFirst()
-                .flatMap(release::level);
+                .flatMap(release::level)
+                .or(() -> release.laterLevel(String.join("", wanted)));
     }
 
     /** The edition of a release that a text means, alone. */

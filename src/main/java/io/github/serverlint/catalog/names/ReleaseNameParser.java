@@ -170,16 +170,18 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                 .filter(word -> build.parts().size() < 3
                         || !word.equals(String.valueOf(build.parts().get(2))))
                 .toList();
-        Optional<BuildTable.KnownBuild> known = builds.find(build);
-        if (known.isEmpty() && builds.isEmpty()) {
+        if (builds.isEmpty()) {
             return notRecognized(build.toString(), name);
         }
-        if (known.isEmpty()) {
+        BuildTable.Meaning meaning = builds.find(build)
+                .orElseGet(() ->
+                        new BuildTable.NoBuild("holds the build " + build + ", which is none of " + product.name()));
+        if (!(meaning instanceof BuildTable.KnownBuild known)) {
             return new Unrecognized(
-                    "holds the build " + build + ", which is none of " + product.name(),
+                    ((BuildTable.NoBuild) meaning).problem(),
                     "Known builds begin with " + String.join(", ", builds.versions()) + ".");
         }
-        Release release = known.get().release();
+        Release release = known.release();
         Release named = spellings.get(name);
         if (named != null && !named.equals(release) && !sharesBuild(named, release)) {
             return new Unrecognized(
@@ -193,7 +195,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                 && !release.equals(versions.get(name))) {
             return notRecognized(String.join(" ", name), name);
         }
-        return complete(named == null ? release : named, taken, known.get().level());
+        return complete(named == null ? release : named, taken, known.level());
     }
 
     /** A release without builds of its own, such as Windows Server 2003 R2, shares those of the one before it. */
@@ -201,19 +203,29 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         return named.builds().findAny().isEmpty() && named.rank() == built.rank() + 1;
     }
 
+    private static Optional<Level> levelOf(Release release, String name) {
+        return release.level(name).or(() -> release.laterLevel(name));
+    }
+
     private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {
-        if (taken.levels().stream().map(release::level).distinct().count() > 1) {
+        if (taken.levels().stream()
+                        .map(name -> levelOf(release, name))
+                        .distinct()
+                        .count()
+                > 1) {
             return new Unrecognized(
                     "names two levels: " + String.join(" and ", taken.levels()), "Keep the one that is right.");
         }
         Optional<Level> level = levelOfBuild;
         if (!taken.levels().isEmpty()) {
             String name = taken.levels().iterator().next();
-            level = release.level(name);
+            level = levelOf(release, name);
             if (level.isEmpty()) {
                 return ReleaseChoices.hasNoLevel(release, name);
             }
-            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level)) {
+            boolean bothNewer = level.get().isNewerThanCatalog()
+                    && levelOfBuild.filter(Level::isNewerThanCatalog).isPresent();
+            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level) && !bothNewer) {
                 return new Unrecognized(
                         "gives two answers: it says " + name + ", but the build is that of " + levelOfBuild.get(),
                         "Keep the one that is right.");

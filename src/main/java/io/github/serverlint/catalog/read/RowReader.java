@@ -276,6 +276,26 @@ final class RowReader extends MappingReader {
         });
     }
 
+    /** A mapping of builds, or of their first numbers, to what they belong to. */
+    Map<BuildNumber, String> builds(String key) {
+        Map<BuildNumber, String> builds = new LinkedHashMap<>();
+        mapping(key)
+                .ifPresent(mapping -> part(key)
+                        .ifPresent(part -> mapping.entries().forEach(entry -> {
+                            Optional<BuildNumber> build = BuildNumber.of(entry.name());
+                            if (build.isEmpty()) {
+                                findingReporter.report(
+                                        INVALID_VALUE,
+                                        entry.key().located(),
+                                        "\"" + entry.name() + "\" is no build number.",
+                                        "Write numbers with dots.");
+                            }
+                            part.text(entry.name())
+                                    .ifPresent(what -> build.ifPresent(of -> builds.put(of, what.value())));
+                        })));
+        return Collections.unmodifiableMap(builds);
+    }
+
     /** Levels: a list of names, or a mapping of names to builds and release dates. */
     List<Level> levels(String key) {
         List<Level> levels = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *     missing, what was tried
  * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} the
  *     candidates, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
- * @param trail how the value reached the server: group, parent group, host, layer
+ * @param steps how the value reached the server: group, parent group, host, layer
  */
 public record Field(
         String name,
@@ -28,9 +28,9 @@ public record Field(
         Span place,
         String attempt,
         String detail,
-        List<ProvenanceStep> trail) {
+        List<ProvenanceStep> steps) {
     public Field {
-        trail = List.copyOf(trail);
+        steps = List.copyOf(steps);
     }
 
     /** Whether the value is at a place. */

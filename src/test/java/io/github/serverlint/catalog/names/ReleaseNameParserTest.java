@@ -174,8 +174,8 @@ class ReleaseNameParserTest {
                 .isEqualTo("can mean Windows Server 2016 or Windows Server 2019");
         assertThat(problem("os", "Windows_Server-20H2-English-Core-Base-2022.05.11"))
                 .startsWith("is a Semi-Annual Channel release, which ");
-        assertThat(problem("exchange", "ExchangeServer2019-x64-CU99.ISO"))
-                .isEqualTo("names CU99, which Exchange Server 2019 does not have");
+        assertThat(problem("exchange", "ExchangeServer2019-x64-SP9.ISO"))
+                .isEqualTo("names SP9, which Exchange Server 2019 does not have");
         assertThat(problem("exchange", "ExchangeServer2019-CU13-CU14.ISO"))
                 .isEqualTo("names two levels: CU13 and CU14");
         assertThat(problem("os", "ExchangeServer2019-x64-CU12.ISO"))

@@ -20,6 +20,11 @@ class EndOfSupportTest {
     }
 
     @Test
+    void theEndOfALevelThatIsNewerThanTheCatalogIsNotKnown() {
+        RULE.servers("mail01: {os: 10.0.29000, exchange: Exchange 2016 CU24}").isSilent();
+    }
+
+    @Test
     void aReleaseOfWhichNoDayIsKnownIsSilent() {
         RULE.servers("mail01: {os: Windows Server 2022, exchange: Exchange Server SE}")
                 .isSilent();
