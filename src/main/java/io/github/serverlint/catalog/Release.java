@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageNames whole texts that name this release, and each other release that has them too
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
+ * @param levelSpellings other names of levels, such as CU4 of Exchange Server 2013 for its SP1, to the names
  * @param laterLevels the word by which levels are called that may still come, such as {@code CU}: then a higher number
  *     is a level that is newer than the catalog, and so is a higher third number of a build; empty if the levels are
  *     complete
@@ -32,6 +34,7 @@ public record Release(
         List<String> imageNames,
         Optional<BuildNumber> build,
         List<Level> levels,
+        Map<String, String> levelSpellings,
         List<String> editions,
         List<Term> architectures,
         Optional<String> laterLevels,
@@ -49,10 +52,16 @@ public record Release(
         return productId.equals(other.productId) && rank < other.rank;
     }
 
+    /** The level of a name, or of another name of it. */
     public Optional<Level> level(String levelName) {
         for (Level level : levels) {
             if (level.name().equalsIgnoreCase(levelName)) {
                 return Optional.of(level);
+            }
+        }
+        for (Map.Entry<String, String> spelling : levelSpellings.entrySet()) {
+            if (spelling.getKey().equalsIgnoreCase(levelName)) {
+                return level(spelling.getValue());
             }
         }
         return Optional.empty();
@@ -105,6 +114,7 @@ public record Release(
                 List.of(),
                 Optional.of(shared),
                 List.of(new Level("RTM", 0, Optional.empty(), Optional.empty())),
+                Map.of(),
                 List.of(),
                 architectures,
                 Optional.empty(),

@@ -79,7 +79,7 @@ class LaterReleasesTest {
         "exchange, 15.2.196.0, that of the preview of Exchange Server 2019",
         "exchange, 15.7.1.1, which is none of Exchange Server",
         "exchange, Exchange 2003 SP5, which Exchange Server 2003 does not have",
-        "exchange, Exchange 2010 SP3 RU33, names two levels",
+        "exchange, Exchange 2010 SP3 RU33, which Exchange Server 2010 does not have",
         "exchange, Exchange 2019 SP1, which Exchange Server 2019 does not have",
         "exchange, Exchange 2019 CU51, which Exchange Server 2019 does not have",
         "exchange, Exchange 2019 CU160, which Exchange Server 2019 does not have",
