@@ -57,13 +57,9 @@ final class GitTree {
     private final Map<String, TreeFolder> submodules = new TreeMap<>();
     private final Map<String, String> targets = new TreeMap<>();
 
-    private GitTree(WorkTree workTree, TreeFolder folders) {
-        this.workTree = workTree;
-        this.top = new ResolvedEntry("", folders, null);
-    }
-
-    static GitTree of(Repository repository, String commit) {
-        return new GitTree(repository.workTree(), folders(repository, commit));
+    GitTree(Repository repository, String commit) {
+        this.workTree = repository.workTree();
+        this.top = new ResolvedEntry("", folders(repository, commit), null);
     }
 
     private static TreeFolder folders(Repository repository, String commit) {

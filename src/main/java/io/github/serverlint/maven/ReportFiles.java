@@ -81,22 +81,15 @@ final class ReportFiles {
      * @throws ConfigurationException if a file cannot be written
      */
     void write(LintResult result, Severity threshold, List<Source> sources, String version) {
+        String root = reactor.pathFromRepository();
         String module = reactor.folder();
-        ReportModel alone = new ReportModel(
-                List.of(new ModuleResult("", result, threshold)),
-                reactor.pathFromRepository() + module,
-                sources,
-                version);
+        ModuleResult own = new ModuleResult("", result, threshold);
+        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version);
         if (!aggregateDirectory().equals(directory)) {
             add(directory, alone);
         }
-        add(
-                aggregateDirectory(),
-                new ReportModel(
-                        List.of(new ModuleResult(module, result, threshold)),
-                        reactor.pathFromRepository(),
-                        sources,
-                        version));
+        ModuleResult part = new ModuleResult(module, result, threshold);
+        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version));
         if (formats.contains(ReportFormat.GITHUB)) {
             new GithubActionsRunner(reactor, log, commands).publish(alone);
         }

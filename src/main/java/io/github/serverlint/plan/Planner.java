@@ -118,26 +118,25 @@ public final class Planner {
         if (!faults.isEmpty()) {
             return Optional.of(new Illegal(faults));
         }
+        boolean isAnyForestKnown = !start.forests().isEmpty();
         for (Forest after : target.forests()) {
-            Optional<String> refused =
-                    refusal(named(after, start), after, !start.forests().isEmpty());
+            Optional<String> refused = refusal(named(after, start), after, isAnyForestKnown);
             if (refused.isPresent()) {
                 return refused.map(Planner::unreachable);
             }
         }
+        if (!isAnyForestKnown || target.forests().isEmpty()) {
+            return Optional.empty();
+        }
         EstateSimulation now = new EstateSimulation(start);
         EstateSimulation then = new EstateSimulation(target);
-        for (Server wanted : target.servers()) {
-            Optional<Server> server = now.server(wanted.name().value());
-            if (server.isPresent()
-                    && !start.forests().isEmpty()
-                    && !target.forests().isEmpty()
-                    && !now.groupOf(server.get()).equals(then.groupOf(wanted))) {
-                return Optional.of(unreachable(
+        return target.servers().stream()
+                .filter(wanted -> now.server(wanted.name().value())
+                        .filter(server -> !now.groupOf(server).equals(then.groupOf(wanted)))
+                        .isPresent())
+                .findFirst()
+                .map(wanted -> unreachable(
                         "The target has " + wanted.quoted() + " in another forest, and no step moves a server there."));
-            }
-        }
-        return Optional.empty();
     }
 
     /** The change of a forest that no step can make, as a sentence. */

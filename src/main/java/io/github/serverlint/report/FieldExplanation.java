@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.ProvenanceStep;
@@ -15,7 +16,6 @@ import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -112,17 +112,14 @@ public record FieldExplanation(
             case "roles" -> ids(server.roles());
             case "features" -> ids(server.features());
             case "components" -> ids(server.components());
-            case "forest" -> server.forest().map(Located::value).orElse("");
-            case "cluster", "cluster.name" ->
-                server.cluster()
-                        .flatMap(ClusterMembership::name)
-                        .map(Located::value)
-                        .orElse("");
+            case "forest" -> written(server.forest());
+            case "cluster", "cluster.name" -> written(server.cluster().flatMap(ClusterMembership::name));
             case "cluster.nodes" -> written(server.cluster().flatMap(ClusterMembership::nodes));
             case "cluster.mode" ->
-                written(server.cluster().flatMap(ClusterMembership::mode))
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-');
+                server.cluster()
+                        .flatMap(ClusterMembership::mode)
+                        .map(mode -> KebabCase.of(mode.value()))
+                        .orElse("");
             case "forest.functional-level" -> written(estate.forestOf(server).flatMap(Forest::functionalLevel));
             default -> "";
         };

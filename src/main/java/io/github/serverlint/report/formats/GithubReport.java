@@ -1,5 +1,6 @@
 package io.github.serverlint.report.formats;
 
+import static io.github.serverlint.report.ConsoleReport.counted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.serverlint.finding.Finding;
@@ -48,8 +49,7 @@ public final class GithubReport {
                     .forEach(commands::add);
             if (!all && granted > 0) {
                 commands.add("::" + name(severity) + " title=serverlint::"
-                        + data(ConsoleReport.counted(found.size() - shown, "more " + severity.word()) + ": see "
-                                + rest));
+                        + data(counted(found.size() - shown, "more " + severity.word()) + ": see " + rest));
             }
         }
         return commands;
@@ -121,8 +121,8 @@ public final class GithubReport {
     }
 
     private static String heading(ReportModel reportModel) {
-        String counts = ConsoleReport.counted(reportModel.files(), "file") + ", "
-                + ConsoleReport.counted(reportModel.servers(), "server") + ": "
+        String counts = counted(reportModel.files(), "file") + ", "
+                + counted(reportModel.servers(), "server") + ": "
                 + ConsoleReport.found(reportModel::count, reportModel::count);
         String where = reportModel.root().isEmpty() ? "" : " in " + reportModel.root();
         return XmlOutput.fragment(html -> html.text("h3", "serverlint" + where))
