@@ -11,7 +11,7 @@ import io.github.serverlint.catalog.PreparationFact;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.SchemaExtensionFact;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.report.ReleasePage.Entry;
+import io.github.serverlint.report.ReleasePage.FactEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class ForestFacts {
                 catalog.facts(FrontEndFact.class).stream()
                         .filter(fact -> fact.frontEnd().equals(release)
                                 || fact.backEnd().equals(release))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 fact.frontEnd() + " in front of " + fact.backEnd()
                                         + (fact.supported() ? ": yes" : ": no"),
                                 fact.evidence(),
@@ -60,7 +60,7 @@ final class ForestFacts {
         writePreparations();
     }
 
-    private static Entry accepted(DirectoryFact fact) {
+    private static FactEntry accepted(DirectoryFact fact) {
         List<String> content = new ArrayList<>();
         if (!fact.domainControllers().isEmpty()) {
             content.add("domain controllers: "
@@ -76,7 +76,7 @@ final class ForestFacts {
                     + ReleasePage.list(
                             fact.functionalLevels().stream().map(Term::name).toList()));
         }
-        return Entry.of(
+        return FactEntry.of(
                         ReleasePage.range(fact.levels()).orElse("any level")
                                 + disputed(fact)
                                 + (fact.all() ? "" : ", where enough such domain controllers will do"),
@@ -90,10 +90,10 @@ final class ForestFacts {
         return fact.disputed() ? ", where the sources disagree" : "";
     }
 
-    private Entry accepting(DirectoryFact fact) {
+    private FactEntry accepting(DirectoryFact fact) {
         Optional<Level> floor =
                 Optional.ofNullable(fact.domainControllers().get(release)).filter(level -> level.rank() > 0);
-        return Entry.of(
+        return FactEntry.of(
                         ReleasePage.named(fact.release(), fact.levels())
                                 + floor.map(level -> ": " + ReleasePage.named(release, floor))
                                         .orElse("")
@@ -105,9 +105,9 @@ final class ForestFacts {
     }
 
     /** Shown on the page of every level, because the levels of both sides matter. */
-    private Entry coexistence(CoexistenceFact fact) {
+    private FactEntry coexistence(CoexistenceFact fact) {
         boolean isNewer = fact.newer().equals(release);
-        Entry entry = Entry.of(
+        FactEntry entry = FactEntry.of(
                 (isNewer ? fact.older() : fact.newer())
                         + (fact.supported() ? ": yes" : ": no")
                         + ReleasePage.range(fact.newerLevels())
@@ -119,14 +119,14 @@ final class ForestFacts {
                         + (fact.floorsRecalled() && !fact.evidence().isRecalled() ? " (the level is not certain)" : ""),
                 fact.evidence(),
                 fact.because());
-        return isNewer ? entry.from(fact.newerLevels().from()) : entry.from(fact.olderFrom());
+        return isNewer ? entry.marking(fact.newerLevels()) : entry.from(fact.olderFrom());
     }
 
     private void writeConnectors() {
         page.section(
                 "Does not work",
                 catalog.connectorFacts(release).stream()
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                         trigger(fact)
                                                 + fact.to()
                                                         .map(to -> ": up to " + to)
@@ -139,7 +139,7 @@ final class ForestFacts {
                 "As a domain controller does not work with",
                 catalog.facts(ConnectorFact.class).stream()
                         .filter(fact -> isFrom(fact.domainControllers()))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 fact.connector()
                                         + fact.to().map(to -> " up to " + to).orElse("")
                                         + unless(fact),
@@ -172,7 +172,7 @@ final class ForestFacts {
                 "As a domain controller needs in its forest",
                 catalog.facts(PreparationFact.class).stream()
                         .filter(fact -> isFrom(fact.domainControllers()))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 fact.needs().name() + ", where there is " + fact.release(),
                                 fact.evidence(),
                                 fact.because())));
@@ -181,7 +181,7 @@ final class ForestFacts {
                 catalog.facts(SchemaExtensionFact.class).stream()
                         .filter(fact -> fact.releases().contains(release)
                                 || fact.domainControllers().equals(release))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                         "a schema master on " + fact.domainControllers() + " needs "
                                                 + fact.fixedFrom()
                                                 + fact.fixedFrom()
@@ -198,8 +198,8 @@ final class ForestFacts {
                                                 : Optional.empty())));
     }
 
-    private static Entry preparation(PreparationFact fact) {
-        return Entry.of(
+    private static FactEntry preparation(PreparationFact fact) {
+        return FactEntry.of(
                 fact.needs().name()
                         + fact.domainControllers()
                                 .map(from -> ", where a domain controller runs " + from + " or later")

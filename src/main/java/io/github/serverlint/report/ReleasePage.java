@@ -44,39 +44,46 @@ final class ReleasePage {
      * @param content lines that belong to the fact
      * @param remarks sentences about it; empty ones are left out
      * @param levels the levels of the release that the fact applies to
-     * @param floor the lowest level of the release that the fact accepts; empty for every level
+     * @param isForEveryLevel whether the page of every level shows it, because it says the levels itself
      */
-    record Entry(
+    record FactEntry(
             String text,
             List<String> content,
             List<String> remarks,
             LevelRange levels,
-            Optional<Level> floor,
+            boolean isForEveryLevel,
             Evidence evidence) {
 
-        static Entry of(String text, Evidence evidence, String... remarks) {
-            return new Entry(text, List.of(), List.of(remarks), EVERY_LEVEL, Optional.empty(), evidence);
+        static FactEntry of(String text, Evidence evidence, String... remarks) {
+            return new FactEntry(text, List.of(), List.of(remarks), EVERY_LEVEL, true, evidence);
         }
 
-        Entry with(List<String> lines) {
-            return new Entry(text, lines, remarks, levels, floor, evidence);
+        FactEntry with(List<String> lines) {
+            return new FactEntry(text, lines, remarks, levels, isForEveryLevel, evidence);
         }
 
-        Entry at(LevelRange range) {
-            return new Entry(text, content, remarks, range, floor, evidence);
+        /** The same for the pages of some levels only. */
+        FactEntry at(LevelRange range) {
+            return new FactEntry(text, content, remarks, range, false, evidence);
         }
 
-        Entry from(Optional<Level> lowest) {
-            return new Entry(text, content, remarks, levels, lowest, evidence);
+        /** The same for every level, with the levels that it speaks of. */
+        FactEntry marking(LevelRange range) {
+            return new FactEntry(text, content, remarks, range, true, evidence);
+        }
+
+        /** The same for every level, with the lowest one that it accepts. */
+        FactEntry from(Optional<Level> lowest) {
+            return marking(new LevelRange(lowest, Optional.empty()));
         }
     }
 
     /** Adds a section; nothing if there is no entry that applies. */
-    void section(String title, Stream<Entry> entries) {
+    void section(String title, Stream<FactEntry> entries) {
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> {
             special(title, entry);
-            if (level.isEmpty() || entry.levels().contains(level.get())) {
+            if (level.isEmpty() || entry.isForEveryLevel() || entry.levels().contains(level.get())) {
                 lines.add("  " + entry.text() + cite(entry.evidence()));
                 entry.content().forEach(line -> lines.add("      " + line));
                 entry.remarks().stream()
@@ -100,7 +107,7 @@ final class ReleasePage {
     }
 
     /** Records that a fact begins or ends with the level of the page. */
-    private void special(String title, Entry entry) {
+    private void special(String title, FactEntry entry) {
         if (level.isEmpty()) {
             return;
         }
@@ -108,8 +115,7 @@ final class ReleasePage {
         Optional<Level> from = entry.levels().from();
         Optional<Level> to = entry.levels().to();
         String when = "";
-        if (from.filter(of::equals).isPresent()
-                || entry.floor().filter(of::equals).isPresent()) {
+        if (from.filter(of::equals).isPresent()) {
             when = "begins with it: ";
         } else if (to.filter(of::equals).isPresent()) {
             when = "ends with it: ";

@@ -11,7 +11,7 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.report.ReleasePage.Entry;
+import io.github.serverlint.report.ReleasePage.FactEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class ServerFacts {
                 "Does not go together with",
                 catalog.facts(ComponentConflict.class).stream()
                         .filter(fact -> fact.release().equals(release))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                         fact.component().name()
                                                 + ReleasePage.range(fact.levels())
                                                         .map(range -> ": " + range)
@@ -57,13 +57,13 @@ final class ServerFacts {
         page.section("Clusters", Stream.concat(clusterSizes(), clusterDenials()));
     }
 
-    private Stream<Entry> platforms(boolean supported) {
+    private Stream<FactEntry> platforms(boolean supported) {
         return catalog.support(release).stream()
                 .filter(fact -> fact.supported() == supported)
                 .map(fact -> entry(fact, fact.platform()).at(fact.levels()));
     }
 
-    private Stream<Entry> guests(boolean supported) {
+    private Stream<FactEntry> guests(boolean supported) {
         return catalog.products().stream()
                 .flatMap(product -> product.releases().stream())
                 .flatMap(guest -> catalog.support(guest, release).stream())
@@ -71,7 +71,7 @@ final class ServerFacts {
                 .map(fact -> entry(fact, fact.release()).from(fact.platformFrom()));
     }
 
-    private static Entry entry(SupportFact fact, Release other) {
+    private static FactEntry entry(SupportFact fact, Release other) {
         List<String> limits = new ArrayList<>();
         ReleasePage.range(fact.levels())
                 .map(range -> fact.release() + " " + range)
@@ -85,7 +85,7 @@ final class ServerFacts {
         if (!fact.architectures().isEmpty()) {
             limits.add(ReleasePage.list(fact.architectures()));
         }
-        return Entry.of(
+        return FactEntry.of(
                 other.name()
                         + (limits.isEmpty() ? "" : ": " + String.join("; ", limits))
                         + (fact.floorsRecalled() && !fact.evidence().isRecalled() ? " (the level is recalled)" : ""),
@@ -101,7 +101,7 @@ final class ServerFacts {
         page.section(
                 "Takes of the .NET Framework",
                 catalog.dotnetFacts(release).stream()
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                         ReleasePage.range(fact.levels()).orElse("any level")
                                                 + on.apply(fact)
                                                 + ": "
@@ -112,13 +112,13 @@ final class ServerFacts {
                 "Accepted by",
                 catalog.facts(DotnetFact.class).stream()
                         .filter(fact -> fact.accepted().contains(release))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 ReleasePage.named(fact.release(), fact.levels()) + on.apply(fact), fact.evidence())));
         page.section(
                 "The .NET Framework of Exchange on it",
                 catalog.facts(DotnetFact.class).stream()
                         .filter(fact -> fact.platforms().contains(release))
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 ReleasePage.named(fact.release(), fact.levels()) + ": "
                                         + ReleasePage.list(fact.accepted()),
                                 fact.evidence())));
@@ -136,7 +136,7 @@ final class ServerFacts {
                 "Too old for the features",
                 own.stream()
                         .filter(this::isTooOld)
-                        .map(fact -> Entry.of(
+                        .map(fact -> FactEntry.of(
                                 fact.feature().name() + ", which " + needs(fact), fact.evidence(), fact.because())));
     }
 
@@ -145,14 +145,14 @@ final class ServerFacts {
         return fact.from().filter(release::isOlderThan).isPresent();
     }
 
-    private Entry entry(FeatureRequirement fact) {
+    private FactEntry entry(FeatureRequirement fact) {
         Optional<Level> lowest = Optional.ofNullable(fact.levels().get(release));
         String where = fact.where() == Where.SERVER ? "" : ", on " + where(fact);
         List<String> others = catalog.featureRequirements(fact.feature()).stream()
                 .filter(other -> !other.equals(fact))
                 .map(other -> needs(other) + page.cite(other.evidence()))
                 .toList();
-        return Entry.of(
+        return FactEntry.of(
                         fact.feature().name()
                                 + lowest.map(level -> ": from " + level + " on").orElse("")
                                 + where,
@@ -183,19 +183,19 @@ final class ServerFacts {
         };
     }
 
-    private Stream<Entry> clusterSizes() {
+    private Stream<FactEntry> clusterSizes() {
         return catalog.facts(ClusterSize.class).stream()
                 .filter(fact -> fact.platform().equals(release))
-                .map(fact -> Entry.of(
+                .map(fact -> FactEntry.of(
                         ReleasePage.list(fact.editions()) + ": "
                                 + (fact.mostNodes() == 0 ? "no cluster" : "up to " + fact.mostNodes() + " nodes"),
                         fact.evidence(),
                         fact.because()));
     }
 
-    private Stream<Entry> clusterDenials() {
+    private Stream<FactEntry> clusterDenials() {
         return catalog.clusterDenials(release).stream()
-                .map(fact -> Entry.of(denied(fact), fact.evidence(), fact.because(), fact.instead()));
+                .map(fact -> FactEntry.of(denied(fact), fact.evidence(), fact.because(), fact.instead()));
     }
 
     private static String denied(ClusterDenial fact) {

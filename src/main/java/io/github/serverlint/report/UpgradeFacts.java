@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.NoWindowsUpgradeFact;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.UpgradeFact;
-import io.github.serverlint.report.ReleasePage.Entry;
+import io.github.serverlint.report.ReleasePage.FactEntry;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,20 +41,20 @@ final class UpgradeFacts {
                                         fact.under().filter(release::equals).isPresent())
                                 .map(fact -> entry("from " + fact.from() + " to " + fact.to(), fact)),
                         catalog.noWindowsUpgrade(release).stream()
-                                .map(fact -> Entry.of(
+                                .map(fact -> FactEntry.of(
                                         "is not upgraded in place", fact.evidence(), fact.because(), fact.instead()))));
     }
 
     /** The releases that run on this Windows and do not bear an upgrade of it, whatever it may become by itself. */
-    private Stream<Entry> windowsStays() {
+    private Stream<FactEntry> windowsStays() {
         return catalog.facts(NoWindowsUpgradeFact.class).stream()
                 .filter(fact -> catalog.support(fact.under(), release).stream().anyMatch(SupportFact::supported))
-                .map(fact -> Entry.of(
+                .map(fact -> FactEntry.of(
                         "to no other Windows under " + fact.under(), fact.evidence(), fact.because(), fact.instead()));
     }
 
-    private static Entry entry(String which, UpgradeFact fact) {
-        return Entry.of(
+    private static FactEntry entry(String which, UpgradeFact fact) {
+        return FactEntry.of(
                 which
                         + fact.under().map(under -> " under " + under).orElse("")
                         + (fact.supported() ? ": yes" : ": no")

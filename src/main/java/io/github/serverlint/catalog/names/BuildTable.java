@@ -99,8 +99,9 @@ final class BuildTable {
         return among.stream()
                 .filter(candidate -> candidate.build().sameVersion(build)
                         && candidate.build().compareTo(build) <= 0)
-                .filter(candidate ->
-                        candidate.level().isPresent() || candidate.build().isPrefixOf(build))
+                .filter(candidate -> candidate.release().build().isPresent()
+                        ? candidate.release().build().get().isPrefixOf(build)
+                        : candidate.level().isPresent())
                 .max(Comparator.comparing(KnownBuild::build));
     }
 
