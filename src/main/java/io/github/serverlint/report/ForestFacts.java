@@ -108,7 +108,7 @@ final class ForestFacts {
     private FactEntry coexistence(CoexistenceFact fact) {
         boolean isNewer = fact.newer().equals(release);
         FactEntry entry = FactEntry.of(
-                (isNewer ? fact.older() : fact.newer())
+                (fact.newer().equals(fact.older()) ? "itself" : String.valueOf(isNewer ? fact.older() : fact.newer()))
                         + (fact.supported() ? ": yes" : ": no")
                         + ReleasePage.range(fact.newerLevels())
                                 .map(range -> ", " + fact.newer() + " " + range)
