@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageNames whole texts that name this release, and each other release that has them too
  * @param build the build that all its levels share, for products whose service packs do not change it
  * @param levels oldest first
+ * @param levelSpellings other names of levels, such as CU4 of Exchange Server 2013 for its SP1, to the names
  * @param laterLevels the word by which levels are called that may still come, such as {@code CU}: then a higher number
  *     is a level that is newer than the catalog, and so is a higher third number of a build; empty if the levels are
  *     complete
@@ -32,6 +34,7 @@ public record Release(
         List<String> imageNames,
         Optional<BuildNumber> build,
         List<Level> levels,
+        Map<String, String> levelSpellings,
         List<String> editions,
         List<Term> architectures,
         Optional<String> laterLevels,
@@ -40,16 +43,25 @@ public record Release(
         boolean isNewerThanCatalog,
         Span place)
         implements Fact {
+    /** Updates of three years, one a quarter; a number that is further ahead is a mistake. */
+    private static final int MOST_AHEAD = 12;
+
     private static final long MOST_RANKS = 1_000_000;
 
     public boolean isOlderThan(Release other) {
         return productId.equals(other.productId) && rank < other.rank;
     }
 
+    /** The level of a name, or of another name of it. */
     public Optional<Level> level(String levelName) {
         for (Level level : levels) {
             if (level.name().equalsIgnoreCase(levelName)) {
                 return Optional.of(level);
+            }
+        }
+        for (Map.Entry<String, String> spelling : levelSpellings.entrySet()) {
+            if (spelling.getKey().equalsIgnoreCase(levelName)) {
+                return level(spelling.getValue());
             }
         }
         return Optional.empty();
@@ -66,7 +78,8 @@ public record Release(
         return laterLevels.flatMap(word -> {
             Level later = later(levelName.toUpperCase(Locale.ROOT), Optional.empty());
             int newest = levels.get(levels.size() - 1).number().orElse(0);
-            return later.name().startsWith(word) && later.number().orElse(0) > newest
+            int number = later.number().orElse(0);
+            return later.name().equals(word + number) && number > newest && number <= newest + MOST_AHEAD
                     ? Optional.of(later)
                     : Optional.empty();
         });
@@ -101,6 +114,7 @@ public record Release(
                 List.of(),
                 Optional.of(shared),
                 List.of(new Level("RTM", 0, Optional.empty(), Optional.empty())),
+                Map.of(),
                 List.of(),
                 architectures,
                 Optional.empty(),

@@ -22,13 +22,19 @@ import java.util.stream.Collectors;
  * RULE.servers("mail01: {os: Windows 2000, exchange: Exchange 2000 SP3}").isSilent();
  * }</pre>
  *
+ * @param asOf the day of the run
  * @param base the definition that the other one is a change of; empty if there is none
  * @param asOf the day of the run
  */
-public record RuleTester(Rule rule, String base, String definition, LocalDate asOf) {
+public record RuleTester(Rule rule, LocalDate asOf, String base, String definition) {
 
     public static RuleTester of(Rule rule) {
-        return new RuleTester(rule, "", "", Sample.AS_OF);
+        return new RuleTester(rule, Sample.AS_OF, "", "");
+    }
+
+    /** Judges on another day. */
+    public RuleTester asOf(String day) {
+        return new RuleTester(rule, LocalDate.parse(day), base, definition);
     }
 
     /** Adds the forest corp.example.com, in which all servers stand, by its keys: {@code domain-mode: native, prepared: []}. */
@@ -57,16 +63,11 @@ public record RuleTester(Rule rule, String base, String definition, LocalDate as
 
     /** What has been added is the base, and what is added from here on is what it has become. */
     public RuleTester becomes() {
-        return new RuleTester(rule, definition, "", asOf);
-    }
-
-    /** The same on another day, such as {@code 2025-02-10}. */
-    public RuleTester asOf(String day) {
-        return new RuleTester(rule, base, definition, LocalDate.parse(day));
+        return new RuleTester(rule, asOf, definition, "");
     }
 
     private RuleTester with(String more) {
-        return new RuleTester(rule, base, definition + more, asOf);
+        return new RuleTester(rule, asOf, base, definition + more);
     }
 
     /** Requires these findings, each as {@code error servers.mail01.exchange} or {@code error step 1}, in their order. */

@@ -6,12 +6,15 @@ import io.github.serverlint.catalog.BuildNumber;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Release;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a catalog file adds to a release of another one: levels, builds of levels that have none, and spellings. A level
+ * What a catalog file adds to a release of another one: levels, builds of levels that have none, and spellings of it and of its levels. A level
  * comes after all others, or after the one that it names.
  */
 final class ReleaseExtension {
@@ -38,6 +41,7 @@ final class ReleaseExtension {
                 joined(release.imageNames(), rowReader.values("image-names")),
                 release.build(),
                 List.copyOf(ranked),
+                joined(release.levelSpellings(), rowReader.levelSpellings("level-spellings", ranked)),
                 release.editions(),
                 release.architectures(),
                 release.laterLevels(),
@@ -45,6 +49,12 @@ final class ReleaseExtension {
                 release.evidence(),
                 false,
                 release.place());
+    }
+
+    private static Map<String, String> joined(Map<String, String> shipped, Map<String, String> added) {
+        Map<String, String> joined = new LinkedHashMap<>(shipped);
+        joined.putAll(added);
+        return Collections.unmodifiableMap(joined);
     }
 
     private void add(String name, RowReader row) {

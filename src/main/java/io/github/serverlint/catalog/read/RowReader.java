@@ -11,7 +11,7 @@ import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.catalog.names.ReleaseNameParser;
+import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
@@ -239,7 +239,7 @@ final class RowReader extends MappingReader {
                                 UNKNOWN_REFERENCE,
                                 name,
                                 of + " has no " + name.value() + ".",
-                                ReleaseNameParser.levelsOf(of));
+                                ReleaseChoices.levelsOf(of));
                     }
                     return level;
                 }));
@@ -328,6 +328,26 @@ final class RowReader extends MappingReader {
             }
         }
         return List.copyOf(levels);
+    }
+
+    /** Other names of levels, each to the level of a list that it means. */
+    Map<String, String> levelSpellings(String key, List<Level> levels) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        List<String> names = levels.stream().map(Level::name).toList();
+        mapping(key)
+                .ifPresent(named -> part(key)
+                        .ifPresent(part -> named.entries()
+                                .forEach(entry -> part.text(entry.name()).ifPresent(meant -> {
+                                    spellings.put(entry.name(), meant.value());
+                                    if (!names.contains(meant.value())) {
+                                        findingReporter.report(
+                                                UNKNOWN_REFERENCE,
+                                                meant,
+                                                "There is no level " + meant.value() + ".",
+                                                "The levels are " + String.join(", ", names) + ".");
+                                    }
+                                }))));
+        return Collections.unmodifiableMap(spellings);
     }
 
     Optional<LocalDate> date(String key) {

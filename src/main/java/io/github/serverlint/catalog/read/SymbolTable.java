@@ -200,6 +200,7 @@ final class SymbolTable {
         Optional<BuildNumber> build = rowReader.build("build");
         List<Level> levels = rowReader.levels("levels");
         rowReader.required("levels", levels.stream().findFirst());
+        Map<String, String> levelSpellings = rowReader.levelSpellings("level-spellings", levels);
         Optional<String> laterLevels = rowReader.text("later-levels").map(text -> text.value());
         List<String> editions = rowReader.values("editions");
         List<Term> architectures = rowReader.terms("architectures", "architectures");
@@ -214,6 +215,7 @@ final class SymbolTable {
                 imageNames,
                 build,
                 levels,
+                levelSpellings,
                 editions,
                 architectures,
                 laterLevels,

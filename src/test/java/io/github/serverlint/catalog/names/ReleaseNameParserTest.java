@@ -188,7 +188,8 @@ class ReleaseNameParserTest {
                 .isEqualTo("names Windows Server 2012 R2, and more that is not understood");
         assertThat(problem("os", "Windows Server 2016 17763"))
                 .as("with the build of another release")
-                .isEqualTo("names Windows Server 2016, and more that is not understood");
+                .isEqualTo(
+                        "gives two answers: the name says Windows Server 2016, the build 10.0.17763 says Windows Server 2019");
         assertThat(problem("exchange", "Domino 6.5.7638"))
                 .isEqualTo("is no release of Exchange Server that the catalog knows");
         assertThat(recognized("exchange", "Exchange 2003 SP")).isEqualTo("unknown");
@@ -351,6 +352,6 @@ class ReleaseNameParserTest {
     }
 
     private static Optional<String> edition(Release release, String text) {
-        return ReleaseNameParser.edition(Sample.CATALOG.product(release), release, text);
+        return ReleaseChoices.edition(Sample.CATALOG.product(release), release, text);
     }
 }

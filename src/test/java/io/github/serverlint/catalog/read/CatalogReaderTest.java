@@ -66,6 +66,7 @@ class CatalogReaderTest {
                 "checked: 2026-11-22|checked: last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
                 "levels: [RTM, SP1]|levels: []|has no SP1",
                 "[RTM, SP1]|[RTM, SP1, SP1]|own.yaml:8:62: The level \"SP1\" stands twice.",
+                "[RTM, SP1]|[RTM, SP1], level-spellings: {R1: SP2}|There is no level SP2. The levels are RTM, SP1.",
                 "  mail:|  roles:|own.yaml:10:5: The product \"roles\" is named like a key that servers have anyway.",
                 "  mail:|  x-mail:|The product \"x-mail\" is named like a key that servers have anyway.",
                 "checked:|chekced:|The key \"checked\" is missing",
