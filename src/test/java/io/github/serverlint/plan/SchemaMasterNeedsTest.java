@@ -87,7 +87,7 @@ class SchemaMasterNeedsTest {
         assertThat(steps(plan))
                 .containsExactly(
                         "back up dc01",
-                        "upgrade dc01 to Windows Server 2025 KB5068861",
+                        "upgrade dc01 to Windows Server 2025 Update-2025-11",
                         "prepare corp.example.com with Exchange SE PrepareAD");
     }
 }

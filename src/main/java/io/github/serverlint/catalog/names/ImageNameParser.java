@@ -188,12 +188,16 @@ final class ImageNameParser {
         for (Release release : product.releases()) {
             if (release.isBuiltAs(number)) {
                 releases.add(release);
-                release.levels().stream()
+                List<Level> built = release.levels().stream()
                         .filter(level -> level.build()
                                 .filter(build -> build.parts().size() >= 3
                                         && String.valueOf(build.parts().get(2)).equals(number))
                                 .isPresent())
-                        .forEach(level -> levels.add(level.name()));
+                        .toList();
+                // Where several levels share it, it says none.
+                if (built.size() == 1) {
+                    levels.add(built.get(0).name());
+                }
             }
         }
     }

@@ -75,6 +75,8 @@ final class NamePhrases {
         });
         levels.forEach(
                 level -> found.add(new Phrase(NameTokens.of(level), List.of(), Optional.empty(), Optional.of(level))));
+        // A level that is called by its KB number is told by its build alone.
+        found.removeIf(phrase -> phrase.tokens().isEmpty());
         found.sort(Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size())
                 .reversed());
         return found;

@@ -273,36 +273,28 @@ final class RowReader extends MappingReader {
     }
 
     Optional<BuildNumber> build(String key) {
-        return text(key).flatMap(text -> {
-            Optional<BuildNumber> build = BuildNumber.of(text.value());
-            if (build.isEmpty()) {
-                findingReporter.report(
-                        INVALID_VALUE,
-                        text,
-                        "\"" + text.value() + "\" is no build number.",
-                        "Write numbers with dots.");
-            }
-            return build;
-        });
+        return text(key).flatMap(this::build);
+    }
+
+    private Optional<BuildNumber> build(Located<String> text) {
+        Optional<BuildNumber> build = BuildNumber.of(text.value());
+        if (build.isEmpty()) {
+            String message = "\"" + text.value() + "\" is no build number.";
+            findingReporter.report(INVALID_VALUE, text, message, "Write numbers with dots.");
+        }
+        return build;
     }
 
     /** A mapping of builds, or of their first numbers, to what they belong to. */
     Map<BuildNumber, String> builds(String key) {
         Map<BuildNumber, String> builds = new LinkedHashMap<>();
-        mapping(key)
-                .ifPresent(mapping -> part(key)
-                        .ifPresent(part -> mapping.entries().forEach(entry -> {
-                            Optional<BuildNumber> build = BuildNumber.of(entry.name());
-                            if (build.isEmpty()) {
-                                findingReporter.report(
-                                        INVALID_VALUE,
-                                        entry.key().located(),
-                                        "\"" + entry.name() + "\" is no build number.",
-                                        "Write numbers with dots.");
-                            }
-                            part.text(entry.name())
-                                    .ifPresent(what -> build.ifPresent(of -> builds.put(of, what.value())));
-                        })));
+        mapping(key).ifPresent(named -> {
+            RowReader part = new RowReader(named, findingReporter.child("\"" + key + "\"", key), this);
+            named.entries()
+                    .forEach(entry -> build(entry.key().located())
+                            .ifPresent(build ->
+                                    part.text(entry.name()).ifPresent(what -> builds.put(build, what.value()))));
+        });
         return Collections.unmodifiableMap(builds);
     }
 

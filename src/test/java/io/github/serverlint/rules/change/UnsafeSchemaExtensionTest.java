@@ -29,7 +29,7 @@ class UnsafeSchemaExtensionTest {
                 "Windows Server 2025 RTM"
             })
     void aBuildBelowTheUpdateIsFound(String os) {
-        besideDomainController(os).steps(PREPARE).finds("warning step 1").says("lacks KB5068861");
+        besideDomainController(os).steps(PREPARE).finds("warning step 1").says("lacks Update-2025-11");
     }
 
     /** Since 2026 the last number of a server's build is in the tens of thousands. */
@@ -39,7 +39,7 @@ class UnsafeSchemaExtensionTest {
                 "10.0.26100.7171",
                 "10.0.26100.7178",
                 "10.0.26100.33158",
-                "Windows Server 2025 KB5068861",
+                "Windows Server 2025 Update-2025-11",
                 "Windows Server 2022",
                 "10.0.20348.4405",
                 "10.0.29000.1"
@@ -50,7 +50,14 @@ class UnsafeSchemaExtensionTest {
 
     /** What most tools print says nothing of updates; Ansible always has 0 as the last number. */
     @ParameterizedTest
-    @ValueSource(strings = {"Windows Server 2025", "10.0.26100", "10.0.26100.0", "Windows Server 2025 Datacenter"})
+    @ValueSource(
+            strings = {
+                "Windows Server 2025",
+                "10.0.26100",
+                "10.0.26100.0",
+                "Windows Server 2025 Datacenter",
+                "Windows Server 2025 KB5068861"
+            })
     void anUnknownBuildIsNotJudged(String os) {
         besideDomainController(os).steps(PREPARE).isNotJudgedFor("the build of Windows Server 2025 of dc01");
     }
