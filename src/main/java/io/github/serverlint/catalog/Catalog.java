@@ -225,13 +225,14 @@ public final class Catalog {
         return dotnet.getOrDefault(release, List.of());
     }
 
-    /** The coexistence fact of two releases in one forest; empty if the pair is not listed. */
-    public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
+    /**
+     * The coexistence facts of two releases in one forest, each for other levels of the newer one; empty if the pair is
+     * not listed. Those of a release and itself are about its levels beside each other.
+     */
+    public List<CoexistenceFact> coexistence(Release newer, Release older) {
         return facts(
-                        CoexistenceFact.class,
-                        fact -> fact.newer().equals(newer) && fact.older().equals(older))
-                .stream()
-                .findFirst();
+                CoexistenceFact.class,
+                fact -> fact.newer().equals(newer) && fact.older().equals(older));
     }
 
     /** The fact about a front end before a newer back end; empty if the pair is not listed. */

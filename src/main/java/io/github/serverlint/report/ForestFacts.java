@@ -108,7 +108,7 @@ final class ForestFacts {
     private FactEntry coexistence(CoexistenceFact fact) {
         boolean isNewer = fact.newer().equals(release);
         FactEntry entry = FactEntry.of(
-                (isNewer ? fact.older() : fact.newer())
+                (fact.newer().equals(fact.older()) ? "itself" : String.valueOf(isNewer ? fact.older() : fact.newer()))
                         + (fact.supported() ? ": yes" : ": no")
                         + ReleasePage.range(fact.newerLevels())
                                 .map(range -> ", " + fact.newer() + " " + range)
@@ -119,7 +119,7 @@ final class ForestFacts {
                         + (fact.floorsRecalled() && !fact.evidence().isRecalled() ? " (the level is not certain)" : ""),
                 fact.evidence(),
                 fact.because());
-        return isNewer ? entry.from(fact.newerLevels().from()) : entry.from(fact.olderFrom());
+        return isNewer ? entry.marking(fact.newerLevels()) : entry.from(fact.olderFrom());
     }
 
     private void writeConnectors() {

@@ -35,7 +35,9 @@ final class LifecycleText {
                 .or(() -> release.levels().get(0).released())
                 .filter(day -> level.isEmpty())
                 .ifPresent(day -> lines.add("  " + past("released ", "to be released ", day) + day));
-        lifecycle.mainstreamEnds().ifPresent(day -> lines.add("  mainstream support " + ends(day)));
+        lifecycle
+                .mainstreamEnds()
+                .ifPresent(day -> lines.add("  mainstream support " + past("ended on ", "ends on ", day) + day));
         lifecycle
                 .supportEnds()
                 .ifPresent(day -> lines.add(
@@ -79,7 +81,9 @@ final class LifecycleText {
         if (support.laterLevels() == 0) {
             return Optional.empty();
         }
-        String which = support.laterLevels() == 1 ? "the next one" : "the next but " + (support.laterLevels() - 1);
+        String which = support.laterLevels() == 1
+                ? "the next one"
+                : "the next but " + (support.laterLevels() == 2 ? "one" : support.laterLevels() - 1);
         String when = support.months() == 0 ? "when " : support.months() + " months after ";
         return Optional.of("  security updates for a level end " + when + which
                 + (when.equals("when ") ? " comes out" : "") + ", at the latest with those for the release");
@@ -91,7 +95,7 @@ final class LifecycleText {
         for (Level level : release.levels()) {
             String end = release.supportEnds(level)
                     .filter(day -> !release.lifecycle().isModern())
-                    .map(day -> "support " + ends(day))
+                    .map(day -> "support " + past("ended on ", "ends on ", day) + day)
                     .orElse("");
             rows.add(List.of(
                     "  " + level,
@@ -104,8 +108,9 @@ final class LifecycleText {
         return TextTable.lines(rows);
     }
 
+    /** Of updates, which are many. */
     private String ends(LocalDate day) {
-        return past("ended on ", "ends on ", day) + day;
+        return past("ended on ", "end on ", day) + day;
     }
 
     /** The last day itself is not past. */

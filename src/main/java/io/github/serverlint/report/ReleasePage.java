@@ -44,30 +44,37 @@ final class ReleasePage {
      * @param content lines that belong to the fact
      * @param remarks sentences about it; empty ones are left out
      * @param levels the levels of the release that the fact applies to
-     * @param floor the lowest level of the release that the fact accepts; empty for every level
+     * @param isForEveryLevel whether the page of every level shows it, because it says the levels itself
      */
     record FactEntry(
             String text,
             List<String> content,
             List<String> remarks,
             LevelRange levels,
-            Optional<Level> floor,
+            boolean isForEveryLevel,
             Evidence evidence) {
 
         static FactEntry of(String text, Evidence evidence, String... remarks) {
-            return new FactEntry(text, List.of(), List.of(remarks), EVERY_LEVEL, Optional.empty(), evidence);
+            return new FactEntry(text, List.of(), List.of(remarks), EVERY_LEVEL, true, evidence);
         }
 
         FactEntry with(List<String> lines) {
-            return new FactEntry(text, lines, remarks, levels, floor, evidence);
+            return new FactEntry(text, lines, remarks, levels, isForEveryLevel, evidence);
         }
 
+        /** The same for the pages of some levels only. */
         FactEntry at(LevelRange range) {
-            return new FactEntry(text, content, remarks, range, floor, evidence);
+            return new FactEntry(text, content, remarks, range, false, evidence);
         }
 
+        /** The same for every level, with the levels that it speaks of. */
+        FactEntry marking(LevelRange range) {
+            return new FactEntry(text, content, remarks, range, true, evidence);
+        }
+
+        /** The same for every level, with the lowest one that it accepts. */
         FactEntry from(Optional<Level> lowest) {
-            return new FactEntry(text, content, remarks, levels, lowest, evidence);
+            return marking(new LevelRange(lowest, Optional.empty()));
         }
     }
 
@@ -76,7 +83,7 @@ final class ReleasePage {
         List<String> lines = new ArrayList<>();
         entries.forEach(entry -> {
             special(title, entry);
-            if (level.isEmpty() || entry.levels().contains(level.get())) {
+            if (level.isEmpty() || entry.isForEveryLevel() || entry.levels().contains(level.get())) {
                 lines.add("  " + entry.text() + cite(entry.evidence()));
                 entry.content().forEach(line -> lines.add("      " + line));
                 entry.remarks().stream()
@@ -108,8 +115,7 @@ final class ReleasePage {
         Optional<Level> from = entry.levels().from();
         Optional<Level> to = entry.levels().to();
         String when = "";
-        if (from.filter(of::equals).isPresent()
-                || entry.floor().filter(of::equals).isPresent()) {
+        if (from.filter(of::equals).isPresent()) {
             when = "begins with it: ";
         } else if (to.filter(of::equals).isPresent()) {
             when = "ends with it: ";

@@ -25,11 +25,17 @@ public final class ReleaseReport {
         LifecycleText lifecycle = new LifecycleText(release, asOf);
         List<String> head = new ArrayList<>();
         head.add(release.nameAt(level) + page.cite(release.evidence()));
+        boolean isNewer = release.isNewerThanCatalog()
+                || level.filter(Level::isNewerThanCatalog).isPresent();
+        if (isNewer) {
+            head.add("  newer than the catalog of " + catalog.date()
+                    + ": every minimum counts as met; what it changes and when its support ends is not known");
+        }
         head.addAll(lifecycle.dates(level));
         if (!release.evidence().note().isEmpty()) {
             head.add("  note: " + release.evidence().note());
         }
-        if (level.isEmpty()) {
+        if (level.isEmpty() && !isNewer) {
             head.add("");
             head.add("Levels");
             head.addAll(lifecycle.levels());

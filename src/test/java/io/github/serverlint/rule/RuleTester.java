@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param asOf the day of the run
  * @param base the definition that the other one is a change of; empty if there is none
+ * @param asOf the day of the run
  */
 public record RuleTester(Rule rule, LocalDate asOf, String base, String definition) {
 
@@ -83,6 +84,13 @@ public record RuleTester(Rule rule, LocalDate asOf, String base, String definiti
         assertThat(judged().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains(part));
+    }
+
+    /** Requires that the one finding gives a reason. */
+    public void explains(String part) {
+        assertThat(judged().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains(part));
     }
 
     /** Requires that there is nothing to say, and everything could be judged. */

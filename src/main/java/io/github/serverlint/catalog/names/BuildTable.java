@@ -72,9 +72,6 @@ final class BuildTable {
     }
 
     private Meaning after(KnownBuild older, BuildNumber build, BuildNumber found) {
-        if (older.equals(builds.get(builds.size() - 1)) && laterRelease(build).isPresent()) {
-            return laterRelease(build).get();
-        }
         if (older.release().laterLevels().isEmpty() || build.parts().size() <= 2) {
             return older;
         }
@@ -102,8 +99,9 @@ final class BuildTable {
         return among.stream()
                 .filter(candidate -> candidate.build().sameVersion(build)
                         && candidate.build().compareTo(build) <= 0)
-                .filter(candidate ->
-                        candidate.level().isPresent() || candidate.build().isPrefixOf(build))
+                .filter(candidate -> candidate.release().build().isPresent()
+                        ? candidate.release().build().get().isPrefixOf(build)
+                        : candidate.level().isPresent())
                 .max(Comparator.comparing(KnownBuild::build));
     }
 

@@ -128,7 +128,7 @@ final class FactParser {
                     rowReader.floorsRecalled(),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addUnique(rowReader, fact, fact.supported(), newer, older);
+            addUnique(rowReader, fact, fact.supported(), newer, newerLevels, older);
         });
         document.each("front-ends", rowReader -> {
             FrontEndFact fact = new FrontEndFact(
