@@ -1,8 +1,9 @@
 import groovy.json.JsonSlurper
 import io.github.serverlint.BuildLog
 
-def (recorded, added, mended, pruned, clean) = BuildLog.of(basedir)
-def said = { log -> log.goalOutput()*.replaceFirst(/^\[INFO] /, '') }
+def log = BuildLog.of(basedir)[0]
+def (recorded, added, mended, pruned, clean) = ['today', 'later', 'mended', 'pruned', 'clean'].collect { log.module(it) }
+def said = { module -> module.goalOutput()*.replaceFirst(/^\[INFO] /, '') }
 
 assert said(recorded).take(2) == [
     'Recorded 2 violations in serverlint-baseline.json (2 added, 0 removed): ' +

@@ -1,6 +1,7 @@
 import io.github.serverlint.BuildLog
 
-def (found, checked, nothing, impossible) = BuildLog.of(basedir)
+def log = BuildLog.of(basedir)[0]
+def (found, checked, nothing, impossible) = ['found', 'checked', 'nothing', 'impossible'].collect { log.execution(it) }
 
 assert found.isSuccess()
 def stages = found.goalOutput().findAll { it =~ /^\[INFO] \d+\. / }.collect { it - '[INFO] ' }

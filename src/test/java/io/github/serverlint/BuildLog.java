@@ -29,21 +29,27 @@ public final class BuildLog {
     private static final String END = "Running post-build script:";
     private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
     private static final Pattern PREFIX = Pattern.compile("\\[(INFO|WARNING|ERROR)\\] ?");
+    /** Where the lines of a goal have come to an end. */
+    private static final String BETWEEN = "[INFO] ---";
+
     private static final Pattern FINDING =
             Pattern.compile("(\\S+:\\d+:\\d+): (error|warning|note): (.+) \\[([a-z0-9-]+)\\]");
     private static final Pattern GOAL =
-            Pattern.compile("\\[INFO\\] --- (?:serverlint|serverlint-maven-plugin):\\S+:[a-z]+ .*");
-    private static final Pattern FAILURE =
-            Pattern.compile("Failed to execute goal \\S+ (?:\\([^)]*\\) )?on project ([^:\\s]+): (.*)");
-    private static final Pattern END_OF_FAILURE = Pattern.compile(" *-> \\[Help \\d+\\]");
-    private static final Pattern KIND = Pattern.compile("\\[Help \\d+\\] \\S+/(\\w+Exception)");
+            Pattern.compile("\\[INFO\\] --- (?:serverlint|serverlint-maven-plugin):\\S+:[a-z]+ "
+                    + "(?:\\((?<execution>[^)]+)\\) )?@ (?<module>\\S+) .*");
+    private static final Pattern FAILURE = Pattern.compile("Failed to execute goal \\S+ "
+            + "(?:\\((?<execution>[^)]*)\\) )?on project (?<module>[^:\\s]+): (?<message>.*)");
+    private static final Pattern END_OF_FAILURE = Pattern.compile(" *-> (?<help>\\[Help \\d+\\])");
+    private static final Pattern KIND = Pattern.compile("(?<help>\\[Help \\d+\\]) \\S+/(?<kind>\\w+Exception)");
 
     private final String maven;
+    private final boolean isPart;
     private String java = "";
     private final List<String> lines = new ArrayList<>();
 
-    private BuildLog(String maven) {
+    private BuildLog(String maven, boolean isPart) {
         this.maven = maven;
+        this.isPart = isPart;
     }
 
     /** A line {@code path:line:column: severity: message [rule-id]}. */
@@ -63,7 +69,7 @@ public final class BuildLog {
         for (String line : said) {
             Matcher start = START.matcher(line);
             if (start.matches()) {
-                runs.add(new BuildLog(start.group(1)));
+                runs.add(new BuildLog(start.group(1), false));
             } else if (!runs.isEmpty()) {
                 runs.get(runs.size() - 1).add(line);
             }
@@ -109,6 +115,62 @@ public final class BuildLog {
         return java;
     }
 
+    /** What belongs to one module, by its artifact id: the lines of the plugin's goals, and why it failed. */
+    public BuildLog module(String artifactId) {
+        return part("module", artifactId);
+    }
+
+    /** What belongs to one execution of a goal, such as {@code default-cli}: its lines, and why it failed. */
+    public BuildLog execution(String id) {
+        return part("execution", id);
+    }
+
+    /** @throws IllegalArgumentException if no goal of the plugin ran there */
+    private BuildLog part(String what, String name) {
+        BuildLog part = new BuildLog(maven, true);
+        part.java = java;
+        boolean inside = false;
+        for (String line : lines) {
+            Matcher goal = GOAL.matcher(line);
+            if (goal.matches()) {
+                inside = name.equals(goal.group(what));
+            } else if (line.startsWith(BETWEEN)) {
+                inside = false;
+            }
+            if (inside) {
+                part.lines.add(line);
+            }
+        }
+        if (part.lines.isEmpty()) {
+            throw new IllegalArgumentException("no goal ran in the " + what + " " + name);
+        }
+        part.lines.add(BETWEEN);
+        part.lines.addAll(linesOfFailure(what, name));
+        return part;
+    }
+
+    /** From the failure to the number of Maven's help for it, and that help. */
+    private List<String> linesOfFailure(String what, String name) {
+        List<String> found = new ArrayList<>();
+        String help = "";
+        boolean inside = false;
+        for (String line : lines) {
+            String text = withoutPrefix(line);
+            Matcher failure = FAILURE.matcher(text);
+            Matcher kind = KIND.matcher(text);
+            Matcher end = END_OF_FAILURE.matcher(text);
+            inside |= failure.matches() && name.equals(failure.group(what));
+            if (inside || (kind.matches() && kind.group("help").equals(help))) {
+                found.add(line);
+            }
+            if (inside && end.find()) {
+                help = end.group("help");
+                inside = false;
+            }
+        }
+        return found;
+    }
+
     /** The findings, in the order of their lines. */
     public List<Found> findings() {
         return unprefixed().flatMap(BuildLog::found).toList();
@@ -135,7 +197,7 @@ public final class BuildLog {
         for (String line : lines) {
             if (GOAL.matcher(line).matches()) {
                 inGoal = true;
-            } else if (line.startsWith("[INFO] ---")) {
+            } else if (line.startsWith(BETWEEN)) {
                 inGoal = false;
             } else if (inGoal
                     && !isDownload(line)
@@ -161,12 +223,12 @@ public final class BuildLog {
         for (int i = 0; i < lines.size(); i++) {
             Matcher failure = FAILURE.matcher(withoutPrefix(lines.get(i)));
             if (failure.matches()) {
-                StringBuilder message = new StringBuilder(failure.group(2));
+                StringBuilder message = new StringBuilder(failure.group("message"));
                 while (!END_OF_FAILURE.matcher(message).find()) {
                     message.append('\n').append(withoutPrefix(lines.get(++i)));
                 }
                 String whole = END_OF_FAILURE.matcher(message).replaceFirst("").strip();
-                failures.putIfAbsent(failure.group(1), whole);
+                failures.putIfAbsent(failure.group("module"), whole);
             }
         }
         return failures;
@@ -177,7 +239,7 @@ public final class BuildLog {
         return unprefixed()
                 .map(KIND::matcher)
                 .filter(Matcher::matches)
-                .map(kind -> kind.group(1))
+                .map(kind -> kind.group("kind"))
                 .toList();
     }
 
@@ -187,8 +249,9 @@ public final class BuildLog {
                 .anyMatch(line -> line.matches("\\s+at \\S+ ?\\(.*\\)|Caused by: .*|[\\w.]+(Exception|Error): .*"));
     }
 
+    /** Whether the build ended well; of a part of it, whether it is not the one that failed. */
     public boolean isSuccess() {
-        return lines.contains("[INFO] BUILD SUCCESS");
+        return isPart ? failures().isEmpty() : lines.contains("[INFO] BUILD SUCCESS");
     }
 
     public List<String> getLines() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,44 @@ class BuildLogTest {
                 "[INFO] Something else.");
 
         assertThat(log.goalOutput()).containsExactly("[INFO] serverlint is skipped.");
+    }
+
+    @Test
+    void keepsModulesAndExecutionsApart() throws IOException {
+        BuildLog log = log(
+                "[INFO] --- serverlint:1:servers (understood) @ mail ---",
+                "[INFO] One server.",
+                "[INFO] --- serverlint:1:check (default) @ mail ---",
+                "[ERROR] " + FINDING,
+                "[INFO] ------------------< com.example:web >------------------",
+                "[INFO] Building web 1",
+                "[INFO] --- other:1:run (default) @ web ---",
+                "[INFO] Something else.",
+                "[INFO] --- serverlint:1:check (default) @ web ---",
+                "[INFO] --- serverlint:1:check (default) @ lab ---",
+                "[INFO] Nothing to do.",
+                "[INFO] ------------------------------------------------",
+                "[INFO] BUILD FAILURE",
+                "[ERROR] Failed to execute goal g:a:1:check (default) on project mail: 1 violation:",
+                "[ERROR]   " + FINDING,
+                "[ERROR] -> [Help 1]",
+                "[ERROR] Failed to execute goal g:a:1:check (default) on project web: rules: no rule -> [Help 2]",
+                "[ERROR] [Help 1] http://somewhere/MojoFailureException",
+                "[ERROR] [Help 2] http://somewhere/MojoExecutionException");
+
+        assertThat(log.module("mail").findings()).hasSize(1);
+        assertThat(log.module("mail").repeated()).isEqualTo(log.module("mail").findings());
+        assertThat(log.module("mail").kindsOfFailure()).containsExactly("MojoFailureException");
+        assertThat(log.module("mail").isSuccess()).isFalse();
+        assertThat(log.module("web").goalOutput()).isEmpty();
+        assertThat(log.module("web").failures()).containsExactly(Map.entry("web", "rules: no rule"));
+        assertThat(log.module("web").kindsOfFailure()).containsExactly("MojoExecutionException");
+        assertThat(log.module("lab").goalOutput()).containsExactly("[INFO] Nothing to do.");
+        assertThat(log.module("lab").isSuccess()).isTrue();
+        assertThat(log.execution("understood").goalOutput()).containsExactly("[INFO] One server.");
+        assertThat(log.execution("understood").isSuccess()).isTrue();
+        assertThat(log.execution("default").failures()).containsOnlyKeys("mail", "web");
+        assertThatThrownBy(() -> log.module("nowhere")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

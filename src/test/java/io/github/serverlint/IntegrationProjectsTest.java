@@ -41,4 +41,18 @@ class IntegrationProjectsTest {
                         .as("is run")
                         .isTrue());
     }
+
+    /** Those whose one Maven is no part of what they test are modules of one project, which runs their scripts. */
+    @Test
+    void eachModuleIsOneOfTheProjectThatRunsItsScript() throws IOException {
+        Path project = FOLDER.resolve("check");
+        String build = Files.readString(project.resolve("pom.xml"));
+
+        try (Stream<Path> entries = Files.list(project)) {
+            assertThat(entries.filter(Files::isDirectory))
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(
+                            module -> assertThat(build).containsPattern("<module>" + module.getFileName() + "[</]"));
+        }
+    }
 }

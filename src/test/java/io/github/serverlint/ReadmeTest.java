@@ -2,26 +2,20 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.LintResult;
-import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.rules.RuleRegistry;
-import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,18 +38,7 @@ class ReadmeTest {
 
     @Test
     void theOutputIsThatOfTheSampleEstate() {
-        SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
-        LintResult result = new Linter(Sample.CATALOG)
-                .lint(new LintRequest(
-                        tree,
-                        NativeFormat.INSTANCE,
-                        List.of(Path.of("servers")),
-                        RuleSeverities.DEFAULT,
-                        Sample.AS_OF,
-                        true,
-                        Optional.empty(),
-                        Optional.empty(),
-                        new RunMonitor()));
+        LintResult result = Sample.lintExamples();
         List<String> actual = new ConsoleReport(AnsiStyle.NONE, "mvn -f examples")
                 .lines(result).stream().map(ConsoleReport.Line::text).toList();
         List<String> shown = blocks("").get(0).lines().toList();

@@ -1,15 +1,20 @@
 package io.github.serverlint;
 
+import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.LintResult;
+import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.Rule;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
+import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -144,6 +150,22 @@ public record Sample(String name, String text) {
                     rule.id() + "/" + section.toLowerCase() + (samples.size() + 1) + ".yaml", block.group(1)));
         }
         return samples;
+    }
+
+    /** What every rule says of the estate that the README shows, read as a run of Maven in {@code examples} does. */
+    public static LintResult lintExamples() {
+        SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
+        return new Linter(CATALOG)
+                .lint(new LintRequest(
+                        tree,
+                        NativeFormat.INSTANCE,
+                        List.of(Path.of("servers")),
+                        RuleSeverities.DEFAULT,
+                        AS_OF,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        new RunMonitor()));
     }
 
     /** Every example of every page. */

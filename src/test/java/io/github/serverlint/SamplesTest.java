@@ -2,27 +2,20 @@ package io.github.serverlint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.LintResult;
-import io.github.serverlint.analysis.Linter;
-import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.catalog.read.CatalogReader;
-import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.report.AnsiStyle;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
-import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,18 +58,7 @@ class SamplesTest {
 
     @Test
     void everyRuleIsSilentOnTheExamplesButForTheFaultsTheyShow() {
-        SourceTree tree = new SourceTree(Path.of("examples").toAbsolutePath(), List.of("**/*.yaml"), List.of());
-        LintResult result = new Linter(Sample.CATALOG)
-                .lint(new LintRequest(
-                        tree,
-                        NativeFormat.INSTANCE,
-                        List.of(Path.of("servers")),
-                        RuleSeverities.DEFAULT,
-                        Sample.AS_OF,
-                        true,
-                        Optional.empty(),
-                        Optional.empty(),
-                        new RunMonitor()));
+        LintResult result = Sample.lintExamples();
         assertThat(result.findings())
                 .extracting(finding -> finding.span() + " " + finding.rule().id())
                 .containsExactly(

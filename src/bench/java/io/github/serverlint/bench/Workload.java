@@ -54,7 +54,7 @@ final class Workload {
     /** The nodes that definitions are read from. */
     static long nodes(List<SourceFile> files) {
         return YamlReader.onDemand(files, new RunMonitor()).parallelStream()
-                .map(YamlFile::kept)
+                .map(YamlFile::cached)
                 .mapToLong(file -> nodes(file))
                 .sum();
     }

@@ -86,8 +86,8 @@ final class ChangeAnalyzer {
             current.forests().stream()
                     .filter(after -> sameName(before, after) && !forests.contains(folded(after)))
                     .findFirst()
-                    .ifPresent(after -> check(Transition.sinceBase(
-                            before, after, after.name().orElseThrow().place())));
+                    .ifPresent(after -> check(Transition.ofForest(
+                            before, after, after.name().orElseThrow().place(), current.domainControllersOf(after))));
         }
         return new RuleFindings(findings, undecided);
     }

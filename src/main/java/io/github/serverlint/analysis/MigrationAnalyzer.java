@@ -1,6 +1,7 @@
 package io.github.serverlint.analysis;
 
 import io.github.serverlint.analysis.RuleEngine.RuleFindings;
+import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Step;
@@ -29,11 +30,26 @@ record MigrationAnalyzer(RuleEngine ruleEngine, Predicate<Span> shown) {
     }
 
     /**
-     * Checks some steps of a migration; the steps before them have been made.
+     * Checks some steps of a migration, with each candidate of the servers that they concern; the steps before them have
+     * been made.
      *
      * @param start the state before the first of them
      */
     RuleFindings analyze(Migration migration, int from, int to, Estate start) {
+        EstateSimulation simulation = new EstateSimulation(start);
+        Set<String> groups = new HashSet<>();
+        Set<String> subjects = new HashSet<>();
+        migration.steps().subList(from, to).forEach(step -> {
+            groups.addAll(simulation.groupsOf(step));
+            step.subjects().forEach(name -> subjects.add(Estate.folded(name.value())));
+        });
+        ResolvedEstates starts = ResolvedEstates.of(start, groups::contains, migration.definedServers(), subjects);
+        return starts.merged((way, resolved) -> replay(
+                        migration.with(server -> starts.resolutions().resolved(way, server)), from, to, resolved))
+                .and(ruleEngine.notJudged(starts.resolutions().left()));
+    }
+
+    private RuleFindings replay(Migration migration, int from, int to, Estate start) {
         MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start);
         List<Step> steps = migration.steps();
         Set<String> removed = new HashSet<>();

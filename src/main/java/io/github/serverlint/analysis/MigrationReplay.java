@@ -122,9 +122,7 @@ public final class MigrationReplay {
         }
 
         private static boolean hasTheSameReason(Finding old, Finding finding) {
-            return old.rule().equals(finding.rule())
-                    && old.reason().equals(finding.reason())
-                    && old.sources().equals(finding.sources())
+            return old.cause().equals(finding.cause())
                     // A reason without sources is a general one, which may belong to another fault.
                     && (!finding.sources().isEmpty()
                             || (!finding.fix().isEmpty() && old.fix().equals(finding.fix())))

@@ -17,10 +17,14 @@ import java.util.Objects;
  * @param server the name of the server
  * @param options at least two
  */
-record OpenRelease(Key key, String server, Located<String> text, List<Installation> options) {
+public record OpenRelease(Key key, String server, Located<String> text, List<Installation> options) {
 
-    /** @param server the normalized name */
-    record Key(String server, String product, ServerSpec.Candidates candidates) {
+    /**
+     * Identity of an open release.
+     *
+     * @param server the normalized name
+     */
+    public record Key(String server, String product, ServerSpec.Candidates candidates) {
         static Key of(Server server, String product) {
             return new Key(
                     server.foldedName(),
@@ -38,6 +42,11 @@ record OpenRelease(Key key, String server, Located<String> text, List<Installati
                         entry.getValue().get(0).text(),
                         entry.getValue()))
                 .toList();
+    }
+
+    /** The question that is open, for messages. */
+    public String question() {
+        return text.place() + ": " + described() + " can mean " + either();
     }
 
     /** The text and the server for messages. */

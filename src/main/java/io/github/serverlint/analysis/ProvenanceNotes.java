@@ -37,12 +37,12 @@ final class ProvenanceNotes {
                 notes.add(RelatedLocation.of(
                         field.place(), "\"" + field.name() + "\" is only concluded, from " + field.attempt()));
             }
-            field.trail().forEach(point -> notes.add(RelatedLocation.of(point.place(), point.note())));
+            field.steps().forEach(point -> notes.add(RelatedLocation.of(point.place(), point.note())));
         }
         boolean isCertain = fields.stream()
-                .allMatch(field ->
-                        field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.CANDIDATES);
-        return finding.explained(notes, !isCertain);
+                .allMatch(
+                        field -> field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.CANDIDATES);
+        return finding.withProvenance(notes, !isCertain);
     }
 
     /** A related server is there for its role, such as a domain controller, so it is as certain as the role. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 /** Texts about servers with open releases, each made of the texts about them with one of the candidates. */
 final class ReleaseTexts {
+    private static final int MOST_NAMED = 3;
     /** Stands for the name of a release, and in no text. */
     private static final String BLANK = "\u0000";
 
@@ -25,9 +26,8 @@ final class ReleaseTexts {
 
     /** The positions of the open releases that matter for a server: its own first, then those of its forest. */
     List<Integer> relevant(Optional<String> server) {
-        List<Integer> all = IntStream.range(0, resolutions.releases().size())
-                .boxed()
-                .toList();
+        List<Integer> all =
+                IntStream.range(0, resolutions.releases().size()).boxed().toList();
         Optional<String> name = server.map(Estate::folded);
         List<Integer> own = all.stream()
                 .filter(release -> name.equals(
@@ -36,8 +36,8 @@ final class ReleaseTexts {
         Set<String> groups = own.stream().map(resolutions::group).collect(Collectors.toSet());
         List<Integer> relevant = new ArrayList<>(own);
         all.stream()
-                .filter(release -> !own.contains(release)
-                        && (groups.isEmpty() || groups.contains(resolutions.group(release))))
+                .filter(release ->
+                        !own.contains(release) && (groups.isEmpty() || groups.contains(resolutions.group(release))))
                 .forEach(relevant::add);
         return relevant;
     }
@@ -58,7 +58,10 @@ final class ReleaseTexts {
             OpenRelease open = resolutions.releases().get(release);
             List<String> blanked = byWay.entrySet().stream()
                     .map(entry -> entry.getValue()
-                            .replace(open.release(resolutions.option(entry.getKey(), release)).name(), BLANK))
+                            .replace(
+                                    open.release(resolutions.option(entry.getKey(), release))
+                                            .name(),
+                                    BLANK))
                     .distinct()
                     .toList();
             if (blanked.size() == 1) {
@@ -67,8 +70,8 @@ final class ReleaseTexts {
         }
         for (int release : relevant) {
             Map<String, Set<Integer>> byText = new LinkedHashMap<>();
-            byWay.forEach((way, text) -> byText.computeIfAbsent(text, key -> new TreeSet<>())
-                    .add(resolutions.option(way, release)));
+            byWay.forEach((way, text) ->
+                    byText.computeIfAbsent(text, key -> new TreeSet<>()).add(resolutions.option(way, release)));
             int told = byText.values().stream().mapToInt(Set::size).sum();
             if (told == options(release, byWay.keySet()).size()) {
                 OpenRelease open = resolutions.releases().get(release);
@@ -81,18 +84,21 @@ final class ReleaseTexts {
             }
         }
         int way = byWay.keySet().iterator().next();
-        return "As with " + chosen(way, relevant, 2) + ": " + first;
+        return "As with " + chosen(way, relevant) + ": " + first;
     }
 
-    private Set<Integer> options(int release, Collection<Integer> ways) {
-        return ways.stream().map(way -> resolutions.option(way, release)).collect(Collectors.toCollection(TreeSet::new));
+    /** The options that an open release has in some ways. */
+    Set<Integer> options(int release, Collection<Integer> ways) {
+        return ways.stream()
+                .map(way -> resolutions.option(way, release))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What is chosen in one of the ways, for messages. */
-    String chosen(int way, List<Integer> releases, int most) {
-        int more = releases.size() - most;
+    String chosen(int way, List<Integer> releases) {
+        int more = releases.size() - MOST_NAMED;
         return releases.stream()
-                        .limit(most)
+                        .limit(MOST_NAMED)
                         .map(release -> resolutions.releases().get(release).release(resolutions.option(way, release))
                                 + " on \"" + resolutions.releases().get(release).server() + "\"")
                         .collect(Collectors.joining(" and "))

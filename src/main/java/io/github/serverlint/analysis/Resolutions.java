@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * the selected candidates once. Open releases for which that is still too much stay open. No rule looks beyond a forest,
  * so the ways of several forests are gone through side by side.
  */
-final class Resolutions {
+public final class Resolutions {
     /** Enough for four servers of four candidates each, or for eight of two. */
     static final int MOST = 256;
 
@@ -54,7 +54,7 @@ final class Resolutions {
     }
 
     /** All ways for some servers, each of which is of a kind of its own. */
-    static Resolutions ofServers(Collection<Server> servers) {
+    public static Resolutions ofServers(Collection<Server> servers) {
         Map<OpenRelease.Key, OpenRelease> distinct = new LinkedHashMap<>();
         for (Server server : servers) {
             if (!server.candidates().isEmpty()) {
@@ -179,17 +179,17 @@ final class Resolutions {
     }
 
     /** How many ways there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The releases that are chosen. */
-    List<OpenRelease> releases() {
+    public List<OpenRelease> releases() {
         return releases;
     }
 
     /** The releases that stay open, because there are too many ways. */
-    List<OpenRelease> left() {
+    public List<OpenRelease> left() {
         return left;
     }
 
@@ -221,17 +221,15 @@ final class Resolutions {
     }
 
     /** An estate as it is in one of the ways. */
-    Estate resolved(int way, Estate estate) {
+    public Estate resolved(int way, Estate estate) {
         return new Estate(
-                estate.servers().stream()
-                        .map(server -> resolved(way, server))
-                        .toList(),
+                estate.servers().stream().map(server -> resolved(way, server)).toList(),
                 estate.forests(),
                 estate.migrations());
     }
 
     /** What a check says in each of the ways. */
-    <T> List<T> each(Function<Integer, T> check) {
+    public <T> List<T> each(Function<Integer, T> check) {
         List<T> results = new ArrayList<>();
         for (int way = 0; way < size; way++) {
             results.add(check.apply(way));

@@ -68,7 +68,15 @@ public final class RuleEngine {
      *
      * @param findings in no order
      */
-    public record RuleFindings(List<Finding> findings, List<NotJudged> undecided) {}
+    public record RuleFindings(List<Finding> findings, List<NotJudged> undecided) {
+
+        /** The same with more checks that could not be made. */
+        RuleFindings and(List<NotJudged> more) {
+            List<NotJudged> all = new ArrayList<>(undecided);
+            all.addAll(more);
+            return more.isEmpty() ? this : new RuleFindings(findings, all);
+        }
+    }
 
     /** Cache key: the plain values that forest rules depend on. */
     private record State(List<Forest.Spec> forests, Set<ServerSpec> servers) {}
@@ -79,9 +87,11 @@ public final class RuleEngine {
         ResolvedEstates sample = ResolvedEstates.of(classes.sample(estate));
         List<RuleFindings> judgements = new ArrayList<>(checkServers(classes));
         RunMonitor.Part asking = monitor.part("rules about servers together asked", forestRules.size());
+        List<OpenRelease> left = sample.resolutions().left();
+        // Where releases are left open, the sample may leave others open than the whole estate does.
         List<ForestRule> concerned = forestRules.parallelStream()
-                .filter(rule -> asking.one(() ->
-                        sample.estates().stream().anyMatch(resolved -> hasFindings(findings(rule, resolved)))))
+                .filter(rule -> asking.one(() -> !left.isEmpty()
+                        || sample.estates().stream().anyMatch(resolved -> hasFindings(findings(rule, resolved)))))
                 .toList();
         if (!concerned.isEmpty()) {
             ResolvedEstates all = ResolvedEstates.of(estate.sortedByName());
@@ -89,10 +99,8 @@ public final class RuleEngine {
             judgements.addAll(concerned.parallelStream()
                     .map(rule -> applying.one(() -> all.merged(resolved -> findings(rule, resolved))))
                     .toList());
-        }
-        if (!sample.resolutions().left().isEmpty()) {
-            Resolutions all = ResolvedEstates.of(estate.sortedByName()).resolutions();
-            judgements.add(new RuleFindings(List.of(), notJudged(all.left())));
+            judgements.add(
+                    new RuleFindings(List.of(), notJudged(all.resolutions().left(), forestRules)));
         }
         return new RuleFindings(
                 judgements.stream()
@@ -122,20 +130,23 @@ public final class RuleEngine {
         return findings(findingCollector);
     }
 
-    /**
-     * The checks of servers together that cannot be made, because too many of their releases are open.
-     *
-     * @param open the releases that were left open
-     */
-    List<NotJudged> notJudged(List<OpenRelease> open) {
-        return open.stream()
-                .flatMap(release -> forestRules.stream()
+    /** The checks that some rules cannot make, because the releases that are left open have too many combinations. */
+    private static List<NotJudged> notJudged(List<OpenRelease> left, List<? extends Rule> rules) {
+        return left.stream()
+                .flatMap(release -> rules.stream()
                         .map(rule -> new NotJudged(
                                 rule.info(),
                                 release.server(),
                                 release.text().place(),
                                 "which of " + release.either() + " it is, since there are too many combinations,")))
                 .toList();
+    }
+
+    /** The checks that no rule about several servers or about changes can make. */
+    List<NotJudged> notJudged(List<OpenRelease> left) {
+        List<Rule> rules = new ArrayList<>(forestRules);
+        rules.addAll(changeRules);
+        return notJudged(left, rules);
     }
 
     /** Checks one server by itself, with each of its candidates. */
@@ -183,16 +194,17 @@ public final class RuleEngine {
     /** Checks a transition, with each candidate of its servers. */
     public RuleFindings checkTransition(Transition transition) {
         List<Server> servers = new ArrayList<>(transition.frontEnds());
+        servers.addAll(transition.domainControllers());
         transition.after().ifPresent(server -> servers.add(0, server));
         transition.before().ifPresent(server -> servers.add(0, server));
         if (servers.stream().allMatch(server -> server.candidates().isEmpty())) {
             return checkResolved(transition);
         }
         Resolutions resolutions = Resolutions.ofServers(servers);
-        return MergedFindings.of(
+        RuleFindings merged = MergedFindings.of(
                 resolutions,
-                resolutions.each(
-                        way -> checkResolved(transition.with(server -> resolutions.resolved(way, server)))));
+                resolutions.each(way -> checkResolved(transition.with(server -> resolutions.resolved(way, server)))));
+        return merged.and(notJudged(resolutions.left(), changeRules));
     }
 
     private RuleFindings checkResolved(Transition transition) {

@@ -10,7 +10,6 @@ import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class Baseline {
                     .flatMap(Collection::stream)
                     .filter(entry -> runScope.wouldFind(entry.rule(), entry.keyPath()))
                     .toList();
-            marked.addAll(StaleEntries.among(marked).findings(stale, severity.get()));
+            marked.addAll(new StaleEntries(marked).findings(stale, severity.get()));
         }
         return marked;
     }
@@ -117,14 +116,12 @@ public final class Baseline {
     }
 
     private Map<Identity, Queue<KnownViolation>> byIdentity() {
-        Map<Identity, Queue<KnownViolation>> byIdentity = new HashMap<>();
-        entries.forEach(entry -> byIdentity
-                .computeIfAbsent(entry.identity(), key -> new ArrayDeque<>())
-                .add(entry));
-        return byIdentity;
+        return entries.stream()
+                .collect(Collectors.groupingBy(KnownViolation::identity, Collectors.toCollection(ArrayDeque::new)));
     }
 
-    private static Optional<KnownViolation> take(Map<Identity, Queue<KnownViolation>> from, Identity identity) {
+    /** Takes the first of equal elements that is left. */
+    static <T> Optional<T> take(Map<Identity, Queue<T>> from, Identity identity) {
         return Optional.ofNullable(from.get(identity)).map(Queue::poll);
     }
 }

@@ -68,12 +68,9 @@ final class BaselineReader {
                 .boxed()
                 .findFirst();
         if (mark.isPresent()) {
-            Span place = Span.at(file, mark.get(), 1);
-            baseline.report(
-                    YAML_SYNTAX,
-                    place,
-                    "This is the mark of a merge that was not finished.",
-                    "Keep the lines of both sides that still hold, and remove the marks.");
+            String what = "This is the mark of a merge that was not finished.";
+            String advice = "Keep the lines of both sides that still hold, and remove the marks.";
+            baseline.report(YAML_SYNTAX, Span.at(file, mark.get(), 1), what, advice);
             return List.of();
         }
         YamlFile yaml = YamlReader.read(file);
@@ -91,11 +88,8 @@ final class BaselineReader {
         if (document instanceof Mapping mapping) {
             return entries(mapping);
         }
-        baseline.report(
-                UNRECOGNIZED_DOCUMENT,
-                document.place(),
-                "A baseline is a mapping with \"version\" and \"entries\", not " + document.kind() + ".",
-                "");
+        String what = "A baseline is a mapping with \"version\" and \"entries\", not " + document.kind() + ".";
+        baseline.report(UNRECOGNIZED_DOCUMENT, document.place(), what, "");
         return List.of();
     }
 
@@ -104,12 +98,9 @@ final class BaselineReader {
         Optional<Located<String>> version = reader.required("version", text(reader, "version"));
         if (version.isPresent() && !version.get().value().equals(String.valueOf(BaselineWriter.VERSION))) {
             // The meaning of keys in another version is unknown.
-            baseline.report(
-                    INVALID_VALUE,
-                    version.get(),
-                    "This serverlint reads version " + BaselineWriter.VERSION + " of a baseline, not \""
-                            + version.get().value() + "\".",
-                    "Use the serverlint that has written it.");
+            String what = "This serverlint reads version " + BaselineWriter.VERSION + " of a baseline, not \""
+                    + version.get().value() + "\".";
+            baseline.report(INVALID_VALUE, version.get(), what, "Use the serverlint that has written it.");
             return List.of();
         }
         List<Mapping> rows = reader.mappings("entries");
@@ -138,20 +129,13 @@ final class BaselineReader {
     private Optional<RuleInfo> rule(Located<String> id, FindingReporter findingReporter) {
         Optional<RuleInfo> rule = RuleRegistry.find(id.value());
         if (rule.isEmpty()) {
-            findingReporter.report(
-                    INVALID_VALUE,
-                    id,
-                    "There is no rule \"" + id.value() + "\".",
-                    Suggestions.advice(id.value(), RuleRegistry.excusableIds()));
+            String advice = Suggestions.advice(id.value(), RuleRegistry.excusableIds());
+            findingReporter.report(INVALID_VALUE, id, "There is no rule \"" + id.value() + "\".", advice);
         } else if (!rule.get().excusable()) {
-            findingReporter.report(
-                    INVALID_VALUE,
-                    id,
-                    "What \"" + id.value() + "\" finds cannot be recorded.",
-                    "Remove the entry, and mend what it is about.");
-            return Optional.empty();
+            String what = "What \"" + id.value() + "\" finds cannot be recorded.";
+            findingReporter.report(INVALID_VALUE, id, what, "Remove the entry, and mend what it is about.");
         }
-        return rule;
+        return rule.filter(RuleInfo::excusable);
     }
 
     /** Returns the unmodified text: its blanks are significant when values are compared. */

@@ -27,21 +27,17 @@ final class StaleEntries {
     private final Set<Identity> baselined = new HashSet<>();
     private final Map<Identity, Queue<Finding>> withAnyValue = new HashMap<>();
 
-    private StaleEntries() {}
-
     /** @param findings all findings of a run, already marked */
-    static StaleEntries among(List<Finding> findings) {
-        StaleEntries stale = new StaleEntries();
+    StaleEntries(List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.status() == Status.SUPPRESSED) {
-                put(stale.suppressed, finding.identity(), finding);
+                put(suppressed, finding.identity(), finding);
             } else if (finding.status() == Status.BASELINED) {
-                stale.baselined.add(finding.identity());
+                baselined.add(finding.identity());
             } else if (finding.isOpen()) {
-                put(stale.withAnyValue, withoutValue(finding.identity()), finding);
+                put(withAnyValue, withoutValue(finding.identity()), finding);
             }
         }
-        return stale;
     }
 
     /** Creates a finding for each entry. */
@@ -53,9 +49,9 @@ final class StaleEntries {
     }
 
     private Finding.Builder finding(KnownViolation entry) {
-        Optional<Finding> comment = take(suppressed, entry.identity());
+        Optional<Finding> comment = Baseline.take(suppressed, entry.identity());
         Optional<Finding> successor =
-                comment.isPresent() ? Optional.empty() : take(withAnyValue, withoutValue(entry.identity()));
+                comment.isPresent() ? Optional.empty() : Baseline.take(withAnyValue, withoutValue(entry.identity()));
         String cause = comment.map(covered -> "which a comment excuses already.")
                 .or(() -> successor.map(found -> "which is not found any more; what is found there now has the value \""
                         + found.value() + "\", and is a new violation."))
@@ -63,7 +59,7 @@ final class StaleEntries {
                         baselined.contains(entry.identity())
                                 ? "once more than it is found."
                                 : "which is not found any more.");
-        Finding.Builder finding = Finding.excuse(
+        Finding.Builder finding = Finding.aboutSuppression(
                         SuppressionRule.STALE_BASELINE,
                         entry.value(),
                         entry.place(),
@@ -90,9 +86,5 @@ final class StaleEntries {
 
     private static void put(Map<Identity, Queue<Finding>> into, Identity identity, Finding finding) {
         into.computeIfAbsent(identity, key -> new ArrayDeque<>()).add(finding);
-    }
-
-    private static Optional<Finding> take(Map<Identity, Queue<Finding>> from, Identity identity) {
-        return Optional.ofNullable(from.get(identity)).map(Queue::poll);
     }
 }

@@ -2,6 +2,8 @@ package io.github.serverlint.catalog;
 
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Immutable catalog of products, releases and facts, safe for use by several threads. Rules look facts up here and hold
@@ -57,9 +60,9 @@ public final class Catalog {
         return facts(kind).stream().collect(Collectors.groupingBy(key));
     }
 
-    /** The rows of one kind, in the order of the catalog. */
+    /** The rows of one kind, in the order of the catalog; releases are not among them. */
     @SuppressWarnings("unchecked") // Grouped by class.
-    <F extends Fact> List<F> facts(Class<F> kind) {
+    public <F extends Fact> List<F> facts(Class<F> kind) {
         return (List<F>) facts.getOrDefault(kind, List.of());
     }
 
@@ -128,6 +131,11 @@ public final class Catalog {
             }
         }
         return recognition;
+    }
+
+    /** The row about a text that stands for several releases everywhere. */
+    public Optional<SharedName> sharedName(Product product, String text) {
+        return sharedNames.find(product, text, Optional.empty());
     }
 
     /** The lists of words that mean something else elsewhere, such as those of Proxmox, in the order of the catalog. */
@@ -219,7 +227,9 @@ public final class Catalog {
                 .filter(term -> facts(PreparationFact.class).stream()
                                 .anyMatch(fact -> fact.needs().equals(term))
                         || facts(ConnectorFact.class).stream()
-                                .anyMatch(fact -> fact.unlessPrepared().contains(term)))
+                                .anyMatch(fact -> fact.unlessPrepared().contains(term))
+                        || facts(SchemaExtensionFact.class).stream()
+                                .anyMatch(fact -> fact.unlessPrepared().equals(term)))
                 .toList();
     }
 
@@ -256,13 +266,14 @@ public final class Catalog {
         return dotnet.getOrDefault(release, List.of());
     }
 
-    /** The coexistence fact of two releases in one forest; empty if the pair is not listed. */
-    public Optional<CoexistenceFact> coexistence(Release newer, Release older) {
+    /**
+     * The coexistence facts of two releases in one forest, each for other levels of the newer one; empty if the pair is
+     * not listed. Those of a release and itself are about its levels beside each other.
+     */
+    public List<CoexistenceFact> coexistence(Release newer, Release older) {
         return facts(
-                        CoexistenceFact.class,
-                        fact -> fact.newer().equals(newer) && fact.older().equals(older))
-                .stream()
-                .findFirst();
+                CoexistenceFact.class,
+                fact -> fact.newer().equals(newer) && fact.older().equals(older));
     }
 
     /** The fact about a front end before a newer back end; empty if the pair is not listed. */
@@ -282,6 +293,15 @@ public final class Catalog {
      */
     public List<Level> milestoneLevels(Release release, boolean besideDotnet) {
         return new MilestoneLevels(this).of(release, besideDotnet);
+    }
+
+    /** The day on which a row was last compared with its sources: what came out later is not in it. */
+    public LocalDate date() {
+        return Stream.concat(
+                        content.facts().stream(), products().stream().flatMap(product -> product.releases().stream()))
+                .map(fact -> fact.evidence().checked())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
     }
 
     /** In the order of the catalog. */

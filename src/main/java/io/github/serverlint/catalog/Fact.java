@@ -10,6 +10,7 @@ public sealed interface Fact
                 FeatureRequirement,
                 ConnectorFact,
                 PreparationFact,
+                SchemaExtensionFact,
                 UpgradeFact,
                 NoWindowsUpgradeFact,
                 CoexistenceFact,

@@ -2,19 +2,46 @@ package io.github.serverlint.catalog;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Service pack or cumulative update of a release.
  *
- * @param rank the age among the levels of its release, from 0
+ * <p>A level that is newer than the catalog is above each one that the catalog knows. Every minimum is met by it; what a
+ * later level may have changed is not judged.
+ *
+ * @param rank the age among the levels of its release, from 0; the same for all that are newer than the catalog
  * @param build the build that brought it, if it is known
  * @param released the day it came out, if it is known
  */
-public record Level(String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released) {
+public record Level(
+        String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released, boolean isNewerThanCatalog) {
 
+    /** A level of the catalog. */
+    public Level(String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released) {
+        this(name, rank, build, released, false);
+    }
+
+    /** Whether it is older; of two that are newer than the catalog, this is unknown unless their names tell. */
     public boolean isBefore(Level other) {
+        if (isNewerThanCatalog && other.isNewerThanCatalog) {
+            if (build.isPresent() && other.build.isPresent()) {
+                return build.get().compareTo(other.build.get()) < 0;
+            }
+            OptionalInt number = number();
+            OptionalInt otherNumber = other.number();
+            return number.isPresent() && otherNumber.isPresent() && number.getAsInt() < otherNumber.getAsInt();
+        }
         return rank < other.rank;
+    }
+
+    /** The number of an update: 15 of CU15. Empty for a level that is not one of a counted kind. */
+    OptionalInt number() {
+        String digits = name.replaceFirst("^[A-Z]+(?=[0-9]{1,2}$)", "");
+        return digits.length() <= 2 && !digits.isEmpty() && digits.chars().allMatch(Character::isDigit)
+                ? OptionalInt.of(Integer.parseInt(digits))
+                : OptionalInt.empty();
     }
 
     /** Written out for speed: levels are compared often, and those of one release differ in their names. */

@@ -15,8 +15,10 @@ public record LevelRange(Optional<Level> from, Optional<Level> to) {
         return from.isEmpty() && to.isEmpty();
     }
 
+    /** Whether it contains a level; one that is newer than the catalog counts as the newest that the catalog knows. */
     public boolean contains(Level level) {
-        return !startsAfter(level) && to.filter(last -> last.isBefore(level)).isEmpty();
+        int known = level.isNewerThanCatalog() ? level.rank() - 1 : level.rank();
+        return !startsAfter(level) && to.filter(last -> last.rank() < known).isEmpty();
     }
 
     /** Whether the range starts after a level. */

@@ -60,16 +60,16 @@ public sealed interface Recognition {
         String words = first.substring(0, year);
         int shared = year;
         boolean areYears = names.stream()
-                .allMatch(name -> name.startsWith(words)
-                        && name.length() > shared
-                        && Character.isDigit(name.charAt(shared)));
+                .allMatch(name ->
+                        name.startsWith(words) && name.length() > shared && Character.isDigit(name.charAt(shared)));
         List<String> brief = areYears
-                ? names.stream().map(name -> name.equals(first) ? name : name.substring(shared)).toList()
+                ? names.stream()
+                        .map(name -> name.equals(first) ? name : name.substring(shared))
+                        .toList()
                 : names;
         int last = brief.size() - 1;
         return last == 0
                 ? first
-                : brief.subList(0, last).stream().collect(Collectors.joining(", ")) + " or "
-                        + brief.get(last);
+                : brief.subList(0, last).stream().collect(Collectors.joining(", ")) + " or " + brief.get(last);
     }
 }

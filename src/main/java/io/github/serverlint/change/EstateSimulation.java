@@ -31,8 +31,7 @@ public final class EstateSimulation {
     private final Set<String> backedUp = new HashSet<>();
 
     public EstateSimulation(Estate start) {
-        start.forests()
-                .forEach(forest -> forest.name().ifPresent(name -> forests.put(Estate.folded(name.value()), forest)));
+        start.forests().forEach(this::put);
         start.servers().forEach(this::put);
     }
 
@@ -60,13 +59,10 @@ public final class EstateSimulation {
      * @param group its normalized name; the servers of unknown forests form one group
      */
     public Estate group(String group) {
-        Forest forest = forests.get(group);
         List<Server> inside = List.copyOf(members.getOrDefault(group, Map.of()).values());
-        if (forest != null) {
-            return new Estate(inside, List.of(forest), List.of());
-        }
         // With several forests, a server that names none stays without one.
-        return new Estate(inside, List.copyOf(forests.values()), List.of());
+        List<Forest> around = forests.containsKey(group) ? List.of(forests.get(group)) : List.copyOf(forests.values());
+        return new Estate(inside, around, List.of());
     }
 
     /** The group that a server belongs to. */
@@ -248,9 +244,8 @@ public final class EstateSimulation {
     }
 
     private Transition ofServer(Step step, Optional<Server> before, Optional<Server> after, String noEffectReason) {
-        boolean backedUpBefore = before.map(
-                        server -> Estate.folded(server.name().value()))
-                .filter(backedUp::contains)
+        boolean backedUpBefore = before.filter(
+                        server -> backedUp.contains(Estate.folded(server.name().value())))
                 .isPresent();
         List<Server> frontEnds =
                 before.filter(Server::isBackEnd).map(this::frontEndsOf).orElse(List.of());
@@ -263,7 +258,8 @@ public final class EstateSimulation {
                 Optional.empty(),
                 backedUpBefore,
                 noEffectReason,
-                frontEnds);
+                frontEnds,
+                List.of());
     }
 
     private List<Server> frontEndsOf(Server server) {
@@ -284,6 +280,13 @@ public final class EstateSimulation {
                 effect.map(Effect::after),
                 false,
                 effect.map(Effect::noEffectReason).orElse("\"" + name.value() + "\" is defined nowhere"),
-                List.of());
+                List.of(),
+                domainControllersOf(Estate.folded(name.value())));
+    }
+
+    private List<Server> domainControllersOf(String group) {
+        return members.getOrDefault(group, Map.of()).values().stream()
+                .filter(Server::isDomainController)
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param backedUp whether an earlier step has backed up the server
  * @param noEffectReason why the step has no effect; empty if it has one
  * @param frontEnds the front ends of the forest, if a step changes a back end
+ * @param domainControllers those of the forest, if a forest changes
  */
 public record Transition(
         Optional<Step> step,
@@ -34,16 +35,30 @@ public record Transition(
         Optional<Forest> forestAfter,
         boolean backedUp,
         String noEffectReason,
-        List<Server> frontEnds) {
+        List<Server> frontEnds,
+        List<Server> domainControllers) {
 
     /** A change of a server since a base. */
     public static Transition sinceBase(Optional<Server> before, Optional<Server> after, Span place) {
         return new Transition(
-                Optional.empty(), place, before, after, Optional.empty(), Optional.empty(), false, "", List.of());
+                Optional.empty(),
+                place,
+                before,
+                after,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                "",
+                List.of(),
+                List.of());
     }
 
-    /** A change of a forest since a base. */
-    public static Transition sinceBase(Forest before, Forest after, Span place) {
+    /**
+     * A change of a forest, by no step.
+     *
+     * @param domainControllers those of the forest
+     */
+    public static Transition ofForest(Forest before, Forest after, Span place, List<Server> domainControllers) {
         return new Transition(
                 Optional.empty(),
                 place,
@@ -53,7 +68,18 @@ public record Transition(
                 Optional.of(after),
                 false,
                 "",
-                List.of());
+                List.of(),
+                domainControllers);
+    }
+
+    /** The preparations of a forest that are made, in their order. */
+    public List<Located<Term>> newPreparations() {
+        return forestAfter.stream()
+                .flatMap(Forest::preparations)
+                .filter(done -> forestBefore
+                        .filter(before -> before.isPreparedBy(done.value()))
+                        .isEmpty())
+                .toList();
     }
 
     /** The same transition of servers with other values. */
@@ -67,7 +93,8 @@ public record Transition(
                 forestAfter,
                 backedUp,
                 noEffectReason,
-                frontEnds.stream().map(values).toList());
+                frontEnds.stream().map(values).toList(),
+                domainControllers.stream().map(values).toList());
     }
 
     /** Whether a machine is newly installed, so that nothing on it is upgraded. */

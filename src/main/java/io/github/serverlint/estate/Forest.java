@@ -58,17 +58,17 @@ public record Forest(
                 functionalLevel.map(Located::value),
                 domainMode.map(Located::value),
                 prepared.isPresent(),
-                preparations().collect(Collectors.toSet()));
+                preparations().map(Located::value).collect(Collectors.toSet()));
     }
 
-    private Stream<Term> preparations() {
-        return Stream.concat(prepared.stream().flatMap(declared -> declared.done().stream()), preparedSince.stream())
-                .map(Located::value);
+    /** The preparations that are declared, then those made by steps. */
+    public Stream<Located<Term>> preparations() {
+        return Stream.concat(prepared.stream().flatMap(declared -> declared.done().stream()), preparedSince.stream());
     }
 
     /** Whether a preparation is declared or made by a step. */
     public boolean isPreparedBy(Term preparation) {
-        return preparations().anyMatch(preparation::equals);
+        return preparations().anyMatch(done -> done.value().equals(preparation));
     }
 
     /** The same forest after one more preparation. */

@@ -1,11 +1,14 @@
 package io.github.serverlint.estate;
 
 import io.github.serverlint.catalog.Level;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Release installed on a server, as defined.
@@ -27,6 +30,19 @@ public record Installation(
     /** The name with its level: {@code Exchange 2000 Server SP3}. */
     public String name() {
         return release.nameAt(level.map(Located::value));
+    }
+
+    /** Whether its release or its level is newer than the catalog. */
+    public boolean isNewerThanCatalog() {
+        return release.isNewerThanCatalog()
+                || level.filter(found -> found.value().isNewerThanCatalog()).isPresent();
+    }
+
+    /** The names of several with their levels, for messages: {@code Windows Server 2016, 2019 or 2022}. */
+    public static String either(List<Installation> all) {
+        return all.stream().allMatch(each -> each.level().isEmpty())
+                ? Recognition.either(all.stream().map(Installation::release).toList())
+                : all.stream().map(Installation::name).collect(Collectors.joining(" or "));
     }
 
     public boolean isSetupInProgress() {

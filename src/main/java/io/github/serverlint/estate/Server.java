@@ -77,6 +77,20 @@ public final class Server {
         return places.candidates();
     }
 
+    /**
+     * What is or may be installed, by product id: one installation where the release is known, several where a text
+     * stands for several releases. Windows comes first.
+     */
+    public Map<String, List<Installation>> possible() {
+        Map<String, List<Installation>> possible = new LinkedHashMap<>();
+        if (candidates().containsKey(Product.WINDOWS)) {
+            possible.put(Product.WINDOWS, Objects.requireNonNull(candidates().get(Product.WINDOWS)));
+        }
+        installations().forEach((product, installed) -> possible.put(product, List.of(installed)));
+        possible.putAll(candidates());
+        return possible;
+    }
+
     /** Whether it has a product, even if it is open which release of it. */
     public boolean runs(String productId) {
         return installations().containsKey(productId) || candidates().containsKey(productId);
@@ -122,7 +136,8 @@ public final class Server {
      * @param index which of them
      */
     public Server choosing(String productId, int index) {
-        Installation chosen = Objects.requireNonNull(candidates().get(productId)).get(index);
+        Installation chosen =
+                Objects.requireNonNull(candidates().get(productId)).get(index);
         Map<String, Installation> known = new LinkedHashMap<>();
         // Windows comes first, as in the catalog.
         if (productId.equals(Product.WINDOWS)) {
@@ -140,7 +155,10 @@ public final class Server {
     public Server with(String productId, Installation installation) {
         Map<String, Installation> changed = new LinkedHashMap<>(installations());
         changed.put(productId, installation);
-        return new Server(name, new Places(changed, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
+        return new Server(
+                name,
+                new Places(
+                        changed, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
     }
 
     /** The same server without a product or a component of that id. */
@@ -166,13 +184,23 @@ public final class Server {
     /** The same server without a forest. */
     public Server withoutForest() {
         return new Server(
-                name, new Places(installations(), candidates(), roles(), features(), components(), cluster(), Optional.empty()));
+                name,
+                new Places(
+                        installations(), candidates(), roles(), features(), components(), cluster(), Optional.empty()));
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
         return new Server(
-                name, new Places(installations(), candidates(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
+                name,
+                new Places(
+                        installations(),
+                        candidates(),
+                        roles(),
+                        List.copyOf(enabled),
+                        components(),
+                        cluster(),
+                        forest()));
     }
 
     /** Whether it runs that release of Windows or a newer one. */

@@ -85,7 +85,8 @@ public record ServerSpec(
         Map<String, Candidates> candidates = Map.of();
         if (!places.candidates().isEmpty()) {
             candidates = new HashMap<>();
-            for (Map.Entry<String, List<Installation>> each : places.candidates().entrySet()) {
+            for (Map.Entry<String, List<Installation>> each :
+                    places.candidates().entrySet()) {
                 candidates.put(each.getKey(), Candidates.of(each.getValue()));
             }
         }
@@ -163,8 +164,10 @@ public record ServerSpec(
     /** Whether two definitions may describe the same server; a value that is not given matches any. */
     public boolean isCompatibleWith(ServerSpec other) {
         return products().equals(other.products())
-                && products().stream().allMatch(product -> possible(product).stream()
-                        .anyMatch(one -> other.possible(product).stream().anyMatch(one::isCompatibleWith)))
+                && products().stream()
+                        .allMatch(product -> possible(product).stream()
+                                .anyMatch(
+                                        one -> other.possible(product).stream().anyMatch(one::isCompatibleWith)))
                 && roles.equals(other.roles)
                 && features.equals(other.features)
                 && components.equals(other.components);

@@ -5,6 +5,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** Step of a migration. It refers to servers and forests by name. */
 public sealed interface Step {
@@ -23,6 +24,11 @@ public sealed interface Step {
     /** The servers that the step changes or adds. */
     default List<Located<String>> subjects() {
         return servers();
+    }
+
+    /** The server that the step defines anew. */
+    default Optional<Server> definedServer() {
+        return Optional.empty();
     }
 
     /** The forests that the step names. */
@@ -143,6 +149,11 @@ public sealed interface Step {
         }
 
         @Override
+        public Optional<Server> definedServer() {
+            return Optional.of(server);
+        }
+
+        @Override
         public List<Located<String>> forests() {
             return server.forest().stream().toList();
         }
@@ -169,6 +180,11 @@ public sealed interface Step {
         @Override
         public List<Located<String>> servers() {
             return List.of(as.name());
+        }
+
+        @Override
+        public Optional<Server> definedServer() {
+            return Optional.of(as);
         }
 
         @Override

@@ -30,16 +30,16 @@ public final class FileFilter {
     }
 
     /** Whether a subfolder of this name is searched; hidden folders are not. */
-    public static boolean searches(String folderName) {
+    public static boolean descendsInto(String folderName) {
         return !folderName.startsWith(".");
     }
 
     /** Whether the patterns select a file. */
-    public boolean takes(String path) {
+    public boolean selects(String path) {
         String lowerCase = withLowerCaseExtension(path);
         return (includes.stream().anyMatch(pattern -> pattern.matches(path))
                         || includesIgnoringCase.stream().anyMatch(pattern -> pattern.matches(lowerCase)))
-                && !leavesOut(path);
+                && !excludes(path);
     }
 
     private static String withLowerCaseExtension(String path) {
@@ -50,7 +50,7 @@ public final class FileFilter {
     }
 
     /** Whether the patterns exclude a path, so that errors about it are ignored. */
-    public boolean leavesOut(String path) {
+    public boolean excludes(String path) {
         return excludes.stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

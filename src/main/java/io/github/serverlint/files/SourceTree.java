@@ -231,14 +231,14 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                             Path name = folder.getFileName();
                             boolean searched =
-                                    folder.equals(start) || name == null || FileFilter.searches(name.toString());
+                                    folder.equals(start) || name == null || FileFilter.descendsInto(name.toString());
                             return searched ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                             RunMonitor.checkInterrupted();
-                            if (fileFilter.takes(below(root, file))) {
+                            if (fileFilter.selects(below(root, file))) {
                                 files.put(file, Files.isSymbolicLink(file) ? realPath(file) : realPathBeside(file));
                             }
                             return FileVisitResult.CONTINUE;
@@ -255,7 +255,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
 
                         @Override
                         public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            if (fileFilter.leavesOut(below(root, file))) {
+                            if (fileFilter.excludes(below(root, file))) {
                                 return FileVisitResult.CONTINUE;
                             }
                             throw unreadable(shown(file), e);

@@ -28,13 +28,10 @@ public final class CappedFindings extends AbstractList<Finding> {
 
     /** The error at the beginning of the file that stands for those not kept. */
     private static Finding others(Finding first) {
-        return Finding.at(
-                        first.rule(),
-                        Located.of("", Span.at(first.span().file(), 1, 1)),
-                        String.format(
-                                Locale.ROOT,
-                                "There are more faults than the first %,d, and the others are not shown.",
-                                MOST_ERRORS))
+        String text = String.format(
+                Locale.ROOT, "There are more faults than the first %,d, and the others are not shown.", MOST_ERRORS);
+        Located<String> start = Located.of("", Span.at(first.span().file(), 1, 1));
+        return Finding.at(first.rule(), start, text)
                 .fix("Mend those that are shown, or leave the file out with excludes.")
                 .build(Severity.ERROR);
     }

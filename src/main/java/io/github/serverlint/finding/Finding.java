@@ -72,6 +72,9 @@ public record Finding(
         }
     }
 
+    /** What is wrong, whatever server or value it is wrong of: the rule, and the reason that it gives. */
+    public record Cause(RuleInfo rule, String reason, List<String> sources) {}
+
     /** Order of findings in reports: path, line, column, rule, message. */
     public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
             .thenComparingInt(finding -> finding.span().line())
@@ -109,6 +112,10 @@ public record Finding(
         return new Identity(rule.id(), server, keyPath, value);
     }
 
+    public Cause cause() {
+        return new Cause(rule, reason, sources);
+    }
+
     /** Returns this finding with the status {@link Status#KNOWN}. */
     public Finding known() {
         return with(Standing.KNOWN, keyPath, value, span, message, related);
@@ -142,7 +149,7 @@ public record Finding(
      * @param provenance notes; those already present are skipped
      * @param doubtful whether a value may be wrong: then an error becomes a warning
      */
-    public Finding explained(List<RelatedLocation> provenance, boolean doubtful) {
+    public Finding withProvenance(List<RelatedLocation> provenance, boolean doubtful) {
         List<RelatedLocation> places = new ArrayList<>(related);
         provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
@@ -190,7 +197,7 @@ public record Finding(
     }
 
     /** Starts a finding about a suppression comment or the baseline. */
-    public static Builder excuse(SuppressionRule rule, String value, Span span, String message) {
+    public static Builder aboutSuppression(SuppressionRule rule, String value, Span span, String message) {
         return new Builder(rule.info(), value, span, message);
     }
 

@@ -32,6 +32,11 @@ public record RuleInfo(String id, Severity defaultSeverity, String summary, Rule
         return new RuleInfo(id, Severity.WARNING, summary, RuleSubject.JUDGING, true);
     }
 
+    /** Creates a rule with the default severity note. */
+    public static RuleInfo note(String id, String summary) {
+        return new RuleInfo(id, Severity.NOTE, summary, RuleSubject.JUDGING, true);
+    }
+
     /** Creates a rule that is disabled unless configured. */
     public static RuleInfo offByDefault(String id, String summary) {
         return new RuleInfo(id, Severity.ERROR, summary, RuleSubject.JUDGING, false);

@@ -2,6 +2,8 @@ package io.github.serverlint.git;
 
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.git.GitTree.Blob;
+import io.github.serverlint.git.GitTree.TreeFile;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -50,12 +52,12 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         }
         Repository repository = Repository.containing(GitCommand.in(tree.baseDirectory(), environment), monitor);
         String commit = repository.forkPoint(ref);
-        Map<String, BaseFile> found = find(tree, places, GitTree.of(repository, commit), repository.workTree());
+        Map<String, BaseFile> found = find(tree, places, new GitTree(repository, commit), repository.workTree());
         return new BaseRevision(commit, contents(found, tree.scope()));
     }
 
     /** @param below the path relative to the source folder, as in {@link SourceFile#below} */
-    private record BaseFile(String below, GitTree.Blob blob) {}
+    private record BaseFile(String below, Blob blob) {}
 
     /** Counterpart of {@link SourceTree#find}: files to read, by displayed path. */
     private static Map<String, BaseFile> find(SourceTree tree, List<Path> places, GitTree base, WorkTree workTree) {
@@ -66,7 +68,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
                     .orElseThrow(() -> new ConfigurationException("baseRef: " + tree.shown(place, "")
                             + " lies outside the repository of the base directory, so there is no base to compare it"
                             + " with. Take it out of sourceDirectories, or leave baseRef out."));
-            Map<String, GitTree.TreeFile> found = base.select(path, "", tree.selection());
+            Map<String, TreeFile> found = base.select(path, "", tree.selection());
             found.forEach((below, file) -> {
                 if (seen.add(file.path())) {
                     String name = below.isEmpty() ? path.substring(path.lastIndexOf('/') + 1) : below;
@@ -85,9 +87,9 @@ public record BaseRevision(String commit, List<SourceFile> files) {
     }
 
     /** Files of the folders beside a file, by path relative to its folder. */
-    private static Map<String, GitTree.TreeFile> filesBeside(SourceTree tree, String path, GitTree base) {
+    private static Map<String, TreeFile> filesBeside(SourceTree tree, String path, GitTree base) {
         String folder = path.substring(0, path.lastIndexOf('/') + 1);
-        Map<String, GitTree.TreeFile> found = new TreeMap<>();
+        Map<String, TreeFile> found = new TreeMap<>();
         for (String name : tree.scope().beside()) {
             base.select(folder + name, name + "/", tree.selectionBeside()).forEach((below, file) -> {
                 // Skip a file that has the name of such a folder.
@@ -110,7 +112,7 @@ public record BaseRevision(String commit, List<SourceFile> files) {
         List<SourceFile> files = new ArrayList<>();
         found.forEach((shown, file) -> {
             RunMonitor.checkInterrupted();
-            GitTree.Blob blob = file.blob();
+            Blob blob = file.blob();
             byte[] bytes = contents.getOrDefault(blob.repository(), Map.of()).get(blob.id());
             if (bytes == null) {
                 throw Repository.missingObject(shown);

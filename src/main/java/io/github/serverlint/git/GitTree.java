@@ -57,13 +57,9 @@ final class GitTree {
     private final Map<String, TreeFolder> submodules = new TreeMap<>();
     private final Map<String, String> targets = new TreeMap<>();
 
-    private GitTree(WorkTree workTree, TreeFolder folders) {
-        this.workTree = workTree;
-        this.top = new ResolvedEntry("", folders, null);
-    }
-
-    static GitTree of(Repository repository, String commit) {
-        return new GitTree(repository.workTree(), folders(repository, commit));
+    GitTree(Repository repository, String commit) {
+        this.workTree = repository.workTree();
+        this.top = new ResolvedEntry("", folders(repository, commit), null);
     }
 
     private static TreeFolder folders(Repository repository, String commit) {
@@ -123,10 +119,10 @@ final class GitTree {
             if (resolved == null) {
                 return;
             } else if (resolved.entry() instanceof Blob blob) {
-                if (fileFilter.takes(path)) {
+                if (fileFilter.selects(path)) {
                     found.put(path, new TreeFile(resolved.path(), blob));
                 }
-            } else if (FileFilter.searches(name) && ancestors.add(resolved.path())) {
+            } else if (FileFilter.descendsInto(name) && ancestors.add(resolved.path())) {
                 collect(resolved, path + "/", fileFilter, ancestors, found);
                 ancestors.remove(resolved.path());
             }
@@ -135,10 +131,10 @@ final class GitTree {
 
     /** A submodule that is not checked out is empty now as at the base, unless it has been replaced since. */
     private static boolean isSkipped(ResolvedEntry resolved, Submodule module, String path, FileFilter fileFilter) {
-        boolean hidden = !FileFilter.searches(path.substring(path.lastIndexOf('/') + 1));
+        boolean hidden = !FileFilter.descendsInto(path.substring(path.lastIndexOf('/') + 1));
         return hidden
                 || (module.owner().submodule(resolved.path()).isEmpty()
-                        && (fileFilter.leavesOut(path) || module.owner().hasSubmoduleAtHead(module.pathInOwner())));
+                        && (fileFilter.excludes(path) || module.owner().hasSubmoduleAtHead(module.pathInOwner())));
     }
 
     /** Resolves a path; null if nothing exists there, or it leads out of the repository. */

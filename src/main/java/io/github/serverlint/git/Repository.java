@@ -1,6 +1,7 @@
 package io.github.serverlint.git;
 
 import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.git.GitCommand.GitOutput;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import java.io.BufferedInputStream;
@@ -49,7 +50,7 @@ final class Repository {
 
     /** Returns the repository that contains the folder of the command. */
     static Repository containing(GitCommand git, RunMonitor monitor) {
-        GitCommand.GitOutput<String> gitOutput =
+        GitOutput<String> gitOutput =
                 git.run("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix");
         if (!gitOutput.succeeded()) {
             throw openFailure(gitOutput.errors());
@@ -114,7 +115,7 @@ final class Repository {
                 .orElseThrow(() -> new ConfigurationException("baseRef: the branch that is checked out has no commit"
                         + " yet, so it has left no base. Commit first, or leave baseRef out."));
         String base = commit(baseRef).orElseThrow(() -> unknownRevision(baseRef));
-        GitCommand.GitOutput<String> gitOutput = git.run("merge-base", base, head);
+        GitOutput<String> gitOutput = git.run("merge-base", base, head);
         List<String> found = gitOutput.output().lines().toList();
         if (gitOutput.succeeded() && !found.isEmpty()) {
             return found.get(0);
@@ -141,14 +142,13 @@ final class Repository {
 
     /** Resolves a revision to a commit id; empty if the clone does not have it. */
     Optional<String> commit(String name) {
-        GitCommand.GitOutput<String> gitOutput =
-                git.run("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
+        GitOutput<String> gitOutput = git.run("rev-parse", "--verify", "--quiet", "--end-of-options", name + COMMIT);
         return gitOutput.succeeded() ? Optional.of(gitOutput.output().strip()) : Optional.empty();
     }
 
     /** Lists all entries of a commit recursively. */
     List<ListedEntry> list(String commit) {
-        GitCommand.GitOutput<String> gitOutput = git.run("ls-tree", "-r", "-z", "--full-tree", commit);
+        GitOutput<String> gitOutput = git.run("ls-tree", "-r", "-z", "--full-tree", commit);
         if (!gitOutput.succeeded()) {
             throw missingObject("all folders");
         }
@@ -166,7 +166,7 @@ final class Repository {
 
     /** Whether the revision that is checked out has a submodule at a path. */
     boolean hasSubmoduleAtHead(String path) {
-        GitCommand.GitOutput<String> gitOutput = git.run("ls-tree", "-z", "--full-tree", "HEAD", path);
+        GitOutput<String> gitOutput = git.run("ls-tree", "-z", "--full-tree", "HEAD", path);
         return gitOutput.succeeded() && gitOutput.output().startsWith(GitTree.SUBMODULE);
     }
 
@@ -177,7 +177,7 @@ final class Repository {
      */
     Optional<Repository> submodule(String path) {
         GitCommand there = git.inFolder("./" + pathToTop + path);
-        GitCommand.GitOutput<String> gitOutput = there.run("rev-parse", "--show-prefix");
+        GitOutput<String> gitOutput = there.run("rev-parse", "--show-prefix");
         if (!gitOutput.succeeded() && gitOutput.errors().contains("ownership")) {
             throw openFailure(gitOutput.errors());
         }

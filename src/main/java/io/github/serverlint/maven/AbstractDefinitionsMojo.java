@@ -5,12 +5,9 @@ import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.files.FileScope;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
-import io.github.serverlint.run.ConfigurationException;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -142,14 +139,7 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     }
 
     final LocalDate date() {
-        try {
-            return asOf == null || asOf.isBlank()
-                    ? LocalDate.now(ZoneId.systemDefault())
-                    : LocalDate.parse(asOf.strip());
-        } catch (DateTimeParseException e) {
-            throw new ConfigurationException(
-                    "asOf: \"" + asOf + "\" is no date. Write year-month-day, such as 2026-10-14.", e);
-        }
+        return AsOf.day(asOf);
     }
 
     final Path outputDirectory() {

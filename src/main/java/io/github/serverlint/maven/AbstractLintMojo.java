@@ -46,13 +46,13 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
 
     /** The file of known violations, whether it is there or not. */
     final BaselineFile baselineFile() {
-        String name = baselineFile == null || baselineFile.isBlank() ? DEFAULT_BASELINE : baselineFile.strip();
+        String name = given(baselineFile).orElse(DEFAULT_BASELINE);
         return new BaselineFile(name, base().resolve(path("baselineFile", name)));
     }
 
     /** Tells whether that file is configured, and so has to exist. */
     final boolean isBaselineConfigured() {
-        return baselineFile != null && !baselineFile.isBlank();
+        return given(baselineFile).isPresent();
     }
 
     /**

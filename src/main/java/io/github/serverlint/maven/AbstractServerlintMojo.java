@@ -4,6 +4,9 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Suggestions;
+import io.github.serverlint.report.AnsiStyle;
+import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.report.ConsoleReport.Line;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunCancelledException;
@@ -14,7 +17,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -27,6 +30,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.logging.Log;
+import org.fusesource.jansi.Ansi;
 import org.jspecify.annotations.Nullable;
 
 /** Base class of the goals. It converts configuration errors to Maven's exceptions. */
@@ -130,6 +134,33 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         return baseDirectory.toPath().toAbsolutePath().normalize();
     }
 
+    /** The findings and summaries as this user's terminal shows them. */
+    final ConsoleReport consoleReport() {
+        return new ConsoleReport(ansiStyle(), reactor().explainCommand());
+    }
+
+    /** Returns whether to use colours, as Maven does. */
+    static AnsiStyle ansiStyle() {
+        try {
+            return Ansi.isEnabled() ? AnsiStyle.ANSI : AnsiStyle.NONE;
+        } catch (LinkageError e) {
+            // A Maven without that class.
+            return AnsiStyle.NONE;
+        }
+    }
+
+    /** Writes lines through Maven's log, so that they have Maven's prefix and {@code -q} still shows errors. */
+    final void show(List<Line> lines) {
+        for (Line line : lines) {
+            RunMonitor.checkInterrupted();
+            switch (line.severity()) {
+                case ERROR -> getLog().error(line.text());
+                case WARNING -> getLog().warn(line.text());
+                case NOTE -> getLog().info(line.text());
+            }
+        }
+    }
+
     /** The catalog files that the user has named. */
     final List<Path> catalogFiles() {
         return items(catalogs).stream()
@@ -169,15 +200,16 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
         }
     }
 
+    /** Normalizes a text parameter: one without text is not given. */
+    static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(word -> !word.isEmpty());
+    }
+
     /** Normalizes a list parameter, because Maven neither trims the items of a property nor drops empty ones. */
     static List<String> items(@Nullable List<@Nullable String> given) {
         return given == null
                 ? List.of()
-                : given.stream()
-                        .filter(Objects::nonNull)
-                        .map(String::strip)
-                        .filter(item -> !item.isEmpty())
-                        .toList();
+                : given.stream().flatMap(item -> given(item).stream()).toList();
     }
 
     /** Parses a boolean. Maven would convert every other word to false and so disable a check. */

@@ -1,5 +1,6 @@
 package io.github.serverlint.maven;
 
+import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,37 @@ final class AtomicFileWriter {
     private static final int MOST_LINKS = 40;
 
     private AtomicFileWriter() {}
+
+    /** Change of a file on the disk. */
+    interface FileChange {
+        void make() throws IOException;
+    }
+
+    /**
+     * Makes a change of a file that a parameter leads to.
+     *
+     * @param kind what the parameter names: a file or a folder
+     * @throws ConfigurationException if the change fails
+     */
+    static void change(String parameter, String kind, String file, FileChange fileChange) {
+        try {
+            fileChange.make();
+        } catch (IOException e) {
+            throw new ConfigurationException(
+                    parameter + ": cannot write " + file + ": " + ConfigurationException.reason(e) + ". Name a " + kind
+                            + " that can be written to.",
+                    e);
+        }
+    }
+
+    /** Writes a text, or removes the file if there is none. */
+    static void replace(Path path, Optional<String> text) throws IOException {
+        if (text.isPresent()) {
+            write(path, text.get());
+        } else {
+            remove(path);
+        }
+    }
 
     /** Writes a text; an unpaired surrogate is an error, because it would not be read back. */
     static void write(Path path, String text) throws IOException {

@@ -4,7 +4,6 @@ import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,17 +29,8 @@ record BaselineFile(String name, Path path) {
      * @throws ConfigurationException if it cannot be written
      */
     void replace(Baseline baseline) {
-        try {
-            if (baseline.size() == 0) {
-                AtomicFileWriter.remove(path);
-            } else {
-                AtomicFileWriter.write(path, baseline.text());
-            }
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    "baselineFile: cannot write " + name + ": " + ConfigurationException.reason(e)
-                            + ". Name a file that can be written to.",
-                    e);
-        }
+        Optional<String> text =
+                Optional.of(baseline).filter(known -> known.size() > 0).map(Baseline::text);
+        AtomicFileWriter.change("baselineFile", "file", name, () -> AtomicFileWriter.replace(path, text));
     }
 }

@@ -126,9 +126,7 @@ public final class BaselineMojo extends AbstractLintMojo {
     /** Fails the goal if there are findings that cannot be handled. */
     private void failOn(LintResult result, String why, List<Finding> findings) throws MojoFailureException {
         if (!findings.isEmpty()) {
-            new MavenConsole(getLog())
-                    .show(new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand())
-                            .lines(result.with(findings)));
+            show(consoleReport().lines(result.with(findings)));
             String text = why + ": mend that first, or leave the files out with excludes.";
             throw new MojoFailureException(
                     result, "Nothing was written", "\n  " + text + ConsoleReport.failureMessage(findings));

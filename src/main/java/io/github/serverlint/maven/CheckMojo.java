@@ -93,7 +93,7 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        ReportFiles reportFiles = ReportFiles.of(items(formats), reactor(), outputDirectory(), getLog(), commands);
+        ReportFiles reportFiles = new ReportFiles(items(formats), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
         Optional<EclipseBuildContext> workspace = EclipseBuildContext.of(session);
@@ -108,8 +108,7 @@ public final class CheckMojo extends AbstractLintMojo {
         Catalog catalog = catalog();
         Optional<SourceFile> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
-        new MavenConsole(getLog())
-                .show(new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand()).lines(result));
+        show(consoleReport().lines(result));
         reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
@@ -138,7 +137,8 @@ public final class CheckMojo extends AbstractLintMojo {
 
     private Optional<LintRequest.Base> comparison() {
         boolean newOnly = flag("onlyNew", onlyNew);
-        if (baseRef == null || baseRef.isBlank()) {
+        Optional<String> ref = given(baseRef);
+        if (ref.isEmpty()) {
             if (session.getUserProperties().containsKey("serverlint.baseRef")) {
                 // Usually an unset variable, which would disable the check.
                 throw new ConfigurationException("baseRef: it is empty. Name the branch, tag or commit to compare with,"
@@ -148,8 +148,7 @@ public final class CheckMojo extends AbstractLintMojo {
                 throw new ConfigurationException("onlyNew: without baseRef nobody knows what is new. Name the branch,"
                         + " tag or commit to compare with, such as -Dserverlint.baseRef=origin/main.");
             }
-            return Optional.empty();
         }
-        return Optional.of(new LintRequest.Base(baseRef.strip(), newOnly));
+        return ref.map(name -> new LintRequest.Base(name, newOnly));
     }
 }

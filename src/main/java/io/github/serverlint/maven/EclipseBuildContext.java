@@ -4,10 +4,10 @@ import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
+import io.github.serverlint.text.Span;
 import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EclipseBuildContext {
     static final String ROLE = "org.sonatype.plexus.build.incremental.BuildContext";
+
+    /** Place, line, column, text, severity and cause of a message. */
+    private static final List<Class<?>> MESSAGE =
+            List.of(File.class, int.class, int.class, String.class, int.class, Throwable.class);
 
     private final Object context;
 
@@ -49,9 +53,7 @@ final class EclipseBuildContext {
     /** Tells whether no input has changed since the last run, so that its findings are still valid. */
     boolean isUnchanged(Collection<Path> places) {
         return isTrue(call("isIncremental", List.of()))
-                && places.stream()
-                        .noneMatch(place ->
-                                isTrue(call("hasDelta", List.of(new Argument(File.class, place.toFile())))));
+                && places.stream().noneMatch(place -> isTrue(call("hasDelta", List.of(File.class), place.toFile())));
     }
 
     /**
@@ -61,21 +63,14 @@ final class EclipseBuildContext {
      * @param base what other paths are relative to
      */
     void show(LintResult result, Map<String, Path> files, Path base) {
-        files.values().forEach(file -> call("removeMessages", List.of(new Argument(File.class, file.toFile()))));
-        for (Finding finding : result.findings()) {
-            if (finding.isOpen()) {
-                Path file = files.getOrDefault(
-                        finding.span().path(), base.resolve(finding.span().path()));
-                List<Argument> arguments = new ArrayList<>();
-                arguments.add(new Argument(File.class, file.toFile()));
-                arguments.add(new Argument(int.class, finding.span().line()));
-                arguments.add(new Argument(int.class, finding.span().column()));
-                arguments.add(new Argument(String.class, ConsoleReport.brief(finding)));
-                arguments.add(new Argument(int.class, weight(finding.severity())));
-                arguments.add(new Argument(Throwable.class, null));
-                call("addMessage", arguments);
-            }
-        }
+        files.values().forEach(file -> call("removeMessages", List.of(File.class), file.toFile()));
+        result.findings().stream().filter(Finding::isOpen).forEach(finding -> {
+            Span span = finding.span();
+            Path file = files.getOrDefault(span.path(), base.resolve(span.path()));
+            String text = ConsoleReport.brief(finding);
+            int weight = weight(finding.severity());
+            call("addMessage", MESSAGE, file.toFile(), span.line(), span.column(), text, weight, null);
+        });
     }
 
     /** Converts a severity to the number of the interface. */
@@ -87,17 +82,15 @@ final class EclipseBuildContext {
         };
     }
 
-    private record Argument(Class<?> type, @Nullable Object value) {}
-
     private static boolean isTrue(@Nullable Object answer) {
         return Boolean.TRUE.equals(answer);
     }
 
-    private @Nullable Object call(String method, List<Argument> arguments) {
+    private @Nullable Object call(String method, List<Class<?>> types, @Nullable Object... arguments) {
         try {
             return context.getClass()
-                    .getMethod(method, arguments.stream().map(Argument::type).toArray(Class<?>[]::new))
-                    .invoke(context, arguments.stream().map(Argument::value).toArray());
+                    .getMethod(method, types.toArray(Class<?>[]::new))
+                    .invoke(context, arguments);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("this Eclipse does not know " + method + " of " + ROLE, e);
         }

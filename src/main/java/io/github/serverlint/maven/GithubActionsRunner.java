@@ -65,11 +65,8 @@ final class GithubActionsRunner {
             Path file = Path.of(named.get());
             long written = Files.exists(file) ? Files.size(file) : 0;
             String summary = GithubReport.summary(reportModel, MOST_BYTES - written);
-            Files.write(
-                    file,
-                    summary.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            byte[] bytes = summary.getBytes(StandardCharsets.UTF_8);
+            Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return !summary.isEmpty();
         } catch (IOException e) {
             log.warn("Cannot write the summary of this step to " + SUMMARY + ": " + ConfigurationException.reason(e)

@@ -1,14 +1,9 @@
 package io.github.serverlint.maven;
 
-import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.input.InputFormat;
-import io.github.serverlint.plan.PlanRequest;
 import io.github.serverlint.plan.PlanResult;
 import io.github.serverlint.plan.PlanService;
-import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.report.PlanReport;
 import io.github.serverlint.run.ConfigurationException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -37,23 +32,14 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
 
     @Override
     void run() throws MojoFailureException {
-        if (target == null || target.isBlank()) {
-            throw new ConfigurationException("target: name the file or folder with the definitions as they are wanted,"
-                    + " such as -Dserverlint.target=wanted.");
-        }
+        String wanted = given(target)
+                .orElseThrow(() -> new ConfigurationException("target: name the file or folder with the definitions as"
+                        + " they are wanted, such as -Dserverlint.target=wanted."));
         Path file = outputDirectory().resolve(FILE);
         write(file, Optional.empty());
-        Catalog catalog = catalog();
-        InputFormat read = layout();
-        PlanResult result = new PlanService(catalog)
-                .plan(new PlanRequest(
-                        tree(read), read, places(), path("target", target.strip()), severities(), date(), monitor()));
+        PlanResult result = new PlanService(catalog()).plan(request(false, Optional.empty()), path("target", wanted));
         write(file, PlanReport.file(result));
-        new MavenConsole(getLog())
-                .show(PlanReport.lines(
-                        result,
-                        new ConsoleReport(MavenConsole.ansiStyle(), reactor().explainCommand()),
-                        shown(file)));
+        show(PlanReport.lines(result, consoleReport(), shown(file)));
         Optional<String> failure = PlanReport.failure(result);
         if (failure.isPresent()) {
             throw new MojoFailureException(result, failure.get(), "\n  " + failure.get());
@@ -69,17 +55,6 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
 
     /** Writes the plan; what an earlier run has left is removed where there is none. */
     private static void write(Path file, Optional<String> text) {
-        try {
-            if (text.isPresent()) {
-                AtomicFileWriter.write(file, text.get());
-            } else {
-                AtomicFileWriter.remove(file);
-            }
-        } catch (IOException e) {
-            throw new ConfigurationException(
-                    "outputDirectory: cannot write " + FILE + ": " + ConfigurationException.reason(e)
-                            + ". Name a folder that can be written to.",
-                    e);
-        }
+        AtomicFileWriter.change("outputDirectory", "folder", FILE, () -> AtomicFileWriter.replace(file, text));
     }
 }

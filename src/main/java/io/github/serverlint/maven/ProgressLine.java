@@ -42,7 +42,7 @@ final class ProgressLine implements RunMonitor.ProgressListener {
         Console console = System.console();
         if (console == null
                 || !isTerminal(console)
-                || io.github.serverlint.maven.MavenConsole.ansiStyle() == AnsiStyle.NONE
+                || AbstractServerlintMojo.ansiStyle() == AnsiStyle.NONE
                 || !isWatched(session, log, System.getenv())) {
             return RunMonitor.ProgressListener.NONE;
         }

@@ -9,7 +9,6 @@ import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.formats.ReportFormat;
 import io.github.serverlint.run.ConfigurationException;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,29 +25,21 @@ import org.apache.maven.plugin.logging.Log;
  * modules together, for services that accept one file. Executions that write to one folder share its reports.
  */
 final class ReportFiles {
-    private final Set<ReportFormat> formats;
+    private final Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
     private final OutputStream commands;
 
-    private ReportFiles(Set<ReportFormat> formats, Reactor reactor, Path directory, Log log, OutputStream commands) {
-        this.formats = formats;
-        this.reactor = reactor;
-        this.directory = directory.toAbsolutePath().normalize();
-        this.log = log;
-        this.commands = commands;
-    }
-
     /**
+     * @param words the names of the formats
      * @param directory where the files of this run go
      * @param log log for problems that do not fail the build
      * @param commands the output for commands of a runner
      * @throws ConfigurationException if a format is unknown
      */
-    static ReportFiles of(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
+    ReportFiles(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
         Map<String, ReportFormat> accepted = KebabCase.of(ReportFormat.class);
-        Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
         for (String word : words) {
             ReportFormat reportFormat = accepted.get(word);
             if (reportFormat == null) {
@@ -57,7 +48,10 @@ final class ReportFiles {
             }
             formats.add(reportFormat);
         }
-        return new ReportFiles(formats, reactor, directory, log, commands);
+        this.reactor = reactor;
+        this.directory = directory.toAbsolutePath().normalize();
+        this.log = log;
+        this.commands = commands;
     }
 
     /**
@@ -72,7 +66,9 @@ final class ReportFiles {
                 found.remove(reactor.run());
                 // Keep what another run of this build has written.
                 if (found.isEmpty()) {
-                    formats.forEach(reportFormat -> delete(reportFormat, folder));
+                    formats.stream()
+                            .flatMap(reportFormat -> reportFormat.file().stream())
+                            .forEach(file -> change(file, () -> AtomicFileWriter.remove(folder.resolve(file))));
                 }
             }
         }
@@ -85,22 +81,15 @@ final class ReportFiles {
      * @throws ConfigurationException if a file cannot be written
      */
     void write(LintResult result, Severity threshold, List<Source> sources, String version) {
+        String root = reactor.pathFromRepository();
         String module = reactor.folder();
-        ReportModel alone = new ReportModel(
-                List.of(new ModuleResult("", result, threshold)),
-                reactor.pathFromRepository() + module,
-                sources,
-                version);
+        ModuleResult own = new ModuleResult("", result, threshold);
+        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version);
         if (!aggregateDirectory().equals(directory)) {
             add(directory, alone);
         }
-        add(
-                aggregateDirectory(),
-                new ReportModel(
-                        List.of(new ModuleResult(module, result, threshold)),
-                        reactor.pathFromRepository(),
-                        sources,
-                        version));
+        ModuleResult part = new ModuleResult(module, result, threshold);
+        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version));
         if (formats.contains(ReportFormat.GITHUB)) {
             new GithubActionsRunner(reactor, log, commands).publish(alone);
         }
@@ -147,33 +136,17 @@ final class ReportFiles {
 
     private void write(Path folder, ReportModel reportModel) {
         for (ReportFormat reportFormat : formats) {
-            reportFormat.file().ifPresent(file -> {
-                try {
-                    // An unpaired surrogate becomes a question mark.
-                    AtomicFileWriter.write(
-                            folder.resolve(file),
-                            reportFormat.render(reportModel).getBytes(StandardCharsets.UTF_8));
-                } catch (IOException e) {
-                    throw unwritable(file, e);
-                }
-            });
+            reportFormat
+                    .file()
+                    .ifPresent(file -> change(file, () -> {
+                        // An unpaired surrogate becomes a question mark.
+                        byte[] text = reportFormat.render(reportModel).getBytes(StandardCharsets.UTF_8);
+                        AtomicFileWriter.write(folder.resolve(file), text);
+                    }));
         }
     }
 
-    private static void delete(ReportFormat reportFormat, Path folder) {
-        reportFormat.file().ifPresent(file -> {
-            try {
-                AtomicFileWriter.remove(folder.resolve(file));
-            } catch (IOException e) {
-                throw unwritable(file, e);
-            }
-        });
-    }
-
-    private static ConfigurationException unwritable(String file, IOException e) {
-        return new ConfigurationException(
-                "outputDirectory: cannot write " + file + ": " + ConfigurationException.reason(e)
-                        + ". Name a folder that can be written to.",
-                e);
+    private static void change(String file, AtomicFileWriter.FileChange fileChange) {
+        AtomicFileWriter.change("outputDirectory", "folder", file, fileChange);
     }
 }

@@ -9,6 +9,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.estate.Step.ProductRelease;
+import io.github.serverlint.plan.Action.ActionKind;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -37,19 +38,19 @@ final class CandidateSteps {
     }
 
     Action add(Server server) {
-        return new Action(Action.ActionKind.ADD, name -> new Step.Add(PLACE, server.named(located(name))));
+        return new Action(ActionKind.ADD, name -> new Step.Add(PLACE, server.named(located(name))));
     }
 
     Action reinstall(Server server) {
-        return new Action(Action.ActionKind.REINSTALL, name -> new Step.Reinstall(PLACE, server.named(located(name))));
+        return new Action(ActionKind.REINSTALL, name -> new Step.Reinstall(PLACE, server.named(located(name))));
     }
 
     Action decommission() {
-        return new Action(Action.ActionKind.DECOMMISSION, name -> new Step.Decommission(PLACE, located(name)));
+        return new Action(ActionKind.DECOMMISSION, name -> new Step.Decommission(PLACE, located(name)));
     }
 
     Action backUp() {
-        return new Action(Action.ActionKind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
+        return new Action(ActionKind.BACK_UP, name -> new Step.BackUp(PLACE, located(name)));
     }
 
     /** Whether an upgrade requires a backup. */
@@ -71,25 +72,24 @@ final class CandidateSteps {
 
     /** @param what the id of a product or a component */
     Action remove(String what) {
-        return new Action(Action.ActionKind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name)));
+        return new Action(ActionKind.REMOVE, name -> new Step.Remove(PLACE, located(what), located(name)));
     }
 
     private Action disable(Located<Term> feature) {
         Located<Term> named = Located.of(feature.value(), PLACE);
-        return new Action(Action.ActionKind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
+        return new Action(ActionKind.DISABLE, name -> new Step.Disable(PLACE, named, located(name)));
     }
 
     /** The next feature to enable. */
     Optional<Action> nextFeature(GoalDiff goalDiff) {
         return goalDiff.missingFeatures().stream().findFirst().map(feature -> {
             Located<Term> named = Located.of(feature.value(), PLACE);
-            return new Action(Action.ActionKind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
+            return new Action(ActionKind.ENABLE, name -> new Step.Enable(PLACE, named, located(name)));
         });
     }
 
     /** The possible installations and upgrades, Windows last, as in most plans. */
     List<Action> products(GoalDiff goalDiff) {
-        boolean besideDotnet = goalDiff.server().installation(Product.DOTNET).isPresent();
         List<Action> actions = new ArrayList<>();
         List<Map.Entry<String, Installation>> products =
                 new ArrayList<>(goalDiff.wanted().installations().entrySet());
@@ -98,10 +98,9 @@ final class CandidateSteps {
             Optional<Installation> installed = goalDiff.server().installation(entry.getKey());
             if (installed.isEmpty()) {
                 ProductRelease release = new ProductRelease(entry.getKey(), placed(entry.getValue()));
-                actions.add(
-                        new Action(Action.ActionKind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
+                actions.add(new Action(ActionKind.INSTALL, name -> new Step.Install(PLACE, release, located(name))));
             } else {
-                upgrades(installed.get(), entry.getValue(), besideDotnet)
+                upgrades(goalDiff.server(), installed.get(), entry.getValue())
                         .forEach(newer -> actions.add(upgrade(entry.getKey(), newer)));
             }
         }
@@ -118,17 +117,11 @@ final class CandidateSteps {
             Optional<Installation> installed = server.installation(product);
             if (server.installation(Product.EXCHANGE).isPresent() && installed.isPresent()) {
                 Release own = installed.get().release();
-                Release last = product.equals(Product.DOTNET)
-                        ? catalog.product(own)
-                                .releases()
-                                .get(catalog.product(own).releases().size() - 1)
-                        : newest.getOrDefault(product, own);
-                Installation farthest = bare(last.isOlderThan(own) ? own : last);
-                upgrades(
-                                installed.get(),
-                                farthest,
-                                server.installation(Product.DOTNET).isPresent())
-                        .forEach(newer -> actions.add(upgrade(product, newer)));
+                List<Release> all = catalog.product(own).releases();
+                Release last =
+                        product.equals(Product.DOTNET) ? all.get(all.size() - 1) : newest.getOrDefault(product, own);
+                Installation farthest = at(last.isOlderThan(own) ? own : last, Optional.empty());
+                upgrades(server, installed.get(), farthest).forEach(newer -> actions.add(upgrade(product, newer)));
             }
         }
         return actions;
@@ -136,21 +129,11 @@ final class CandidateSteps {
 
     private static Action upgrade(String product, Installation newer) {
         ProductRelease release = new ProductRelease(product, newer);
-        return new Action(Action.ActionKind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
+        return new Action(ActionKind.UPGRADE, name -> new Step.Upgrade(PLACE, located(name), release));
     }
 
-    /** A release without level, edition and architecture. */
-    static Installation bare(Release release) {
-        return new Installation(
-                located(release.name()),
-                release,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private List<Installation> upgrades(Installation installed, Installation wanted, boolean besideDotnet) {
+    private List<Installation> upgrades(Server server, Installation installed, Installation wanted) {
+        boolean besideDotnet = server.installation(Product.DOTNET).isPresent();
         List<Installation> upgrades = new ArrayList<>();
         if (!installed.spec().isCompatibleWith(wanted.spec())) {
             // It may be older: the rules then reject it and give the reason.
@@ -163,7 +146,7 @@ final class CandidateSteps {
             if (between) {
                 catalog.milestoneLevels(release, besideDotnet).stream()
                         .filter(level -> isBetween(release, level, installed, wanted))
-                        .map(level -> at(release, level))
+                        .map(level -> at(release, Optional.of(level)))
                         .forEach(upgrades::add);
             }
         }
@@ -181,28 +164,35 @@ final class CandidateSteps {
     }
 
     /** A release at a level, as a step names it; the only level of a release is not named. */
-    static Installation at(Release release, Level level) {
-        Optional<Level> named =
-                Optional.of(level).filter(one -> release.levels().size() > 1);
-        return new Installation(
-                located(release.nameAt(named)),
-                release,
-                named.map(one -> Located.of(one, PLACE)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    static Installation at(Release release, Optional<Level> level) {
+        Optional<Level> named = level.filter(one -> release.levels().size() > 1);
+        return installation(release, release.nameAt(named), named, Optional.empty(), Optional.empty());
     }
 
     /** An installation as a step names it. */
     static Installation placed(Installation wanted) {
         String edition = wanted.edition().map(value -> " " + value.value()).orElse("");
         String level = wanted.level().map(value -> " " + value.value()).orElse("");
-        return new Installation(
-                located(wanted.release().name() + edition + level),
+        return installation(
                 wanted.release(),
-                wanted.level().map(value -> Located.of(value.value(), PLACE)),
-                wanted.edition().map(value -> Located.of(value.value(), PLACE)),
-                wanted.architecture().map(value -> Located.of(value.value(), PLACE)),
+                wanted.release().name() + edition + level,
+                wanted.level().map(Located::value),
+                wanted.edition().map(Located::value),
+                wanted.architecture().map(Located::value));
+    }
+
+    private static Installation installation(
+            Release release,
+            String text,
+            Optional<Level> level,
+            Optional<String> edition,
+            Optional<Term> architecture) {
+        return new Installation(
+                located(text),
+                release,
+                level.map(value -> Located.of(value, PLACE)),
+                edition.map(value -> Located.of(value, PLACE)),
+                architecture.map(value -> Located.of(value, PLACE)),
                 Optional.empty());
     }
 }

@@ -1,10 +1,14 @@
 package io.github.serverlint.plan;
 
+import static io.github.serverlint.plan.CandidateSteps.PLACE;
+import static io.github.serverlint.plan.CandidateSteps.located;
+
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
+import io.github.serverlint.plan.Action.ActionKind;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,16 +130,11 @@ final class ForestActions {
 
     private Action prepare(Term term) {
         return new Action(
-                Action.ActionKind.PREPARE,
-                forest -> new Step.Prepare(
-                        CandidateSteps.PLACE, CandidateSteps.located(forest), Located.of(term, CandidateSteps.PLACE)));
+                ActionKind.PREPARE, forest -> new Step.Prepare(PLACE, located(forest), Located.of(term, PLACE)));
     }
 
     private Action raise(Term level) {
-        return new Action(
-                Action.ActionKind.RAISE,
-                forest -> new Step.Raise(
-                        CandidateSteps.PLACE, CandidateSteps.located(forest), Located.of(level, CandidateSteps.PLACE)));
+        return new Action(ActionKind.RAISE, forest -> new Step.Raise(PLACE, located(forest), Located.of(level, PLACE)));
     }
 
     /** The forest in a state, or the candidates if its servers' forest is unknown. */
@@ -146,11 +145,11 @@ final class ForestActions {
         Forest forest = start.get();
         for (int i = 0; i < preparations.size(); i++) {
             if ((state & (1 << i)) != 0) {
-                forest = forest.with(Located.of(preparations.get(i), CandidateSteps.PLACE));
+                forest = forest.with(Located.of(preparations.get(i), PLACE));
             }
         }
         if (level(state) > 0) {
-            forest = forest.at(Located.of(Objects.requireNonNull(levels.get(level(state) - 1)), CandidateSteps.PLACE));
+            forest = forest.at(Located.of(Objects.requireNonNull(levels.get(level(state) - 1)), PLACE));
         }
         return List.of(forest);
     }

@@ -1,13 +1,16 @@
 package io.github.serverlint.plan;
 
+import static io.github.serverlint.plan.CandidateSteps.PLACE;
+import static io.github.serverlint.plan.CandidateSteps.located;
+
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Cause;
 import io.github.serverlint.plan.ForestProblem.Pair;
 import io.github.serverlint.plan.SearchNode.Move;
 import io.github.serverlint.text.Located;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Planner of one forest. It plans with the existing machines first; if that fails, with machines that are reinstalled,
@@ -40,19 +42,16 @@ final class ForestPlanner {
     private final Catalog catalog;
     private final RuleEngine ruleEngine;
     private final ForestProblem forestProblem;
-    private final Estate wanted;
     private final int budget;
 
-    /** @param wanted the servers and the forest of the target */
-    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted) {
-        this(catalog, ruleEngine, forestProblem, wanted, BUDGET);
+    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem) {
+        this(catalog, ruleEngine, forestProblem, BUDGET);
     }
 
-    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted, int budget) {
+    ForestPlanner(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, int budget) {
         this.catalog = catalog;
         this.ruleEngine = ruleEngine;
         this.forestProblem = forestProblem;
-        this.wanted = wanted;
         this.budget = budget;
     }
 
@@ -63,7 +62,7 @@ final class ForestPlanner {
      * @param complete whether the whole search space was explored
      * @param violations the findings that rejected states or steps
      */
-    record Outcome(Optional<List<List<Step>>> batches, boolean complete, Map<String, Finding> violations) {}
+    record Outcome(Optional<List<List<Step>>> batches, boolean complete, Map<Cause, Finding> violations) {}
 
     /** Searches the cheapest plan. */
     Outcome plan() {
@@ -79,9 +78,8 @@ final class ForestPlanner {
             return outcome;
         }
         // Search again to collect the reasons, with a small budget if the search was given up before.
-        Outcome explained = new ForestPlanner(
-                        catalog, ruleEngine, forestProblem, wanted, outcome.complete() ? budget : SMALL_BUDGET)
-                .plan(finding -> true);
+        int explaining = outcome.complete() ? budget : SMALL_BUDGET;
+        Outcome explained = new ForestPlanner(catalog, ruleEngine, forestProblem, explaining).plan(finding -> true);
         return new Outcome(Optional.empty(), outcome.complete(), explained.violations());
     }
 
@@ -95,7 +93,7 @@ final class ForestPlanner {
     }
 
     private Outcome attempt(PlanConstraints planConstraints, boolean together) {
-        planConstraints.tolerate(wanted);
+        planConstraints.tolerate(forestProblem.wanted());
         CandidateSteps candidateSteps = new CandidateSteps(catalog, forestProblem.newestWanted());
         Outcome outcome = search(units(planConstraints, candidateSteps, together, false), planConstraints);
         boolean complete = outcome.complete();
@@ -188,8 +186,7 @@ final class ForestPlanner {
                     move.unit() < 0 ? List.of(forest) : units.get(move.unit()).names();
             move.to()
                     .ifPresent(to -> batches.add(names.stream()
-                            .<Step>map(from -> new Step.MoveMailboxes(
-                                    CandidateSteps.PLACE, CandidateSteps.located(from), CandidateSteps.located(to)))
+                            .<Step>map(from -> new Step.MoveMailboxes(PLACE, located(from), located(to)))
                             .toList()));
             for (Action action : move.actions()) {
                 batches.add(names.stream().map(action.step()).toList());
@@ -213,23 +210,12 @@ final class ForestPlanner {
 
     /** Whether a replay of the plan has only tolerated findings. */
     private boolean isClean(List<List<Step>> batches) {
-        MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, start());
+        MigrationReplay migrationReplay = new MigrationReplay(ruleEngine, forestProblem.start());
         PlanConstraints planConstraints = new PlanConstraints(ruleEngine);
-        planConstraints.tolerate(wanted);
+        planConstraints.tolerate(forestProblem.wanted());
         return batches.stream()
                 .flatMap(List::stream)
                 .allMatch(step ->
                         planConstraints.tolerates(migrationReplay.apply(step).findings()));
-    }
-
-    /** The current servers and forest. */
-    Estate start() {
-        List<Server> servers = forestProblem.pairs().values().stream()
-                .flatMap(pair -> pair.start().stream())
-                .toList();
-        List<Forest> forests = forestProblem.forest().isPresent()
-                ? Stream.of(forestProblem.forest().get()).toList()
-                : forestProblem.beside();
-        return new Estate(servers, forests, List.of());
     }
 }

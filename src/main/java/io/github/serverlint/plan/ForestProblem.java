@@ -1,10 +1,14 @@
 package io.github.serverlint.plan;
 
+import static io.github.serverlint.plan.CandidateSteps.PLACE;
+import static io.github.serverlint.plan.CandidateSteps.located;
+
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Places;
@@ -12,6 +16,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Planning problem of one forest: its servers now and in the target.
@@ -46,27 +52,36 @@ record ForestProblem(
         }
     }
 
-    /** Whether any server meets a condition, now or in the target. */
-    boolean has(Function<Pair, Optional<Server>> side, Predicate<Server> what) {
-        return pairs.values().stream()
-                .flatMap(pair -> side.apply(pair).stream())
-                .anyMatch(what);
+    /** The current servers and forest. */
+    Estate start() {
+        return estate(Pair::start, forest);
+    }
+
+    /** The servers and the forest of the target. */
+    Estate wanted() {
+        return estate(Pair::wanted, wantedForest.or(() -> forest));
+    }
+
+    private Estate estate(Function<Pair, Optional<Server>> side, Optional<Forest> own) {
+        return new Estate(servers(side).toList(), own.map(List::of).orElse(beside), List.of());
+    }
+
+    /** The servers of now or of the target. */
+    Stream<Server> servers(Function<Pair, Optional<Server>> side) {
+        return pairs.values().stream().flatMap(pair -> side.apply(pair).stream());
     }
 
     /** The classes of servers with equal specs now and in the target. */
-    List<List<Pair>> equivalentPairs() {
-        Map<List<Optional<ServerSpec>>, List<Pair>> kinds = new LinkedHashMap<>();
-        pairs.values()
-                .forEach(pair -> kinds.computeIfAbsent(pair.specs(), key -> new ArrayList<>())
-                        .add(pair));
-        return List.copyOf(kinds.values());
+    Collection<List<Pair>> equivalentPairs() {
+        return pairs.values().stream()
+                .collect(Collectors.groupingBy(Pair::specs, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
     /** The newest release of each product in the target. */
     Map<String, Release> newestWanted() {
         Map<String, Release> newest = new HashMap<>();
-        pairs.values().stream()
-                .flatMap(pair -> pair.wanted().stream())
+        servers(Pair::wanted)
                 .forEach(server -> server.installations()
                         .forEach((product, installed) ->
                                 newest.merge(product, installed.release(), (a, b) -> a.isOlderThan(b) ? b : a)));
@@ -78,15 +93,10 @@ record ForestProblem(
      * target, at each milestone level, on a Windows that supports it.
      */
     List<Server> swings(Catalog catalog, PlanConstraints planConstraints) {
-        List<Release> releases = new ArrayList<>();
-        for (Function<Pair, Optional<Server>> side :
-                List.<Function<Pair, Optional<Server>>>of(Pair::start, Pair::wanted)) {
-            pairs.values().stream()
-                    .flatMap(pair -> side.apply(pair).stream())
-                    .flatMap(server -> server.installation(Product.EXCHANGE).stream())
-                    .map(Installation::release)
-                    .forEach(releases::add);
-        }
+        List<Release> releases = Stream.concat(servers(Pair::start), servers(Pair::wanted))
+                .flatMap(server -> server.installation(Product.EXCHANGE).stream())
+                .map(Installation::release)
+                .toList();
         Set<Server> swings = new LinkedHashSet<>();
         for (Release release : catalog.product(Product.EXCHANGE).orElseThrow().releases()) {
             boolean between = releases.stream().anyMatch(known -> !release.isOlderThan(known))
@@ -115,11 +125,9 @@ record ForestProblem(
             if (tooNew || catalog.support(exchange, platform).isEmpty()) {
                 continue;
             }
-            List<Level> levels = platform.levels();
-            Installation windows = levels.isEmpty()
-                    ? CandidateSteps.bare(platform)
-                    : CandidateSteps.at(platform, levels.get(levels.size() - 1));
-            Server server = server(windows, CandidateSteps.at(exchange, level), catalog);
+            Optional<Level> last = platform.levels().stream().reduce((older, newer) -> newer);
+            Server server =
+                    server(CandidateSteps.at(platform, last), CandidateSteps.at(exchange, Optional.of(level)), catalog);
             if (planConstraints.isFaultless(server)) {
                 return Optional.of(server);
             }
@@ -132,16 +140,16 @@ record ForestProblem(
         installed.put(Product.WINDOWS, windows);
         installed.put(Product.EXCHANGE, exchange);
         List<Located<Term>> roles = catalog.roles().find("mailbox").stream()
-                .map(role -> Located.of(role, CandidateSteps.PLACE))
+                .map(role -> Located.of(role, PLACE))
                 .toList();
         return new Server(
-                CandidateSteps.located("swing"),
+                located("swing"),
                 new Places(
                         installed,
                         roles,
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        forest.flatMap(Forest::name).map(name -> CandidateSteps.located(name.value()))));
+                        forest.flatMap(Forest::name).map(name -> located(name.value()))));
     }
 }

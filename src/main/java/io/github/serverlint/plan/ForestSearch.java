@@ -3,6 +3,7 @@ package io.github.serverlint.plan;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
+import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Best-first search (A*) over the joint states of the servers of a forest. The heuristic is the sum of each server's
@@ -74,29 +76,29 @@ final class ForestSearch {
         next(start).forEach(open::add);
         while (!open.isEmpty() && visited < budget) {
             RunMonitor.checkInterrupted();
-            SearchNode searchNode = open.remove();
-            if (accepted.containsKey(searchNode.state())) {
+            SearchNode node = open.remove();
+            if (accepted.containsKey(node.state())) {
                 continue;
             }
             visited++;
-            Set<String> before = accepted.getOrDefault(searchNode.before().state(), Set.of());
-            Optional<Set<String>> faults = planConstraints.faults(estate(searchNode.state()), before);
+            Set<String> before = accepted.getOrDefault(node.before().state(), Set.of());
+            Optional<Set<String>> faults = planConstraints.faults(estate(node.state()), before);
             if (faults.isEmpty()) {
                 continue;
             }
-            accepted.put(searchNode.state(), faults.get());
-            if (searchNode.left() == 0) {
-                return Optional.of(searchNode.moves());
+            accepted.put(node.state(), faults.get());
+            if (node.left() == 0) {
+                return Optional.of(node.moves());
             }
-            next(searchNode).forEach(open::add);
+            next(node).forEach(open::add);
         }
         return Optional.empty();
     }
 
-    private long left(SearchState searchState) {
-        long left = forestActions.left(searchState.directory());
+    private long left(SearchState state) {
+        long left = forestActions.left(state.directory());
         for (int unit = 0; unit < units.size(); unit++) {
-            long distance = stateSpace(unit).distance(searchState.node(unit));
+            long distance = stateSpace(unit).distance(state.node(unit));
             if (distance >= StateSpace.UNREACHABLE) {
                 return StateSpace.UNREACHABLE;
             }
@@ -109,101 +111,96 @@ final class ForestSearch {
         return units.get(unit).stateSpace();
     }
 
-    private ServerState node(SearchState searchState, int unit) {
-        return stateSpace(unit).node(searchState.node(unit));
+    private ServerState node(SearchState state, int unit) {
+        return stateSpace(unit).nodes.get(state.node(unit));
     }
 
-    private List<SearchNode> next(SearchNode searchNode) {
+    private List<SearchNode> next(SearchNode node) {
         List<SearchNode> next = new ArrayList<>();
-        SearchState searchState = searchNode.state();
-        for (ForestActions.Change change : forestActions.changes(searchState.directory())) {
-            if (change.raisedTo()
-                    .filter(level -> isHeldBack(searchState, level))
-                    .isPresent()) {
+        SearchState state = node.state();
+        for (ForestActions.Change change : forestActions.changes(state.directory())) {
+            if (change.raisedTo().filter(level -> isHeldBack(state, level)).isPresent() || !allows(state, change)) {
                 continue;
             }
-            add(
-                    searchNode,
-                    new Move(-1, List.of(change.action()), Optional.empty()),
-                    searchState.at(change.to()),
-                    1,
-                    next);
+            add(node, new Move(-1, List.of(change.action()), Optional.empty()), state.at(change.to()), 1, next);
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            for (Edge edge : stateSpace(unit).edges(searchState.node(unit))) {
-                SearchState reached = searchState.with(unit, edge.to());
+            for (Edge edge : stateSpace(unit).edges.get(state.node(unit))) {
+                SearchState reached = state.with(unit, edge.to());
                 long cost = edge.cost() * units.get(unit).size();
                 if (edge.evacuates()) {
-                    evacuate(searchNode, unit, reached, cost, next);
-                } else if (!edge.losesMachine() || isDirectoryElsewhere(searchState, unit)) {
-                    add(searchNode, new Move(unit, edge.actions(), Optional.empty()), reached, cost, next);
+                    evacuate(node, unit, reached, cost, next);
+                } else if (!edge.losesMachine() || isDirectoryElsewhere(state, unit)) {
+                    add(node, new Move(unit, edge.actions(), Optional.empty()), reached, cost, next);
                 }
             }
         }
         return next;
     }
 
-    private void add(SearchNode searchNode, Move move, SearchState reached, long cost, List<SearchNode> next) {
+    /** Whether the rules allow a change of the forest beside its domain controllers. */
+    private boolean allows(SearchState state, ForestActions.Change change) {
+        List<Server> domainControllers = new ArrayList<>();
+        for (int unit = 0; unit < units.size(); unit++) {
+            server(unit, state.node(unit)).filter(Server::isDomainController).ifPresent(domainControllers::add);
+        }
+        return planConstraints.allows(Transition.ofForest(
+                forestActions.forests(state.directory()).get(0),
+                forestActions.forests(change.to()).get(0),
+                CandidateSteps.PLACE,
+                domainControllers));
+    }
+
+    private void add(SearchNode node, Move move, SearchState reached, long cost, List<SearchNode> next) {
         long left = left(reached);
         if (left < StateSpace.UNREACHABLE) {
-            next.add(searchNode.then(move, reached, cost, left, ++found));
+            next.add(node.then(move, reached, cost, left, ++found));
         }
     }
 
-    private boolean isHeldBack(SearchState searchState, Term level) {
-        for (int unit = 0; unit < units.size(); unit++) {
-            if (node(searchState, unit)
-                    .server()
-                    .filter(server -> forestActions.isHeldBack(server, level))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isHeldBack(SearchState state, Term level) {
+        return IntStream.range(0, units.size())
+                .mapToObj(unit -> node(state, unit).server())
+                .anyMatch(server -> server.filter(each -> forestActions.isHeldBack(each, level))
+                        .isPresent());
     }
 
     /** Whether another domain controller keeps the directory of the forest while this one is lost. */
-    private boolean isDirectoryElsewhere(SearchState searchState, int unit) {
-        for (int other = 0; other < units.size(); other++) {
-            if (other != unit
-                    && node(searchState, other)
-                            .server()
-                            .filter(Server::isDomainController)
-                            .isPresent()) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isDirectoryElsewhere(SearchState state, int unit) {
+        return IntStream.range(0, units.size())
+                .filter(other -> other != unit)
+                .mapToObj(other -> node(state, other).server())
+                .anyMatch(server -> server.filter(Server::isDomainController).isPresent());
     }
 
-    private void evacuate(SearchNode searchNode, int unit, SearchState emptied, long cost, List<SearchNode> next) {
-        SearchState searchState = searchNode.state();
-        Server from = node(searchState, unit).server().orElseThrow();
+    private void evacuate(SearchNode node, int unit, SearchState emptied, long cost, List<SearchNode> next) {
+        SearchState state = node.state();
+        Server from = node(state, unit).server().orElseThrow();
         Set<SearchState> seen = new HashSet<>();
-        for (int other : destinations(searchState, unit, from)) {
-            SearchState reached = emptied.with(other, stateSpace(other).receiving(searchState.node(other)));
+        for (int other : destinations(state, unit, from)) {
+            SearchState reached = emptied.with(other, stateSpace(other).receiving(state.node(other)));
             // Destinations that reach the same state are equivalent.
             if (seen.add(reached)) {
                 Move move =
                         new Move(unit, List.of(), Optional.of(units.get(other).first()));
-                add(searchNode, move, reached, cost, next);
+                add(node, move, reached, cost, next);
             }
         }
     }
 
     /** Servers that mailboxes can be moved to, those nearest to the target first; none with an older Exchange. */
-    private List<Integer> destinations(SearchState searchState, int unit, Server from) {
+    private List<Integer> destinations(SearchState state, int unit, Server from) {
         Release oldest = exchange(from);
         List<Integer> destinations = new ArrayList<>();
         for (int other = 0; other < units.size(); other++) {
-            ServerState serverState = node(searchState, other);
+            ServerState serverState = node(state, other);
             if (other != unit
                     && serverState.takesMailboxes()
                     && !exchange(serverState.server().orElseThrow()).isOlderThan(oldest)) {
                 destinations.add(other);
             }
         }
-        destinations.sort(Comparator.comparingLong(other -> stateSpace(other).distance(searchState.node(other))));
+        destinations.sort(Comparator.comparingLong(other -> stateSpace(other).distance(state.node(other))));
         return destinations;
     }
 
@@ -211,19 +208,20 @@ final class ForestSearch {
         return server.installation(Product.EXCHANGE).map(Installation::release).orElseThrow();
     }
 
-    private Estate estate(SearchState searchState) {
+    private Estate estate(SearchState state) {
         List<Server> present = new ArrayList<>();
         for (int unit = 0; unit < units.size(); unit++) {
-            server(unit, searchState.node(unit)).ifPresent(present::add);
+            server(unit, state.node(unit)).ifPresent(present::add);
         }
-        return new Estate(present, forestActions.forests(searchState.directory()), List.of());
+        return new Estate(present, forestActions.forests(state.directory()), List.of());
     }
 
     private Optional<Server> server(int unit, int node) {
         return servers.computeIfAbsent(
                 unit * NODES_AT_MOST + node,
                 key -> stateSpace(unit)
-                        .node(node)
+                        .nodes
+                        .get(node)
                         .server()
                         .map(server -> server.named(
                                 CandidateSteps.located(units.get(unit).first()))));

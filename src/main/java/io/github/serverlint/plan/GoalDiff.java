@@ -56,14 +56,12 @@ record GoalDiff(Server server, Server wanted) {
 
     /** Ids of the products and components to remove. The .NET Framework may be installed without being listed. */
     List<String> unwanted() {
-        List<String> products = server.installations().keySet().stream()
-                .filter(product -> !wanted.installations().containsKey(product) && !product.equals(Product.DOTNET))
-                .toList();
-        List<String> components = server.components().stream()
+        Stream<String> products = server.installations().keySet().stream()
+                .filter(product -> !wanted.installations().containsKey(product) && !product.equals(Product.DOTNET));
+        Stream<String> components = server.components().stream()
                 .filter(component -> !wanted.spec().components().contains(component.value()))
-                .map(component -> component.value().id())
-                .toList();
-        return Stream.concat(components.stream(), products.stream()).toList();
+                .map(component -> component.value().id());
+        return Stream.concat(components, products).toList();
     }
 
     List<Located<Term>> unwantedFeatures() {

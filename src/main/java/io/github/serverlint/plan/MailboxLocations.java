@@ -2,6 +2,7 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Server;
+import java.util.List;
 import java.util.Set;
 
 /** Locations of mailboxes and public folders, derived from the roles of servers, since definitions do not list them. */
@@ -16,12 +17,11 @@ final class MailboxLocations {
      * emptied before Exchange is removed.
      */
     static boolean canHold(Server server) {
-        boolean hasExchangeRoles = server.roles().stream()
-                .anyMatch(role -> !DIRECTORY_ROLES.contains(role.value().id()));
+        List<String> roles = server.roles().stream()
+                .map(role -> role.value().id())
+                .filter(role -> !DIRECTORY_ROLES.contains(role))
+                .toList();
         return server.installation(Product.EXCHANGE).isPresent()
-                && (!hasExchangeRoles
-                        || server.roles().stream()
-                                .anyMatch(role ->
-                                        MAILBOX_ROLES.contains(role.value().id())));
+                && (roles.isEmpty() || roles.stream().anyMatch(MAILBOX_ROLES::contains));
     }
 }

@@ -2,14 +2,13 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.RuleEngine;
 import io.github.serverlint.catalog.Catalog;
-import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Cause;
 import io.github.serverlint.plan.ForestPlanner.Outcome;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Minimal set of reasons that makes the problem unsolvable: with only these facts there is no plan either. */
 final class MinimalConflict {
@@ -20,13 +19,13 @@ final class MinimalConflict {
 
     private final ForestPlanner planner;
 
-    MinimalConflict(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem, Estate wanted) {
-        this.planner = new ForestPlanner(catalog, ruleEngine, forestProblem, wanted, BUDGET);
+    MinimalConflict(Catalog catalog, RuleEngine ruleEngine, ForestProblem forestProblem) {
+        this.planner = new ForestPlanner(catalog, ruleEngine, forestProblem, BUDGET);
     }
 
     List<Finding> smallest(Outcome outcome) {
-        Map<String, Finding> violations = outcome.violations();
-        List<String> all = List.copyOf(violations.keySet());
+        Map<Cause, Finding> violations = outcome.violations();
+        List<Cause> all = List.copyOf(violations.keySet());
         if (!outcome.complete()) {
             // The search was given up, so its findings may be irrelevant.
             return List.of();
@@ -35,7 +34,7 @@ final class MinimalConflict {
             // No fact is the cause: no sequence of steps leads there.
             return List.of();
         }
-        for (String one : all) {
+        for (Cause one : all) {
             if (ruleOutPlans(Set.of(one))) {
                 return findings(Set.of(one), violations);
             }
@@ -53,10 +52,10 @@ final class MinimalConflict {
     }
 
     /** Removes one reason after the other while the rest still rules out every plan. */
-    private Set<String> withoutUnneeded(List<String> all) {
-        Set<String> left = new TreeSet<>(all);
-        for (String each : all) {
-            Set<String> fewer = new TreeSet<>(left);
+    private Set<Cause> withoutUnneeded(List<Cause> all) {
+        Set<Cause> left = new HashSet<>(all);
+        for (Cause each : all) {
+            Set<Cause> fewer = new HashSet<>(left);
             fewer.remove(each);
             if (ruleOutPlans(fewer)) {
                 left = fewer;
@@ -65,18 +64,14 @@ final class MinimalConflict {
         return left;
     }
 
-    private boolean ruleOutPlans(Set<String> reasons) {
-        Outcome outcome = planner.plan(finding -> reasons.contains(PlanConstraints.reasonKey(finding)));
+    private boolean ruleOutPlans(Set<Cause> reasons) {
+        Outcome outcome = planner.plan(finding -> reasons.contains(finding.cause()));
         return outcome.batches().isEmpty() && outcome.complete();
     }
 
-    private static List<Finding> findings(Set<String> reasons, Map<String, Finding> violations) {
-        List<Finding> findings = new ArrayList<>();
-        violations.forEach((reasonKey, finding) -> {
-            if (reasons.contains(reasonKey)) {
-                findings.add(finding);
-            }
-        });
-        return findings;
+    private static List<Finding> findings(Set<Cause> reasons, Map<Cause, Finding> violations) {
+        return violations.values().stream()
+                .filter(finding -> reasons.contains(finding.cause()))
+                .toList();
     }
 }

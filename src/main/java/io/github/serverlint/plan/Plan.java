@@ -45,8 +45,17 @@ public sealed interface Plan {
      *
      * @param waits the stages that have to be finished before, in order; others may be made in any order
      * @param undo how it can be undone
+     * @param needs what has to hold before, beyond what definitions show
      */
-    record PlanStage(List<Step> steps, List<Wait> waits, Undo undo) {}
+    record PlanStage(List<Step> steps, List<Wait> waits, Undo undo, List<Need> needs) {}
+
+    /**
+     * Fact that a stage depends on and that no definition shows.
+     *
+     * @param text one or more sentences
+     * @param sources the citations
+     */
+    record Need(String text, List<String> sources) {}
 
     /**
      * Dependency of a stage on an earlier one.

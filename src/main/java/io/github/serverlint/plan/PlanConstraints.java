@@ -6,6 +6,7 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Finding.Cause;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class PlanConstraints {
     private final RuleEngine ruleEngine;
     private final Predicate<Finding> enforced;
     private final Set<String> tolerated = new HashSet<>();
-    private final Map<String, Finding> violations = new LinkedHashMap<>();
+    private final Map<Cause, Finding> violations = new LinkedHashMap<>();
 
     /** All constraints, without collecting all reasons. */
     PlanConstraints(RuleEngine ruleEngine) {
@@ -56,7 +57,7 @@ final class PlanConstraints {
         boolean clean = ruleFindings.undecided().isEmpty();
         for (Finding finding : ruleFindings.findings()) {
             if (enforced.test(finding)) {
-                violations.putIfAbsent(reasonKey(finding), finding);
+                violations.putIfAbsent(finding.cause(), finding);
                 clean = false;
             }
         }
@@ -109,13 +110,8 @@ final class PlanConstraints {
 
     /** The key of a finding among faults. */
     static String fault(Finding finding) {
-        return finding.rule().id()
-                + '\n'
-                + finding.severity()
-                + '\n'
-                + finding.server().orElse("")
-                + '\n'
-                + finding.keyPath();
+        String server = finding.server().orElse("");
+        return String.join("\n", finding.rule().id(), finding.severity().word(), server, finding.keyPath());
     }
 
     private Set<String> faults(RuleFindings ruleFindings) {
@@ -123,7 +119,7 @@ final class PlanConstraints {
         for (Finding finding : ruleFindings.findings()) {
             if (enforced.test(finding)) {
                 addOneMore(fault(finding), faults);
-                violations.putIfAbsent(reasonKey(finding), finding);
+                violations.putIfAbsent(finding.cause(), finding);
             }
         }
         // What cannot be checked is not proven safe.
@@ -142,12 +138,7 @@ final class PlanConstraints {
     }
 
     /** The violations, one finding for each reason. */
-    Map<String, Finding> violations() {
+    Map<Cause, Finding> violations() {
         return violations;
-    }
-
-    /** The key of a finding's reason, the same for all servers. */
-    static String reasonKey(Finding finding) {
-        return finding.rule().id() + '\n' + finding.reason() + '\n' + finding.sources();
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,16 +60,14 @@ public final class Planner {
         for (ForestProblem forestProblem : groups(start, target, taken)) {
             Optional<String> loss = loss(forestProblem);
             if (loss.isPresent()) {
-                return new Impossible(loss.get(), List.of(), true);
+                return unreachable(loss.get());
             }
-            Estate wanted = wanted(forestProblem);
-            ForestPlanner planner = new ForestPlanner(catalog, ruleEngine, forestProblem, wanted);
-            Outcome outcome = planner.plan();
+            Outcome outcome = new ForestPlanner(catalog, ruleEngine, forestProblem).plan();
             if (outcome.batches().isEmpty()) {
                 return new Impossible(
                         (outcome.complete() ? "There is no way for " : "No way was found for ")
                                 + described(forestProblem) + ".",
-                        new MinimalConflict(catalog, ruleEngine, forestProblem, wanted).smallest(outcome),
+                        new MinimalConflict(catalog, ruleEngine, forestProblem).smallest(outcome),
                         outcome.complete());
             }
             shortest &= outcome.complete();
@@ -79,10 +78,16 @@ public final class Planner {
                     .filter(Step.Add.class::isInstance)
                     .flatMap(step -> step.subjects().stream())
                     .forEach(name -> taken.add(Estate.folded(name.value())));
-            stages.addAll(new StageExplainer(ruleEngine, planner.start(), batches).stages(stages.size() + 1));
+            stages.addAll(
+                    new StageExplainer(ruleEngine, catalog, forestProblem.start(), batches).stages(stages.size() + 1));
         }
         boolean tolerated = !ruleEngine.checkEstate(target).findings().isEmpty();
         return new Solution(stages, shortest, tolerated);
+    }
+
+    /** The answer where no step can lead to the target, whatever the rules say. */
+    private static Plan unreachable(String what) {
+        return new Impossible(what, List.of(), true);
     }
 
     private static String described(ForestProblem forestProblem) {
@@ -113,28 +118,25 @@ public final class Planner {
         if (!faults.isEmpty()) {
             return Optional.of(new Illegal(faults));
         }
+        boolean isAnyForestKnown = !start.forests().isEmpty();
         for (Forest after : target.forests()) {
-            Optional<String> refused =
-                    refusal(named(after, start), after, !start.forests().isEmpty());
+            Optional<String> refused = refusal(named(after, start), after, isAnyForestKnown);
             if (refused.isPresent()) {
-                return refused.map(what -> new Impossible(what, List.of(), true));
+                return refused.map(Planner::unreachable);
             }
+        }
+        if (!isAnyForestKnown || target.forests().isEmpty()) {
+            return Optional.empty();
         }
         EstateSimulation now = new EstateSimulation(start);
         EstateSimulation then = new EstateSimulation(target);
-        for (Server wanted : target.servers()) {
-            Optional<Server> server = now.server(wanted.name().value());
-            if (server.isPresent()
-                    && !start.forests().isEmpty()
-                    && !target.forests().isEmpty()
-                    && !now.groupOf(server.get()).equals(then.groupOf(wanted))) {
-                return Optional.of(new Impossible(
-                        "The target has " + wanted.quoted() + " in another forest, and no step moves a server there.",
-                        List.of(),
-                        true));
-            }
-        }
-        return Optional.empty();
+        return target.servers().stream()
+                .filter(wanted -> now.server(wanted.name().value())
+                        .filter(server -> !now.groupOf(server).equals(then.groupOf(wanted)))
+                        .isPresent())
+                .findFirst()
+                .map(wanted -> unreachable(
+                        "The target has " + wanted.quoted() + " in another forest, and no step moves a server there."));
     }
 
     /** The change of a forest that no step can make, as a sentence. */
@@ -168,18 +170,16 @@ public final class Planner {
 
     /** The loss or conflict in a forest that no rule reports, as a sentence. */
     private Optional<String> loss(ForestProblem forestProblem) {
-        boolean losesMailboxes = forestProblem.has(Pair::start, MailboxLocations::canHold)
-                && !forestProblem.has(Pair::wanted, MailboxLocations::canHold);
-        boolean losesDirectory = forestProblem.has(Pair::start, Server::isDomainController)
-                && !forestProblem.has(Pair::wanted, Server::isDomainController);
+        boolean losesMailboxes = losesAll(MailboxLocations::canHold, forestProblem);
+        boolean losesDirectory = losesAll(Server::isDomainController, forestProblem);
         Optional<Server> tooOld = forestProblem.wantedForest().flatMap(Forest::functionalLevel).stream()
                 .filter(level -> forestProblem
                         .forest()
                         .flatMap(Forest::functionalLevel)
                         .filter(now -> now.value().equals(level.value()))
                         .isEmpty())
-                .flatMap(level -> forestProblem.pairs().values().stream()
-                        .flatMap(pair -> pair.wanted().stream())
+                .flatMap(level -> forestProblem
+                        .servers(Pair::wanted)
                         .filter(server -> ForestActions.isHeldBackBy(server, level.value(), catalog)))
                 .findFirst();
         if (tooOld.isPresent()) {
@@ -196,6 +196,11 @@ public final class Planner {
                 ? Optional.of("The target has no server left for the mailboxes of " + described(forestProblem)
                         + ". Keep one with Exchange, or add one.")
                 : Optional.empty();
+    }
+
+    private static boolean losesAll(Predicate<Server> what, ForestProblem forestProblem) {
+        return forestProblem.servers(Pair::start).anyMatch(what)
+                && forestProblem.servers(Pair::wanted).noneMatch(what);
     }
 
     /** The target, completed with the current levels and modes of its forests where it gives none. */
@@ -237,10 +242,9 @@ public final class Planner {
                 put(new Pair(server.name().value(), Optional.empty(), Optional.of(added)), now.groupOf(added), pairs);
             }
         }
-        start.forests()
-                .forEach(forest -> forest.name()
-                        .ifPresent(name ->
-                                pairs.computeIfAbsent(Estate.folded(name.value()), key -> new LinkedHashMap<>())));
+        start.forests().stream()
+                .flatMap(forest -> forest.name().stream())
+                .forEach(name -> pairs.computeIfAbsent(Estate.folded(name.value()), key -> new LinkedHashMap<>()));
         return pairs.entrySet().stream()
                 .map(entry -> new ForestProblem(
                         now.forest(entry.getKey()),
@@ -278,17 +282,5 @@ public final class Planner {
 
     private static void put(Pair pair, String group, Map<String, Map<String, Pair>> pairs) {
         pairs.computeIfAbsent(group, key -> new LinkedHashMap<>()).put(pair.name(), pair);
-    }
-
-    private static Estate wanted(ForestProblem forestProblem) {
-        List<Server> servers = forestProblem.pairs().values().stream()
-                .flatMap(pair -> pair.wanted().stream())
-                .toList();
-        List<Forest> forests = forestProblem
-                .wantedForest()
-                .or(forestProblem::forest)
-                .map(List::of)
-                .orElse(forestProblem.beside());
-        return new Estate(servers, forests, List.of());
     }
 }

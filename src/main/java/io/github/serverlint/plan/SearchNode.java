@@ -1,5 +1,6 @@
 package io.github.serverlint.plan;
 
+import io.github.serverlint.plan.Action.ActionKind;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,8 +9,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Node of the search: a partial plan with its cost so far and its estimated remaining cost. */
-final class SearchNode {
+/**
+ * Node of the search: a partial plan with its cost so far and its estimated remaining cost.
+ *
+ * @param number the number of nodes before it, as the last criterion of the order
+ * @param previous the node before the last move; null at the start
+ * @param move the last move; null at the start
+ */
+record SearchNode(
+        int number,
+        SearchState state,
+        long done,
+        long left,
+        @Nullable SearchNode previous,
+        @Nullable Move move) {
     /**
      * Lowest estimated total cost first; then the node that has come farthest; then by preference: continue with the
      * same server, or with the first one.
@@ -17,22 +30,14 @@ final class SearchNode {
      * @param weight the weight of the remaining cost: 1 finds the cheapest plan, more finds one sooner
      */
     static Comparator<SearchNode> bestFirst(int weight) {
-        return Comparator.<SearchNode>comparingLong(searchNode -> searchNode.done + weight * searchNode.left)
-                .thenComparing(Comparator.<SearchNode>comparingLong(searchNode -> searchNode.before().done)
+        return Comparator.<SearchNode>comparingLong(node -> node.done + weight * node.left)
+                .thenComparing(Comparator.<SearchNode>comparingLong(node -> node.before().done)
                         .reversed())
-                .thenComparing(searchNode -> !searchNode.continuesUnit())
-                .thenComparing(searchNode -> searchNode.actionKind)
-                .thenComparingInt(searchNode -> searchNode.move == null ? -1 : searchNode.move.unit())
-                .thenComparingInt(searchNode -> searchNode.number);
+                .thenComparing(node -> !node.continuesUnit())
+                .thenComparing(SearchNode::kind)
+                .thenComparingInt(node -> node.move == null ? -1 : node.move.unit())
+                .thenComparingInt(SearchNode::number);
     }
-
-    private final int number;
-    private final SearchState searchState;
-    private final long done;
-    private final long left;
-    private final Action.ActionKind actionKind;
-    private final @Nullable SearchNode before;
-    private final @Nullable Move move;
 
     /**
      * Move of a plan.
@@ -42,9 +47,9 @@ final class SearchNode {
      * @param to the destination of moved mailboxes; empty for every other move
      */
     record Move(int unit, List<Action> actions, Optional<String> to) {
-        Action.ActionKind kind() {
+        ActionKind kind() {
             return actions.isEmpty()
-                    ? Action.ActionKind.MOVE_MAILBOXES
+                    ? ActionKind.MOVE_MAILBOXES
                     : actions.get(actions.size() - 1).kind();
         }
     }
@@ -83,9 +88,9 @@ final class SearchNode {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof SearchState searchState
-                    && directory == searchState.directory
-                    && Arrays.equals(nodes, searchState.nodes);
+            return other instanceof SearchState state
+                    && directory == state.directory
+                    && Arrays.equals(nodes, state.nodes);
         }
 
         @Override
@@ -94,59 +99,37 @@ final class SearchNode {
         }
     }
 
-    private SearchNode(
-            int number,
-            SearchState searchState,
-            long done,
-            long left,
-            @Nullable SearchNode before,
-            @Nullable Move move) {
-        this.number = number;
-        this.searchState = searchState;
-        this.done = done;
-        this.left = left;
-        this.actionKind = move == null ? Action.ActionKind.PREPARE : move.kind();
-        this.before = before;
-        this.move = move;
-    }
-
-    static SearchNode start(SearchState searchState, long left) {
-        return new SearchNode(0, searchState, 0, left, null, null);
+    static SearchNode start(SearchState state, long left) {
+        return new SearchNode(0, state, 0, left, null, null);
     }
 
     /**
      * The node after one more move.
      *
-     * @param count the number of nodes so far, as the last criterion of the order
+     * @param count the number of nodes so far
      */
     SearchNode then(Move next, SearchState reached, long cost, long remaining, int count) {
         return new SearchNode(count, reached, done + cost, remaining, this, next);
     }
 
-    SearchState state() {
-        return searchState;
-    }
-
-    long left() {
-        return left;
-    }
-
     /** The node before the last move; itself at the start. */
     SearchNode before() {
-        return before == null ? this : before;
+        return previous == null ? this : previous;
+    }
+
+    private ActionKind kind() {
+        return move == null ? ActionKind.PREPARE : move.kind();
     }
 
     List<Move> moves() {
         Deque<Move> moves = new ArrayDeque<>();
-        for (SearchNode searchNode = this;
-                searchNode != null && searchNode.move != null;
-                searchNode = searchNode.before) {
-            moves.addFirst(searchNode.move);
+        for (SearchNode node = this; node != null && node.move != null; node = node.previous) {
+            moves.addFirst(node.move);
         }
         return List.copyOf(moves);
     }
 
     private boolean continuesUnit() {
-        return move != null && before != null && before.move != null && before.move.unit() == move.unit();
+        return move != null && before().move != null && before().move.unit() == move.unit();
     }
 }

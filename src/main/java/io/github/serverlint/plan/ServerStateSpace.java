@@ -5,6 +5,7 @@ import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.plan.Action.ActionKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,11 +19,9 @@ import java.util.Set;
  * State space of one server: the states that the rules about a single server and its upgrades allow, with their
  * distances to the target.
  */
-final class ServerStateSpace implements StateSpace {
+final class ServerStateSpace extends StateSpace {
     private static final int MOST_NODES = 20_000;
 
-    private final List<ServerState> nodes = new ArrayList<>();
-    private final List<List<Edge>> edges = new ArrayList<>();
     private final Map<List<Object>, Integer> ids = new HashMap<>();
     private final PlanConstraints planConstraints;
     private final CandidateSteps candidateSteps;
@@ -57,36 +56,26 @@ final class ServerStateSpace implements StateSpace {
     }
 
     @Override
-    public ServerState node(int id) {
-        return nodes.get(id);
-    }
-
-    @Override
-    public List<Edge> edges(int id) {
-        return edges.get(id);
-    }
-
-    @Override
-    public long distance(int id) {
+    long distance(int id) {
         return distances[id];
     }
 
     @Override
-    public int receiving(int id) {
-        ServerState serverState = nodes.get(id);
-        return ids.getOrDefault(key(new ServerState(serverState.server(), serverState.backedUp(), true)), id);
+    int receiving(int id) {
+        return ids.getOrDefault(key(nodes.get(id).holding(true)), id);
     }
 
     private int node(ServerState serverState) {
         Integer known = ids.putIfAbsent(key(serverState), nodes.size());
-        if (known == null) {
-            nodes.add(serverState);
-            if (serverState.takesMailboxes() && !serverState.mailboxes()) {
-                node(new ServerState(serverState.server(), serverState.backedUp(), true));
-            }
-            return ids.getOrDefault(key(serverState), 0);
+        if (known != null) {
+            return known;
         }
-        return known;
+        int id = nodes.size();
+        nodes.add(serverState);
+        if (serverState.takesMailboxes() && !serverState.mailboxes()) {
+            node(serverState.holding(true));
+        }
+        return id;
     }
 
     private static List<Object> key(ServerState serverState) {
@@ -95,47 +84,30 @@ final class ServerStateSpace implements StateSpace {
 
     private List<Edge> edgesFrom(ServerState serverState) {
         List<Edge> found = new ArrayList<>();
-        if (serverState.server().isEmpty()) {
-            if (wanted.isPresent()) {
-                Server added = wanted.get();
-                if (planConstraints.allows(Set.of(), planConstraints.faults(added))) {
-                    found.add(new Edge(
-                            node(new ServerState(wanted, false, false)),
-                            1,
-                            List.of(candidateSteps.add(added)),
-                            false,
-                            false));
-                }
-            }
-            return found;
-        }
-        Server server = serverState.server().get();
-        if (wanted.isEmpty()) {
-            leave(serverState, server, found);
-        } else {
-            change(serverState, server, wanted.get(), found);
+        if (serverState.server().isPresent()) {
+            Server server = serverState.server().get();
+            wanted.ifPresentOrElse(
+                    target -> change(serverState, server, target, found), () -> leave(serverState, server, found));
+        } else if (wanted.isPresent() && planConstraints.allows(Set.of(), planConstraints.faults(wanted.get()))) {
+            int added = node(new ServerState(wanted, false, false));
+            found.add(new Edge(added, 1, List.of(candidateSteps.add(wanted.get())), false));
         }
         return found;
     }
 
     private void leave(ServerState serverState, Server server, List<Edge> found) {
         // A server to be decommissioned may need an upgrade first, so that it can coexist with the new ones.
-        candidateSteps.improvements(server).forEach(action -> tryAction(serverState, server, action, 0, false, found));
+        candidateSteps.improvements(server).forEach(action -> tryAction(serverState, server, action, 0, found));
         if (serverState.mailboxes()) {
             found.add(evacuation(serverState));
         } else {
-            found.add(new Edge(
-                    node(new ServerState(Optional.empty(), serverState.backedUp(), false)),
-                    1,
-                    List.of(candidateSteps.decommission()),
-                    false,
-                    server.isDomainController()));
+            int gone = node(new ServerState(Optional.empty(), serverState.backedUp(), false));
+            found.add(new Edge(gone, 1, List.of(candidateSteps.decommission()), server.isDomainController()));
         }
     }
 
     private Edge evacuation(ServerState serverState) {
-        return new Edge(
-                node(new ServerState(serverState.server(), serverState.backedUp(), false)), 1, List.of(), true, false);
+        return Edge.evacuation(node(serverState.holding(false)));
     }
 
     private void change(ServerState serverState, Server server, Server target, List<Edge> found) {
@@ -143,22 +115,13 @@ final class ServerStateSpace implements StateSpace {
         if (goalDiff.isMet()) {
             return;
         }
-        if (newMachines) {
-            if (serverState.mailboxes()) {
-                found.add(evacuation(serverState));
-            } else {
-                tryAction(
-                        serverState,
-                        server,
-                        candidateSteps.reinstall(target),
-                        NEW_MACHINE,
-                        server.isDomainController(),
-                        found);
-                // The old Exchange may have to be removed from all servers before the new one is installed on the
-                // first.
-                if (server.installation(Product.EXCHANGE).isPresent()) {
-                    tryAction(serverState, server, candidateSteps.remove(Product.EXCHANGE), NEW_MACHINE, false, found);
-                }
+        if (newMachines && serverState.mailboxes()) {
+            found.add(evacuation(serverState));
+        } else if (newMachines) {
+            tryAction(serverState, server, candidateSteps.reinstall(target), NEW_MACHINE, found);
+            // The old Exchange may have to be removed from all servers before the new one is installed on the first.
+            if (server.installation(Product.EXCHANGE).isPresent()) {
+                tryAction(serverState, server, candidateSteps.remove(Product.EXCHANGE), NEW_MACHINE, found);
             }
         }
         if (goalDiff.needsNewMachine()) {
@@ -171,7 +134,7 @@ final class ServerStateSpace implements StateSpace {
             if (uninstallsExchange && serverState.mailboxes()) {
                 found.add(evacuation(serverState));
             } else {
-                tryAction(serverState, server, first.get(), 0, false, found);
+                tryAction(serverState, server, first.get(), 0, found);
             }
             // A machine that is reinstalled later needs no removals before.
             if (!newMachines) {
@@ -179,19 +142,17 @@ final class ServerStateSpace implements StateSpace {
             }
         }
         List<Action> possible = candidateSteps.products(goalDiff);
-        possible.forEach(action -> tryAction(serverState, server, action, 0, false, found));
         if (first.isEmpty() && goalDiff.areProductsMet()) {
-            candidateSteps
-                    .nextFeature(goalDiff)
-                    .ifPresent(action -> tryAction(serverState, server, action, 0, false, found));
+            candidateSteps.nextFeature(goalDiff).ifPresent(possible::add);
         }
+        possible.forEach(action -> tryAction(serverState, server, action, 0, found));
     }
 
-    private void tryAction(
-            ServerState serverState, Server server, Action action, long extra, boolean losesMachine, List<Edge> found) {
+    /** @param extra the cost beyond that of the steps */
+    private void tryAction(ServerState serverState, Server server, Action action, long extra, List<Edge> found) {
         EstateSimulation estateSimulation = new EstateSimulation(new Estate(List.of(server), List.of(), List.of()));
         String name = server.name().value();
-        boolean saves = action.kind() == Action.ActionKind.UPGRADE
+        boolean saves = action.kind() == ActionKind.UPGRADE
                 && !serverState.backedUp()
                 && candidateSteps.needsBackup(action, name);
         if (serverState.backedUp() || saves) {
@@ -205,11 +166,11 @@ final class ServerStateSpace implements StateSpace {
                 || !planConstraints.allows(planConstraints.faults(server), planConstraints.faults(after.get()))) {
             return;
         }
-        boolean kept = action.kind() != Action.ActionKind.REINSTALL;
+        boolean kept = action.kind() != ActionKind.REINSTALL;
         boolean mailboxes = kept && serverState.mailboxes() && MailboxLocations.canHold(after.get());
         int to = node(new ServerState(after, kept && (serverState.backedUp() || saves), mailboxes));
         List<Action> actions = saves ? List.of(candidateSteps.backUp(), action) : List.of(action);
-        found.add(new Edge(to, actions.size() + extra, actions, false, losesMachine));
+        found.add(new Edge(to, actions.size() + extra, actions, !kept && server.isDomainController()));
     }
 
     /** The cost of the shortest path from each node to a target node (Dijkstra's algorithm on reversed edges). */

@@ -2,6 +2,8 @@ package io.github.serverlint.plan;
 
 import io.github.serverlint.analysis.MigrationReplay;
 import io.github.serverlint.analysis.RuleEngine;
+import io.github.serverlint.analysis.RuleEngine.RuleFindings;
+import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.change.EstateSimulation;
 import io.github.serverlint.change.Transition;
@@ -33,14 +35,16 @@ final class StageExplainer {
     private static final int START = -1;
 
     private final RuleEngine ruleEngine;
+    private final SchemaMasterNeeds schemaMasterNeeds;
     private final List<List<Step>> batches;
     private final Map<String, TreeMap<Integer, Optional<Server>>> servers = new LinkedHashMap<>();
     private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
     private final Map<String, Integer> backups = new HashMap<>();
 
     /** @param start the current servers and forest */
-    StageExplainer(RuleEngine ruleEngine, Estate start, List<List<Step>> batches) {
+    StageExplainer(RuleEngine ruleEngine, Catalog catalog, Estate start, List<List<Step>> batches) {
         this.ruleEngine = ruleEngine;
+        this.schemaMasterNeeds = new SchemaMasterNeeds(catalog);
         this.batches = batches;
         EstateSimulation estateSimulation = new EstateSimulation(start);
         start.servers().forEach(server -> remember(server.name().value(), START, estateSimulation));
@@ -78,13 +82,16 @@ final class StageExplainer {
         List<PlanStage> stages = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             Step step = batches.get(i).get(0);
-            stages.add(new PlanStage(batches.get(i), waits(i, step, first), undo(step)));
+            stages.add(new PlanStage(
+                    batches.get(i), waits(i, step, first), undo(step), schemaMasterNeeds.of(step, before(i))));
         }
         return stages;
     }
 
     /** Objection to making a step at some time. */
     private record Objection(String because, List<String> sources) {
+        private static final Objection NONE = new Objection("", List.of());
+
         static Objection of(Finding finding) {
             return new Objection(finding.message(), finding.sources());
         }
@@ -95,6 +102,10 @@ final class StageExplainer {
                             + " is not said.",
                     List.of());
         }
+
+        Wait waitFor(int stage) {
+            return new Wait(stage, because, sources);
+        }
     }
 
     /** The previous stage on the same server, and the latest required one on others. */
@@ -103,10 +114,7 @@ final class StageExplainer {
         int own = previousOnSameServers(step, index);
         if (own != START) {
             Optional<Objection> objection = losesMailboxes(own, step).or(() -> against(step, own, own));
-            waits.add(new Wait(
-                    own + first,
-                    objection.map(Objection::because).orElse(""),
-                    objection.map(Objection::sources).orElse(List.of())));
+            waits.add(objection.orElse(Objection.NONE).waitFor(own + first));
         }
         int impossible = START;
         int possible = index;
@@ -124,7 +132,7 @@ final class StageExplainer {
         }
         int border = impossible;
         found.filter(objection -> border != own)
-                .map(objection -> new Wait(border + first, objection.because(), objection.sources()))
+                .map(objection -> objection.waitFor(border + first))
                 .ifPresent(waits::add);
         heldBack(index, step)
                 .filter(last -> last != border)
@@ -188,15 +196,13 @@ final class StageExplainer {
         if (!transition.noEffectReason().isEmpty()) {
             return Optional.of(new Objection(transition.noEffectReason() + ".", List.of()));
         }
-        Optional<Finding> byItself =
-                ruleEngine.checkTransition(transition).findings().stream().findFirst();
-        Optional<NotJudged> open =
-                ruleEngine.checkTransition(transition).undecided().stream().findFirst();
-        if (open.isPresent()) {
-            return open.map(Objection::of);
-        }
-        if (byItself.isPresent()) {
-            return byItself.map(Objection::of);
+        RuleFindings byItself = ruleEngine.checkTransition(transition);
+        Optional<Objection> objection = byItself.undecided().stream()
+                .map(Objection::of)
+                .findFirst()
+                .or(() -> byItself.findings().stream().map(Objection::of).findFirst());
+        if (objection.isPresent()) {
+            return objection;
         }
         List<Finding> before = transition
                 .before()
@@ -227,6 +233,13 @@ final class StageExplainer {
                 new MigrationReplay(ruleEngine, new Estate(List.copyOf(present.values()), forests(others), List.of()));
         names(step).stream().filter(name -> isBackedUp(name, own)).forEach(migrationReplay::markBackedUp);
         return migrationReplay.apply(step).findings().stream().findFirst();
+    }
+
+    private Estate before(int batch) {
+        List<Server> present = servers.keySet().stream()
+                .flatMap(name -> server(name, batch).stream())
+                .toList();
+        return new Estate(present, forests(batch), List.of());
     }
 
     /** A server as it is before a batch. */

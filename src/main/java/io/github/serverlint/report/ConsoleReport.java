@@ -10,7 +10,6 @@ import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.rule.NotJudged;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,11 +41,15 @@ public final class ConsoleReport {
     public List<Line> lines(LintResult result) {
         List<Line> lines = new ArrayList<>();
         result.findings().stream().filter(ConsoleReport::isShown).forEach(finding -> lines.addAll(lines(finding)));
-        undecided(result.undecided()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
-        noticed(result.notices()).ifPresent(text -> lines.add(new Line(Severity.NOTE, text)));
+        if (!result.undecided().isEmpty()) {
+            lines.add(new Line(Severity.NOTE, undecided(result.undecided())));
+        }
+        if (!result.notices().isEmpty()) {
+            lines.add(new Line(Severity.NOTE, noticed(result.notices())));
+        }
         result.comparison()
-                .ifPresent(baseComparison -> lines.add(new Line(
-                        baseComparison.isWhole() ? Severity.NOTE : Severity.WARNING, compared(baseComparison))));
+                .ifPresent(
+                        base -> lines.add(new Line(base.isWhole() ? Severity.NOTE : Severity.WARNING, compared(base))));
         lines.add(summary(result));
         return lines;
     }
@@ -93,54 +96,47 @@ public final class ConsoleReport {
                 .collect(Collectors.joining("; ", " [", (more > 0 ? "; " + more + " more" : "") + "]"));
     }
 
-    private static Optional<String> undecided(List<NotJudged> undecided) {
-        if (undecided.isEmpty()) {
-            return Optional.empty();
-        }
+    private static String undecided(List<NotJudged> undecided) {
         int more = undecided.size() - MOST_UNDECIDED;
-        return Optional.of("Not judged, because the definition does not say it: "
-                + undecided.stream()
-                        .limit(MOST_UNDECIDED)
-                        .map(value -> OutputSanitizer.finding(
-                                value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")"))
-                        .collect(Collectors.joining(", "))
-                + (more > 0 ? ", and " + more + " more." : "."));
+        String found = undecided.stream()
+                .limit(MOST_UNDECIDED)
+                .map(value -> value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")")
+                .map(OutputSanitizer::finding)
+                .collect(Collectors.joining(", "));
+        return "Not judged, because the definition does not say it: " + found
+                + (more > 0 ? ", and " + more + " more." : ".");
     }
 
-    private static Optional<String> noticed(List<Notice> notices) {
-        if (notices.isEmpty()) {
-            return Optional.empty();
-        }
+    private static String noticed(List<Notice> notices) {
         int more = notices.size() - MOST_NOTICES;
-        return Optional.of("Left out or never used (" + notices.size() + "): "
-                + notices.stream()
-                        .limit(MOST_NOTICES)
-                        .map(notice -> OutputSanitizer.message(notice.toString()))
-                        .collect(Collectors.joining(" "))
-                + (more > 0 ? " And " + more + " more: the goal servers shows all." : ""));
+        String found = notices.stream()
+                .limit(MOST_NOTICES)
+                .map(notice -> OutputSanitizer.message(notice.toString()))
+                .collect(Collectors.joining(" "));
+        return "Left out or never used (" + notices.size() + "): " + found
+                + (more > 0 ? " And " + more + " more: the goal servers shows all." : "");
     }
 
-    private static String compared(BaseComparison baseComparison) {
-        String unreadable = baseComparison.unreadable().isEmpty()
+    private static String compared(BaseComparison base) {
+        String places = base.unreadable().stream()
+                .limit(MOST_UNDECIDED)
+                .map(OutputSanitizer::message)
+                .collect(Collectors.joining(", "));
+        String elsewhere = base.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "";
+        String unreadable = base.unreadable().isEmpty()
                 ? ""
-                : " What the base says at "
-                        + baseComparison.unreadable().stream()
-                                .limit(MOST_UNDECIDED)
-                                .map(OutputSanitizer::message)
-                                .collect(Collectors.joining(", "))
-                        + (baseComparison.unreadable().size() > MOST_UNDECIDED ? " and elsewhere" : "")
+                : " What the base says at " + places + elsewhere
                         + " could not be read, so what has changed there was not judged.";
-        String commit = baseComparison
-                .commit()
-                .substring(0, Math.min(COMMIT_SHOWN, baseComparison.commit().length()));
-        if (baseComparison.servers() == 0 && baseComparison.unreadable().isEmpty()) {
+        String commit =
+                base.commit().substring(0, Math.min(COMMIT_SHOWN, base.commit().length()));
+        if (base.servers() == 0 && base.unreadable().isEmpty()) {
             return "The base, " + commit
                     + ", defines no server where this run looks for them, so no change was judged. If they lay elsewhere"
                     + " then, move them in a change of its own.";
         }
         return "Compared with " + commit
-                + ", where the history parts from " + OutputSanitizer.message(baseComparison.ref()) + ": "
-                + counted(baseComparison.changed(), "server") + " of " + baseComparison.servers() + " changed or gone."
+                + ", where the history parts from " + OutputSanitizer.message(base.ref()) + ": "
+                + counted(base.changed(), "server") + " of " + base.servers() + " changed or gone."
                 + unreadable;
     }
 

@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.ProvenanceStep;
@@ -15,7 +16,6 @@ import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,13 +63,13 @@ public record FieldExplanation(
                 field.place(),
                 field.attempt(),
                 field.detail(),
-                field.trail());
+                field.steps());
     }
 
     /** Fields of the native format, which come from the server itself, defaults, an alias or a merge key. */
     private static List<FieldExplanation> written(Server server) {
         List<FieldExplanation> all = new ArrayList<>();
-        server.installations().forEach((product, found) -> all.add(written(product, found.text(), name(found))));
+        server.possible().forEach((product, found) -> all.add(written(product, found)));
         terms("roles", server.roles()).ifPresent(all::add);
         terms("features", server.features()).ifPresent(all::add);
         terms("components", server.components()).ifPresent(all::add);
@@ -85,6 +85,21 @@ public record FieldExplanation(
         return terms.isEmpty()
                 ? Optional.empty()
                 : Optional.of(written(field, terms.get(0).with(words), ids(terms)));
+    }
+
+    private static FieldExplanation written(String product, List<Installation> found) {
+        FieldExplanation written = written(product, found.get(0).text(), name(found));
+        return found.size() == 1
+                ? written
+                : new FieldExplanation(
+                        product,
+                        written.text,
+                        written.meaning,
+                        FieldConfidence.CANDIDATES,
+                        written.place,
+                        written.attempt,
+                        written.meaning,
+                        written.provenance);
     }
 
     private static FieldExplanation written(String field, Located<String> value, String meaning) {
@@ -103,25 +118,23 @@ public record FieldExplanation(
     private static String meaning(Server server, Estate estate, Field found) {
         String field = found.name();
         int dot = field.indexOf('.');
-        Optional<Installation> installed = server.installation(dot < 0 ? field : field.substring(0, dot));
-        if (installed.isPresent()) {
-            return dot < 0 ? name(installed.get()) : part(installed.get(), field.substring(dot + 1), found);
+        List<Installation> installed =
+                server.possible().getOrDefault(dot < 0 ? field : field.substring(0, dot), List.of());
+        if (!installed.isEmpty()) {
+            return dot < 0 ? name(installed) : part(installed.get(0), field.substring(dot + 1), found);
         }
         return switch (field) {
             case "roles" -> ids(server.roles());
             case "features" -> ids(server.features());
             case "components" -> ids(server.components());
-            case "forest" -> server.forest().map(Located::value).orElse("");
-            case "cluster", "cluster.name" ->
-                server.cluster()
-                        .flatMap(ClusterMembership::name)
-                        .map(Located::value)
-                        .orElse("");
+            case "forest" -> written(server.forest());
+            case "cluster", "cluster.name" -> written(server.cluster().flatMap(ClusterMembership::name));
             case "cluster.nodes" -> written(server.cluster().flatMap(ClusterMembership::nodes));
             case "cluster.mode" ->
-                written(server.cluster().flatMap(ClusterMembership::mode))
-                        .toLowerCase(Locale.ROOT)
-                        .replace('_', '-');
+                server.cluster()
+                        .flatMap(ClusterMembership::mode)
+                        .map(mode -> KebabCase.of(mode.value()))
+                        .orElse("");
             case "forest.functional-level" -> written(estate.forestOf(server).flatMap(Forest::functionalLevel));
             default -> "";
         };
@@ -148,6 +161,10 @@ public record FieldExplanation(
 
     private static <T> Optional<T> setBy(Optional<Located<T>> value, Field field) {
         return value.filter(each -> field.standsAt(each.place())).map(Located::value);
+    }
+
+    private static String name(List<Installation> all) {
+        return all.size() == 1 ? name(all.get(0)) : Installation.either(all);
     }
 
     private static String name(Installation installed) {

@@ -13,32 +13,27 @@ import java.util.Map;
  * Fingerprints of the findings of a report, which do not change when other lines are edited. Equal findings are
  * numbered.
  */
-final class Fingerprints {
+public final class Fingerprints {
     private static final int BYTES = 16;
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    String of(ReportedFinding reportedFinding) {
-        Finding.Identity identity = reportedFinding.finding().identity();
+    String of(ReportedFinding entry) {
+        Finding.Identity identity = entry.finding().identity();
         // A finding about a whole file has no key path; file and message identify it.
         String place = identity.keyPath().isEmpty()
-                ? reportedFinding.path() + "\n" + reportedFinding.finding().message()
+                ? entry.path() + "\n" + entry.finding().message()
                 : identity.keyPath();
         String text = String.join(
-                "\n",
-                identity.rule(),
-                reportedFinding.part().folder(),
-                identity.server().orElse(""),
-                place,
-                identity.value());
+                "\n", identity.rule(), entry.part().folder(), identity.server().orElse(""), place, identity.value());
         int number = seen.merge(text, 1, Integer::sum);
-        return digest(number == 1 ? text : text + "\n" + number);
+        return HexFormat.of().formatHex(sha256(number == 1 ? text : text + "\n" + number), 0, BYTES);
     }
 
-    private static String digest(String text) {
+    /** Returns the SHA-256 digest of a text in UTF-8. */
+    public static byte[] sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -27,16 +27,13 @@ public final class PlanFile {
     /** Returns the text of the file. */
     public static String render(Solution plan) {
         StringBuilder text = new StringBuilder("migrations:\n  plan:\n    steps:\n");
-        int number = 0;
-        for (PlanStage planStage : plan.stages()) {
-            number++;
-            text.append("      # ").append(number);
-            text.append(planStage.waits().stream()
-                            .map(wait -> String.valueOf(wait.stage()))
-                            .collect(Collectors.joining(
-                                    " and ", planStage.waits().isEmpty() ? "" : ", after ", "")))
-                    .append('\n');
-            planStage.steps().forEach(step -> write(step, text));
+        for (int i = 0; i < plan.stages().size(); i++) {
+            PlanStage stage = plan.stages().get(i);
+            String waits = stage.waits().stream()
+                    .map(wait -> String.valueOf(wait.stage()))
+                    .collect(Collectors.joining(" and "));
+            text.append("      # " + (i + 1) + (waits.isEmpty() ? "" : ", after " + waits) + "\n");
+            stage.steps().forEach(step -> write(step, text));
         }
         return text.toString();
     }
@@ -86,7 +83,7 @@ public final class PlanFile {
         List<String> keys = new ArrayList<>();
         keys.add(verb + ": " + scalar(server.name()));
         keys.add("as:");
-        server.installations().forEach((product, installed) -> keys.add("  " + product + ": " + installed(installed)));
+        server.possible().forEach((product, possible) -> keys.add("  " + product + ": " + installed(possible.get(0))));
         list("roles", server.roles(), keys);
         list("features", server.features(), keys);
         list("components", server.components(), keys);
@@ -105,26 +102,24 @@ public final class PlanFile {
         if (installed.edition().isEmpty() && installed.architecture().isEmpty()) {
             return scalar(installed.name());
         }
-        StringBuilder parts = new StringBuilder("{release: ")
-                .append(quoted(installed.release().name()));
+        List<String> parts = new ArrayList<>();
+        parts.add("release: " + quoted(installed.release().name()));
         installed
                 .level()
-                .ifPresent(level -> parts.append(", service-pack: ")
-                        .append(quoted(level.value().name())));
-        installed.edition().ifPresent(edition -> parts.append(", edition: ").append(quoted(edition.value())));
+                .ifPresent(level ->
+                        parts.add("service-pack: " + quoted(level.value().name())));
+        installed.edition().ifPresent(edition -> parts.add("edition: " + quoted(edition.value())));
         installed
                 .architecture()
-                .ifPresent(architecture -> parts.append(", architecture: ")
-                        .append(architecture.value().id()));
-        return parts.append('}').toString();
+                .ifPresent(term -> parts.add("architecture: " + term.value().id()));
+        return "{" + String.join(", ", parts) + "}";
     }
 
     private static void list(String key, List<Located<Term>> terms, List<String> keys) {
         if (!terms.isEmpty()) {
-            keys.add("  " + key + ": ["
-                    + String.join(
-                            ", ", terms.stream().map(term -> term.value().id()).toList())
-                    + "]");
+            keys.add(terms.stream()
+                    .map(term -> term.value().id())
+                    .collect(Collectors.joining(", ", "  " + key + ": [", "]")));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.serverlint.report;
 
+import static io.github.serverlint.report.ConsoleReport.counted;
+
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
@@ -36,13 +38,13 @@ public final class PlanReport {
         List<Line> lines = new ArrayList<>();
         result.findings().forEach(finding -> lines.addAll(console.lines(finding)));
         if (result.plan().isEmpty()) {
-            lines.add(new Line(Severity.ERROR, "What is not understood cannot be planned: mend that first."));
+            lines.add(error("What is not understood cannot be planned: mend that first."));
             return lines;
         }
         Plan plan = result.plan().get();
         if (plan instanceof Illegal illegal) {
             illegal.faults().forEach(finding -> lines.addAll(console.lines(finding)));
-            lines.add(new Line(Severity.ERROR, NOT_LEGAL));
+            lines.add(error(NOT_LEGAL));
         } else if (plan instanceof Impossible impossible) {
             lines.addAll(impossible(impossible));
         } else {
@@ -64,7 +66,7 @@ public final class PlanReport {
     public static Optional<String> failure(PlanResult result) {
         if (result.plan().isEmpty()) {
             return Optional.of("The definitions cannot be read: "
-                    + ConsoleReport.counted(result.findings().size(), "finding") + ".");
+                    + counted(result.findings().size(), "finding") + ".");
         }
         Plan plan = result.plan().get();
         if (plan instanceof Illegal) {
@@ -78,23 +80,26 @@ public final class PlanReport {
     private static List<Line> found(Solution plan, PlanResult result, String written) {
         List<Line> lines = new ArrayList<>();
         if (plan.stages().isEmpty()) {
-            lines.add(note(
-                    "Nothing to do: " + ConsoleReport.counted(result.servers(), "server") + ", as the target wants."));
+            lines.add(note("Nothing to do: " + counted(result.servers(), "server") + ", as the target wants."));
             return lines;
         }
         for (int i = 0; i < plan.stages().size(); i++) {
             PlanStage planStage = plan.stages().get(i);
             lines.add(note((i + 1) + ". " + OutputSanitizer.message(what(planStage))));
             planStage.waits().forEach(wait -> lines.add(note("      = after " + wait.stage() + because(wait))));
+            planStage
+                    .needs()
+                    .forEach(need -> lines.add(note("      = first: " + OutputSanitizer.message(need.text())
+                            + ConsoleReport.cited(need.sources()))));
             switch (planStage.undo()) {
                 case BY_BACKUP -> lines.add(note("      = no way back but a backup"));
                 case NEVER -> lines.add(note("      = no way back"));
                 case POSSIBLE -> {}
             }
         }
-        lines.add(note(ConsoleReport.counted(plan.steps().size(), "step") + " in "
-                + ConsoleReport.counted(plan.stages().size(), "stage") + " for "
-                + ConsoleReport.counted(Math.max(result.servers(), result.wanted()), "server") + ". "
+        lines.add(note(counted(plan.steps().size(), "step") + " in "
+                + counted(plan.stages().size(), "stage") + " for "
+                + counted(Math.max(result.servers(), result.wanted()), "server") + ". "
                 + (plan.shortest()
                         ? "No way takes fewer new installations, or as many and fewer steps."
                         : "A shorter way may exist: there were too many to try them all.")
@@ -135,28 +140,24 @@ public final class PlanReport {
         Optional<Server> server = step instanceof Step.Add add
                 ? Optional.of(add.server())
                 : step instanceof Step.Reinstall reinstall ? Optional.of(reinstall.as()) : Optional.empty();
-        return server.map(machine -> machine.installations().values().stream()
-                        .map(Installation::name)
+        return server.map(machine -> machine.possible().values().stream()
+                        .map(Installation::either)
                         .collect(Collectors.joining(", ", " with ", "")))
                 .orElse("");
     }
 
     private static List<Line> impossible(Impossible impossible) {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(Severity.ERROR, OutputSanitizer.message(impossible.what())));
+        lines.add(error(OutputSanitizer.message(impossible.what())));
         for (Finding reason : impossible.reasons()) {
-            lines.add(new Line(
-                    Severity.ERROR,
-                    "  " + OutputSanitizer.message(reason.message()) + " ["
-                            + reason.rule().id() + "]"));
+            String rule = reason.rule().id();
+            lines.add(error("  " + OutputSanitizer.message(reason.message()) + " [" + rule + "]"));
             if (!reason.reason().isEmpty()) {
-                lines.add(new Line(
-                        Severity.ERROR,
-                        "      = why: " + OutputSanitizer.message(reason.reason())
-                                + ConsoleReport.cited(reason.sources())));
+                String sources = ConsoleReport.cited(reason.sources());
+                lines.add(error("      = why: " + OutputSanitizer.message(reason.reason()) + sources));
             }
         }
-        lines.add(new Line(Severity.ERROR, impossible.proven() ? proven(impossible) : GIVEN_UP));
+        lines.add(error(impossible.proven() ? proven(impossible) : GIVEN_UP));
         return lines;
     }
 
@@ -165,6 +166,10 @@ public final class PlanReport {
                 ? "No rule is to blame: no step leads there."
                 : "Every way was tried. "
                         + (impossible.reasons().size() == 1 ? "This alone leaves" : "These together leave") + " none.";
+    }
+
+    private static Line error(String text) {
+        return new Line(Severity.ERROR, text);
     }
 
     private static Line note(String text) {

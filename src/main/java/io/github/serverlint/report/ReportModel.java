@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * @param version the version of serverlint
  */
 public record ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
-    private static final Comparator<ReportedFinding> READING_ORDER = Comparator.comparing(
-                    (ReportedFinding reportedFinding) -> reportedFinding.path())
+    private static final Comparator<ReportedFinding> READING_ORDER = Comparator.<ReportedFinding, String>comparing(
+                    ReportedFinding::path)
             .thenComparing(ReportedFinding::finding, Finding.REPORT_ORDER);
 
     public ReportModel {
@@ -61,6 +61,10 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
             return part.path(related.span());
         }
 
+        public boolean isOpen() {
+            return finding.isOpen();
+        }
+
         /** Tells whether it fails the build. */
         public boolean isViolation() {
             return finding.isViolation(part.threshold());
@@ -92,16 +96,14 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
                 .flatMap(moduleResult -> moduleResult.result().findings().stream()
                         .map(finding -> new ReportedFinding(moduleResult, finding, "")))
                 .sorted(READING_ORDER)
-                .map(reportedFinding -> new ReportedFinding(
-                        reportedFinding.part(), reportedFinding.finding(), fingerprints.of(reportedFinding)))
+                .map(entry -> new ReportedFinding(entry.part(), entry.finding(), fingerprints.of(entry)))
                 .toList();
     }
 
     /** Returns the findings that are neither suppressed nor baselined: open ones, and those known from the base. */
     public List<ReportedFinding> unexcused() {
         return entries().stream()
-                .filter(reportedFinding -> reportedFinding.finding().isOpen()
-                        || reportedFinding.finding().status() == Finding.Status.KNOWN)
+                .filter(entry -> entry.isOpen() || entry.finding().status() == Finding.Status.KNOWN)
                 .toList();
     }
 

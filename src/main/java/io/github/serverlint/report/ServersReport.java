@@ -1,11 +1,12 @@
 package io.github.serverlint.report;
 
+import static io.github.serverlint.report.ConsoleReport.counted;
+
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.input.provenance.FieldConfidence;
-import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ProvenanceStep;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,26 +55,25 @@ public final class ServersReport {
         if (!result.notices().isEmpty()) {
             lines.add("");
             lines.add("Left out or never used");
-            result.notices().stream()
-                    .map(Notice::toString)
-                    .map(OutputSanitizer::message)
-                    .forEach(notice -> lines.add("  " + notice));
+            result.notices().forEach(notice -> lines.add("  " + OutputSanitizer.message(notice.toString())));
         }
         lines.add("");
-        lines.add(ConsoleReport.counted(result.files(), "file") + ", "
-                + ConsoleReport.counted(result.estate().servers().size(), "server") + ", "
-                + ConsoleReport.counted(
-                        counts.values().stream().mapToInt(Integer::intValue).sum(), "field")
+        lines.add(counted(result.files(), "file") + ", "
+                + counted(result.estate().servers().size(), "server") + ", "
+                + counted(counts.values().stream().mapToInt(Integer::intValue).sum(), "field")
                 + ": "
                 + Stream.concat(
-                                Stream.of(FieldConfidence.values()).map(ServersReport::word),
+                                Stream.of(FieldConfidence.values())
+                                        .filter(state ->
+                                                state != FieldConfidence.CANDIDATES || counts.containsKey(word(state)))
+                                        .map(ServersReport::word),
                                 Stream.of(NOT_UNDERSTOOD).filter(counts::containsKey))
                         .map(state -> counts.getOrDefault(state, 0) + " " + state)
                         .collect(Collectors.joining(", "))
-                + ". " + ConsoleReport.counted(result.notices().size(), "notice") + ".");
+                + ". " + counted(result.notices().size(), "notice") + ".");
         if (!result.findings().isEmpty()) {
-            lines.add(ConsoleReport.counted(result.findings().size(), "thing")
-                    + " could not be read or understood. What and why: " + checkCommand);
+            lines.add(counted(result.findings().size(), "thing") + " could not be read or understood. What and why: "
+                    + checkCommand);
         }
         return lines;
     }

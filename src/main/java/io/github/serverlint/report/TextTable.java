@@ -11,6 +11,15 @@ final class TextTable {
 
     private final List<Integer> widths = new ArrayList<>();
 
+    /** Formats rows as a table. */
+    static List<String> lines(List<List<String>> rows) {
+        TextTable table = new TextTable();
+        rows.forEach(table::fit);
+        List<String> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(table.line(row)));
+        return lines;
+    }
+
     /** Widens the columns to fit a row. */
     void fit(List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {

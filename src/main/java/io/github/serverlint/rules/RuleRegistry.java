@@ -10,6 +10,7 @@ import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.rules.change.BlockingComponent;
 import io.github.serverlint.rules.change.Downgrade;
 import io.github.serverlint.rules.change.StepWithoutEffect;
+import io.github.serverlint.rules.change.UnsafeSchemaExtension;
 import io.github.serverlint.rules.change.UnsupportedUpgrade;
 import io.github.serverlint.rules.change.UpgradeOutOfOrder;
 import io.github.serverlint.rules.change.UpgradeWithoutBackup;
@@ -18,6 +19,7 @@ import io.github.serverlint.rules.forest.FeatureNeedsNewerWindows;
 import io.github.serverlint.rules.forest.ForestNotPrepared;
 import io.github.serverlint.rules.forest.FrontEndOlderThanBackEnd;
 import io.github.serverlint.rules.forest.IncompatibleAdConnector;
+import io.github.serverlint.rules.forest.NewerThanCatalog;
 import io.github.serverlint.rules.forest.UnsupportedCluster;
 import io.github.serverlint.rules.forest.UnsupportedCoexistence;
 import io.github.serverlint.rules.forest.UnsupportedDomainController;
@@ -54,11 +56,13 @@ public final class RuleRegistry {
             new UnsupportedCoexistence(),
             new FrontEndOlderThanBackEnd(),
             new EndOfSupport(),
+            new NewerThanCatalog(),
             new UnsupportedUpgrade(),
             new UpgradeOutOfOrder(),
             new UpgradeWithoutBackup(),
             new BlockingComponent(),
             new Downgrade(),
+            new UnsafeSchemaExtension(),
             new StepWithoutEffect(),
             new VanishedServer());
 

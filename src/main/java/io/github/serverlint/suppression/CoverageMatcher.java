@@ -26,19 +26,19 @@ final class CoverageMatcher {
 
     /** All suppressions of one part. */
     private static final class PartSuppressions {
-        private final OutlinePart outlinePart;
+        private final OutlinePart part;
         private final List<RuleSuppression> suppressions = new ArrayList<>();
         private final List<Finding> missed = new ArrayList<>();
         private Optional<RuleSuppression> first = Optional.empty();
         private Optional<RuleSuppression> covering = Optional.empty();
 
-        PartSuppressions(OutlinePart outlinePart) {
-            this.outlinePart = outlinePart;
+        PartSuppressions(OutlinePart part) {
+            this.part = part;
         }
 
-        void add(RuleSuppression ruleSuppression) {
-            suppressions.add(ruleSuppression);
-            first = first.or(() -> Optional.of(ruleSuppression).filter(RuleSuppression::isActive));
+        void add(RuleSuppression suppression) {
+            suppressions.add(suppression);
+            first = first.or(() -> Optional.of(suppression).filter(RuleSuppression::isActive));
         }
 
         /** Adds a finding inside the part, with the suppression of this or an enclosing part that covers it. */
@@ -50,7 +50,7 @@ final class CoverageMatcher {
         }
 
         void resolve() {
-            suppressions.forEach(ruleSuppression -> ruleSuppression.resolve(covering, missed));
+            suppressions.forEach(suppression -> suppression.resolve(covering, missed));
         }
     }
 
@@ -61,12 +61,11 @@ final class CoverageMatcher {
      */
     static void match(List<RuleSuppression> suppressions, List<PlacedFinding> found, List<Finding> findings) {
         Map<Place, PartSuppressions> parts = new TreeMap<>();
-        for (RuleSuppression ruleSuppression : suppressions) {
-            ruleSuppression
+        for (RuleSuppression suppression : suppressions) {
+            suppression
                     .part()
-                    .ifPresent(outlinePart -> parts.computeIfAbsent(
-                                    outlinePart.begin(), begin -> new PartSuppressions(outlinePart))
-                            .add(ruleSuppression));
+                    .ifPresent(part -> parts.computeIfAbsent(part.begin(), begin -> new PartSuppressions(part))
+                            .add(suppression));
         }
         new CoverageMatcher().matchInOrder(List.copyOf(parts.values()), found, findings);
         parts.values().forEach(PartSuppressions::resolve);
@@ -77,9 +76,9 @@ final class CoverageMatcher {
         for (PlacedFinding each : found.stream()
                 .sorted(Comparator.comparing(PlacedFinding::place))
                 .toList()) {
-            while (next < parts.size() && parts.get(next).outlinePart.begin().compareTo(each.place()) <= 0) {
+            while (next < parts.size() && parts.get(next).part.begin().compareTo(each.place()) <= 0) {
                 // Otherwise closed parts would accumulate below open ones.
-                closeBefore(parts.get(next).outlinePart.begin());
+                closeBefore(parts.get(next).part.begin());
                 open.add(parts.get(next++));
             }
             closeBefore(each.place());
@@ -88,17 +87,17 @@ final class CoverageMatcher {
     }
 
     private void closeBefore(Place place) {
-        open.removeIf(part -> part.outlinePart.end().compareTo(place) < 0);
+        open.removeIf(each -> each.part.end().compareTo(place) < 0);
     }
 
-    private Optional<Finding> covered(PlacedFinding placedFinding) {
+    private Optional<Finding> covered(PlacedFinding placed) {
         Optional<RuleSuppression> nearest = Optional.empty();
         for (int i = open.size() - 1; i >= 0 && nearest.isEmpty(); i--) {
             nearest = open.get(i).first;
         }
-        for (PartSuppressions part : open) {
-            part.addFinding(placedFinding.finding(), nearest);
+        for (PartSuppressions each : open) {
+            each.addFinding(placed.finding(), nearest);
         }
-        return nearest.map(ruleSuppression -> ruleSuppression.cover(placedFinding.finding()));
+        return nearest.map(suppression -> suppression.cover(placed.finding()));
     }
 }

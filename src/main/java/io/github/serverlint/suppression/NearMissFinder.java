@@ -61,26 +61,20 @@ final class NearMissFinder {
      * the comment belongs to no part, the nearest one below it; else the nearest one in the server that the comment is
      * in or follows.
      */
-    Optional<Finding> find(RuleSuppression ruleSuppression) {
-        Span span = ruleSuppression.directive().comment().span();
-        SourceOutline sourceOutline = outlines.apply(span.file());
-        RuleInFile key = new RuleInFile(span.file(), ruleSuppression.rule());
-        Optional<OutlinePart> below =
-                ruleSuppression.part().isPresent() ? Optional.empty() : sourceOutline.next(span.line() + 1);
-        return Stream.<Optional<Finding>>of(
-                        ruleSuppression.part().flatMap(outlinePart -> nearest(related, key, outlinePart, span)),
-                        below.flatMap(outlinePart -> nearest(own, key, outlinePart, span)),
-                        sourceOutline
-                                .lastNamedBefore(span.line())
-                                .flatMap(outlinePart -> nearest(own, key, outlinePart, span)))
-                .flatMap(Optional::stream)
-                .findFirst();
+    Optional<Finding> find(RuleSuppression suppression) {
+        Span span = suppression.directive().comment().span();
+        SourceOutline outline = outlines.apply(span.file());
+        NavigableMap<Place, Finding> ofRule = own.getOrDefault(suppression.ruleInFile(), new TreeMap<>());
+        Optional<OutlinePart> below = suppression.part().isPresent() ? Optional.empty() : outline.next(span.line() + 1);
+        return suppression
+                .part()
+                .flatMap(part -> nearest(related.getOrDefault(suppression.ruleInFile(), new TreeMap<>()), part, span))
+                .or(() -> below.flatMap(part -> nearest(ofRule, part, span)))
+                .or(() -> outline.lastNamedBefore(span.line()).flatMap(part -> nearest(ofRule, part, span)));
     }
 
-    private static Optional<Finding> nearest(
-            Map<RuleInFile, NavigableMap<Place, Finding>> index, RuleInFile key, OutlinePart outlinePart, Span span) {
-        NavigableMap<Place, Finding> inside =
-                index.getOrDefault(key, new TreeMap<>()).subMap(outlinePart.begin(), true, outlinePart.end(), true);
+    private static Optional<Finding> nearest(NavigableMap<Place, Finding> found, OutlinePart part, Span span) {
+        NavigableMap<Place, Finding> inside = found.subMap(part.begin(), true, part.end(), true);
         Place comment = Place.of(span);
         return Stream.of(inside.floorEntry(comment), inside.ceilingEntry(comment))
                 .flatMap(Stream::ofNullable)
@@ -91,12 +85,12 @@ final class NearMissFinder {
     /** Tells where the comment for a finding has to be placed. */
     String advice(Finding finding) {
         SourceFile file = finding.span().file();
-        SourceOutline sourceOutline = outlines.apply(file);
+        SourceOutline outline = outlines.apply(file);
         int line = placeOf(finding.span()).line();
         String text = file.line(line);
-        boolean above = !sourceOutline.isText(new Place(line, 1));
-        boolean behind = !sourceOutline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
-                && !SuppressionComment.hasComment(file, line, sourceOutline);
+        boolean above = !outline.isText(new Place(line, 1));
+        boolean behind = !outline.isText(new Place(line, text.codePointCount(0, text.length()) + 1))
+                && !SuppressionComment.hasComment(file, line, outline);
         String where = line == finding.span().line() ? "that line" : "line " + line;
         String found = "The finding is at " + finding.span();
         if (behind) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Suppression of one rule by one comment, and the result of matching it. */
 final class RuleSuppression {
-    private final SuppressionDirective suppressionDirective;
+    private final SuppressionDirective directive;
     private final SuppressionDirective.RuleName ruleName;
     private final RuleInfo rule;
     private final Optional<OutlinePart> part;
@@ -24,12 +24,12 @@ final class RuleSuppression {
      * @param active whether it can cover findings
      */
     RuleSuppression(
-            SuppressionDirective suppressionDirective,
+            SuppressionDirective directive,
             SuppressionDirective.RuleName ruleName,
             RuleInfo rule,
             Optional<OutlinePart> part,
             boolean active) {
-        this.suppressionDirective = suppressionDirective;
+        this.directive = directive;
         this.ruleName = ruleName;
         this.rule = rule;
         this.part = part;
@@ -37,7 +37,7 @@ final class RuleSuppression {
     }
 
     SuppressionDirective directive() {
-        return suppressionDirective;
+        return directive;
     }
 
     SuppressionDirective.RuleName name() {
@@ -46,6 +46,10 @@ final class RuleSuppression {
 
     RuleInfo rule() {
         return rule;
+    }
+
+    RuleInFile ruleInFile() {
+        return new RuleInFile(directive.comment().span().file(), rule);
     }
 
     Optional<OutlinePart> part() {
@@ -72,7 +76,7 @@ final class RuleSuppression {
 
     Finding cover(Finding finding) {
         used = true;
-        return finding.suppressed(suppressionDirective.note());
+        return finding.suppressed(directive.note());
     }
 
     /**

@@ -11,7 +11,6 @@ import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.suppression.SuppressionDirective.RuleName;
-import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.SourceOutline;
 import io.github.serverlint.yaml.SourceOutline.OutlinePart;
@@ -22,192 +21,143 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** Checks of the suppression comments themselves. */
-final class SuppressionChecks {
-    private final RunScope runScope;
-    private final Function<SourceFile, SourceOutline> outlines;
-    private final NearMissFinder nearMissFinder;
-    private final List<Finding> findings = new ArrayList<>();
+/** Checks of one suppression comment itself, after its suppressions have been matched. */
+record SuppressionChecks(
+        RunScope runScope,
+        NearMissFinder nearMissFinder,
+        SourceOutline outline,
+        SuppressionDirective directive,
+        List<RuleSuppression> suppressions) {
 
-    SuppressionChecks(RunScope runScope, Function<SourceFile, SourceOutline> outlines, NearMissFinder nearMissFinder) {
-        this.runScope = runScope;
-        this.outlines = outlines;
-        this.nearMissFinder = nearMissFinder;
-    }
-
+    /** Returns what is wrong with the comment. */
     List<Finding> findings() {
+        List<Finding.Builder> problems = new ArrayList<>();
+        directive
+                .fault()
+                .ifPresent(
+                        fault -> problems.add(problem(UNUSED_SUPPRESSION, fault.word(), fault.span(), fault.predicate())
+                                .because(fault.reason())
+                                .fix(fault.fix())));
+        if (!directive.names().isEmpty() && !directive.hasReason()) {
+            problems.add(problem(SUPPRESSION_WITHOUT_REASON, "gives no reason, so it covers nothing.")
+                    .because("Whoever reads it later has to know why the finding may stay, and when no longer.")
+                    .fix("Write the reason behind it, after two hyphens and a blank: -- reason."));
+        }
+        directive
+                .until()
+                .filter(day -> directive.isExpired(runScope.asOf()) && isAnyRuleEnabled())
+                .ifPresent(day -> problems.add(expired(day)));
+        Set<String> named = new HashSet<>();
+        for (RuleName name : directive.names()) {
+            checkName(name, !named.add(name.id()), problems);
+        }
+        if (directive.isActive(runScope.asOf())) {
+            suppressions.stream()
+                    .filter(suppression -> !suppression.isUsed() && runScope.wouldFind(suppression.rule(), keyPath()))
+                    .forEach(suppression -> problems.add(unused(suppression)));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Finding.Builder problem : problems) {
+            runScope.severities().apply(problem.rule()).ifPresent(severity -> findings.add(problem.build(severity)));
+        }
         return findings;
     }
 
-    /** Checks a comment after its suppressions have been matched. */
-    void check(SuppressionDirective suppressionDirective, List<RuleSuppression> suppressions) {
-        Span span = suppressionDirective.comment().span();
-        suppressionDirective
-                .fault()
-                .ifPresent(fault -> add(
-                        suppressionDirective,
-                        problem(UNUSED_SUPPRESSION, fault.word(), fault.span(), suppressionDirective, fault.predicate())
-                                .because(fault.reason())
-                                .fix(fault.fix())));
-        if (!suppressionDirective.names().isEmpty() && !suppressionDirective.hasReason()) {
-            Finding.Builder builder = problem(
-                            SUPPRESSION_WITHOUT_REASON,
-                            suppressionDirective.rules(),
-                            span,
-                            suppressionDirective,
-                            "gives no reason, so it covers nothing.")
-                    .because("Whoever reads it later has to know why the finding may stay, and when no longer.")
-                    .fix("Write the reason behind it, after two hyphens and a blank: -- reason.");
-            add(suppressionDirective, uncovered(builder, suppressions));
-        }
-        suppressionDirective
-                .until()
-                .filter(day -> suppressionDirective.isExpired(runScope.asOf()) && isAnyRuleEnabled(suppressions))
-                .ifPresent(day -> expired(suppressionDirective, suppressions, day));
-        names(suppressionDirective);
-        if (suppressionDirective.isActive(runScope.asOf())) {
-            suppressions.stream()
-                    .filter(ruleSuppression -> !ruleSuppression.isUsed())
-                    .forEach(this::unused);
-        }
-    }
-
     /** Tells whether a rule that it names is enabled; otherwise an expired comment does no harm. */
-    private boolean isAnyRuleEnabled(List<RuleSuppression> suppressions) {
+    private boolean isAnyRuleEnabled() {
         return suppressions.isEmpty()
                 || suppressions.stream()
-                        .anyMatch(ruleSuppression -> runScope.severities()
-                                .apply(ruleSuppression.rule())
-                                .isPresent());
+                        .anyMatch(suppression ->
+                                runScope.severities().apply(suppression.rule()).isPresent());
     }
 
-    private void expired(SuppressionDirective suppressionDirective, List<RuleSuppression> suppressions, LocalDate day) {
-        Finding.Builder builder = problem(
-                EXPIRED_SUPPRESSION,
-                suppressionDirective.rules(),
-                suppressionDirective.comment().span(),
-                suppressionDirective,
-                "has expired: " + day + " was its last day.");
+    private Finding.Builder expired(LocalDate day) {
         boolean obsolete = suppressions.stream()
-                .allMatch(ruleSuppression -> ruleSuppression.uncovered().isEmpty()
-                        && runScope.wouldFind(ruleSuppression.rule(), keyPath(suppressionDirective)));
-        builder.fix(
-                obsolete
-                        ? "Remove it: nothing that it names is left there."
-                        : "Mend what it covered, or give it a new day and a new reason.");
-        add(suppressionDirective, uncovered(builder, suppressions));
+                .allMatch(suppression ->
+                        suppression.uncovered().isEmpty() && runScope.wouldFind(suppression.rule(), keyPath()));
+        return problem(EXPIRED_SUPPRESSION, "has expired: " + day + " was its last day.")
+                .fix(
+                        obsolete
+                                ? "Remove it: nothing that it names is left there."
+                                : "Mend what it covered, or give it a new day and a new reason.");
     }
 
-    private static Finding.Builder uncovered(Finding.Builder builder, List<RuleSuppression> suppressions) {
-        suppressions.stream()
-                .flatMap(ruleSuppression -> ruleSuppression.uncovered().stream())
-                .forEach(finding -> builder.related(
-                        finding.span(), "it would cover " + finding.rule().id() + " here"));
-        return builder;
-    }
-
-    private void names(SuppressionDirective suppressionDirective) {
-        Set<String> named = new HashSet<>();
-        for (RuleName ruleName : suppressionDirective.names()) {
-            Optional<RuleInfo> rule = RuleRegistry.find(ruleName.id());
-            if (!named.add(ruleName.id())) {
-                String predicate = "names " + ruleName.id() + " twice.";
-                add(
-                        suppressionDirective,
-                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
-                                .fix("Keep one of the two."));
-            } else if (rule.isEmpty()) {
-                String predicate = "names \"" + ruleName.id() + "\", and there is no such rule.";
-                add(
-                        suppressionDirective,
-                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
-                                .fix(Suggestions.advice(ruleName.id(), RuleRegistry.excusableIds())));
-            } else if (!rule.get().excusable()) {
-                String predicate = "names " + ruleName.id() + ", which no comment suppresses.";
-                add(
-                        suppressionDirective,
-                        problem(UNUSED_SUPPRESSION, ruleName.id(), ruleName.span(), suppressionDirective, predicate)
-                                .because(
-                                        rule.get().reading()
-                                                ? "What could not be read was not judged."
-                                                : "An excuse that needs an excuse is none.")
-                                .fix("Mend what the rule finds, and do not name it."));
-            }
+    private void checkName(RuleName name, boolean repeated, List<Finding.Builder> problems) {
+        String id = name.id();
+        Optional<RuleInfo> rule = RuleRegistry.find(id);
+        if (repeated) {
+            problems.add(unused(name, "names " + id + " twice.").fix("Keep one of the two."));
+        } else if (rule.isEmpty()) {
+            problems.add(unused(name, "names \"" + id + "\", and there is no such rule.")
+                    .fix(Suggestions.advice(id, RuleRegistry.excusableIds())));
+        } else if (!rule.get().excusable()) {
+            problems.add(unused(name, "names " + id + ", which no comment suppresses.")
+                    .because(
+                            rule.get().reading()
+                                    ? "What could not be read was not judged."
+                                    : "An excuse that needs an excuse is none.")
+                    .fix("Mend what the rule finds, and do not name it."));
         }
     }
 
-    private void unused(RuleSuppression ruleSuppression) {
-        SuppressionDirective suppressionDirective = ruleSuppression.directive();
-        if (!runScope.wouldFind(ruleSuppression.rule(), keyPath(suppressionDirective))) {
-            return;
-        }
-        String id = ruleSuppression.rule().id();
-        Span span = suppressionDirective.names().size() > 1
-                ? ruleSuppression.name().span()
-                : suppressionDirective.comment().span();
-        Optional<RuleSuppression> covering = ruleSuppression.covering();
+    private Finding.Builder unused(RuleName name, String predicate) {
+        return problem(UNUSED_SUPPRESSION, name.id(), name.span(), predicate);
+    }
+
+    private Finding.Builder unused(RuleSuppression suppression) {
+        String id = suppression.rule().id();
+        boolean isOneOfSeveral = directive.names().size() > 1;
+        Span span =
+                isOneOfSeveral ? suppression.name().span() : directive.comment().span();
+        Optional<RuleSuppression> covering = suppression.covering();
         if (covering.isPresent()) {
             Span other = covering.get().directive().comment().span();
             String predicate =
                     "covers no finding of " + id + " that the comment at " + other + " does not cover already.";
-            add(
-                    suppressionDirective,
-                    problem(UNUSED_SUPPRESSION, id, span, suppressionDirective, predicate)
-                            .fix("Keep one of the two.")
-                            .related(other, "this comment covers it"));
-            return;
+            return problem(UNUSED_SUPPRESSION, id, span, predicate)
+                    .fix("Keep one of the two.")
+                    .related(other, "this comment covers it");
         }
-        Finding.Builder builder =
-                problem(UNUSED_SUPPRESSION, id, span, suppressionDirective, "covers no finding of " + id + ".");
-        nearMissFinder
-                .find(ruleSuppression)
-                .ifPresentOrElse(
-                        finding -> builder.fix(nearMissFinder.advice(finding))
-                                .related(finding.span(), "the finding of " + id),
-                        () -> builder.fix("Nothing of that rule is found there; remove "
-                                + (suppressionDirective.names().size() > 1
-                                        ? "its id from the comment."
-                                        : "the comment.")));
-        add(suppressionDirective, builder);
+        Finding.Builder problem = problem(UNUSED_SUPPRESSION, id, span, "covers no finding of " + id + ".");
+        Optional<Finding> meant = nearMissFinder.find(suppression);
+        if (meant.isPresent()) {
+            return problem.fix(nearMissFinder.advice(meant.get()))
+                    .related(meant.get().span(), "the finding of " + id);
+        }
+        return problem.fix("Nothing of that rule is found there; remove "
+                + (isOneOfSeveral ? "its id from the comment." : "the comment."));
     }
 
-    private Finding.Builder problem(
-            SuppressionRule rule,
-            String value,
-            Span span,
-            SuppressionDirective suppressionDirective,
-            String predicate) {
-        String where = server(suppressionDirective)
-                .map(name -> " in \"" + name + "\" ")
-                .orElse(" ");
-        return Finding.excuse(rule, value, span, "The suppression comment" + where + predicate);
+    /** A problem of the whole comment, with the findings that it would cover. */
+    private Finding.Builder problem(SuppressionRule rule, String predicate) {
+        Finding.Builder problem =
+                problem(rule, directive.rules(), directive.comment().span(), predicate);
+        suppressions.stream()
+                .flatMap(suppression -> suppression.uncovered().stream())
+                .forEach(finding -> problem.related(
+                        finding.span(), "it would cover " + finding.rule().id() + " here"));
+        return problem;
     }
 
-    private void add(SuppressionDirective suppressionDirective, Finding.Builder builder) {
-        builder.keyPath(keyPath(suppressionDirective));
-        server(suppressionDirective).ifPresent(builder::about);
-        runScope.severities().apply(builder.rule()).ifPresent(severity -> findings.add(builder.build(severity)));
-    }
-
-    private String keyPath(SuppressionDirective suppressionDirective) {
-        return part(suppressionDirective).map(OutlinePart::keyPath).orElse("");
-    }
-
-    private Optional<String> server(SuppressionDirective suppressionDirective) {
-        return part(suppressionDirective)
-                .filter(outlinePart -> outlinePart.section().equals("servers")
-                        && !outlinePart.name().isEmpty())
+    private Finding.Builder problem(SuppressionRule rule, String value, Span span, String predicate) {
+        Optional<String> server = part().filter(
+                        part -> part.section().equals("servers") && !part.name().isEmpty())
                 .map(OutlinePart::name);
+        String where = server.map(name -> " in \"" + name + "\" ").orElse(" ");
+        Finding.Builder problem =
+                Finding.aboutSuppression(rule, value, span, "The suppression comment" + where + predicate);
+        server.ifPresent(problem::about);
+        return problem.keyPath(keyPath());
+    }
+
+    private String keyPath() {
+        return part().map(OutlinePart::keyPath).orElse("");
     }
 
     /** Returns the part that the comment belongs to, else the named part around it. */
-    private Optional<OutlinePart> part(SuppressionDirective suppressionDirective) {
-        SuppressionComment suppressionComment = suppressionDirective.comment();
-        SourceOutline sourceOutline = outlines.apply(suppressionComment.span().file());
-        return sourceOutline
-                .beginningOn(suppressionComment.line())
-                .or(() -> sourceOutline.namedAround(Place.of(suppressionComment.span())));
+    private Optional<OutlinePart> part() {
+        SuppressionComment comment = directive.comment();
+        return outline.beginningOn(comment.line()).or(() -> outline.namedAround(Place.of(comment.span())));
     }
 }

@@ -44,14 +44,14 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
     }
 
     /** Returns the comments of a file in text order. */
-    static List<SuppressionComment> of(SourceFile file, SourceOutline sourceOutline) {
+    static List<SuppressionComment> of(SourceFile file, SourceOutline outline) {
         List<SuppressionComment> comments = new ArrayList<>();
         int below = 0;
         // From the last line up, because a comment alone on its line applies to what follows it.
         for (int number = file.lines(); number >= 1; number--) {
             String text = file.line(number);
             String content = text.strip();
-            OptionalInt start = content.contains("#") ? commentStart(text, number, sourceOutline) : OptionalInt.empty();
+            OptionalInt start = content.contains("#") ? commentStart(text, number, outline) : OptionalInt.empty();
             boolean alone = start.isPresent() && content.startsWith("#");
             if (!alone) {
                 below = content.isEmpty() ? 0 : number;
@@ -70,8 +70,8 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
     }
 
     /** Tells whether a line ends with a comment of any kind. */
-    static boolean hasComment(SourceFile file, int number, SourceOutline sourceOutline) {
-        return commentStart(file.line(number), number, sourceOutline).isPresent();
+    static boolean hasComment(SourceFile file, int number, SourceOutline outline) {
+        return commentStart(file.line(number), number, outline).isPresent();
     }
 
     /** Returns the span of a part of {@link #rest}. */
@@ -82,12 +82,12 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
     }
 
     /** Finds where the comment of a line begins: at a {@code #} that follows a blank and is not inside a scalar. */
-    private static OptionalInt commentStart(String text, int number, SourceOutline sourceOutline) {
+    private static OptionalInt commentStart(String text, int number, SourceOutline outline) {
         int column = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (text.charAt(i) == '#' && (i == 0 || isBlank(text.charAt(i - 1)))) {
                 Place place = new Place(number, column);
-                if (sourceOutline.reaches(place) && !sourceOutline.isText(place)) {
+                if (outline.reaches(place) && !outline.isText(place)) {
                     return OptionalInt.of(i);
                 }
             }

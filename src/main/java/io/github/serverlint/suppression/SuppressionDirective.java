@@ -27,6 +27,7 @@ record SuppressionDirective(
         Optional<Fault> fault) {
     static final String FORM = "# serverlint:ignore rule-id -- reason";
 
+    private static final String SYNTAX_ADVICE = "Write " + FORM + ", or remove the comment.";
     private static final String OPENING = "serverlint:ignore";
     private static final String UNTIL = "until=";
     private static final String REASON = "--";
@@ -42,8 +43,8 @@ record SuppressionDirective(
      */
     record Fault(String word, Span span, String predicate, String reason, String fix) {}
 
-    static SuppressionDirective of(SuppressionComment suppressionComment) {
-        return new DirectiveParser(suppressionComment).parse();
+    static SuppressionDirective of(SuppressionComment comment) {
+        return new DirectiveParser(comment).parse();
     }
 
     boolean isExpired(LocalDate today) {
@@ -70,40 +71,32 @@ record SuppressionDirective(
     }
 
     private static final class DirectiveParser {
-        private final SuppressionComment suppressionComment;
+        private final SuppressionComment comment;
         private final List<RuleName> names = new ArrayList<>();
         private Optional<LocalDate> until = Optional.empty();
         private Optional<Fault> fault = Optional.empty();
 
-        DirectiveParser(SuppressionComment suppressionComment) {
-            this.suppressionComment = suppressionComment;
+        DirectiveParser(SuppressionComment comment) {
+            this.comment = comment;
         }
 
         SuppressionDirective parse() {
-            if (!suppressionComment.opening().equals(OPENING)) {
-                String opening = suppressionComment.opening();
-                fault(
-                        opening,
-                        suppressionComment.span(),
-                        "begins with \"" + opening + "\", which suppresses nothing.",
-                        "",
-                        syntaxAdvice());
-                return new SuppressionDirective(suppressionComment, names, until, "", fault);
+            if (!comment.opening().equals(OPENING)) {
+                String opening = comment.opening();
+                String predicate = "begins with \"" + opening + "\", which suppresses nothing.";
+                fault(opening, comment.span(), predicate, "", SYNTAX_ADVICE);
+                return new SuppressionDirective(comment, names, until, "", fault);
             }
-            String[] halves = suppressionComment.rest().split(REASON, 2);
+            String[] halves = comment.rest().split(REASON, 2);
             boolean ended = halves.length > 1;
             parseRulesAndDate(halves[0], ended);
             if (names.isEmpty()) {
-                fault(
-                        OPENING,
-                        suppressionComment.span(),
-                        "names no rule.",
-                        "A comment that covered every rule would hide the next fault as well.",
-                        syntaxAdvice());
+                String why = "A comment that covered every rule would hide the next fault as well.";
+                fault(OPENING, comment.span(), "names no rule.", why, SYNTAX_ADVICE);
             }
             // Further dashes are not a reason.
             String reason = ended ? halves[1].replaceFirst("^[-\\s]+", "").strip() : "";
-            return new SuppressionDirective(suppressionComment, List.copyOf(names), until, reason, fault);
+            return new SuppressionDirective(comment, List.copyOf(names), until, reason, fault);
         }
 
         /**
@@ -116,7 +109,7 @@ record SuppressionDirective(
             boolean expected = true;
             while (words.find()) {
                 String word = words.group();
-                Span span = suppressionComment.part(words.start(), words.end());
+                Span span = comment.part(words.start(), words.end());
                 if (word.equals(",")) {
                     expected = true;
                 } else if (word.toLowerCase(Locale.ROOT).startsWith(UNTIL)) {
@@ -138,34 +131,25 @@ record SuppressionDirective(
                 }
                 until = Optional.of(day);
             } catch (DateTimeParseException e) {
-                fault(
-                        word,
-                        span,
-                        "does not say until when it counts: \"" + word + "\" names no day.",
-                        "It covers nothing, for nobody knows how long it was meant to.",
-                        "Write until=YYYY-MM-DD, year, month and day.");
+                String predicate = "does not say until when it counts: \"" + word + "\" names no day.";
+                String why = "It covers nothing, for nobody knows how long it was meant to.";
+                fault(word, span, predicate, why, "Write until=YYYY-MM-DD, year, month and day.");
             }
         }
 
         private void rejectWord(String word, Span span) {
-            fault(
-                    word,
-                    span,
-                    "has \"" + word + "\" between its rules and the reason.",
-                    "It covers nothing, for nobody knows what that was meant to say.",
-                    word.toLowerCase(Locale.ROOT).startsWith("until")
-                            ? "Write until=YYYY-MM-DD, without blanks."
-                            : "Write a comma between two rules, and the reason behind --.");
+            String predicate = "has \"" + word + "\" between its rules and the reason.";
+            String why = "It covers nothing, for nobody knows what that was meant to say.";
+            String fix = word.toLowerCase(Locale.ROOT).startsWith("until")
+                    ? "Write until=YYYY-MM-DD, without blanks."
+                    : "Write a comma between two rules, and the reason behind --.";
+            fault(word, span, predicate, why, fix);
         }
 
         private void fault(String word, Span span, String predicate, String reason, String fix) {
             if (fault.isEmpty()) {
                 fault = Optional.of(new Fault(word, span, predicate, reason, fix));
             }
-        }
-
-        private static String syntaxAdvice() {
-            return "Write " + FORM + ", or remove the comment.";
         }
     }
 }

@@ -55,20 +55,20 @@ public final class Suppressions {
     }
 
     private void read(SourceFile file) {
-        SourceOutline sourceOutline = outline(file);
-        for (SuppressionComment suppressionComment : SuppressionComment.of(file, sourceOutline)) {
-            SuppressionDirective suppressionDirective = SuppressionDirective.of(suppressionComment);
-            Optional<OutlinePart> part = sourceOutline.beginningOn(suppressionComment.line());
-            boolean active = suppressionDirective.isActive(runScope.asOf());
+        SourceOutline outline = outline(file);
+        for (SuppressionComment comment : SuppressionComment.of(file, outline)) {
+            SuppressionDirective directive = SuppressionDirective.of(comment);
+            Optional<OutlinePart> part = outline.beginningOn(comment.line());
+            boolean active = directive.isActive(runScope.asOf());
             List<RuleSuppression> suppressions = new ArrayList<>();
             Set<String> named = new HashSet<>();
-            for (RuleName ruleName : suppressionDirective.names()) {
+            for (RuleName ruleName : directive.names()) {
                 RuleRegistry.find(ruleName.id())
                         .filter(rule -> rule.excusable() && named.add(rule.id()))
-                        .ifPresent(rule -> suppressions.add(
-                                new RuleSuppression(suppressionDirective, ruleName, rule, part, active)));
+                        .ifPresent(
+                                rule -> suppressions.add(new RuleSuppression(directive, ruleName, rule, part, active)));
             }
-            directives.put(suppressionDirective, suppressions);
+            directives.put(directive, suppressions);
         }
     }
 
@@ -88,12 +88,9 @@ public final class Suppressions {
 
     private List<Finding> applyTo(List<Finding> found) {
         List<Finding> findings = new ArrayList<>(found);
-        Map<RuleInFile, List<RuleSuppression>> suppressions = new LinkedHashMap<>();
-        directives.forEach((suppressionDirective, named) -> named.forEach(ruleSuppression -> suppressions
-                .computeIfAbsent(
-                        new RuleInFile(suppressionDirective.comment().span().file(), ruleSuppression.rule()),
-                        key -> new ArrayList<>())
-                .add(ruleSuppression)));
+        Map<RuleInFile, List<RuleSuppression>> suppressions = directives.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(RuleSuppression::ruleInFile, LinkedHashMap::new, Collectors.toList()));
         Map<RuleInFile, List<PlacedFinding>> placed = new HashMap<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
@@ -111,9 +108,10 @@ public final class Suppressions {
                 suppressions.keySet().stream().map(RuleInFile::file).collect(Collectors.toSet());
         NearMissFinder nearMissFinder =
                 new NearMissFinder(findings.stream().filter(Finding::isOpen).toList(), commented, this::outline);
-        SuppressionChecks suppressionChecks = new SuppressionChecks(runScope, this::outline, nearMissFinder);
-        directives.forEach(suppressionChecks::check);
-        findings.addAll(suppressionChecks.findings());
+        directives.forEach((directive, named) -> {
+            SourceOutline outline = outline(directive.comment().span().file());
+            findings.addAll(new SuppressionChecks(runScope, nearMissFinder, outline, directive, named).findings());
+        });
         return findings;
     }
 }

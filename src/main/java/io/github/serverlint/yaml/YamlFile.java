@@ -10,27 +10,27 @@ import org.jspecify.annotations.Nullable;
  * The documents of one file.
  *
  * <p>The file is parsed on demand and anew on each access: the nodes of a large estate need far more memory than the
- * objects built from them. Callers that access it more than once, or compare its nodes, use the {@link #kept} variant.
+ * objects built from them. Callers that access it more than once, or compare its nodes, use the {@link #cached} variant.
  */
 public final class YamlFile {
     private final SourceFile file;
     private final StringPool texts;
     private final RunMonitor monitor;
-    private final @Nullable ParsedContent kept;
+    private final @Nullable ParsedContent cached;
 
     YamlFile(SourceFile file, StringPool texts, RunMonitor monitor) {
         this(file, texts, monitor, null);
     }
 
-    private YamlFile(SourceFile file, StringPool texts, RunMonitor monitor, @Nullable ParsedContent kept) {
+    private YamlFile(SourceFile file, StringPool texts, RunMonitor monitor, @Nullable ParsedContent cached) {
         this.file = file;
         this.texts = texts;
         this.monitor = monitor;
-        this.kept = kept;
+        this.cached = cached;
     }
 
-    /** The same file, parsed now and kept in memory. */
-    public YamlFile kept() {
+    /** The same file, parsed now and held in memory. */
+    public YamlFile cached() {
         return new YamlFile(file, texts, monitor, content());
     }
 
@@ -68,6 +68,6 @@ public final class YamlFile {
     }
 
     private ParsedContent content() {
-        return kept == null ? YamlReader.content(file, texts, monitor) : kept;
+        return cached == null ? YamlReader.content(file, texts, monitor) : cached;
     }
 }

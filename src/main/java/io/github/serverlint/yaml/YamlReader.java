@@ -22,7 +22,7 @@ public final class YamlReader {
 
     /** Reads a file on this thread; errors are findings, never exceptions. */
     public static YamlFile read(SourceFile file) {
-        return new YamlFile(file, new StringPool(), new RunMonitor()).kept();
+        return new YamlFile(file, new StringPool(), new RunMonitor()).cached();
     }
 
     /** Files of a run, each of which is parsed on each access and not kept in memory. */

@@ -10,7 +10,6 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.input.nativeformat.NativeFormat;
-import io.github.serverlint.plan.PlanRequest;
 import io.github.serverlint.plan.PlanService;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.formats.ReportFormat;
@@ -24,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
@@ -123,14 +123,18 @@ class InterruptedRunTest {
             }
         });
         assertThatThrownBy(() -> new PlanService(Sample.CATALOG)
-                        .plan(new PlanRequest(
-                                new SourceTree(base, NativeFormat.INSTANCE.scope(), List.of()),
-                                NativeFormat.INSTANCE,
-                                List.of(Path.of("servers")),
-                                Path.of("wanted"),
-                                RuleSeverities.DEFAULT,
-                                Sample.AS_OF,
-                                monitor)))
+                        .plan(
+                                new LintRequest(
+                                        new SourceTree(base, NativeFormat.INSTANCE.scope(), List.of()),
+                                        NativeFormat.INSTANCE,
+                                        List.of(Path.of("servers")),
+                                        RuleSeverities.DEFAULT,
+                                        Sample.AS_OF,
+                                        false,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        monitor),
+                                Path.of("wanted")))
                 .isInstanceOf(RunCancelledException.class);
     }
 

@@ -1,5 +1,7 @@
 package io.github.serverlint.catalog;
 
+import io.github.serverlint.catalog.Catalog.CatalogContent;
+import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
@@ -28,5 +30,17 @@ public final class CatalogFiles {
                         catalog.products().stream().flatMap(product -> product.releases().stream()),
                         catalog.content().facts().stream())
                 .toList();
+    }
+
+    /** A catalog without one of its rows, which is no release. */
+    static Catalog without(Catalog catalog, Fact fact) {
+        CatalogContent all = catalog.content();
+        return new Catalog(
+                new CatalogContent(
+                        all.sources(),
+                        all.products(),
+                        all.vocabularies(),
+                        all.facts().stream().filter(row -> row != fact).toList()),
+                ReleaseNameParser::new);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
-import io.github.serverlint.catalog.names.ReleaseNameParser;
+import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.catalog.read.CatalogReader;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -83,8 +83,7 @@ class CatalogTest {
     @Test
     void theLevelsOfAReleaseAreASentence() {
         Catalog catalog = read(ROWS);
-        assertThat(ReleaseNameParser.levelsOf(
-                        catalog.products().get(0).releases().get(0)))
+        assertThat(ReleaseChoices.levelsOf(catalog.products().get(0).releases().get(0)))
                 .isEqualTo("It has RTM.");
     }
 

@@ -111,6 +111,8 @@ class EveryFactIsNeededTest {
                             product.directoryBuilds(),
                             product.editionSpellings(),
                             product.imageNames(),
+                            product.otherBuilds(),
+                            product.hasLaterReleases(),
                             except(product.releases(), release)))
                     .toList();
         }

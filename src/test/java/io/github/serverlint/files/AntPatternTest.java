@@ -51,7 +51,7 @@ class AntPatternTest {
         "**/*.yml, old/a.yml, false",
     })
     void anExtensionIsIncludedInAnyCapitals(String include, String path, boolean taken) {
-        assertThat(new FileFilter(List.of(include), List.of("old/*.yml")).takes(path))
+        assertThat(new FileFilter(List.of(include), List.of("old/*.yml")).selects(path))
                 .isEqualTo(taken);
     }
 

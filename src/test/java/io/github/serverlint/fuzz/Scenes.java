@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** What this repository holds that a goal can read: the samples, the pages of the rules, the integration tests. */
 public final class Scenes {
     private static final Path PROJECTS = Path.of("src/it");
+    private static final Path MODULES = PROJECTS.resolve("check");
     private static final Path LAYOUTS = Path.of("src/main/resources/io/github/serverlint/layouts");
     private static final Path INVENTORIES = Path.of("src/test/resources/ansible/inventories");
     /** {@code -Dfuzz.seeds=target/fuzz} tries again what has failed. */
@@ -41,14 +42,14 @@ public final class Scenes {
     public static List<Scene> all() {
         List<Scene> scenes = new ArrayList<>(seeds().values());
         Sample.all().forEach(sample -> scenes.addAll(ofSample(sample)));
-        folders(PROJECTS).stream()
+        Stream.concat(folders(PROJECTS).stream(), folders(MODULES).stream())
                 .map(Scene::read)
                 .map(Scenes::definitions)
                 .filter(scene -> scene.files().keySet().stream().anyMatch(path -> path.startsWith("servers/")))
                 .forEach(scenes::add);
-        scenes.add(part("examples", "servers/"));
+        scenes.add(part(Path.of("examples"), "servers/"));
         scenes.addAll(ofOtherLayouts());
-        scenes.add(Scene.read(PROJECTS.resolve("own-catalog")).with("catalogs", "databases.yaml"));
+        scenes.add(Scene.read(MODULES.resolve("own-catalog")).with("catalogs", "databases.yaml"));
         scenes.add(ofPlan());
         return scenes;
     }
@@ -78,12 +79,13 @@ public final class Scenes {
     private static List<Scene> ofOtherLayouts() {
         List<Scene> scenes = new ArrayList<>();
         for (String layout : List.of("cloudformation", "datum", "kubevirt", "ludus")) {
-            scenes.addAll(
-                    ofLayout(part("src/it/layout-shipped", layout + "/").with("sourceDirectories", layout), layout));
+            scenes.addAll(ofLayout(
+                    part(MODULES.resolve("layout-shipped"), layout + "/").with("sourceDirectories", layout), layout));
         }
         scenes.addAll(ofLayout(
-                part("src/it/layout-ansible", "inventory/").with("sourceDirectories", "inventory"), "ansible"));
-        Scene mapped = definitions(Scene.read(PROJECTS.resolve("layout-mapping")));
+                part(MODULES.resolve("layout-ansible"), "inventory/").with("sourceDirectories", "inventory"),
+                "ansible"));
+        Scene mapped = definitions(Scene.read(MODULES.resolve("layout-mapping")));
         scenes.add(mapped.with("layout", "lab-mapping.yaml").with("sourceDirectories", "lab,directory.yaml"));
         for (Path file : files(INVENTORIES)) {
             scenes.add(ofInventory(read(file)));
@@ -123,8 +125,8 @@ public final class Scenes {
         return only(scene, path -> path.matches(".*\\.(yaml|yml|json)"));
     }
 
-    private static Scene part(String folder, String below) {
-        return only(Scene.read(Path.of(folder)), path -> path.startsWith(below));
+    private static Scene part(Path folder, String below) {
+        return only(Scene.read(folder), path -> path.startsWith(below));
     }
 
     private static Scene only(Scene scene, Predicate<String> wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.serverlint.Slow;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
@@ -145,11 +146,12 @@ class BaseRefusalTest extends ReadsARepository {
     }
 
     @Test
+    @Slow
     void whatIsNoDefinitionAnyMoreIsNotCompared() throws IOException {
         repository.git("config", "core.compression", "0");
         repository.write("servers/a.yaml", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n");
         repository.write("servers/large/b.yaml", " ".repeat(SourceTree.MAX_BYTES + 1));
-        repository.write("servers/large/whole.yaml", " ".repeat(SourceTree.MAX_BYTES));
+        repository.write("servers/large/whole.yaml", " ".repeat(Slow.WHOLE ? SourceTree.MAX_BYTES : 1));
         repository.write("servers/z/c.yaml", "c");
         repository.commit();
         assertThat(refusal("main", repository.folder(), "servers")).contains("servers/a.yaml was stored by Git LFS");

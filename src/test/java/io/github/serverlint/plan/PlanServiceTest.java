@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +33,18 @@ class PlanServiceTest {
         Files.writeString(base.resolve("today/hosts.yml"), today);
         Files.writeString(base.resolve("wanted/hosts.yml"), wanted);
         return new PlanService(Sample.CATALOG)
-                .plan(new PlanRequest(
-                        new SourceTree(base, ANSIBLE.scope(), List.of()),
-                        ANSIBLE,
-                        List.of(Path.of("today")),
-                        Path.of("wanted"),
-                        RuleSeverities.DEFAULT,
-                        Sample.AS_OF,
-                        new RunMonitor()));
+                .plan(
+                        new LintRequest(
+                                new SourceTree(base, ANSIBLE.scope(), List.of()),
+                                ANSIBLE,
+                                List.of(Path.of("today")),
+                                RuleSeverities.DEFAULT,
+                                Sample.AS_OF,
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new RunMonitor()),
+                        Path.of("wanted"));
     }
 
     private static List<String> findings(PlanResult result) {

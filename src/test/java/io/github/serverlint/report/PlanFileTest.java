@@ -53,7 +53,7 @@ class PlanFileTest {
     private static Solution plan(List<Step> steps) {
         return new Solution(
                 steps.stream()
-                        .map(step -> new PlanStage(List.of(step), List.of(), Undo.POSSIBLE))
+                        .map(step -> new PlanStage(List.of(step), List.of(), Undo.POSSIBLE, List.of()))
                         .toList(),
                 true,
                 false);

@@ -37,6 +37,11 @@ class SecretsStaySecretTest {
               cluster: {at: $.credentials.cluster}
             """;
 
+    private static final InputFormat MAPPED =
+            MappedFormat.read(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG);
+    private static final InputFormat ANSIBLE =
+            MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
+
     private static LintResult lint(InputFormat inputFormat, String... texts) {
         List<SourceFile> files = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
@@ -75,11 +80,11 @@ class SecretsStaySecretTest {
     }
 
     private static LintResult mapped(String... texts) {
-        return lint(MappedFormat.read(new SourceFile("mapping.yaml", MAPPING), Sample.CATALOG), texts);
+        return lint(MAPPED, texts);
     }
 
     private static LintResult ansible(String... texts) {
-        return lint(MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow(), texts);
+        return lint(ANSIBLE, texts);
     }
 
     @ParameterizedTest

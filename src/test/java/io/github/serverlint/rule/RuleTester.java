@@ -8,6 +8,7 @@ import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.text.SourceFile;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,12 +22,19 @@ import java.util.stream.Collectors;
  * RULE.servers("mail01: {os: Windows 2000, exchange: Exchange 2000 SP3}").isSilent();
  * }</pre>
  *
+ * @param asOf the day of the run
  * @param base the definition that the other one is a change of; empty if there is none
+ * @param asOf the day of the run
  */
-public record RuleTester(Rule rule, String base, String definition) {
+public record RuleTester(Rule rule, LocalDate asOf, String base, String definition) {
 
     public static RuleTester of(Rule rule) {
-        return new RuleTester(rule, "", "");
+        return new RuleTester(rule, Sample.AS_OF, "", "");
+    }
+
+    /** Judges on another day. */
+    public RuleTester asOf(String day) {
+        return new RuleTester(rule, LocalDate.parse(day), base, definition);
     }
 
     /** Adds the forest corp.example.com, in which all servers stand, by its keys: {@code domain-mode: native, prepared: []}. */
@@ -55,11 +63,11 @@ public record RuleTester(Rule rule, String base, String definition) {
 
     /** What has been added is the base, and what is added from here on is what it has become. */
     public RuleTester becomes() {
-        return new RuleTester(rule, definition, "");
+        return new RuleTester(rule, asOf, definition, "");
     }
 
     private RuleTester with(String more) {
-        return new RuleTester(rule, base, definition + more);
+        return new RuleTester(rule, asOf, base, definition + more);
     }
 
     /** Requires these findings, each as {@code error servers.mail01.exchange} or {@code error step 1}, in their order. */
@@ -76,6 +84,13 @@ public record RuleTester(Rule rule, String base, String definition) {
         assertThat(judged().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains(part));
+    }
+
+    /** Requires that the one finding gives a reason. */
+    public void explains(String part) {
+        assertThat(judged().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.reason()).contains(part));
     }
 
     /** Requires that there is nothing to say, and everything could be judged. */
@@ -111,8 +126,8 @@ public record RuleTester(Rule rule, String base, String definition) {
         TextLinter linter = new TextLinter(Sample.CATALOG, List.of(rule));
         List<SourceFile> now = List.of(new SourceFile("a.yaml", definition));
         LintResult result = base.isEmpty()
-                ? linter.lint(now, severities, Sample.AS_OF)
-                : linter.lint(List.of(new SourceFile("a.yaml", base)), now, false, severities, Sample.AS_OF);
+                ? linter.lint(now, severities, asOf)
+                : linter.lint(List.of(new SourceFile("a.yaml", base)), now, false, severities, asOf);
         assertThat(result.findings())
                 .as(definition)
                 .allSatisfy(finding -> assertThat(finding.rule()).isEqualTo(rule.info()));

@@ -1,7 +1,6 @@
 package io.github.serverlint.catalog.names;
 
 import io.github.serverlint.catalog.BuildNumber;
-import io.github.serverlint.catalog.DirectoryBuildOffset;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
@@ -9,16 +8,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The builds of all releases of a product, in their order. */
 final class BuildTable {
     private final List<KnownBuild> builds = new ArrayList<>();
-    private final Optional<DirectoryBuildOffset> directoryBuilds;
+    private final Product product;
 
     BuildTable(Product product) {
-        directoryBuilds = product.directoryBuilds();
+        this.product = product;
         for (Release release : product.releases()) {
             release.build().ifPresent(build -> builds.add(new KnownBuild(build, release, Optional.empty())));
             for (Level level : release.levels()) {
@@ -28,8 +28,18 @@ final class BuildTable {
         builds.sort(Comparator.comparing(KnownBuild::build));
     }
 
+    /** What a build means. */
+    sealed interface Meaning {}
+
     /** What brought a build; the level is empty for a build that all levels of the release share. */
-    record KnownBuild(BuildNumber build, Release release, Optional<Level> level) {}
+    record KnownBuild(BuildNumber build, Release release, Optional<Level> level) implements Meaning {}
+
+    /**
+     * No release of the product.
+     *
+     * @param problem the rest of a sentence that begins with the text
+     */
+    record NoBuild(String problem) implements Meaning {}
 
     boolean isEmpty() {
         return builds.isEmpty();
@@ -38,22 +48,60 @@ final class BuildTable {
     /**
      * What brought a build, as it is installed or as Active Directory holds it. A build that begins like known ones,
      * apart from its last part, is one of them: a security update of it, or the first package of one that was replaced.
-     * What lies between two levels otherwise belongs to the older.
+     * Where later levels are called by numbers, each level has a third part of its own, and a higher one is a level that
+     * is newer than the catalog. What lies between two levels otherwise belongs to the older. Empty if no build is near.
      */
-    Optional<KnownBuild> find(BuildNumber found) {
-        BuildNumber build = directoryBuilds.map(held -> held.installed(found)).orElse(found);
+    Optional<Meaning> find(BuildNumber found) {
+        BuildNumber build =
+                product.directoryBuilds().map(held -> held.installed(found)).orElse(found);
+        Optional<String> other = product.otherBuilds().entrySet().stream()
+                .filter(entry -> entry.getKey().isPrefixOf(build))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        if (other.isPresent()) {
+            return Optional.of(new NoBuild("holds the build " + found + ", which is that of " + other.get()));
+        }
         List<KnownBuild> alike = builds.stream()
                 .filter(candidate -> build.sharesThirdPart(candidate.build()))
                 .toList();
-        return newestUpTo(build, alike).or(() -> alike.stream().findFirst()).or(() -> newestUpTo(build, builds));
+        return newestUpTo(build, alike)
+                .or(() -> alike.stream().findFirst())
+                .<Meaning>map(known -> known)
+                .or(() -> newestUpTo(build, builds).map(older -> after(older, build, found)))
+                .or(() -> laterRelease(build));
+    }
+
+    private Meaning after(KnownBuild older, BuildNumber build, BuildNumber found) {
+        if (older.release().laterLevels().isEmpty() || build.parts().size() <= 2) {
+            return older;
+        }
+        return builds.stream()
+                .filter(next -> next.build().sameVersion(build) && next.build().compareTo(build) > 0)
+                .findFirst()
+                .<Meaning>map(next -> new NoBuild("holds the build " + found + ", which lies between "
+                        + older.release().nameAt(older.level()) + " (" + older.build() + ") and "
+                        + next.release().nameAt(next.level()) + " (" + next.build() + ") and is none of either"))
+                .orElseGet(() -> new KnownBuild(
+                        build, older.release(), Optional.of(older.release().laterLevel(build))));
+    }
+
+    private Optional<Meaning> laterRelease(BuildNumber build) {
+        if (!product.hasLaterReleases() || builds.isEmpty() || build.parts().size() <= 2) {
+            return Optional.empty();
+        }
+        KnownBuild newest = builds.get(builds.size() - 1);
+        return newest.build().sameVersion(build) && newest.build().compareTo(build) < 0
+                ? Optional.of(new KnownBuild(build, newest.release().later(build, product.name()), Optional.empty()))
+                : Optional.empty();
     }
 
     private static Optional<KnownBuild> newestUpTo(BuildNumber build, List<KnownBuild> among) {
         return among.stream()
                 .filter(candidate -> candidate.build().sameVersion(build)
                         && candidate.build().compareTo(build) <= 0)
-                .filter(candidate ->
-                        candidate.level().isPresent() || candidate.build().isPrefixOf(build))
+                .filter(candidate -> candidate.release().build().isPresent()
+                        ? candidate.release().build().get().isPrefixOf(build)
+                        : candidate.level().isPresent())
                 .max(Comparator.comparing(KnownBuild::build));
     }
 

@@ -7,10 +7,13 @@ import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,17 +36,27 @@ import java.util.stream.Collectors;
 final class ImageNameParser {
     /** No image has a longer name, and the patterns need not run over hostile input. */
     private static final int LONGEST = 250;
+    /** A reference to a parameter of Amazon's, whose name is that of an image. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\{\\s{0,9}+(?:resolve:)?ssm(?:-secure)?:([^{}\\s]*+)\\s{0,9}+}}");
     /** What a tool will put in later says nothing yet. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}");
     /** Letters that make no word with what stands beside them, so that nothing half filled in is read. */
     private static final String IN_ITS_PLACE = "zz";
+    /** What stands for any rest of a name. The patterns know it where the rest may change what it means. */
+    private static final String ANYTHING = "-qq-";
+    /** The editions of one medium are one release: {@code standard_enterprise_datacenter_and_web_with_sp1}. */
+    private static final Pattern AND_EDITION =
+            Pattern.compile("(?<=[-_])and[-_](?=web|datac|ent|std|standard|foundation|essentials)");
+    /** Where a name begins within the path of a file. */
+    private static final Pattern BEGINS = Pattern.compile("(?:.*[/\\\\:])?");
     /** One blank is common even in file names, that of "2012 R2". */
     private static final Pattern SHAPE =
             Pattern.compile("(?:[a-z0-9._/\\\\:,(){}\\[\\]-]|(?<=[0-9]) (?=r2(?![a-z0-9])))++");
     /** Words with which a name says what it is not, or more than one release. */
     private static final Set<String> DOUBTS = Set.of(
             "not", "non", "without", "or", "and", "to", "from", "until", "before", "after", "pre", "post", "than",
-            "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client");
+            "later", "newer", "older", "above", "below", "next", "preview", "insider", "upgrade", "client", "up");
 
     /** Words that may stand between a release and its level, and name no other product. */
     static final Set<String> FILLERS = Set.of(
@@ -69,9 +81,14 @@ final class ImageNameParser {
             "base",
             "gui",
             "template",
-            "svr");
+            "svr",
+            "w");
 
     private final Product product;
+    /** The releases that a whole text names, by the text in small letters. */
+    private final Map<String, List<Release>> wholeNames = new HashMap<>();
+
+    private final List<Finder> finders;
     private final Function<List<String>, Optional<Release>> spelling;
     private final Predicate<String> namesNothingElse;
 
@@ -84,6 +101,29 @@ final class ImageNameParser {
         this.product = product;
         this.spelling = spelling;
         this.namesNothingElse = namesNothingElse;
+        this.finders = product.imageNames().patterns().stream().map(Finder::of).toList();
+        product.releases()
+                .forEach(release -> release.imageNames()
+                        .forEach(name -> wholeNames
+                                .computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                                .add(release)));
+    }
+
+    /** A pattern, and which groups it has. */
+    private record Finder(Pattern pattern, Set<String> groups) {
+        private static final List<String> GROUPS = List.of("release", "build", "level", "update");
+
+        static Finder of(Pattern pattern) {
+            return new Finder(
+                    pattern,
+                    GROUPS.stream()
+                            .filter(group -> pattern.pattern().contains("(?<" + group + ">"))
+                            .collect(Collectors.toSet()));
+        }
+
+        Optional<String> group(Matcher matcher, String name) {
+            return groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+        }
     }
 
     /** Empty for a text that is no such name, or that names no release. */
@@ -92,9 +132,7 @@ final class ImageNameParser {
             return Optional.empty();
         }
         String name = text.strip().toLowerCase(Locale.ROOT);
-        List<Release> exact = product.releases().stream()
-                .filter(release -> release.imageNames().stream().anyMatch(name::equalsIgnoreCase))
-                .toList();
+        List<Release> exact = wholeNames.getOrDefault(name, List.of());
         if (exact.size() > 1) {
             return Optional.of(new Candidates(
                     exact.stream()
@@ -114,61 +152,91 @@ final class ImageNameParser {
                     "is a Semi-Annual Channel release, which is none that the catalog knows",
                     "Name the Long-Term Servicing Channel release that the server runs."));
         }
-        String own = PLACEHOLDER.matcher(name).replaceAll(IN_ITS_PLACE);
+        String own = AND_EDITION
+                .matcher(PLACEHOLDER
+                        .matcher(PARAMETER.matcher(name).replaceAll("$1"))
+                        .replaceAll(IN_ITS_PLACE)
+                        .replace("*", ANYTHING))
+                .replaceAll("");
         return SHAPE.matcher(own).matches() && NameTokens.of(own).stream().noneMatch(DOUBTS::contains)
                 ? find(own)
                 : Optional.empty();
     }
 
+    /** A level, and where it stands. */
+    private record LevelName(String name, int start, int end) {}
+
     private Optional<Recognition> find(String name) {
         Set<Release> releases = new LinkedHashSet<>();
-        Set<Integer> ends = new TreeSet<>();
-        NavigableMap<Integer, MatchResult> levels = new TreeMap<>();
-        for (Pattern pattern : product.imageNames().patterns()) {
-            Matcher matcher = pattern.matcher(name);
+        Set<String> levelsOfBuilds = new LinkedHashSet<>();
+        NavigableMap<Integer, Integer> found = new TreeMap<>();
+        NavigableMap<Integer, LevelName> levels = new TreeMap<>();
+        for (Finder finder : finders) {
+            Matcher matcher = finder.pattern().matcher(name);
             while (matcher.find()) {
-                group(matcher, "release").map(NameTokens::of).flatMap(spelling).ifPresent(releases::add);
-                group(matcher, "build")
-                        .ifPresent(number -> product.releases().stream()
-                                .filter(release -> release.isBuiltAs(number))
-                                .forEach(releases::add));
-                if (group(matcher, "level").isPresent()) {
-                    levels.put(matcher.start(), matcher.toMatchResult());
+                finder.group(matcher, "release")
+                        .map(NameTokens::of)
+                        .flatMap(spelling)
+                        .ifPresent(releases::add);
+                finder.group(matcher, "build").ifPresent(number -> addBuild(number, releases, levelsOfBuilds));
+                Optional<String> level = finder.group(matcher, "level")
+                        .or(() -> finder.group(matcher, "update").map(number -> "cu" + number));
+                if (level.isPresent()) {
+                    levels.put(matcher.start(), new LevelName(level.get(), matcher.start(), matcher.end()));
                 } else {
-                    ends.add(matcher.end());
+                    found.put(matcher.start(), matcher.end());
                 }
             }
         }
-        return releases.isEmpty()
-                ? Optional.empty()
-                : Optional.of(one(List.copyOf(releases), ofReleases(name, ends, levels.values())));
+        Set<String> names = ofReleases(name, found, levels.values());
+        names.addAll(levelsOfBuilds);
+        return releases.isEmpty() ? Optional.empty() : Optional.of(one(List.copyOf(releases), names));
+    }
+
+    private void addBuild(String number, Set<Release> releases, Set<String> levels) {
+        for (Release release : product.releases()) {
+            if (release.isBuiltAs(number)) {
+                releases.add(release);
+                List<Level> built = release.levels().stream()
+                        .filter(level -> level.build()
+                                .filter(build -> build.parts().size() >= 3
+                                        && String.valueOf(build.parts().get(2)).equals(number))
+                                .isPresent())
+                        .toList();
+                // Where several levels share it, it says none.
+                if (built.size() == 1) {
+                    levels.add(built.get(0).name());
+                }
+            }
+        }
     }
 
     /**
-     * The levels that follow the name of a release, or another of its levels. In {@code win2008r2-exchange2010-sp1} the
-     * service pack is not one of Windows.
+     * The levels that follow the name of a release, or another of its levels, or that a name begins with right before its
+     * release. In {@code win2008r2-exchange2010-sp1} the service pack is not one of Windows.
      *
-     * @param ends where the names of releases end
+     * @param found where the names of releases begin and end
      * @param levels in the order in which they stand
      */
-    private Set<String> ofReleases(String name, Set<Integer> ends, Collection<MatchResult> levels) {
-        Set<String> found = new LinkedHashSet<>();
-        Set<Integer> before = new TreeSet<>(ends);
-        for (MatchResult level : levels) {
-            if (before.stream()
-                    .anyMatch(
-                            end -> end <= level.start() && namesNothingElse.test(name.substring(end, level.start())))) {
-                found.add(level.group());
-                before.add(level.end());
+    private Set<String> ofReleases(String name, NavigableMap<Integer, Integer> found, Collection<LevelName> levels) {
+        Set<String> names = new LinkedHashSet<>();
+        Set<Integer> ends = new TreeSet<>(found.values());
+        for (LevelName level : levels) {
+            boolean follows = ends.stream()
+                    .filter(end -> end <= level.start())
+                    .map(end -> name.substring(end, level.start()))
+                    .anyMatch(between -> namesNothingElse.test(between)
+                            && !NameTokens.of(between).contains("for"));
+            Map.Entry<Integer, Integer> next = found.ceilingEntry(level.end());
+            boolean leads = next != null
+                    && BEGINS.matcher(name.substring(0, level.start())).matches()
+                    && namesNothingElse.test(name.substring(level.end(), next.getKey()));
+            if (follows || leads) {
+                names.add(level.name());
+                ends.add(level.end());
             }
         }
-        return found;
-    }
-
-    private static Optional<String> group(Matcher matcher, String name) {
-        return matcher.pattern().pattern().contains("(?<" + name + ">")
-                ? Optional.ofNullable(matcher.group(name))
-                : Optional.empty();
+        return names;
     }
 
     private static Recognition one(List<Release> releases, Set<String> levels) {
@@ -178,9 +246,9 @@ final class ImageNameParser {
         Release release = releases.get(0);
         Optional<Level> level = Optional.empty();
         for (String name : levels) {
-            Optional<Level> named = ReleaseNameParser.level(release, name);
+            Optional<Level> named = ReleaseChoices.level(release, name);
             if (named.isEmpty()) {
-                return ReleaseNameParser.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
+                return ReleaseChoices.hasNoLevel(release, name.toUpperCase(Locale.ROOT));
             }
             if (level.isPresent() && !level.equals(named)) {
                 return new Unrecognized(

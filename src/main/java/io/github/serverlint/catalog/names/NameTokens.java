@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A name cut into runs of letters and numbers, so that {@code W2K3 SP2}, {@code w2k3sp2} and {@code W2K3_SP-2} are the
@@ -16,56 +18,77 @@ public final class NameTokens {
     private static final Pattern TRADE_MARK = Pattern.compile("\\((?:r|c|tm)\\)|[®©™]", Pattern.CASE_INSENSITIVE);
     /** Never goes back, which Java does by a call for each repetition: a value may be as long as a file. */
     private static final Pattern TOKEN = Pattern.compile("[0-9]++(?:\\.[0-9]++)*+|\\p{L}+|\\S");
-    /** In {@code W2KSP4} the K belongs to the year. */
-    private static final Pattern YEAR_AND_LEVEL = Pattern.compile("(?<=2k)(?=sp|r2)");
+    /** In {@code W2KSP4} the K belongs to the year, and in {@code 2012ServerR2} no word ends in R. */
+    private static final Pattern WORD_AND_LEVEL = Pattern.compile("(?<=2k|server|srv)(?=sp|r2)");
 
+    private static final String MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+            + "|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     /**
-     * A security update or a hotfix update: {@code Aug22SU}, {@code SU9}, {@code HU2}. Nothing in the catalog depends on
-     * them, and they come between levels, never instead of one.
+     * A security update, a hotfix update, an update of a month or the number of an article: {@code Aug22SU}, {@code HU2},
+     * {@code 2023-10 Cumulative Update}, {@code + KB5066367}. Nothing in the catalog depends on them, and they come between levels, never instead of one.
      */
-    private static final Pattern SECURITY_UPDATE = Pattern.compile(
-            "(?<!\\p{L})(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{2})?[sh]u[0-9]{0,2}(?:v[0-9])?"
+    private static final Pattern UPDATE_OF_LEVEL =
+            Pattern.compile("(?:[+&]\\s{0,3}|(?<!\\p{L})(?:and|plus)\\s{1,3})?(?<!\\p{L})"
+                    + "(?:kb[-_ ]?[0-9]{6,7}"
+                    + "|20[0-9]{2}-[01][0-9] cumulative update(?! [0-9])"
+                    + "|(?:" + MONTH + "[-_ ]?(?:20)?[0-9]{2}[-_ ]?)?"
+                    + "(?:[sh]u|(?:security|hotfix)[-_ ]update)[-_ ]?[0-9]{0,2}(?:[-_ ]?v[0-9])?)"
                     + "(?![\\p{L}0-9])");
 
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
-    private static final Pattern SEPARATOR = Pattern.compile("[\\-_/,;:()\\[\\].'\"]");
-    private static final Map<List<String>, String> SHORT_FORMS = Map.of(
-            List.of("service", "pack"), "sp",
-            List.of("servicepack"), "sp",
-            List.of("cumulative", "update"), "cu",
-            List.of("update", "rollup"), "ru");
+    private static final String SEPARATORS = "-_/,;:()[].'\"";
+    /** Phrases for the kind of an update, by their first word. */
+    private static final Map<String, List<ShortForm>> SHORT_FORMS = Stream.of(
+                    new ShortForm(List.of("service", "pack"), "sp"),
+                    new ShortForm(List.of("servicepack"), "sp"),
+                    new ShortForm(List.of("cumulative", "update"), "cu"),
+                    new ShortForm(List.of("update", "rollup"), "ru"),
+                    new ShortForm(List.of("update", "roll", "up"), "ru"),
+                    new ShortForm(List.of("rollup"), "ru"),
+                    new ShortForm(List.of("rollup", "update"), "ru"),
+                    new ShortForm(List.of("ur"), "ru"))
+            .collect(Collectors.groupingBy(form -> form.words().get(0)));
+
+    private record ShortForm(List<String> words, String token) {}
 
     private NameTokens() {}
 
     public static List<String> of(String text) {
         List<String> tokens = new ArrayList<>();
-        String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        plain = SECURITY_UPDATE.matcher(plain).replaceAll(" ");
-        Matcher matcher = TOKEN.matcher(YEAR_AND_LEVEL.matcher(plain).replaceAll(" "));
+        Matcher matcher = TOKEN.matcher(plain(text));
         while (matcher.find()) {
             String token = matcher.group();
-            if (!SEPARATOR.matcher(token).matches()) {
+            if (token.length() > 1 || SEPARATORS.indexOf(token.charAt(0)) < 0) {
                 tokens.add(withoutLeadingZeros(token));
             }
         }
         return shortened(tokens);
     }
 
+    /** A text in small letters without what says nothing. What a pattern looks for is searched first, as it is rare. */
+    private static String plain(String text) {
+        String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
+        if (plain.contains("su") || plain.contains("hu") || plain.contains("update") || plain.contains("kb")) {
+            plain = UPDATE_OF_LEVEL.matcher(plain).replaceAll(" ");
+        }
+        return plain.contains("sp") || plain.contains("r2")
+                ? WORD_AND_LEVEL.matcher(plain).replaceAll(" ")
+                : plain;
+    }
+
     private static List<String> shortened(List<String> tokens) {
-        List<String> result = new ArrayList<>();
+        List<String> result = new ArrayList<>(tokens.size());
         int i = 0;
         while (i < tokens.size()) {
-            int length = 0;
-            for (Map.Entry<List<String>, String> form : SHORT_FORMS.entrySet()) {
-                if (startsWith(tokens, i, form.getKey())) {
-                    result.add(form.getValue());
-                    length = form.getKey().size();
+            String token = tokens.get(i);
+            int length = 1;
+            for (ShortForm form : SHORT_FORMS.getOrDefault(tokens.get(i), List.of())) {
+                if (form.words().size() >= length && startsWith(tokens, i, form.words())) {
+                    token = form.token();
+                    length = form.words().size();
                 }
             }
-            if (length == 0) {
-                result.add(tokens.get(i));
-                length = 1;
-            }
+            result.add(token);
             i += length;
         }
         return result;
@@ -81,6 +104,6 @@ public final class NameTokens {
     }
 
     private static String withoutLeadingZeros(String token) {
-        return LEADING_ZEROS.matcher(token).replaceAll("");
+        return token.indexOf('0') < 0 ? token : LEADING_ZEROS.matcher(token).replaceAll("");
     }
 }

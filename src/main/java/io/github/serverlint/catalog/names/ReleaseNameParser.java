@@ -10,20 +10,21 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.ReleaseRecognizer;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.catalog.Vocabulary;
+import io.github.serverlint.catalog.names.NamePhrases.Taken;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,14 +37,21 @@ import java.util.stream.Stream;
  */
 public final class ReleaseNameParser implements ReleaseRecognizer {
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Set<String> LEVEL_WORDS = Set.of("sp", "cu", "ru");
+    /** No name is longer, and a value may be as long as a file. */
+    private static final int LONGEST = 1_000;
+    /** The end of a build, as {@code 17763} and {@code 20348.350} are; shorter numbers may count anything. */
+    private static final Pattern END_OF_BUILD = Pattern.compile("([0-9]{4,6})(\\.[0-9]{1,6})?");
+    /** BuildLabEx and BuildLab of the registry: {@code 17763.1.amd64fre.rs5_release.180914-1434}. */
+    private static final Pattern BUILD_LAB = Pattern.compile(
+            "([0-9]{4,6}(?:\\.[0-9]{1,6})?)\\.(?:(amd64|x86|ia64)(?:fre|chk)\\.)?[a-z0-9_]{1,40}\\.[0-9]{6}-[0-9]{4}",
+            Pattern.CASE_INSENSITIVE);
 
     private final Product product;
-    /** By their first token, the longest first. */
-    private final Map<String, List<Phrase>> phrases;
-
+    private final NamePhrases phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
-    private final Set<String> words;
+    /** What stands behind the year of a release otherwise: {@code 21H2} of Windows Server 2022 21H2. */
+    private final Map<List<String>, Release> versions = new HashMap<>();
+
     private final BuildTable builds;
     private final ImageNameParser imageNames;
     private final Map<String, Recognition> recognized = new ConcurrentHashMap<>();
@@ -51,14 +59,12 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     public ReleaseNameParser(Product product, Vocabulary architectures) {
         this.product = product;
         this.builds = new BuildTable(product);
-        this.words = new HashSet<>(product.words());
-        this.phrases = phrases(product, architectures).stream()
-                .collect(Collectors.groupingBy(phrase -> phrase.tokens().get(0)));
+        this.phrases = new NamePhrases(product, architectures);
         this.imageNames = new ImageNameParser(
                 product, tokens -> Optional.ofNullable(spellings.get(tokens)), this::namesNothingElse);
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
-                    .map(spelling -> withoutWords(NameTokens.of(spelling)))
+                    .map(spelling -> phrases.withoutWords(NameTokens.of(spelling)))
                     .forEach(tokens -> {
                         Release other = spellings.put(tokens, release);
                         if (other != null && !other.equals(release)) {
@@ -68,6 +74,13 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                         }
                     });
         }
+        spellings.forEach((tokens, release) -> {
+            for (int i = 1; i < tokens.size(); i++) {
+                if (release.equals(spellings.get(tokens.subList(0, i)))) {
+                    versions.put(List.copyOf(tokens.subList(i, tokens.size())), release);
+                }
+            }
+        });
     }
 
     /** Most servers of an estate run a handful of releases, so each text is taken apart once. */
@@ -87,12 +100,17 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     }
 
     private Recognition takeApart(String text) {
-        Taken taken = take(NameTokens.of(text));
-        List<String> name = withoutWords(taken.rest);
-        if (taken.build.isPresent()) {
+        if (text.length() > LONGEST) {
+            return notRecognized("", List.of());
+        }
+        Matcher buildLab = BUILD_LAB.matcher(text.strip());
+        boolean isBuildLab = product.isPlatform() && buildLab.matches();
+        Taken taken = phrases.take(NameTokens.of(isBuildLab ? buildLab.replaceFirst("$1 $2") : text));
+        List<String> name = taken.rest();
+        if (taken.build().isPresent()) {
             // Some releases are called by what looks like a build: 4.7.2.
             Release named = spellings.get(
-                    Stream.concat(name.stream(), Stream.of(taken.build.get().toString()))
+                    Stream.concat(name.stream(), Stream.of(taken.build().get().toString()))
                             .toList());
             return named == null ? recognizeBuild(taken, name) : complete(named, taken, Optional.empty());
         }
@@ -100,133 +118,17 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (release == null) {
             return joinedBuild(name)
                     .<Recognition>map(build -> recognizeBuild(taken.with(build), List.of()))
-                    .or(() -> buildAfterName(name)
+                    .or(() -> endOfBuild(name)
                             .map(build -> recognizeBuild(taken.with(build), name.subList(0, name.size() - 1))))
                     .orElseGet(() -> notRecognized(text, name));
         }
         return complete(release, taken, Optional.empty());
     }
 
-    /** The level of a release that a text means, alone: {@code SP 2}, {@code Service Pack 2}, {@code CU14}. */
-    public static Optional<Level> level(Release release, String text) {
-        List<String> wanted = NameTokens.of(text);
-        return release.levels().stream()
-                .filter(level -> NameTokens.of(level.name()).equals(wanted))
-                .findFirst();
-    }
-
-    /** The edition of a release that a text means, alone. */
-    public static Optional<String> edition(Product product, Release release, String text) {
-        List<String> wanted = NameTokens.of(text.replaceAll("(?i)\\s+edition$", ""));
-        return release.editions().stream()
-                .filter(edition -> spellingsOf(product, edition)
-                        .anyMatch(spelling -> NameTokens.of(spelling).equals(wanted)))
-                .findFirst();
-    }
-
-    private static Stream<String> spellingsOf(Product product, String edition) {
-        return Stream.concat(Stream.of(edition), product.editionSpellings().getOrDefault(edition, List.of()).stream());
-    }
-
-    /** A phrase that says an edition, an architecture or a level; one phrase may name editions of several releases. */
-    private record Phrase(
-            List<String> tokens, List<String> editions, Optional<Term> architecture, Optional<String> level) {}
-
-    private List<Phrase> phrases(Product of, Vocabulary architectures) {
-        Map<List<String>, List<String>> editions = new LinkedHashMap<>();
-        of.editionSpellings()
-                .keySet()
-                .forEach(edition -> spellingsOf(of, edition)
-                        .map(NameTokens::of)
-                        // "Server" names an edition of Windows 2000 and belongs to the name of every Windows.
-                        .filter(tokens -> !words.containsAll(tokens))
-                        .forEach(tokens -> editions.computeIfAbsent(tokens, key -> new ArrayList<>())
-                                .add(edition)));
-        List<Phrase> found = new ArrayList<>();
-        editions.forEach((tokens, names) -> found.add(new Phrase(tokens, names, Optional.empty(), Optional.empty())));
-        for (Term architecture : architectures.terms()) {
-            Stream.concat(Stream.of(architecture.id()), architecture.spellings().stream())
-                    .map(NameTokens::of)
-                    .forEach(tokens ->
-                            found.add(new Phrase(tokens, List.of(), Optional.of(architecture), Optional.empty())));
-        }
-        // Words that may be dropped only together say nothing either.
-        of.words().stream()
-                .map(NameTokens::of)
-                .filter(tokens -> tokens.size() > 1)
-                .forEach(tokens -> found.add(new Phrase(tokens, List.of(), Optional.empty(), Optional.empty())));
-        Set<String> levels = new LinkedHashSet<>();
-        of.releases().forEach(release -> release.levels().forEach(level -> levels.add(level.name())));
-        levels.forEach(
-                level -> found.add(new Phrase(NameTokens.of(level), List.of(), Optional.empty(), Optional.of(level))));
-        found.sort(Comparator.comparingInt((Phrase phrase) -> phrase.tokens().size())
-                .reversed());
-        return found;
-    }
-
-    /** What was taken out of a text, and the rest of it. */
-    private record Taken(
-            List<String> rest,
-            Set<List<String>> editions,
-            Set<Term> architectures,
-            Set<String> levels,
-            Optional<BuildNumber> build) {
-
-        Taken with(BuildNumber joined) {
-            return new Taken(rest, editions, architectures, levels, Optional.of(joined));
-        }
-    }
-
-    private Taken take(List<String> tokens) {
-        List<String> rest = new ArrayList<>();
-        Set<List<String>> editions = new LinkedHashSet<>();
-        Set<Term> architectures = new LinkedHashSet<>();
-        Set<String> levels = new LinkedHashSet<>();
-        Optional<BuildNumber> build = Optional.empty();
-        int i = 0;
-        while (i < tokens.size()) {
-            Optional<Phrase> phrase = phraseAt(tokens, i);
-            if (phrase.isPresent()) {
-                if (!phrase.get().editions().isEmpty()) {
-                    editions.add(phrase.get().editions());
-                }
-                phrase.get().architecture().ifPresent(architectures::add);
-                phrase.get().level().ifPresent(levels::add);
-                i += phrase.get().tokens().size();
-            } else if (isUnknownLevel(tokens, i)) {
-                levels.add(tokens.get(i).toUpperCase(Locale.ROOT) + tokens.get(i + 1));
-                i += 2;
-            } else if (isBuild(tokens.get(i))
-                    && build.isEmpty()
-                    && BuildNumber.of(tokens.get(i)).isPresent()) {
-                build = BuildNumber.of(tokens.get(i++));
-            } else {
-                rest.add(tokens.get(i++));
-            }
-        }
-        return new Taken(rest, editions, architectures, levels, build);
-    }
-
     /** Whether a piece of a name says nothing but edition and architecture, so that what follows it belongs before it. */
     private boolean namesNothingElse(String piece) {
-        Taken taken = take(NameTokens.of(piece));
-        return taken.levels.isEmpty()
-                && taken.build.isEmpty()
-                && ImageNameParser.FILLERS.containsAll(withoutWords(taken.rest));
-    }
-
-    private Optional<Phrase> phraseAt(List<String> tokens, int position) {
-        return phrases.getOrDefault(tokens.get(position), List.of()).stream()
-                .filter(phrase -> NameTokens.startsWith(tokens, position, phrase.tokens()))
-                .findFirst();
-    }
-
-    private static boolean isUnknownLevel(List<String> tokens, int i) {
-        return LEVEL_WORDS.contains(tokens.get(i)) && i + 1 < tokens.size() && NameTokens.isNumber(tokens.get(i + 1));
-    }
-
-    private static boolean isBuild(String token) {
-        return token.chars().filter(c -> c == '.').count() >= 2;
+        Taken taken = phrases.take(NameTokens.of(piece));
+        return taken.levels().isEmpty() && taken.build().isEmpty() && ImageNameParser.FILLERS.containsAll(taken.rest());
     }
 
     /** {@code 6.5 (Build 7638)} and {@code 5.2 (3790)} are builds in two pieces. */
@@ -237,40 +139,49 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         return pieces ? BuildNumber.of(String.join(".", name)) : Optional.empty();
     }
 
-    /** {@code Windows Server 2012 R2 9600}: a name, then the part of its build that tells it from others. */
-    private Optional<BuildNumber> buildAfterName(List<String> name) {
-        String last = name.isEmpty() ? "" : name.get(name.size() - 1);
-        // Shorter numbers may count anything.
-        if (last.length() < 4) {
+    /**
+     * The build whose end is the last part of a text, such as {@code Windows Server 2012 R2 9600}. Windows calls itself by
+     * it alone too: {@code 17763}, {@code Version 21H2 (OS Build 20348.350)}.
+     */
+    private Optional<BuildNumber> endOfBuild(List<String> name) {
+        Matcher last = END_OF_BUILD.matcher(name.isEmpty() ? "" : name.get(name.size() - 1));
+        if (!last.matches()) {
             return Optional.empty();
         }
-        Release named = spellings.get(name.subList(0, name.size() - 1));
-        return named == null
-                ? Optional.empty()
-                : product.releases().stream()
-                        .filter(release -> release.equals(named) || SharedBuilds.share(named, release))
-                        .flatMap(Release::builds)
-                        .filter(build -> build.parts().size() >= 3
-                                && String.valueOf(build.parts().get(2)).equals(last))
-                        .findFirst();
+        List<String> before = name.subList(0, name.size() - 1);
+        boolean known = spellings.containsKey(before)
+                || (product.isPlatform() && (before.isEmpty() || versions.containsKey(before)));
+        if (!known) {
+            return Optional.empty();
+        }
+        String more = last.group(2) == null ? "" : last.group(2);
+        return product.releases().stream()
+                .flatMap(Release::builds)
+                .filter(build -> build.parts().size() >= 3
+                        && String.valueOf(build.parts().get(2)).equals(last.group(1)))
+                .findFirst()
+                .flatMap(build -> BuildNumber.of(build + more));
     }
 
-    private List<String> withoutWords(List<String> tokens) {
-        return tokens.stream().filter(token -> !words.contains(token)).toList();
-    }
-
-    private Recognition recognizeBuild(Taken taken, List<String> name) {
-        BuildNumber build = taken.build.orElseThrow();
-        Optional<BuildTable.KnownBuild> known = builds.find(build);
-        if (known.isEmpty() && builds.isEmpty()) {
+    private Recognition recognizeBuild(Taken taken, List<String> words) {
+        BuildNumber build = taken.build().orElseThrow();
+        // Windows prints the third part once more: "10.0.17763 N/A Build 17763".
+        List<String> name = words.stream()
+                .filter(word -> build.parts().size() < 3
+                        || !word.equals(String.valueOf(build.parts().get(2))))
+                .toList();
+        if (builds.isEmpty()) {
             return notRecognized(build.toString(), name);
         }
-        if (known.isEmpty()) {
+        BuildTable.Meaning meaning = builds.find(build)
+                .orElseGet(() ->
+                        new BuildTable.NoBuild("holds the build " + build + ", which is none of " + product.name()));
+        if (!(meaning instanceof BuildTable.KnownBuild known)) {
             return new Unrecognized(
-                    "holds the build " + build + ", which is none of " + product.name(),
+                    ((BuildTable.NoBuild) meaning).problem(),
                     "Known builds begin with " + String.join(", ", builds.versions()) + ".");
         }
-        Release release = known.get().release();
+        Release release = known.release();
         Release named = spellings.get(name);
         if (named != null && !named.equals(release) && !SharedBuilds.share(named, release)) {
             return new Unrecognized(
@@ -278,83 +189,73 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
                     "Keep the one that is right.",
                     List.of(named, release));
         }
-        if (named == null && !name.isEmpty() && !product.buildWords().containsAll(name)) {
+        if (named == null
+                && !name.isEmpty()
+                && !product.buildWords().containsAll(name)
+                && !release.equals(versions.get(name))) {
             return notRecognized(String.join(" ", name), name);
         }
         return named == null
                 ? SharedBuilds.recognized(
                         product,
                         release,
-                        each -> complete(each, taken, known.get().level().flatMap(of -> each.level(of.name()))))
-                : complete(named, taken, known.get().level());
+                        each -> complete(
+                                each,
+                                taken,
+                                each.equals(release)
+                                        ? known.level()
+                                        : known.level().flatMap(of -> each.level(of.name()))))
+                : complete(named, taken, known.level());
+    }
+
+    private static Optional<Level> levelOf(Release release, String name) {
+        return release.level(name).or(() -> release.laterLevel(name));
     }
 
     private Recognition complete(Release release, Taken taken, Optional<Level> levelOfBuild) {
-        if (taken.levels.size() > 1) {
+        if (taken.levels().stream()
+                        .map(name -> levelOf(release, name))
+                        .distinct()
+                        .count()
+                > 1) {
             return new Unrecognized(
-                    "names two levels: " + String.join(" and ", taken.levels), "Keep the one that is right.");
+                    "names two levels: " + String.join(" and ", taken.levels()), "Keep the one that is right.");
         }
         Optional<Level> level = levelOfBuild;
-        if (!taken.levels.isEmpty()) {
-            String name = taken.levels.iterator().next();
-            level = release.level(name);
+        if (!taken.levels().isEmpty()) {
+            String name = taken.levels().iterator().next();
+            level = levelOf(release, name);
             if (level.isEmpty()) {
-                return hasNoLevel(release, name);
+                return ReleaseChoices.hasNoLevel(release, name);
             }
-            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level)) {
+            boolean bothNewer = level.get().isNewerThanCatalog()
+                    && levelOfBuild.filter(Level::isNewerThanCatalog).isPresent();
+            if (levelOfBuild.isPresent() && !levelOfBuild.equals(level) && !bothNewer) {
                 return new Unrecognized(
                         "gives two answers: it says " + name + ", but the build is that of " + levelOfBuild.get(),
                         "Keep the one that is right.");
             }
         }
-        if (taken.editions.size() > 1 || taken.architectures.size() > 1) {
+        if (taken.editions().size() > 1 || taken.architectures().size() > 1) {
             return new Unrecognized("names two editions or architectures", "Keep the one that is right.");
         }
         Optional<String> edition = Optional.empty();
-        if (!taken.editions.isEmpty()) {
-            List<String> named = taken.editions.iterator().next();
+        if (!taken.editions().isEmpty()) {
+            List<String> named = taken.editions().iterator().next();
             edition = release.editions().stream().filter(named::contains).findFirst();
             if (edition.isEmpty()) {
                 return new Unrecognized(
                         "names the edition " + named.get(0) + ", which " + release + " does not have",
-                        editionsOf(release));
+                        ReleaseChoices.editionsOf(release));
             }
         }
-        Optional<Term> architecture = taken.architectures.stream().findFirst();
+        Optional<Term> architecture = taken.architectures().stream().findFirst();
         if (architecture.isPresent() && !release.architectures().contains(architecture.get())) {
             return new Unrecognized(
                     "names the architecture " + architecture.get() + ", for which there is no " + release,
-                    architecturesOf(release));
+                    ReleaseChoices.architecturesOf(release));
         }
         return new Recognized(release, level, edition, architecture);
-    }
-
-    static Unrecognized hasNoLevel(Release release, String name) {
-        return new Unrecognized("names " + name + ", which " + release + " does not have", levelsOf(release));
-    }
-
-    /** A sentence that lists the levels of a release, for messages. */
-    public static String levelsOf(Release release) {
-        List<String> names = release.levels().stream().map(Level::name).toList();
-        // Where each service pack has its rollups, the service packs say enough.
-        List<String> packs = names.stream().filter(name -> !name.contains(" ")).toList();
-        return "It has " + String.join(", ", packs) + (packs.size() < names.size() ? ", and their rollups." : ".");
-    }
-
-    /** A sentence that lists the editions of a release, for messages. */
-    public static String editionsOf(Release release) {
-        return release.editions().isEmpty()
-                ? "It has no editions."
-                : "Its editions are " + String.join(", ", release.editions()) + ".";
-    }
-
-    static String architecturesOf(Release release) {
-        return release.architectures().isEmpty()
-                ? "It has no architecture to choose."
-                : "There is one for "
-                        + String.join(
-                                ", ",
-                                release.architectures().stream().map(Term::id).toList()) + ".";
     }
 
     private Recognition notRecognized(String text, List<String> name) {

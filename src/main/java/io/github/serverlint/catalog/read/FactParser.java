@@ -17,6 +17,7 @@ import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.NoWindowsUpgradeFact;
 import io.github.serverlint.catalog.PreparationFact;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.SchemaExtensionFact;
 import io.github.serverlint.catalog.SharedName;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
@@ -61,6 +62,20 @@ final class FactParser {
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
             addUnique(rowReader, fact, fact.whereDeclared(), fact.release(), fact.domainControllers(), fact.needs());
+        });
+        document.each("schema-extensions", rowReader -> {
+            Release domainControllers = rowReader.mandatoryRelease("domain-controllers");
+            SchemaExtensionFact fact = new SchemaExtensionFact(
+                    rowReader.nonEmpty("releases", rowReader.releases("releases")),
+                    rowReader.nonEmpty("preparations", rowReader.terms("preparations", "preparations")),
+                    domainControllers,
+                    rowReader.mandatory("fixed-from", rowReader.level("fixed-from", domainControllers)),
+                    rowReader.mandatory("unless-prepared", rowReader.term("unless-prepared", "preparations")),
+                    rowReader.sentence("because"),
+                    rowReader.sentence("instead"),
+                    rowReader.mandatoryEvidence(),
+                    rowReader.place());
+            addUnique(rowReader, fact, fact.fixedFrom(), domainControllers);
         });
         document.each("upgrades", rowReader -> {
             Release from = rowReader.mandatoryRelease("release");
@@ -116,7 +131,7 @@ final class FactParser {
                     rowReader.floorsRecalled(),
                     rowReader.mandatoryEvidence(),
                     rowReader.place());
-            addUnique(rowReader, fact, fact.supported(), newer, older);
+            addUnique(rowReader, fact, fact.supported(), newer, newerLevels, older);
         });
         document.each("front-ends", rowReader -> {
             FrontEndFact fact = new FrontEndFact(

@@ -11,7 +11,7 @@ import io.github.serverlint.catalog.LevelRange;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Source;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.catalog.names.ReleaseNameParser;
+import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Suggestions;
@@ -213,9 +213,19 @@ final class RowReader extends MappingReader {
 
     /** Whether the levels of a row are from memory, whatever the confidence in the rest. */
     boolean floorsRecalled() {
-        return word("floor-confidence", Confidence.class)
-                .filter(Confidence.RECALLED::equals)
-                .isPresent();
+        return isRecalled("floor-confidence");
+    }
+
+    /** Whether a part of the row is from memory, whatever the confidence in the rest. */
+    boolean isRecalled(String key) {
+        return word(key, Confidence.class).filter(Confidence.RECALLED::equals).isPresent();
+    }
+
+    /** One of the levels of the release that the row defines. */
+    Optional<Level> ownLevel(String key, List<Level> levels) {
+        Map<String, Level> byName = new LinkedHashMap<>();
+        levels.forEach(level -> byName.put(level.name(), level));
+        return text(key).flatMap(name -> lookUp(byName, name, "level of this release"));
     }
 
     /** A level of a release; empty too if the release is unknown, which has been reported. */
@@ -229,7 +239,7 @@ final class RowReader extends MappingReader {
                                 UNKNOWN_REFERENCE,
                                 name,
                                 of + " has no " + name.value() + ".",
-                                ReleaseNameParser.levelsOf(of));
+                                ReleaseChoices.levelsOf(of));
                     }
                     return level;
                 }));
@@ -263,17 +273,29 @@ final class RowReader extends MappingReader {
     }
 
     Optional<BuildNumber> build(String key) {
-        return text(key).flatMap(text -> {
-            Optional<BuildNumber> build = BuildNumber.of(text.value());
-            if (build.isEmpty()) {
-                findingReporter.report(
-                        INVALID_VALUE,
-                        text,
-                        "\"" + text.value() + "\" is no build number.",
-                        "Write numbers with dots.");
-            }
-            return build;
+        return text(key).flatMap(this::build);
+    }
+
+    private Optional<BuildNumber> build(Located<String> text) {
+        Optional<BuildNumber> build = BuildNumber.of(text.value());
+        if (build.isEmpty()) {
+            String message = "\"" + text.value() + "\" is no build number.";
+            findingReporter.report(INVALID_VALUE, text, message, "Write numbers with dots.");
+        }
+        return build;
+    }
+
+    /** A mapping of builds, or of their first numbers, to what they belong to. */
+    Map<BuildNumber, String> builds(String key) {
+        Map<BuildNumber, String> builds = new LinkedHashMap<>();
+        mapping(key).ifPresent(named -> {
+            RowReader part = new RowReader(named, findingReporter.child("\"" + key + "\"", key), this);
+            named.entries()
+                    .forEach(entry -> build(entry.key().located())
+                            .ifPresent(build ->
+                                    part.text(entry.name()).ifPresent(what -> builds.put(build, what.value()))));
         });
+        return Collections.unmodifiableMap(builds);
     }
 
     /** Levels: a list of names, or a mapping of names to builds and release dates. */
@@ -300,6 +322,26 @@ final class RowReader extends MappingReader {
         return List.copyOf(levels);
     }
 
+    /** Other names of levels, each to the level of a list that it means. */
+    Map<String, String> levelSpellings(String key, List<Level> levels) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        List<String> names = levels.stream().map(Level::name).toList();
+        mapping(key)
+                .ifPresent(named -> part(key)
+                        .ifPresent(part -> named.entries()
+                                .forEach(entry -> part.text(entry.name()).ifPresent(meant -> {
+                                    spellings.put(entry.name(), meant.value());
+                                    if (!names.contains(meant.value())) {
+                                        findingReporter.report(
+                                                UNKNOWN_REFERENCE,
+                                                meant,
+                                                "There is no level " + meant.value() + ".",
+                                                "The levels are " + String.join(", ", names) + ".");
+                                    }
+                                }))));
+        return Collections.unmodifiableMap(spellings);
+    }
+
     Optional<LocalDate> date(String key) {
         return text(key).flatMap(this::date);
     }
@@ -319,9 +361,8 @@ final class RowReader extends MappingReader {
         if (checkedByDefault.isEmpty()) {
             required("checked", checked);
         }
-        // A remark for maintainers of the catalog.
-        text("note");
-        return confidence.flatMap(level -> checked.map(day -> new Evidence(List.copyOf(sources), day, level)));
+        String note = sentence("note");
+        return confidence.flatMap(level -> checked.map(day -> new Evidence(List.copyOf(sources), day, level, note)));
     }
 
     private Optional<LocalDate> date(Located<String> text) {

@@ -84,6 +84,11 @@ final class SymbolTable {
     /** Reads products and their releases, which refer to sources and architectures. */
     void readProducts(RowReader document) {
         document.eachNamed("products", (id, rowReader) -> {
+            Product shipped = products.get(id);
+            if (shipped != null && rowReader.text("name").isEmpty()) {
+                products.put(id, extended(shipped, rowReader));
+                return;
+            }
             Optional<String> name =
                     rowReader.required("name", rowReader.text("name")).map(text -> text.value());
             Map<String, List<String>> editions = new LinkedHashMap<>();
@@ -105,6 +110,8 @@ final class SymbolTable {
                             part.patterns("patterns"),
                             part.patterns("semi-annual").stream().findFirst()))
                     .orElse(ImageNamePatterns.NONE);
+            Map<BuildNumber, String> otherBuilds = rowReader.builds("other-builds");
+            boolean hasLaterReleases = rowReader.flag("later-releases", false);
             List<Release> ofProduct = new ArrayList<>();
             rowReader.eachNamed(
                     "releases",
@@ -131,9 +138,43 @@ final class SymbolTable {
                                 directoryBuilds,
                                 editions,
                                 imageNamePatterns,
+                                otherBuilds,
+                                hasLaterReleases,
                                 List.copyOf(ofProduct)));
             }
         });
+    }
+
+    /** A product of an earlier file with the levels, spellings and releases that a later one adds. */
+    private Product extended(Product product, RowReader rowReader) {
+        List<Release> all = new ArrayList<>(product.releases());
+        rowReader.eachNamed("releases", (id, releaseRow) -> {
+            Optional<Release> known =
+                    all.stream().filter(release -> release.id().equals(id)).findFirst();
+            if (known.isPresent()) {
+                Release extended = ReleaseExtension.of(known.get(), releaseRow);
+                all.set(all.indexOf(extended), extended);
+                releases.put(id, extended);
+            } else {
+                release(product.id(), id, all.size(), releaseRow)
+                        .filter(release -> isUndefined(releases.keySet(), "release", id, releaseRow))
+                        .ifPresent(release -> {
+                            all.add(release);
+                            releases.put(id, release);
+                        });
+            }
+        });
+        return new Product(
+                product.id(),
+                product.name(),
+                product.words(),
+                product.buildWords(),
+                product.directoryBuilds(),
+                product.editionSpellings(),
+                product.imageNames(),
+                product.otherBuilds(),
+                product.hasLaterReleases(),
+                List.copyOf(all));
     }
 
     /** Whether a name is not defined yet; names are unique in all catalog files of a run. */
@@ -142,7 +183,10 @@ final class SymbolTable {
             rowReader.reportRow(
                     ParseRule.DUPLICATE_NAME,
                     "The " + what + " \"" + id + "\" is defined twice.",
-                    "Give one of the two another name; what ships with serverlint cannot be defined anew.");
+                    "Give one of the two another name; what ships with serverlint cannot be defined anew."
+                            + (what.equals("product")
+                                    ? " To add levels or releases to a product that ships, leave out its name."
+                                    : ""));
             return false;
         }
         return true;
@@ -156,13 +200,11 @@ final class SymbolTable {
         Optional<BuildNumber> build = rowReader.build("build");
         List<Level> levels = rowReader.levels("levels");
         rowReader.required("levels", levels.stream().findFirst());
+        Map<String, String> levelSpellings = rowReader.levelSpellings("level-spellings", levels);
+        Optional<String> laterLevels = rowReader.text("later-levels").map(text -> text.value());
         List<String> editions = rowReader.values("editions");
         List<Term> architectures = rowReader.terms("architectures", "architectures");
-        Lifecycle lifecycle = new Lifecycle(
-                rowReader.date("released"),
-                rowReader.date("mainstream-ends"),
-                rowReader.date("support-ends"),
-                rowReader.date("extended-updates-end"));
+        Lifecycle lifecycle = new LifecycleReader(rowReader, levels).read();
         Optional<Evidence> evidence = rowReader.evidence();
         return name.flatMap(text -> evidence.map(why -> new Release(
                 id,
@@ -173,10 +215,13 @@ final class SymbolTable {
                 imageNames,
                 build,
                 levels,
+                levelSpellings,
                 editions,
                 architectures,
+                laterLevels,
                 lifecycle,
                 why,
+                false,
                 rowReader.place())));
     }
 }

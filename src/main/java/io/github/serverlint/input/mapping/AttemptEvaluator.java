@@ -159,8 +159,8 @@ final class AttemptEvaluator {
             meant = meant.flatMap(
                     text -> steps.table().get().of(text.text()).map(word -> ValueChecks.withText(text, word)));
         }
-        meant = meant.filter(
-                text -> steps.wordsOf().filter(list -> !list.contains(text.text())).isEmpty());
+        meant = meant.filter(text ->
+                steps.wordsOf().filter(list -> !list.contains(text.text())).isEmpty());
         boolean isAbsent = absent;
         meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, lookedUpValue)));
     }

@@ -30,7 +30,7 @@ final class FilePathPattern {
     List<YamlFile> taken(SourceFolder sourceFolder) {
         List<YamlFile> files = new ArrayList<>();
         for (YamlFile file : sourceFolder.files()) {
-            if (!fileFilter.takes(file.file().below())) {
+            if (!fileFilter.selects(file.file().below())) {
                 continue;
             }
             taken++;

@@ -67,7 +67,7 @@ public final class MappedFormat implements InputFormat {
         // Cache the nodes: sources, inventories and machines access a file many times and keep nodes of it.
         RunMonitor.Part progress = monitor.part("files understood", files.size());
         for (YamlFile file :
-                files.parallelStream().map(each -> progress.one(each::kept)).toList()) {
+                files.parallelStream().map(each -> progress.one(each::cached)).toList()) {
             // The mapping file may be in the mapped folder.
             if (!file.file().path().equals(mapping.name())) {
                 (NativeReader.isNative(file) ? own : foreign).add(file);

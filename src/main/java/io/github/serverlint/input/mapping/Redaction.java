@@ -28,7 +28,7 @@ final class Redaction {
                 mayHoldSecret(field) ? Span.at(place.file(), place.line(), place.column()) : place,
                 field.attempt(),
                 detail(field),
-                field.trail());
+                field.steps());
     }
 
     private static boolean mayHoldSecret(Field field) {

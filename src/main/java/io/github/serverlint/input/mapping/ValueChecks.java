@@ -71,7 +71,7 @@ final class ValueChecks {
                     : List.of(new LookedUpValue(
                             new Scalar("", false, field.place(), field.place(), Optional.empty()),
                             Optional.empty(),
-                            field.trail(),
+                            field.steps(),
                             false,
                             Optional.of(new UnresolvedReason(field.state(), field.detail()))));
         }
@@ -81,7 +81,7 @@ final class ValueChecks {
                         .map(item -> new LookedUpValue(
                                 item,
                                 Optional.empty(),
-                                field.trail(),
+                                field.steps(),
                                 field.state() == FieldConfidence.WEAK,
                                 field.state() == FieldConfidence.AMBIGUOUS
                                         ? Optional.of(new UnresolvedReason(field.state(), field.detail()))

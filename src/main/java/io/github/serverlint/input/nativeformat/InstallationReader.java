@@ -12,7 +12,7 @@ import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
-import io.github.serverlint.catalog.names.ReleaseNameParser;
+import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.SetupState;
 import io.github.serverlint.estate.Step.ProductRelease;
@@ -138,10 +138,7 @@ final class InstallationReader {
                 reader.text("architecture"),
                 product.isPlatform()
                         ? TermParser.read(
-                                reader.text("setup"),
-                                SetupState.class,
-                                "state of a setup",
-                                findingReporter.at("setup"))
+                                reader.text("setup"), SetupState.class, "state of a setup", findingReporter.at("setup"))
                         : Optional.empty());
         reader.rejectOtherKeys();
         if (named.size() < 2) {
@@ -188,15 +185,15 @@ final class InstallationReader {
         Release release = named.release();
         return text.flatMap(given -> {
             // "SP 2", and the bare "2" where the key already says what it is.
-            Optional<Level> level = ReleaseNameParser.level(release, given.value())
-                    .or(() -> ReleaseNameParser.level(release, "SP" + given.value()))
-                    .or(() -> ReleaseNameParser.level(release, "CU" + given.value()));
+            Optional<Level> level = ReleaseChoices.level(release, given.value())
+                    .or(() -> ReleaseChoices.level(release, "SP" + given.value()))
+                    .or(() -> ReleaseChoices.level(release, "CU" + given.value()));
             if (level.isEmpty()) {
                 findingReporter.report(
                         UNKNOWN_RELEASE,
                         given,
                         "\"" + given.value() + "\" in " + findingReporter.what() + " is no level of " + release + ".",
-                        ReleaseNameParser.levelsOf(release));
+                        ReleaseChoices.levelsOf(release));
             }
             return level.map(given::with);
         });
@@ -206,14 +203,14 @@ final class InstallationReader {
             Installation named, Optional<Located<String>> text, FindingReporter findingReporter) {
         return text.flatMap(given -> {
             Optional<String> edition =
-                    ReleaseNameParser.edition(catalog.product(named.release()), named.release(), given.value());
+                    ReleaseChoices.edition(catalog.product(named.release()), named.release(), given.value());
             if (edition.isEmpty()) {
                 findingReporter.report(
                         INVALID_VALUE,
                         given,
                         "\"" + given.value() + "\" in " + findingReporter.what() + " is no edition of "
                                 + named.release() + ".",
-                        ReleaseNameParser.editionsOf(named.release()));
+                        ReleaseChoices.editionsOf(named.release()));
             }
             return edition.map(given::with);
         });

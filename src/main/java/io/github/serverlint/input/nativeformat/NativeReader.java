@@ -48,7 +48,7 @@ public final class NativeReader {
     /** @param servers reads the servers of all files of the run */
     static LoadedFile read(YamlFile file, ServerReader servers, Catalog catalog) {
         // Cache the documents, which are accessed several times.
-        YamlFile yaml = file.kept();
+        YamlFile yaml = file.cached();
         NativeReader reader = new NativeReader(yaml, servers, catalog);
         reader.loadedFile.findings().addAll(yaml.findings());
         if (yaml.documents().isEmpty() && yaml.complete()) {

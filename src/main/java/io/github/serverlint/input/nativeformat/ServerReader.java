@@ -99,7 +99,8 @@ public final class ServerReader {
         reader.rejectOtherKeys();
         List<String> keys = new ArrayList<>();
         mapping.entries().forEach(entry -> keys.add(entry.name()));
-        return new Settings(keys, new Places(installed, candidates, List.copyOf(roles), features, components, cluster, forest));
+        return new Settings(
+                keys, new Places(installed, candidates, List.copyOf(roles), features, components, cluster, forest));
     }
 
     /** Reads a server under {@code servers}; empty if it is no mapping. */

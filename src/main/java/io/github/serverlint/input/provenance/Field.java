@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *     missing, what was tried
  * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} and
  *     {@link FieldConfidence#CANDIDATES} what it can mean, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
- * @param trail how the value reached the server: group, parent group, host, layer
+ * @param steps how the value reached the server: group, parent group, host, layer
  * @param wordsOf the list of the catalog whose word the text is, such as that of Proxmox
  */
 public record Field(
@@ -29,10 +29,10 @@ public record Field(
         Span place,
         String attempt,
         String detail,
-        List<ProvenanceStep> trail,
+        List<ProvenanceStep> steps,
         Optional<String> wordsOf) {
     public Field {
-        trail = List.copyOf(trail);
+        steps = List.copyOf(steps);
     }
 
     /** A field whose text belongs to no list of words. */
@@ -43,8 +43,8 @@ public record Field(
             Span place,
             String attempt,
             String detail,
-            List<ProvenanceStep> trail) {
-        this(name, state, value, place, attempt, detail, trail, Optional.empty());
+            List<ProvenanceStep> steps) {
+        this(name, state, value, place, attempt, detail, steps, Optional.empty());
     }
 
     /** Whether the value is at a place. */

@@ -43,7 +43,7 @@ public final class Provenance {
     }
 
     /** Whether a value was left out because it is uncertain. */
-    public boolean leavesOut() {
+    public boolean hasUnclearValues() {
         return byServer.values().stream()
                 .flatMap(each -> each.fields().stream())
                 .anyMatch(field -> field.state().isUnclear());
@@ -57,7 +57,7 @@ public final class Provenance {
                         each.fields().stream()
                                 .flatMap(field -> Stream.concat(
                                         Stream.of(field.place()),
-                                        field.trail().stream().map(ProvenanceStep::place)))))
+                                        field.steps().stream().map(ProvenanceStep::place)))))
                 .map(Span::path)
                 .collect(Collectors.toSet());
     }

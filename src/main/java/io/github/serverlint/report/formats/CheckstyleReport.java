@@ -22,15 +22,13 @@ public final class CheckstyleReport {
     public static String render(ReportModel reportModel) {
         Map<String, List<ReportedFinding>> byFile = reportModel.unexcused().stream()
                 .collect(Collectors.groupingBy(
-                        reportedFinding -> reportModel.inRepository(reportedFinding.path()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        entry -> reportModel.inRepository(entry.path()), LinkedHashMap::new, Collectors.toList()));
         return XmlOutput.document(xml -> xml.element("checkstyle", List.of("version", reportModel.version()), files -> {
             for (Map.Entry<String, List<ReportedFinding>> file : byFile.entrySet()) {
                 files.line();
                 files.element("file", List.of("name", file.getKey()), errors -> {
-                    for (ReportedFinding reportedFinding : file.getValue()) {
-                        write(errors, reportedFinding.finding());
+                    for (ReportedFinding entry : file.getValue()) {
+                        write(errors, entry.finding());
                     }
                 });
             }
@@ -38,19 +36,19 @@ public final class CheckstyleReport {
     }
 
     private static void write(XmlOutput errors, Finding finding) throws XMLStreamException {
+        String severity = finding.severity() == Severity.NOTE
+                ? "info"
+                : finding.severity().word();
+        // Jenkins uses the part after the last dot as the type, and the part before it as the category.
+        String source = "serverlint." + RuleRegistry.group(finding.rule()) + "."
+                + finding.rule().id();
         errors.child(
                 "error",
                 List.of(
                         "line", Integer.toString(finding.span().line()),
                         "column", Integer.toString(finding.span().column()),
-                        "severity",
-                                finding.severity() == Severity.NOTE
-                                        ? "info"
-                                        : finding.severity().word(),
+                        "severity", severity,
                         "message", FindingText.paragraph(finding),
-                        // Jenkins uses the part after the last dot as the type, and the part before it as the category.
-                        "source",
-                                "serverlint." + RuleRegistry.group(finding.rule()) + "."
-                                        + finding.rule().id()));
+                        "source", source));
     }
 }

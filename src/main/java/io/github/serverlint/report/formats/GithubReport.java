@@ -1,5 +1,6 @@
 package io.github.serverlint.report.formats;
 
+import static io.github.serverlint.report.ConsoleReport.counted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.serverlint.finding.Finding;
@@ -37,29 +38,28 @@ public final class GithubReport {
         List<String> commands = new ArrayList<>();
         for (Severity severity : Severity.GRAVEST_FIRST) {
             List<ReportedFinding> found = open.stream()
-                    .filter(reportedFinding -> reportedFinding.finding().severity() == severity)
+                    .filter(entry -> entry.finding().severity() == severity)
                     .toList();
             int granted = quota.take(severity, found.size());
             boolean all = granted == found.size();
             int shown = all ? granted : Math.max(0, granted - 1);
             found.stream()
                     .limit(shown)
-                    .map(reportedFinding -> command(reportedFinding, reportModel))
+                    .map(entry -> command(entry, reportModel))
                     .forEach(commands::add);
             if (!all && granted > 0) {
                 commands.add("::" + name(severity) + " title=serverlint::"
-                        + data(ConsoleReport.counted(found.size() - shown, "more " + severity.word()) + ": see "
-                                + rest));
+                        + data(counted(found.size() - shown, "more " + severity.word()) + ": see " + rest));
             }
         }
         return commands;
     }
 
-    private static String command(ReportedFinding reportedFinding, ReportModel reportModel) {
-        Finding finding = reportedFinding.finding();
+    private static String command(ReportedFinding entry, ReportModel reportModel) {
+        Finding finding = entry.finding();
         Span span = finding.span();
         List<String> properties = new ArrayList<>();
-        properties.add("file=" + property(reportModel.inRepository(reportedFinding.path())));
+        properties.add("file=" + property(reportModel.inRepository(entry.path())));
         properties.add("line=" + span.line());
         properties.add("endLine=" + span.endLine());
         if (span.line() == span.endLine()) {
@@ -93,9 +93,8 @@ public final class GithubReport {
      */
     public static String summary(ReportModel reportModel, long room) {
         List<ReportedFinding> open = open(reportModel).stream()
-                .sorted(Comparator.comparing((ReportedFinding reportedFinding) -> !reportedFinding.isViolation())
-                        .thenComparing(
-                                reportedFinding -> reportedFinding.finding().severity(), Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((ReportedFinding entry) -> !entry.isViolation())
+                        .thenComparing(entry -> entry.finding().severity(), Comparator.reverseOrder()))
                 .toList();
         StringBuilder summary = new StringBuilder(heading(reportModel));
         if (open.isEmpty()) {
@@ -108,8 +107,8 @@ public final class GithubReport {
             return "";
         }
         int shown = 0;
-        for (ReportedFinding reportedFinding : open) {
-            String row = row("td", cells(reportedFinding, reportModel));
+        for (ReportedFinding entry : open) {
+            String row = row("td", cells(entry, reportModel));
             left -= length(row);
             if (left < 0) {
                 summary.append(moreRow(open.size() - shown));
@@ -122,8 +121,8 @@ public final class GithubReport {
     }
 
     private static String heading(ReportModel reportModel) {
-        String counts = ConsoleReport.counted(reportModel.files(), "file") + ", "
-                + ConsoleReport.counted(reportModel.servers(), "server") + ": "
+        String counts = counted(reportModel.files(), "file") + ", "
+                + counted(reportModel.servers(), "server") + ": "
                 + ConsoleReport.found(reportModel::count, reportModel::count);
         String where = reportModel.root().isEmpty() ? "" : " in " + reportModel.root();
         return XmlOutput.fragment(html -> html.text("h3", "serverlint" + where))
@@ -131,12 +130,12 @@ public final class GithubReport {
                 + "\n";
     }
 
-    private static List<String> cells(ReportedFinding reportedFinding, ReportModel reportModel) {
-        Finding finding = reportedFinding.finding();
+    private static List<String> cells(ReportedFinding entry, ReportModel reportModel) {
+        Finding finding = entry.finding();
         return List.of(
                 finding.severity().word(),
-                reportModel.inRepository(reportedFinding.path()) + ":"
-                        + finding.span().line() + ":" + finding.span().column(),
+                reportModel.inRepository(entry.path()) + ":" + finding.span().line() + ":"
+                        + finding.span().column(),
                 finding.rule().id(),
                 FindingText.sentence(finding)
                         + (finding.fix().isEmpty() ? "" : " " + OutputSanitizer.finding(finding.fix())));
@@ -156,9 +155,7 @@ public final class GithubReport {
     }
 
     private static List<ReportedFinding> open(ReportModel reportModel) {
-        return reportModel.entries().stream()
-                .filter(reportedFinding -> reportedFinding.finding().isOpen())
-                .toList();
+        return reportModel.entries().stream().filter(ReportedFinding::isOpen).toList();
     }
 
     private static long length(String text) {

@@ -17,19 +17,18 @@ public final class GitlabReport {
     public static String render(ReportModel reportModel) {
         return JsonOutput.of(json -> {
             json.beginArray();
-            for (ReportedFinding reportedFinding : reportModel.unexcused()) {
-                write(json, reportedFinding, reportModel);
+            for (ReportedFinding entry : reportModel.unexcused()) {
+                write(json, entry, reportModel);
             }
             json.endArray();
         });
     }
 
-    private static void write(JsonWriter json, ReportedFinding reportedFinding, ReportModel reportModel)
-            throws IOException {
-        Finding finding = reportedFinding.finding();
+    private static void write(JsonWriter json, ReportedFinding entry, ReportModel reportModel) throws IOException {
+        Finding finding = entry.finding();
         json.beginObject().name("description").value(FindingText.sentence(finding));
         json.name("check_name").value(finding.rule().id());
-        json.name("fingerprint").value(reportedFinding.key());
+        json.name("fingerprint").value(entry.key());
         json.name("severity")
                 .value(
                         switch (finding.severity()) {
@@ -38,7 +37,7 @@ public final class GitlabReport {
                             case NOTE -> "minor";
                         });
         json.name("location").beginObject();
-        json.name("path").value(reportModel.inRepository(reportedFinding.path()));
+        json.name("path").value(reportModel.inRepository(entry.path()));
         json.name("lines").beginObject();
         json.name("begin").value(finding.span().line());
         json.name("end").value(finding.span().endLine()).endObject();

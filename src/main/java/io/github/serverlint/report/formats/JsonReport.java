@@ -1,6 +1,5 @@
 package io.github.serverlint.report.formats;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
@@ -8,10 +7,8 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.KebabCase;
-import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
-import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.report.FieldExplanation;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
@@ -25,14 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Report {@code serverlint.json} for programs, which also contains the parsed definitions. */
 public final class JsonReport {
     private static final int VERSION = 1;
 
-    private final JsonWriter json;
+    private final JsonOutput json;
 
-    private JsonReport(JsonWriter json) {
+    private JsonReport(JsonOutput json) {
         this.json = json;
     }
 
@@ -57,30 +55,21 @@ public final class JsonReport {
                         .flatMap(moduleResult -> moduleResult.result().comparison().stream())
                         .toList(),
                 reportModel.count(Status.KNOWN));
-        json.name("servers").beginArray();
-        for (ModuleResult moduleResult : reportModel.parts()) {
+        json.array("servers", reportModel.parts(), moduleResult -> {
             for (Server server : moduleResult.result().estate().servers()) {
                 write(moduleResult, server);
             }
-        }
-        json.endArray();
-        json.name("findings").beginArray();
-        for (ReportedFinding reportedFinding : reportModel.entries()) {
-            write(reportedFinding);
-        }
-        json.endArray();
-        json.name("undecided").beginArray();
-        for (ModuleResult moduleResult : reportModel.parts()) {
+        });
+        json.array("findings", reportModel.entries(), this::write);
+        json.array("undecided", reportModel.parts(), moduleResult -> {
             for (NotJudged notJudged : moduleResult.result().undecided()) {
                 json.beginObject().name("rule").value(notJudged.rule().id());
                 json.name("server").value(notJudged.server());
                 writePlace(moduleResult, notJudged.span());
                 json.name("missing").value(notJudged.missing()).endObject();
             }
-        }
-        json.endArray();
-        json.name("notices").beginArray();
-        for (ModuleResult moduleResult : reportModel.parts()) {
+        });
+        json.array("notices", reportModel.parts(), moduleResult -> {
             for (Notice notice : moduleResult.result().notices()) {
                 json.beginObject().name("path").value(moduleResult.folder() + notice.path());
                 if (notice.place().isPresent()) {
@@ -89,8 +78,7 @@ public final class JsonReport {
                 }
                 json.name("message").value(notice.text()).endObject();
             }
-        }
-        json.endArray();
+        });
         json.endObject();
     }
 
@@ -107,13 +95,12 @@ public final class JsonReport {
         json.name("changed")
                 .value(comparisons.stream().mapToInt(BaseComparison::changed).sum());
         json.name("known").value(known);
-        json.name("unreadable").beginArray();
-        for (BaseComparison baseComparison : comparisons) {
+        json.array("unreadable", comparisons, baseComparison -> {
             for (String place : baseComparison.unreadable()) {
                 json.value(place);
             }
-        }
-        json.endArray().endObject();
+        });
+        json.endObject();
     }
 
     private void write(ModuleResult moduleResult, Server server) throws IOException {
@@ -127,92 +114,97 @@ public final class JsonReport {
         for (Map.Entry<String, List<FieldExplanation>> field : byField.entrySet()) {
             // Without provenance, the lists and names below are complete.
             boolean isRecorded = !moduleResult.result().provenance().isEmpty();
-            Optional<Installation> installation = server.installation(field.getKey());
-            if (isRecorded || installation.isPresent()) {
-                write(moduleResult, field.getValue(), installation);
+            List<Installation> installed = server.possible().getOrDefault(field.getKey(), List.of());
+            if (isRecorded || !installed.isEmpty()) {
+                write(moduleResult, field.getValue(), installed);
             }
         }
         json.endObject();
         writeIds("features", server.features());
         writeIds("roles", server.roles());
         writeIds("components", server.components());
-        if (server.forest().isPresent()) {
-            json.name("forest").value(server.forest().get().value());
+        json.optional("forest", server.forest().map(Located::value));
+        json.endObject();
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param all the field; several elements for a list with unknown items
+     * @param understood what is or may be installed; empty for another field
+     */
+    private void write(ModuleResult moduleResult, List<FieldExplanation> all, List<Installation> understood)
+            throws IOException {
+        FieldExplanation field = all.get(0);
+        json.name(field.field()).beginObject();
+        json.optional("text", unlessEmpty(field.text()));
+        if (!understood.isEmpty()) {
+            write(understood);
+        }
+        writeOrigin(moduleResult, field);
+        if (all.size() > 1) {
+            json.array("leftOut", all.subList(1, all.size()), item -> {
+                json.beginObject();
+                writeOrigin(moduleResult, item);
+                json.endObject();
+            });
         }
         json.endObject();
     }
 
-    /** @param all the field; several elements for a list with unknown items */
-    private void write(ModuleResult moduleResult, List<FieldExplanation> all, Optional<Installation> understood)
-            throws IOException {
-        FieldExplanation field = all.get(0);
-        json.name(field.field()).beginObject();
-        if (!field.text().isEmpty()) {
-            json.name("text").value(field.text());
+    /** Writes the release, or the releases of which it is one, and what all of them have. */
+    private void write(List<Installation> understood) throws IOException {
+        if (understood.size() == 1) {
+            json.name("release").value(understood.get(0).release().id());
+        } else {
+            json.array(
+                    "candidates", understood, each -> json.value(each.release().id()));
         }
-        if (understood.isPresent()) {
-            Installation installation = understood.get();
-            json.name("release").value(installation.release().id());
-            if (installation.level().isPresent()) {
-                json.name("level").value(installation.level().get().value().name());
-            }
-            if (installation.edition().isPresent()) {
-                json.name("edition").value(installation.edition().get().value());
-            }
-            if (installation.architecture().isPresent()) {
-                json.name("architecture")
-                        .value(installation.architecture().get().value().id());
-            }
+        json.optional(
+                "level",
+                shared(
+                        understood,
+                        each -> each.level().map(level -> level.value().name())));
+        if (understood.stream().allMatch(Installation::isNewerThanCatalog)) {
+            json.name("newerThanCatalog").value(true);
         }
-        writeOrigin(moduleResult, field);
-        if (all.size() > 1) {
-            json.name("leftOut").beginArray();
-            for (FieldExplanation item : all.subList(1, all.size())) {
-                json.beginObject();
-                writeOrigin(moduleResult, item);
-                json.endObject();
-            }
-            json.endArray();
-        }
-        json.endObject();
+        json.optional("edition", shared(understood, each -> each.edition().map(Located::value)));
+        json.optional(
+                "architecture",
+                shared(
+                        understood,
+                        each -> each.architecture().map(term -> term.value().id())));
+    }
+
+    private static Optional<String> shared(List<Installation> all, Function<Installation, Optional<String>> value) {
+        List<Optional<String>> values = all.stream().map(value).distinct().toList();
+        return values.size() == 1 ? values.get(0) : Optional.empty();
     }
 
     private void writeOrigin(ModuleResult moduleResult, FieldExplanation field) throws IOException {
         writePlace(moduleResult, field.place());
         json.name("state").value(KebabCase.of(field.state()));
         json.name("attempt").value(field.attempt());
-        if (!field.detail().isEmpty()) {
-            json.name("detail").value(field.detail());
-        }
-        json.name("trail").beginArray();
-        for (ProvenanceStep point : field.provenance()) {
-            json.beginObject();
-            writePlace(moduleResult, point.place());
-            json.name("message").value(point.note()).endObject();
-        }
-        json.endArray();
+        json.optional("detail", unlessEmpty(field.detail()));
+        json.array("trail", field.provenance(), step -> writeNote(moduleResult, step.place(), step.note()));
+    }
+
+    private static Optional<String> unlessEmpty(String text) {
+        return Optional.of(text).filter(each -> !each.isEmpty());
     }
 
     private void writeIds(String name, List<Located<Term>> terms) throws IOException {
-        json.name(name).beginArray();
-        for (Located<Term> term : terms) {
-            json.value(term.value().id());
-        }
-        json.endArray();
+        json.array(name, terms, term -> json.value(term.value().id()));
     }
 
-    private void write(ReportedFinding reportedFinding) throws IOException {
-        Finding finding = reportedFinding.finding();
-        ModuleResult moduleResult = reportedFinding.part();
+    private void write(ReportedFinding entry) throws IOException {
+        Finding finding = entry.finding();
+        ModuleResult moduleResult = entry.part();
         json.beginObject().name("rule").value(finding.rule().id());
         json.name("severity").value(finding.severity().word());
         json.name("status").value(finding.status().word());
-        if (!finding.standing().note().isEmpty()) {
-            json.name("statusReason").value(finding.standing().note());
-        }
-        if (finding.server().isPresent()) {
-            json.name("server").value(finding.server().get());
-        }
+        json.optional("statusReason", unlessEmpty(finding.standing().note()));
+        json.optional("server", finding.server());
         json.name("keyPath").value(finding.keyPath());
         json.name("value").value(finding.value());
         writePlace(moduleResult, finding.span());
@@ -221,18 +213,15 @@ public final class JsonReport {
         json.name("message").value(finding.message());
         json.name("reason").value(finding.reason());
         json.name("fix").value(finding.fix());
-        json.name("sources").beginArray();
-        for (String source : finding.sources()) {
-            json.value(source);
-        }
-        json.endArray();
-        json.name("related").beginArray();
-        for (RelatedLocation related : finding.related()) {
-            json.beginObject();
-            writePlace(moduleResult, related.span());
-            json.name("message").value(related.note()).endObject();
-        }
-        json.endArray().endObject();
+        json.array("sources", finding.sources(), json::value);
+        json.array("related", finding.related(), place -> writeNote(moduleResult, place.span(), place.note()));
+        json.endObject();
+    }
+
+    private void writeNote(ModuleResult moduleResult, Span place, String note) throws IOException {
+        json.beginObject();
+        writePlace(moduleResult, place);
+        json.name("message").value(note).endObject();
     }
 
     private void writePlace(ModuleResult moduleResult, Span span) throws IOException {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
@@ -45,10 +46,7 @@ public final class JunitReport {
         }
 
         boolean isSkipped() {
-            return !fails()
-                    && entries.stream()
-                            .anyMatch(reportedFinding ->
-                                    !reportedFinding.finding().isOpen());
+            return !fails() && !entries.stream().allMatch(ReportedFinding::isOpen);
         }
     }
 
@@ -70,13 +68,13 @@ public final class JunitReport {
         }
     }
 
-    private void add(ReportedFinding reportedFinding) {
-        Finding finding = reportedFinding.finding();
+    private void add(ReportedFinding entry) {
+        Finding finding = entry.finding();
         finding.server()
-                .map(server -> test(reportedFinding.part(), server, finding.rule()))
-                .orElseGet(() -> testOfFile(reportedFinding))
+                .map(server -> test(entry.part(), server, finding.rule()))
+                .orElseGet(() -> testOfFile(entry))
                 .entries()
-                .add(reportedFinding);
+                .add(entry);
     }
 
     private Test test(ModuleResult moduleResult, String server, RuleInfo rule) {
@@ -86,11 +84,10 @@ public final class JunitReport {
     }
 
     /** Creates a test for a finding that is not about a server. */
-    private Test testOfFile(ReportedFinding reportedFinding) {
-        Finding finding = reportedFinding.finding();
+    private Test testOfFile(ReportedFinding entry) {
+        Finding finding = entry.finding();
         String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
-        Test test = named(
-                reportModel.inRepository(reportedFinding.path()), finding.rule().id() + where);
+        Test test = named(reportModel.inRepository(entry.path()), finding.rule().id() + where);
         tests.put("\n" + test.group() + "\n" + test.name(), test);
         return test;
     }
@@ -107,28 +104,18 @@ public final class JunitReport {
     }
 
     private void write(XmlOutput xml) throws XMLStreamException {
-        xml.element(
-                "testsuite",
-                List.of(
-                        "name",
-                        "serverlint",
-                        "time",
-                        NO_TIME,
-                        "tests",
-                        Integer.toString(tests.size()),
-                        "errors",
-                        "0",
-                        "skipped",
-                        Long.toString(
-                                tests.values().stream().filter(Test::isSkipped).count()),
-                        "failures",
-                        Long.toString(
-                                tests.values().stream().filter(Test::fails).count())),
-                suite -> {
-                    for (Test test : tests.values()) {
-                        write(suite, test);
-                    }
-                });
+        List<String> attributes = new ArrayList<>(List.of("name", "serverlint", "time", NO_TIME));
+        attributes.addAll(List.of("tests", Integer.toString(tests.size()), "errors", "0"));
+        attributes.addAll(List.of("skipped", count(Test::isSkipped), "failures", count(Test::fails)));
+        xml.element("testsuite", attributes, suite -> {
+            for (Test test : tests.values()) {
+                write(suite, test);
+            }
+        });
+    }
+
+    private String count(Predicate<Test> what) {
+        return Long.toString(tests.values().stream().filter(what).count());
     }
 
     private void write(XmlOutput suite, Test test) throws XMLStreamException {
@@ -138,22 +125,18 @@ public final class JunitReport {
             suite.child("testcase", attributes);
             return;
         }
+        List<ReportedFinding> violations =
+                test.entries().stream().filter(ReportedFinding::isViolation).toList();
+        List<ReportedFinding> excused =
+                test.entries().stream().filter(entry -> !entry.isOpen()).toList();
         suite.line();
         suite.element("testcase", attributes, testcase -> {
-            List<ReportedFinding> violations =
-                    test.entries().stream().filter(ReportedFinding::isViolation).toList();
-            List<ReportedFinding> excused = test.entries().stream()
-                    .filter(reportedFinding -> !reportedFinding.finding().isOpen())
-                    .toList();
             if (test.fails()) {
                 Finding first = violations.get(0).finding();
+                String message = FindingText.sentence(first) + andMore(violations.size() - 1);
                 testcase.child(
                         "failure",
-                        List.of(
-                                "type",
-                                first.rule().id(),
-                                "message",
-                                FindingText.sentence(first) + andMore(violations.size() - 1)),
+                        List.of("type", first.rule().id(), "message", message),
                         violations.stream().flatMap(this::lines).toArray(String[]::new));
             } else if (test.isSkipped()) {
                 testcase.child(
@@ -162,8 +145,7 @@ public final class JunitReport {
                         excused.stream().map(this::line).toArray(String[]::new));
             }
             String[] rest = test.entries().stream()
-                    .filter(reportedFinding -> !reportedFinding.isViolation()
-                            && (test.fails() || reportedFinding.finding().isOpen()))
+                    .filter(entry -> !entry.isViolation() && (test.fails() || entry.isOpen()))
                     .map(this::line)
                     .toArray(String[]::new);
             if (rest.length > 0) {
@@ -172,14 +154,13 @@ public final class JunitReport {
         });
     }
 
-    private Stream<String> lines(ReportedFinding reportedFinding) {
-        return Stream.concat(
-                Stream.of(line(reportedFinding)), FindingText.explanation(reportedFinding.finding()).stream());
+    private Stream<String> lines(ReportedFinding entry) {
+        return Stream.concat(Stream.of(line(entry)), FindingText.explanation(entry.finding()).stream());
     }
 
-    private String line(ReportedFinding reportedFinding) {
-        Finding finding = reportedFinding.finding();
-        return reportModel.inRepository(reportedFinding.path()) + ":"
+    private String line(ReportedFinding entry) {
+        Finding finding = entry.finding();
+        return reportModel.inRepository(entry.path()) + ":"
                 + finding.span().line() + ":"
                 + finding.span().column() + ": " + finding.severity().word() + ": " + FindingText.sentence(finding)
                 + (finding.isOpen() ? "" : " (" + standing(finding) + ")");

@@ -1,6 +1,5 @@
 package io.github.serverlint.report.formats;
 
-import com.google.gson.stream.JsonWriter;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
@@ -41,13 +40,13 @@ public final class SarifReport {
 
     private static final List<RuleInfo> RULES = RuleRegistry.all();
 
-    private final JsonWriter json;
+    private final JsonOutput json;
     private final ReportModel reportModel;
     private final int mostResults;
     private final boolean compared;
     private final Map<SourceFile, GithubLineHashes> hashes = new HashMap<>();
 
-    private SarifReport(JsonWriter json, ReportModel reportModel, int mostResults) {
+    private SarifReport(JsonOutput json, ReportModel reportModel, int mostResults) {
         this.json = json;
         this.reportModel = reportModel;
         this.mostResults = mostResults;
@@ -68,36 +67,23 @@ public final class SarifReport {
         json.name("runs").beginArray().beginObject();
         json.name("tool").beginObject().name("driver").beginObject();
         json.name("name").value("serverlint").name("semanticVersion").value(reportModel.version());
-        json.name("rules").beginArray();
-        for (RuleInfo rule : RULES) {
-            write(rule);
-        }
-        json.endArray().endObject().endObject();
+        json.array("rules", RULES, this::write);
+        json.endObject().endObject();
         List<ReportedFinding> unexcused = reportModel.unexcused();
         if (unexcused.size() > mostResults) {
             writeLeftOut(unexcused.size() - mostResults);
         }
         json.name("columnKind").value("unicodeCodePoints");
-        json.name("newlineSequences").beginArray();
-        for (String sequence : LINE_BREAKS) {
-            json.value(sequence);
-        }
-        json.endArray();
-        json.name("results").beginArray();
-        for (ReportedFinding reportedFinding : mostSevere(unexcused)) {
-            write(reportedFinding);
-        }
-        json.endArray().endObject().endArray().endObject();
+        json.array("newlineSequences", LINE_BREAKS, json::value);
+        json.array("results", mostSevere(unexcused), this::write);
+        json.endObject().endArray().endObject();
     }
 
     private List<ReportedFinding> mostSevere(List<ReportedFinding> entries) {
         return entries.size() <= mostResults
                 ? entries
                 : entries.stream()
-                        .sorted(Comparator.comparing(
-                                (ReportedFinding reportedFinding) ->
-                                        reportedFinding.finding().severity(),
-                                Comparator.reverseOrder()))
+                        .sorted(Comparator.comparing(entry -> entry.finding().severity(), Comparator.reverseOrder()))
                         .limit(mostResults)
                         .toList();
     }
@@ -138,8 +124,8 @@ public final class SarifReport {
                 : rule.defaultSeverity().word();
     }
 
-    private void write(ReportedFinding reportedFinding) throws IOException {
-        Finding finding = reportedFinding.finding();
+    private void write(ReportedFinding entry) throws IOException {
+        Finding finding = entry.finding();
         json.beginObject().name("ruleId").value(finding.rule().id());
         json.name("ruleIndex").value(RULES.indexOf(finding.rule()));
         json.name("level").value(finding.severity().word());
@@ -148,13 +134,13 @@ public final class SarifReport {
         }
         writeText("message", message(finding));
         json.name("locations").beginArray().beginObject();
-        writePhysicalLocation(reportedFinding.path(), finding.span());
+        writePhysicalLocation(entry.path(), finding.span());
         json.endObject().endArray();
         json.name("relatedLocations").beginArray();
         for (int i = 0; i < finding.related().size(); i++) {
             RelatedLocation related = finding.related().get(i);
             json.beginObject().name("id").value(i + 1);
-            writePhysicalLocation(reportedFinding.path(related), related.span());
+            writePhysicalLocation(entry.path(related), related.span());
             writeText("message", OutputSanitizer.finding(related.note()));
             json.endObject();
         }
@@ -166,7 +152,7 @@ public final class SarifReport {
                     .value(hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
                             .at(finding.span()));
         }
-        json.name("serverlint/v1").value(reportedFinding.key()).endObject();
+        json.name("serverlint/v1").value(entry.key()).endObject();
         json.endObject();
     }
 

@@ -24,7 +24,7 @@ final class XmlOutput {
 
     /** Returns a document. */
     static String document(XmlContent xmlContent) {
-        return written(xml -> {
+        return fragment(xml -> {
             xml.xml.writeStartDocument("UTF-8", "1.0");
             xml.line();
             xmlContent.writeTo(xml);
@@ -34,10 +34,6 @@ final class XmlOutput {
 
     /** Returns elements that are part of another document. */
     static String fragment(XmlContent xmlContent) {
-        return written(xmlContent);
-    }
-
-    private static String written(XmlContent xmlContent) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);

@@ -1,7 +1,7 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.catalog.Product;
-import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
@@ -10,11 +10,14 @@ import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Matrix of the estate: servers by their release of Exchange and of Windows, with their worst findings. */
 final class EstateMatrix {
@@ -24,14 +27,14 @@ final class EstateMatrix {
     private static final Heading NO_EXCHANGE = new Heading(1, 0, "No Exchange");
     private static final Heading NOT_KNOWN = new Heading(2, 0, "Not known");
 
-    private final HtmlWriter htmlWriter;
+    private final HtmlWriter html;
     private final FindingIndex findingIndex;
     private final List<Placed> servers = new ArrayList<>();
     private final boolean byForest;
     private final boolean byModule;
 
-    EstateMatrix(HtmlWriter htmlWriter, ReportModel reportModel, FindingIndex findingIndex) {
-        this.htmlWriter = htmlWriter;
+    EstateMatrix(HtmlWriter html, ReportModel reportModel, FindingIndex findingIndex) {
+        this.html = html;
         this.findingIndex = findingIndex;
         byModule = reportModel.parts().size() > 1;
         for (ModuleResult moduleResult : reportModel.parts()) {
@@ -51,8 +54,17 @@ final class EstateMatrix {
                 .thenComparingInt(Heading::rank)
                 .thenComparing(Heading::name);
 
-        static Heading of(Release release) {
-            return new Heading(0, release.rank(), release.name());
+        /** The heading of a release, or of several of which it is one: then it follows the newest. */
+        static Heading of(List<Installation> possible) {
+            int rank = possible.stream()
+                    .mapToInt(installed -> installed.release().rank())
+                    .max()
+                    .orElseThrow();
+            return new Heading(
+                    0,
+                    2 * rank + (possible.size() > 1 ? 1 : 0),
+                    Recognition.either(
+                            possible.stream().map(Installation::release).toList()));
         }
 
         @Override
@@ -76,18 +88,15 @@ final class EstateMatrix {
     }
 
     void write() {
-        htmlWriter
-                .open("section", "class", "sl-section", "aria-labelledby", "estate")
-                .line();
-        htmlWriter.heading(1, "The estate at a glance", "id", "estate");
+        html.section("estate", "The estate at a glance");
         if (servers.isEmpty()) {
-            htmlWriter.element("p", "No server is defined.").line();
+            html.element("p", "No server is defined.").line();
         } else {
             table();
             legend();
             otherProducts();
         }
-        htmlWriter.close().line();
+        html.close().line();
     }
 
     private void table() {
@@ -96,41 +105,33 @@ final class EstateMatrix {
         for (Placed placed : servers) {
             Heading column = exchange(placed);
             columns.merge(column, 1, Integer::sum);
-            rows.computeIfAbsent(windows(placed), row -> new TreeMap<>())
+            rows.computeIfAbsent(release(placed, Product.WINDOWS).orElse(NOT_KNOWN), row -> new TreeMap<>())
                     .computeIfAbsent(column, key -> new ArrayList<>())
                     .add(placed);
         }
         // Focusable, so that it can be scrolled with the keyboard on a small screen.
-        htmlWriter
-                .open("div", "class", "sl-wide", "role", "region", "aria-labelledby", "matrix-caption", "tabindex", "0")
-                .open("table", "class", "sl-matrix")
-                .element("caption", "Servers by their Windows and their Exchange", "id", "matrix-caption")
-                .line();
-        htmlWriter.open("thead").open("tr").element("th", "Windows", "scope", "col");
-        columns.forEach((column, count) -> htmlWriter.element("th", column.name(), "scope", "col"));
-        htmlWriter.close().close().line();
-        htmlWriter.open("tbody").line();
+        html.open("div", "class", "sl-wide", "role", "region", "aria-labelledby", "matrix-caption", "tabindex", "0");
+        html.open("table", "class", "sl-matrix");
+        html.element("caption", "Servers by their Windows and their Exchange", "id", "matrix-caption");
+        html.line();
+        html.open("thead").open("tr").element("th", "Windows", "scope", "col");
+        columns.forEach((column, count) -> html.element("th", column.name(), "scope", "col"));
+        html.close().close().line();
+        html.block("tbody");
         rows.forEach((row, cells) -> {
-            htmlWriter.open("tr").element("th", row.name(), "scope", "row");
+            html.open("tr").element("th", row.name(), "scope", "row");
             columns.keySet().forEach(column -> cell(cells.getOrDefault(column, List.of())));
-            htmlWriter.close().line();
+            html.close().line();
         });
-        htmlWriter.close().close().close().line();
+        html.close().close().close().line();
     }
 
-    private Heading windows(Placed placed) {
-        return placed.server()
-                .windows()
-                .map(Installation::release)
-                .map(Heading::of)
-                .orElse(NOT_KNOWN);
+    private static Optional<Heading> release(Placed placed, String product) {
+        return Optional.ofNullable(placed.server().possible().get(product)).map(Heading::of);
     }
 
     private Heading exchange(Placed placed) {
-        return placed.server()
-                .installation(Product.EXCHANGE)
-                .map(Installation::release)
-                .map(Heading::of)
+        return release(placed, Product.EXCHANGE)
                 .orElseGet(() -> findingIndex.isUnread(placed.part(), placed.server(), Product.EXCHANGE)
                         ? NOT_KNOWN
                         : NO_EXCHANGE);
@@ -138,111 +139,85 @@ final class EstateMatrix {
 
     private void cell(List<Placed> inside) {
         if (inside.isEmpty()) {
-            htmlWriter.open("td", "class", "sl-nobody").spoken("none").close();
-            return;
+            html.open("td", "class", "sl-nobody").spoken("none").close();
+        } else {
+            html.open("td");
+            listed(inside, "");
+            html.close();
         }
-        htmlWriter.open("td");
-        listed(inside, "");
-        htmlWriter.close();
     }
 
     /** Writes a number that expands to the servers it counts. */
     private void listed(List<Placed> inside, String label) {
-        WorstFinding worst =
-                inside.stream().map(this::worst).max(WorstFinding::compareTo).orElse(WorstFinding.CLEAN);
+        WorstFinding worst = WorstFinding.of(
+                inside.stream().flatMap(placed -> found(placed).stream()).map(ReportedFinding::finding));
         long undecided = inside.stream().filter(this::isUndecided).count();
-        htmlWriter
-                .open(
-                        "details",
-                        "class",
-                        "sl-servers " + worst.style() + (servers.size() > PRINTED ? "" : " sl-printed"))
-                .open("summary")
-                .element("span", worst.symbol(), "class", "sl-mark", "aria-hidden", "true")
-                .text(label)
-                .element("b", String.format(Locale.ROOT, "%,d", inside.size()))
-                .spoken((inside.size() == 1 ? " server" : " servers") + ", worst: " + worst.word());
+        html.open("details", "class", "sl-servers " + worst.style() + (servers.size() > PRINTED ? "" : " sl-printed"));
+        html.open("summary").symbol(worst).text(label).element("b", String.format(Locale.ROOT, "%,d", inside.size()));
+        html.spoken((inside.size() == 1 ? " server" : " servers") + ", worst: " + worst.word());
         if (undecided > 0) {
-            htmlWriter
-                    .element("span", "?", "class", "sl-open", "aria-hidden", "true")
-                    .spoken(", " + undecided + " not judged in full");
+            html.symbol("?", "sl-open").spoken(", " + undecided + " not judged in full");
         }
-        htmlWriter.close();
-        Map<String, List<Placed>> forests = new TreeMap<>();
-        inside.forEach(placed -> forests.computeIfAbsent(byForest ? placed.forest() : "", key -> new ArrayList<>())
-                .add(placed));
-        htmlWriter.open("div", "class", "sl-names").line();
+        html.close();
+        Map<String, List<Placed>> forests = inside.stream()
+                .collect(Collectors.groupingBy(
+                        placed -> byForest ? placed.forest() : "", TreeMap::new, Collectors.toList()));
+        html.block("div", "class", "sl-names");
         forests.forEach((forest, members) -> {
             if (byForest) {
-                htmlWriter.element("p", forest.isEmpty() ? "no forest" : forest, "class", "sl-forest");
+                html.element("p", forest.isEmpty() ? "no forest" : forest, "class", "sl-forest");
             }
-            htmlWriter.open("ul").line();
+            html.block("ul");
             members.forEach(this::item);
-            htmlWriter.close().line();
+            html.close().line();
         });
-        htmlWriter.close().close();
+        html.close().close();
     }
 
     private void item(Placed placed) {
-        List<ReportedFinding> found = findingIndex.of(placed.part(), placed.server());
-        WorstFinding worstFinding = FindingIndex.worst(found);
-        String name = (byModule ? placed.part().folder() : "")
-                + placed.server().name().value();
-        htmlWriter.open("li", "class", worstFinding.style());
+        List<ReportedFinding> found = found(placed);
+        WorstFinding worst = FindingIndex.worst(found);
+        String module = byModule ? placed.part().folder() : "";
+        String name = module + placed.server().name().value();
+        html.open("li", "class", worst.style());
         if (found.isEmpty()) {
-            htmlWriter.text(name + " ").element("i", worstFinding.word());
+            html.text(name);
         } else {
-            htmlWriter
-                    .element("a", name, "href", FindingList.address(found.get(0)))
-                    .text(" ")
-                    .element("i", worstFinding.word());
+            html.element("a", name, "href", FindingList.address(found.get(0)));
         }
+        html.text(" ").element("i", worst.word());
         if (isUndecided(placed)) {
-            htmlWriter.text(" ").element("a", "not judged in full", "href", "#undecided", "class", "sl-open");
+            html.text(" ").element("a", "not judged in full", "href", "#undecided", "class", "sl-open");
         }
-        htmlWriter.close().line();
+        html.close().line();
     }
 
     private void legend() {
-        htmlWriter.open("ul", "class", "sl-legend", "aria-label", "Legend").line();
-        for (WorstFinding worstFinding : List.of(
-                WorstFinding.ERROR,
-                WorstFinding.WARNING,
-                WorstFinding.NOTE,
-                WorstFinding.EXCUSED,
-                WorstFinding.CLEAN)) {
-            htmlWriter
-                    .open("li", "class", worstFinding.style())
-                    .element("span", worstFinding.symbol(), "class", "sl-mark", "aria-hidden", "true")
-                    .text(worstFinding == WorstFinding.EXCUSED ? "excused findings only" : worstFinding.word())
-                    .close()
-                    .line();
+        html.block("ul", "class", "sl-legend", "aria-label", "Legend");
+        List<WorstFinding> worstFirst = new ArrayList<>(List.of(WorstFinding.values()));
+        Collections.reverse(worstFirst);
+        for (WorstFinding worst : worstFirst) {
+            html.open("li", "class", worst.style()).symbol(worst);
+            html.text(worst == WorstFinding.EXCUSED ? "excused findings only" : worst.word());
+            html.close().line();
         }
         if (servers.stream().anyMatch(this::isUndecided)) {
-            htmlWriter
-                    .open("li")
-                    .element("span", "?", "class", "sl-open", "aria-hidden", "true")
-                    .text("something was not judged")
-                    .close()
-                    .line();
+            html.open("li").symbol("?", "sl-open").text("something was not judged");
+            html.close().line();
         }
-        htmlWriter.close().line();
-        htmlWriter
-                .element(
-                        "p",
-                        "A cell counts servers and shows the worst that is found of them, "
-                                + "migrations included. It opens to their names.",
-                        "class",
-                        "sl-hint")
-                .line();
+        html.close().line();
+        String hint = "A cell counts servers and shows the worst that is found of them, migrations included."
+                + " It opens to their names.";
+        html.element("p", hint, "class", "sl-hint").line();
     }
 
     private void otherProducts() {
         Map<String, Map<Heading, List<Placed>>> products = new TreeMap<>();
         for (Placed placed : servers) {
-            placed.server().installations().forEach((product, installed) -> {
+            placed.server().possible().forEach((product, possible) -> {
                 if (!product.equals(Product.WINDOWS) && !product.equals(Product.EXCHANGE)) {
                     products.computeIfAbsent(product, key -> new TreeMap<>())
-                            .computeIfAbsent(Heading.of(installed.release()), key -> new ArrayList<>())
+                            .computeIfAbsent(Heading.of(possible), key -> new ArrayList<>())
                             .add(placed);
                 }
             });
@@ -250,19 +225,19 @@ final class EstateMatrix {
         if (products.isEmpty()) {
             return;
         }
-        htmlWriter.heading(2, "Other products");
-        htmlWriter.open("ul", "class", "sl-products").line();
+        html.element("h3", "Other products").line();
+        html.block("ul", "class", "sl-products");
         products.values()
                 .forEach(releases -> releases.forEach((release, inside) -> {
-                    htmlWriter.open("li");
+                    html.open("li");
                     listed(inside, release.name() + " ");
-                    htmlWriter.close().line();
+                    html.close().line();
                 }));
-        htmlWriter.close().line();
+        html.close().line();
     }
 
-    private WorstFinding worst(Placed placed) {
-        return FindingIndex.worst(findingIndex.of(placed.part(), placed.server()));
+    private List<ReportedFinding> found(Placed placed) {
+        return findingIndex.of(placed.part(), placed.server());
     }
 
     private boolean isUndecided(Placed placed) {

@@ -7,15 +7,15 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
-import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Index of findings by server and by migration step. */
 final class FindingIndex {
@@ -28,24 +28,22 @@ final class FindingIndex {
 
     FindingIndex(ReportModel reportModel) {
         entries = reportModel.entries();
-        for (ReportedFinding reportedFinding : entries) {
-            Finding finding = reportedFinding.finding();
+        for (ReportedFinding entry : entries) {
+            Finding finding = entry.finding();
             finding.server()
-                    .ifPresent(
-                            server -> ofServer.computeIfAbsent(reportedFinding.part(), moduleResult -> new HashMap<>())
-                                    .computeIfAbsent(Estate.folded(server), name -> new ArrayList<>())
-                                    .add(reportedFinding));
+                    .ifPresent(server -> ofServer.computeIfAbsent(entry.part(), moduleResult -> new HashMap<>())
+                            .computeIfAbsent(Estate.folded(server), name -> new ArrayList<>())
+                            .add(entry));
             ofLine.computeIfAbsent(finding.span().file(), file -> new HashMap<>())
                     .computeIfAbsent(finding.span().line(), line -> new ArrayList<>())
-                    .add(reportedFinding);
+                    .add(entry);
         }
         for (ModuleResult moduleResult : reportModel.parts()) {
-            Set<String> names = new HashSet<>();
-            moduleResult.result().undecided().stream()
-                    .map(NotJudged::server)
-                    .map(Estate::folded)
-                    .forEach(names::add);
-            undecided.put(moduleResult, names);
+            undecided.put(
+                    moduleResult,
+                    moduleResult.result().undecided().stream()
+                            .map(notJudged -> Estate.folded(notJudged.server()))
+                            .collect(Collectors.toSet()));
         }
     }
 
@@ -59,7 +57,7 @@ final class FindingIndex {
                 .getOrDefault(moduleResult, Map.of())
                 .getOrDefault(Estate.folded(server.name().value()), List.of())
                 .stream()
-                .sorted((a, b) -> worst(b).compareTo(worst(a)))
+                .sorted(Comparator.comparing(entry -> WorstFinding.of(entry.finding()), Comparator.reverseOrder()))
                 .toList();
     }
 
@@ -85,17 +83,12 @@ final class FindingIndex {
                 ofLine.getOrDefault(step.place().file(), Map.of());
         return lines.getOrDefault(step.place().line(), List.of()).stream()
                 // Steps in flow style may share a line.
-                .filter(reportedFinding -> reportedFinding.finding().span().column()
-                                == step.place().column()
-                        || reportedFinding.finding().rule().reading())
+                .filter(entry -> entry.finding().span().column() == step.place().column()
+                        || entry.finding().rule().reading())
                 .toList();
     }
 
-    static WorstFinding worst(ReportedFinding reportedFinding) {
-        return WorstFinding.of(reportedFinding.finding());
-    }
-
     static WorstFinding worst(List<ReportedFinding> entries) {
-        return WorstFinding.of(entries.stream().map(ReportedFinding::finding).toList());
+        return WorstFinding.of(entries.stream().map(ReportedFinding::finding));
     }
 }

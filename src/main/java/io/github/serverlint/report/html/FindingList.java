@@ -1,165 +1,107 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
-import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.report.Snippet;
 import io.github.serverlint.text.Span;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** List of all findings in full, those that count first. */
-record FindingList(HtmlWriter html, ReportModel model, FindingIndex index) {
+record FindingList(HtmlWriter html, FindingIndex index) {
 
     /** Returns the link to a finding in the page. */
-    static String address(ReportedFinding reportedFinding) {
-        return "#" + id(reportedFinding);
+    static String address(ReportedFinding entry) {
+        return "#" + id(entry);
     }
 
-    private static String id(ReportedFinding reportedFinding) {
-        return "f-" + reportedFinding.key();
+    private static String id(ReportedFinding entry) {
+        return "f-" + entry.key();
     }
 
     void write() {
         List<ReportedFinding> entries = index.entries();
-        html.open("section", "class", "sl-section", "aria-labelledby", "findings")
-                .line();
-        html.heading(1, "Findings", "id", "findings", "tabindex", "-1");
+        html.block("section", "class", "sl-section", "aria-labelledby", "findings");
+        html.element("h2", "Findings", "id", "findings", "tabindex", "-1").line();
         if (entries.isEmpty()) {
             html.element("p", "Nothing is found.").line();
         } else {
             new FindingFilter(html, entries).write();
-            list(entries.stream()
-                    .filter(reportedFinding -> reportedFinding.finding().isOpen())
-                    .toList());
+            entries.stream().filter(ReportedFinding::isOpen).forEach(this::write);
         }
         html.close().line();
-        List<ReportedFinding> excused = entries.stream()
-                .filter(reportedFinding -> !reportedFinding.finding().isOpen())
-                .toList();
-        if (!excused.isEmpty()) {
-            html.open("section", "class", "sl-section sl-apart", "aria-labelledby", "excused")
-                    .line();
-            html.heading(1, "Findings that do not count", "id", "excused");
-            html.element("p", "Somebody has given a reason for each, or it was there before.", "class", "sl-hint")
-                    .line();
-            list(excused);
+        if (!entries.stream().allMatch(ReportedFinding::isOpen)) {
+            html.block("section", "class", "sl-section sl-apart", "aria-labelledby", "excused");
+            html.element("h2", "Findings that do not count", "id", "excused").line();
+            html.element("p", "Somebody has given a reason for each, or it was there before.", "class", "sl-hint");
+            html.line();
+            entries.stream().filter(entry -> !entry.isOpen()).forEach(this::write);
             html.close().line();
         }
     }
 
-    private void list(List<ReportedFinding> entries) {
-        entries.forEach(this::write);
-    }
-
-    private void write(ReportedFinding reportedFinding) {
-        Finding finding = reportedFinding.finding();
-        String id = id(reportedFinding);
-        html.open(
-                        "article",
-                        "class",
-                        "sl-finding " + WorstFinding.of(finding).style(),
-                        "id",
-                        id,
-                        "tabindex",
-                        "-1",
-                        "aria-labelledby",
-                        id + "-h",
-                        "data-rule",
-                        finding.rule().id(),
-                        "data-server",
-                        finding.server().orElse(""),
-                        "data-severity",
-                        finding.severity().word(),
-                        "data-status",
-                        finding.status().word())
-                .line();
-        head(reportedFinding, id + "-h");
-        html.open("p", "class", "sl-where")
-                .element("code", place(reportedFinding.path(), finding.span()))
-                .close()
-                .line();
+    private void write(ReportedFinding entry) {
+        Finding finding = entry.finding();
+        String id = id(entry);
+        List<String> attributes = new ArrayList<>();
+        attributes.addAll(
+                List.of("class", "sl-finding " + WorstFinding.of(finding).style()));
+        attributes.addAll(List.of("id", id, "tabindex", "-1", "aria-labelledby", id + "-h"));
+        attributes.addAll(List.of("data-rule", finding.rule().id()));
+        attributes.addAll(List.of("data-server", finding.server().orElse("")));
+        attributes.addAll(List.of("data-severity", finding.severity().word()));
+        attributes.addAll(List.of("data-status", finding.status().word()));
+        html.block("article", attributes.toArray(String[]::new));
+        head(entry, id + "-h");
+        html.open("p", "class", "sl-where").element("code", place(entry.path(), finding.span()));
+        html.close().line();
         code(finding.span());
-        status(finding);
+        if (!finding.isOpen()) {
+            String why = "Does not count, because it is " + finding.status().word() + ": "
+                    + finding.standing().note();
+            html.element("p", why, "class", "sl-status").line();
+        }
         if (!finding.related().isEmpty()) {
-            html.open("ul", "class", "sl-related").line();
+            html.block("ul", "class", "sl-related");
             for (RelatedLocation related : finding.related()) {
-                html.open("li")
-                        .element("code", place(reportedFinding.path(related), related.span()))
-                        .text(" " + related.note());
+                html.open("li").element("code", place(entry.path(related), related.span()));
+                html.text(" " + related.note());
                 code(related.span());
                 html.close().line();
             }
             html.close().line();
         }
-        html.open("dl", "class", "sl-reasons").line();
+        html.block("dl", "class", "sl-reasons");
         reason("Why", finding.reason());
         reason("Fix", finding.fix());
         sources(finding.sources());
-        html.close().line();
-        html.close().line();
+        html.close().line().close().line();
     }
 
-    private void head(ReportedFinding reportedFinding, String id) {
-        Finding finding = reportedFinding.finding();
+    private void head(ReportedFinding entry, String id) {
+        Finding finding = entry.finding();
         String rule = finding.rule().id();
-        html.open("p", "class", "sl-kind")
-                .open("span", "class", "sl-badge")
-                .element(
-                        "span", WorstFinding.of(finding.severity()).symbol(), "class", "sl-mark", "aria-hidden", "true")
-                .text(finding.severity().word())
-                .close()
-                .text(" ")
-                .element("a", rule, "href", "#" + RuleHelp.id(rule), "class", "sl-rule");
+        String label = "Link to this finding: " + rule + " at " + place(entry.path(), finding.span());
+        html.open("p", "class", "sl-kind").open("span", "class", "sl-badge");
+        html.symbol(WorstFinding.of(finding.severity())).text(finding.severity().word());
+        html.close().text(" ").element("a", rule, "href", "#" + RuleHelp.id(rule), "class", "sl-rule");
         if (!finding.isOpen()) {
             html.text(" ").element("span", finding.status().word(), "class", "sl-badge sl-quiet");
         }
-        html.text(" ")
-                .element(
-                        "a",
-                        "Link",
-                        "href",
-                        address(reportedFinding),
-                        "class",
-                        "sl-anchor",
-                        "aria-label",
-                        "Link to this finding: " + rule + " at " + place(reportedFinding.path(), finding.span()))
-                .close()
-                .line();
-        html.heading(2, finding.message(), "id", id);
-    }
-
-    private void status(Finding finding) {
-        if (finding.status() != Status.OPEN) {
-            html.element(
-                            "p",
-                            "Does not count, because it is " + finding.status().word() + ": "
-                                    + finding.standing().note(),
-                            "class",
-                            "sl-status")
-                    .line();
-        }
+        html.text(" ").element("a", "Link", "href", address(entry), "class", "sl-anchor", "aria-label", label);
+        html.close().line();
+        html.element("h3", finding.message(), "id", id).line();
     }
 
     /** Writes the source line. Lines around it are not shown, because such files may contain passwords. */
     private void code(Span span) {
-        Optional<Snippet.Excerpt> excerpt = Snippet.excerpt(span);
-        if (excerpt.isEmpty()) {
-            return;
-        }
-        html.open("pre", "class", "sl-code", "tabindex", "0")
-                .element("span", String.valueOf(excerpt.get().line()), "class", "sl-line")
-                .open("code")
-                .code(excerpt.get().before())
-                .open("mark")
-                .code(excerpt.get().marked())
-                .close()
-                .code(excerpt.get().after())
-                .close()
-                .close()
-                .line();
+        Snippet.excerpt(span).ifPresent(excerpt -> {
+            html.open("pre", "class", "sl-code", "tabindex", "0");
+            html.element("span", String.valueOf(excerpt.line()), "class", "sl-line");
+            html.open("code").code(excerpt.before()).open("mark").code(excerpt.marked());
+            html.close().code(excerpt.after()).close().close().line();
+        });
     }
 
     private void reason(String name, String text) {
@@ -169,13 +111,12 @@ record FindingList(HtmlWriter html, ReportModel model, FindingIndex index) {
     }
 
     private void sources(List<String> sources) {
-        if (sources.isEmpty()) {
-            return;
+        if (!sources.isEmpty()) {
+            html.element("dt", sources.size() == 1 ? "Source" : "Sources");
+            html.open("dd").open("ul");
+            sources.forEach(source -> Citation.of(source).write(html.open("li")).close());
+            html.close().close().line();
         }
-        html.element("dt", sources.size() == 1 ? "Source" : "Sources").open("dd");
-        html.open("ul");
-        sources.forEach(source -> Citation.of(source).write(html.open("li")).close());
-        html.close().close().line();
     }
 
     private static String place(String path, Span span) {

@@ -1,6 +1,7 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.report.ReportModel;
+import java.util.Locale;
 
 /**
  * HTML report {@code serverlint.html}, a single page. Its style sheet and its script are inline, and a <a
@@ -19,36 +20,37 @@ public final class HtmlReport {
     public static String render(ReportModel reportModel) {
         PageAsset style = style();
         PageAsset script = script();
-        HtmlWriter page = new HtmlWriter(1);
-        page.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
-        page.open("head").line();
-        page.single("meta", "charset", "UTF-8").line();
-        page.single(
-                        "meta",
-                        "http-equiv",
-                        "Content-Security-Policy",
-                        "content",
-                        "default-src 'none'; style-src '" + style.hash() + "'; script-src '" + script.hash()
-                                + "'; img-src data:; base-uri 'none'; form-action 'none'")
-                .line();
-        page.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
-                .line();
-        page.single("meta", "name", "color-scheme", "content", "light dark").line();
-        page.single("meta", "name", "referrer", "content", "no-referrer").line();
-        page.element("title", PageSummary.title(reportModel)).line();
+        String policy = "default-src 'none'; style-src '" + style.hash() + "'; script-src '" + script.hash()
+                + "'; img-src data:; base-uri 'none'; form-action 'none'";
         // Without an icon a browser would request one from the host.
-        page.single("link", "rel", "icon", "href", "data:,").line();
-        page.open("style").raw(style.text()).close().line();
-        page.close().line();
-        page.open("body", "class", "sl-page").line();
-        page.element("a", "Skip to the findings", "href", "#findings", "class", "sl-skip")
-                .line();
-        page.open("div", "class", "serverlint").line();
-        write(page, reportModel, "header", "main", "footer");
-        page.close().line();
-        page.open("script").raw(script.text()).close().line();
-        page.close().line().close().line();
-        return page.toString();
+        return String.format(
+                Locale.ROOT,
+                """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="UTF-8"/>
+                <meta http-equiv="Content-Security-Policy" content="%s"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="referrer" content="no-referrer"/>
+                <title>%s</title>
+                <link rel="icon" href="data:,"/>
+                <style>%s</style>
+                </head>
+                <body class="sl-page">
+                <a href="#findings" class="sl-skip">Skip to the findings</a>
+                <div class="serverlint">
+                %s</div>
+                <script>%s</script>
+                </body>
+                </html>
+                """,
+                HtmlWriter.escape(policy),
+                HtmlWriter.escape(PageSummary.title(reportModel)),
+                style.text(),
+                content(reportModel, "header", "main", "footer"),
+                script.text());
     }
 
     /**
@@ -56,34 +58,30 @@ public final class HtmlReport {
      * head; it applies to the content only.
      */
     public static String body(ReportModel reportModel) {
-        HtmlWriter body = new HtmlWriter(1);
-        body.open("style").raw(style().text()).close().line();
-        body.open("div", "class", "serverlint").line();
         // The page of the site has its own landmarks, which must be unique.
-        write(body, reportModel, "div", "div", "div");
-        body.close().line();
-        body.open("script").raw(script().text()).close().line();
-        return body.toString();
+        return String.format(
+                Locale.ROOT, """
+                <style>%s</style>
+                <div class="serverlint">
+                %s</div>
+                <script>%s</script>
+                """, style().text(), content(reportModel, "div", "div", "div"), script().text());
     }
 
-    private static void write(
-            HtmlWriter htmlWriter, ReportModel reportModel, String header, String main, String footer) {
+    private static String content(ReportModel reportModel, String header, String main, String footer) {
+        HtmlWriter html = new HtmlWriter();
         FindingIndex findingIndex = new FindingIndex(reportModel);
-        htmlWriter.open(header, "class", "sl-head").line();
-        new PageSummary(htmlWriter, reportModel, findingIndex).write();
-        htmlWriter.close().line();
-        htmlWriter.open(main, "class", "sl-main").line();
-        new EstateMatrix(htmlWriter, reportModel, findingIndex).write();
-        new MigrationDiagrams(htmlWriter, reportModel, findingIndex).write();
-        new FindingList(htmlWriter, reportModel, findingIndex).write();
-        new RuleHelp(htmlWriter, findingIndex).write();
-        new RunRemarks(htmlWriter, reportModel).write();
-        htmlWriter.close().line();
-        htmlWriter
-                .open(footer, "class", "sl-foot")
-                .element("p", "Written by serverlint " + reportModel.version() + ".")
-                .close()
-                .line();
+        html.block(header, "class", "sl-head");
+        new PageSummary(html, reportModel, findingIndex).write();
+        html.close().line().block(main, "class", "sl-main");
+        new EstateMatrix(html, reportModel, findingIndex).write();
+        new MigrationDiagrams(html, reportModel, findingIndex).write();
+        new FindingList(html, findingIndex).write();
+        new RuleHelp(html, findingIndex).write();
+        new RunRemarks(html, reportModel).write();
+        html.close().line().open(footer, "class", "sl-foot");
+        html.element("p", "Written by serverlint " + reportModel.version() + ".");
+        return html.close().line().toString();
     }
 
     private static PageAsset style() {

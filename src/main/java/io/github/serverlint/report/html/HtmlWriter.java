@@ -3,45 +3,47 @@ package io.github.serverlint.report.html;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.Collectors;
 
 /** Writer of HTML that is also well-formed XML. It escapes all text. */
 final class HtmlWriter {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
-    private final int topHeading;
-
-    /**
-     * Creates an empty page.
-     *
-     * @param topHeading the level of the first heading
-     */
-    HtmlWriter(int topHeading) {
-        this.topHeading = topHeading;
-    }
 
     /** Escapes text for content and quoted attributes. Invisible characters become their code points. */
     static String escape(String text) {
-        String safe = OutputSanitizer.message(text);
-        StringBuilder escaped = new StringBuilder(safe.length() + 16);
-        for (int i = 0; i < safe.length(); i++) {
-            char c = safe.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
+        return OutputSanitizer.message(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     /** Starts an element; attributes are alternating names and values. */
     HtmlWriter open(String tag, String... attributes) {
+        RunMonitor.checkInterrupted();
         open.push(tag);
-        return tag(tag, attributes, ">");
+        out.append('<').append(tag);
+        for (int i = 0; i < attributes.length; i += 2) {
+            out.append(' ' + attributes[i] + "=\"" + escape(attributes[i + 1]) + '"');
+        }
+        out.append('>');
+        return this;
+    }
+
+    /** Starts an element whose content begins on a new line. */
+    HtmlWriter block(String tag, String... attributes) {
+        return open(tag, attributes).line();
+    }
+
+    /** Starts a section of the page with its heading. */
+    HtmlWriter section(String id, String title) {
+        return block("section", "class", "sl-section", "aria-labelledby", id)
+                .element("h2", title, "id", id)
+                .line();
     }
 
     HtmlWriter close() {
@@ -49,56 +51,27 @@ final class HtmlWriter {
         return this;
     }
 
-    /** Writes a void element. */
-    HtmlWriter single(String tag, String... attributes) {
-        return tag(tag, attributes, "/>");
-    }
-
     HtmlWriter element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
-    private HtmlWriter tag(String tag, String[] attributes, String end) {
-        RunMonitor.checkInterrupted();
-        out.append('<').append(tag);
-        for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ')
-                    .append(attributes[i])
-                    .append("=\"")
-                    .append(escape(attributes[i + 1]))
-                    .append('"');
-        }
-        out.append(end);
-        return this;
-    }
-
     HtmlWriter text(String text) {
-        out.append(escape(text));
-        return this;
+        return raw(escape(text));
     }
 
     /** Writes a source line, in which tabs are kept. */
     HtmlWriter code(String text) {
-        String[] pieces = text.split("\t", -1);
-        for (int i = 0; i < pieces.length; i++) {
-            out.append(i == 0 ? "" : "\t").append(escape(pieces[i]));
-        }
-        return this;
+        return raw(Arrays.stream(text.split("\t", -1)).map(HtmlWriter::escape).collect(Collectors.joining("\t")));
     }
 
-    /** Writes a heading some levels below the first one. */
-    HtmlWriter heading(int below, String text, String... attributes) {
-        return element(heading(below), text, attributes).line();
+    /** Writes a symbol that screen readers skip. */
+    HtmlWriter symbol(String symbol, String style) {
+        return element("span", symbol, "class", style, "aria-hidden", "true");
     }
 
-    String heading(int below) {
-        return "h" + (topHeading + below);
-    }
-
-    /** Writes a status as a symbol and as text for screen readers, so that colour is not the only cue. */
-    HtmlWriter mark(WorstFinding worstFinding) {
-        return element("span", worstFinding.symbol(), "class", "sl-mark", "aria-hidden", "true")
-                .spoken(worstFinding.word());
+    /** Writes the symbol of a status, so that colour is not the only cue. */
+    HtmlWriter symbol(WorstFinding worstFinding) {
+        return symbol(worstFinding.symbol(), "sl-mark");
     }
 
     /** Writes text for screen readers only. */
@@ -113,8 +86,7 @@ final class HtmlWriter {
     }
 
     HtmlWriter line() {
-        out.append('\n');
-        return this;
+        return raw("\n");
     }
 
     @Override

@@ -5,7 +5,7 @@ import static io.github.serverlint.report.ConsoleReport.counted;
 import io.github.serverlint.analysis.ReplayedMigration;
 import io.github.serverlint.analysis.ReplayedMigration.AppliedStep;
 import io.github.serverlint.analysis.ReplayedMigration.SubjectChange;
-import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
@@ -24,14 +24,10 @@ record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index)
     private static final int FEW = 12;
 
     void write() {
-        boolean any = model.parts().stream()
-                .anyMatch(moduleResult -> !moduleResult.result().replays().isEmpty());
-        if (!any) {
+        if (model.parts().stream().allMatch(part -> part.result().replays().isEmpty())) {
             return;
         }
-        html.open("section", "class", "sl-section", "aria-labelledby", "migrations")
-                .line();
-        html.heading(1, "Migrations", "id", "migrations");
+        html.section("migrations", "Migrations");
         for (ModuleResult moduleResult : model.parts()) {
             moduleResult.result().replays().forEach(replay -> write(moduleResult, replay));
         }
@@ -40,16 +36,10 @@ record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index)
 
     private void write(ModuleResult moduleResult, ReplayedMigration replay) {
         List<AppliedStep> steps = replay.steps();
-        html.open("article", "class", "sl-migration").line();
-        html.heading(
-                2,
-                (model.parts().size() > 1 ? moduleResult.folder() : "")
-                        + replay.migration().name().value());
-        html.element(
-                        "p",
-                        counted(steps.size(), "step")
-                                + found(steps.stream().map(AppliedStep::step).toList()) + ".")
-                .line();
+        String module = model.parts().size() > 1 ? moduleResult.folder() : "";
+        html.block("article", "class", "sl-migration");
+        html.element("h3", module + replay.migration().name().value()).line();
+        html.element("p", counted(steps.size(), "step") + found(steps) + ".").line();
         ends(replay.ends());
         if (steps.size() <= SECTION_SIZE) {
             list(steps, 1);
@@ -65,17 +55,15 @@ record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index)
     private void ends(List<SubjectChange> touched) {
         boolean many = touched.size() > FEW;
         if (many) {
-            html.open("details", "class", "sl-fold sl-printed")
-                    .element(
-                            "summary",
-                            "Start and end of the " + touched.size() + " servers and forests that it touches");
+            String summary = "Start and end of the " + touched.size() + " servers and forests that it touches";
+            html.open("details", "class", "sl-fold sl-printed").element("summary", summary);
         }
         html.open("div", "class", "sl-wide", "role", "region", "aria-label", "Start and end", "tabindex", "0");
         html.open("table", "class", "sl-ends").element("caption", "Start and end of what the migration touches");
         html.open("thead").open("tr");
         List.of("Name", "Start", "End").forEach(head -> html.element("th", head, "scope", "col"));
         html.close().close().line();
-        html.open("tbody").line();
+        html.block("tbody");
         for (SubjectChange each : touched) {
             List<String> before = StateSummary.of(each.before());
             List<String> after = StateSummary.of(each.after());
@@ -92,68 +80,50 @@ record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index)
     }
 
     private void section(List<AppliedStep> steps, int first) {
-        List<Step> inside = steps.stream().map(AppliedStep::step).toList();
-        boolean open =
-                first == 1 || inside.stream().anyMatch(step -> !index.of(step).isEmpty());
+        boolean open = first == 1
+                || steps.stream().anyMatch(played -> !index.of(played.step()).isEmpty());
         List<String> attributes = new ArrayList<>(List.of("class", "sl-fold sl-printed"));
         if (open) {
             attributes.addAll(List.of("open", ""));
         }
-        html.open("details", attributes.toArray(String[]::new))
-                .element("summary", "Steps " + first + " to " + (first + steps.size() - 1) + found(inside))
-                .line();
+        html.open("details", attributes.toArray(String[]::new));
+        html.element("summary", "Steps " + first + " to " + (first + steps.size() - 1) + found(steps));
+        html.line();
         list(steps, first);
         html.close().line();
     }
 
     private void list(List<AppliedStep> steps, int first) {
-        html.open("ol", "class", "sl-steps", "start", String.valueOf(first)).line();
-        int number = first;
-        for (AppliedStep played : steps) {
-            write(played, number);
-            number++;
+        html.block("ol", "class", "sl-steps", "start", String.valueOf(first));
+        for (int i = 0; i < steps.size(); i++) {
+            write(steps.get(i), first + i);
         }
         html.close().line();
     }
 
     private void write(AppliedStep played, int number) {
         List<ReportedFinding> found = index.of(played.step());
-        WorstFinding worstFinding = FindingIndex.worst(found);
-        html.open("li", "class", "sl-step " + worstFinding.style());
-        html.element("span", String.valueOf(number), "class", "sl-number", "aria-hidden", "true");
-        html.open("p", "class", "sl-sentence")
-                .mark(worstFinding)
-                .text(" " + played.step().sentence());
-        html.close();
-        html.open("p", "class", "sl-state").element("b", played.change().name()).text(": ");
-        StateSummary.write(
-                html,
-                StateSummary.of(played.change().before()),
-                StateSummary.of(played.change().after()));
+        WorstFinding worst = FindingIndex.worst(found);
+        html.open("li", "class", "sl-step " + worst.style()).symbol(String.valueOf(number), "sl-number");
+        html.open("p", "class", "sl-sentence").symbol(worst).spoken(worst.word());
+        html.text(" " + played.step().sentence()).close();
+        SubjectChange change = played.change();
+        html.open("p", "class", "sl-state").element("b", change.name()).text(": ");
+        StateSummary.write(html, StateSummary.of(change.before()), StateSummary.of(change.after()));
         html.close();
         if (!played.noEffectReason().isEmpty()) {
             html.element("p", "Nothing changes: " + played.noEffectReason() + ".", "class", "sl-hint");
         }
         if (!found.isEmpty()) {
             html.open("ul", "class", "sl-links");
-            for (ReportedFinding reportedFinding : found) {
-                html.open("li")
-                        .element(
-                                "a",
-                                (reportedFinding.finding().isOpen()
-                                                ? reportedFinding
-                                                        .finding()
-                                                        .severity()
-                                                        .word()
-                                                : reportedFinding
-                                                        .finding()
-                                                        .status()
-                                                        .word())
-                                        + ": "
-                                        + reportedFinding.finding().rule().id(),
-                                "href",
-                                FindingList.address(reportedFinding))
-                        .close();
+            for (ReportedFinding entry : found) {
+                Finding finding = entry.finding();
+                String word = finding.isOpen()
+                        ? finding.severity().word()
+                        : finding.status().word();
+                html.open("li");
+                html.element("a", word + ": " + finding.rule().id(), "href", FindingList.address(entry));
+                html.close();
             }
             html.close();
         }
@@ -161,12 +131,11 @@ record MigrationDiagrams(HtmlWriter html, ReportModel model, FindingIndex index)
     }
 
     /** Returns the numbers of open findings of some steps. */
-    private String found(List<Step> steps) {
+    private String found(List<AppliedStep> steps) {
         Map<Severity, Long> counts = steps.stream()
-                .flatMap(step -> index.of(step).stream())
-                .map(ReportedFinding::finding)
-                .filter(finding -> finding.isOpen())
-                .collect(Collectors.groupingBy(finding -> finding.severity(), Collectors.counting()));
+                .flatMap(played -> index.of(played.step()).stream())
+                .filter(ReportedFinding::isOpen)
+                .collect(Collectors.groupingBy(entry -> entry.finding().severity(), Collectors.counting()));
         String words = Severity.GRAVEST_FIRST.stream()
                 .filter(counts::containsKey)
                 .map(severity -> counted(counts.getOrDefault(severity, 0L), severity.word()))

@@ -21,19 +21,12 @@ record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
     }
 
     void write() {
-        html.heading(0, HtmlReport.NAME + " report");
-        WorstFinding worst = index.entries().stream()
-                .map(ReportedFinding::finding)
-                .filter(Finding::isOpen)
-                .map(WorstFinding::of)
-                .max(WorstFinding::compareTo)
-                .orElse(WorstFinding.CLEAN);
-        html.open("p", "class", "sl-verdict " + worst.style())
-                .element("span", worst.symbol(), "class", "sl-mark", "aria-hidden", "true")
-                .text(conclusion())
-                .close()
-                .line();
-        html.open("dl", "class", "sl-totals").line();
+        html.element("h1", HtmlReport.NAME + " report").line();
+        WorstFinding worst = WorstFinding.of(
+                index.entries().stream().map(ReportedFinding::finding).filter(Finding::isOpen));
+        html.open("p", "class", "sl-verdict " + worst.style()).symbol(worst);
+        html.text(conclusion()).close().line();
+        html.block("dl", "class", "sl-totals");
         total(model.files(), "file", "");
         total(model.servers(), "server", "");
         for (Severity severity : Severity.GRAVEST_FIRST) {
@@ -41,10 +34,10 @@ record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
             total(
                     count,
                     severity.word(),
-                    count == 0 ? "" : WorstFinding.of(severity).style());
+                    count == 0 ? "" : " " + WorstFinding.of(severity).style());
         }
         for (Status status : List.of(Status.SUPPRESSED, Status.BASELINED, Status.KNOWN)) {
-            amount(model.count(status), status.word(), "sl-quiet");
+            amount(model.count(status), status.word(), " sl-quiet");
         }
         html.close().line();
     }
@@ -58,20 +51,15 @@ record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
      * number.
      */
     private void amount(long count, String words, String style) {
-        html.open("div", "class", ("sl-total " + style).strip())
-                .element("dt", words)
-                .element("dd", String.format(Locale.ROOT, "%,d", count))
-                .close()
-                .line();
+        html.open("div", "class", "sl-total" + style).element("dt", words);
+        html.element("dd", String.format(Locale.ROOT, "%,d", count)).close().line();
     }
 
     /** Returns the result for the build. */
     String conclusion() {
         long violations =
                 index.entries().stream().filter(ReportedFinding::isViolation).count();
-        long open = index.entries().stream()
-                .filter(reportedFinding -> reportedFinding.finding().isOpen())
-                .count();
+        long open = index.entries().stream().filter(ReportedFinding::isOpen).count();
         int undecided = model.undecided();
         if (violations > 0) {
             return counted(violations, "violation") + (violations == 1 ? " fails" : " fail") + " the build: "

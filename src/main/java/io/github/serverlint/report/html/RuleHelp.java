@@ -1,7 +1,6 @@
 package io.github.serverlint.report.html;
 
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.rule.RulePage;
 import java.util.Comparator;
 import java.util.List;
@@ -17,26 +16,24 @@ record RuleHelp(HtmlWriter html, FindingIndex index) {
 
     void write() {
         List<RuleInfo> rules = index.entries().stream()
-                .map(ReportedFinding::finding)
-                .map(finding -> finding.rule())
+                .map(entry -> entry.finding().rule())
                 .distinct()
                 .sorted(Comparator.comparing(RuleInfo::id))
                 .toList();
         if (rules.isEmpty()) {
             return;
         }
-        html.open("section", "class", "sl-section", "aria-labelledby", "rules").line();
-        html.heading(1, "The rules behind them", "id", "rules");
+        html.section("rules", "The rules behind them");
         for (RuleInfo rule : rules) {
             html.open("details", "class", "sl-fold sl-printed", "id", id(rule.id()))
                     .open("summary")
-                    .element(html.heading(2), rule.id())
+                    .element("h3", rule.id())
                     .text(" finds " + rule.summary())
                     .close()
                     .line();
             RulePage page = RulePage.of(rule);
             for (String section : List.of("Why", "Fix")) {
-                html.element(html.heading(3), section).line();
+                html.element("h4", section).line();
                 markdown(page.sections().getOrDefault(section, ""));
             }
             html.close().line();

@@ -19,22 +19,17 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
 
     private void undecided() {
         int count = model.undecided();
-        html.open("section", "class", "sl-section", "aria-labelledby", "undecided")
-                .line();
-        html.heading(1, "Not judged", "id", "undecided");
+        html.section("undecided", "Not judged");
         if (count == 0) {
             html.element("p", "Every definition says enough to be judged.").line();
         } else {
-            html.element(
-                            "p",
-                            "The definitions do not say what follows. It is no fault, but it is no clean bill either.")
-                    .line();
+            String what = "The definitions do not say what follows. It is no fault, but it is no clean bill either.";
+            html.element("p", what).line();
             if (count > FEW) {
-                html.open("details", "class", "sl-fold")
-                        .element("summary", counted(count, "value"))
-                        .line();
+                html.open("details", "class", "sl-fold").element("summary", counted(count, "value"));
+                html.line();
             }
-            html.open("ul", "class", "sl-undecided").line();
+            html.block("ul", "class", "sl-undecided");
             for (ModuleResult moduleResult : model.parts()) {
                 moduleResult.result().undecided().forEach(notJudged -> write(moduleResult, notJudged));
             }
@@ -47,13 +42,9 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
     }
 
     private void write(ModuleResult moduleResult, NotJudged notJudged) {
-        html.open("li")
-                .element("code", moduleResult.folder() + notJudged.span())
-                .text(" " + notJudged.missing() + " of \"" + notJudged.server() + "\"")
-                .text(", for ")
-                .element("span", notJudged.rule().id(), "class", "sl-rule")
-                .close()
-                .line();
+        html.open("li").element("code", moduleResult.folder() + notJudged.span());
+        html.text(" " + notJudged.missing() + " of \"" + notJudged.server() + "\", for ");
+        html.element("span", notJudged.rule().id(), "class", "sl-rule").close().line();
     }
 
     private void comparison() {
@@ -61,39 +52,30 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
                 .allMatch(moduleResult -> moduleResult.result().comparison().isEmpty())) {
             return;
         }
-        html.open("section", "class", "sl-section", "aria-labelledby", "comparison")
-                .line();
-        html.heading(1, "Compared with", "id", "comparison");
+        html.section("comparison", "Compared with");
         for (ModuleResult moduleResult : model.parts()) {
             moduleResult.result().comparison().ifPresent(baseComparison -> write(moduleResult, baseComparison));
         }
         html.close().line();
     }
 
-    private void write(ModuleResult moduleResult, BaseComparison baseComparison) {
+    private void write(ModuleResult moduleResult, BaseComparison base) {
         html.open("p");
         if (model.parts().size() > 1) {
-            html.element("b", moduleResult.folder().isEmpty() ? "./" : moduleResult.folder())
-                    .text(": ");
+            html.element("b", moduleResult.folder().isEmpty() ? "./" : moduleResult.folder());
+            html.text(": ");
         }
-        html.text("Commit ")
-                .element("code", baseComparison.commit())
-                .text(", where the history parts from " + baseComparison.ref() + ": ")
-                .text(
-                        baseComparison.servers() == 0
-                                ? "it defines no server where this run looks for them, so no change was judged."
-                                : counted(baseComparison.changed(), "server") + " of " + baseComparison.servers()
-                                        + " changed or gone.")
+        String changes = base.servers() == 0
+                ? "it defines no server where this run looks for them, so no change was judged."
+                : counted(base.changed(), "server") + " of " + base.servers() + " changed or gone.";
+        html.text("Commit ").element("code", base.commit());
+        html.text(", where the history parts from " + base.ref() + ": " + changes)
                 .close()
                 .line();
-        if (!baseComparison.unreadable().isEmpty()) {
-            html.element(
-                            "p",
-                            "What it says at these places could not be read, so what has changed there was not judged:")
-                    .line();
-            html.open("ul");
-            baseComparison
-                    .unreadable()
+        if (!base.unreadable().isEmpty()) {
+            String what = "What it says at these places could not be read, so what has changed there was not judged:";
+            html.element("p", what).line().open("ul");
+            base.unreadable()
                     .forEach(place -> html.open("li")
                             .element("code", moduleResult.folder() + place)
                             .close());

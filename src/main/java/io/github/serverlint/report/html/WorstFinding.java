@@ -3,7 +3,7 @@ package io.github.serverlint.report.html;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Worst finding about a server, a step or several of them. */
 enum WorstFinding {
@@ -33,11 +33,8 @@ enum WorstFinding {
     }
 
     /** Returns the worst of some findings. */
-    static WorstFinding of(List<Finding> findings) {
-        return findings.stream()
-                .map(WorstFinding::of)
-                .max(WorstFinding::compareTo)
-                .orElse(CLEAN);
+    static WorstFinding of(Stream<Finding> findings) {
+        return findings.map(WorstFinding::of).max(WorstFinding::compareTo).orElse(CLEAN);
     }
 
     String word() {

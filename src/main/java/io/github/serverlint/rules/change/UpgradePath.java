@@ -49,7 +49,10 @@ record UpgradePath(
 
     /** @param meanwhile the Exchange that is installed while Windows is upgraded; empty if there is none */
     static UpgradePath of(ProductUpgrade upgrade, Optional<Installation> meanwhile, Catalog catalog) {
-        if (!upgrade.changesRelease() || upgrade.isDowngrade()) {
+        // Whether a release that is newer than the catalog can be reached in place is not judged.
+        if (!upgrade.changesRelease()
+                || upgrade.isDowngrade()
+                || upgrade.to().release().isNewerThanCatalog()) {
             return EXISTING;
         }
         return upgrade.isOfWindows() && meanwhile.isPresent()

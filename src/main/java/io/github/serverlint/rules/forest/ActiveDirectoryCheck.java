@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.DirectoryFact;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Release;
+import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.text.Located;
 import java.util.Comparator;
@@ -41,6 +42,25 @@ record ActiveDirectoryCheck(Installation exchange, List<DirectoryFact> facts, Ca
 
     boolean isMet(Predicate<DirectoryFact> accepts) {
         return accepted().anyMatch(accepts);
+    }
+
+    /**
+     * Whether the catalog is too old to tell: an update that is newer may accept domain controllers newer than each one
+     * that is accepted so far.
+     */
+    boolean mayAcceptLater(Release windows) {
+        return exchange.isNewerThanCatalog()
+                && facts.stream()
+                        .flatMap(fact -> fact.domainControllers().keySet().stream())
+                        .allMatch(accepted -> accepted.isOlderThan(windows));
+    }
+
+    /** The same for a functional level. */
+    boolean mayAcceptLater(Term functionalLevel) {
+        return exchange.isNewerThanCatalog()
+                && facts.stream()
+                        .flatMap(fact -> fact.functionalLevels().stream())
+                        .allMatch(accepted -> accepted.rank() < functionalLevel.rank());
     }
 
     /** Whether it depends on a level that is not given. */

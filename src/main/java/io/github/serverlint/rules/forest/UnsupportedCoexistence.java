@@ -1,6 +1,5 @@
 package io.github.serverlint.rules.forest;
 
-import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.CoexistenceFact;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
@@ -17,9 +16,12 @@ import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Rule for releases of Exchange that do not support each other in one forest. It reports one finding per forest and
@@ -56,16 +58,12 @@ public final class UnsupportedCoexistence implements ForestRule {
                     new ArrayList<>(exchangeOrganization.byRelease().keySet());
             for (Release newer : releases) {
                 for (Release older : releases) {
-                    if (older.isOlderThan(newer)) {
-                        List<Member> newerOnes =
-                                exchangeOrganization.byRelease().getOrDefault(newer, List.of());
-                        List<Member> olderOnes =
-                                exchangeOrganization.byRelease().getOrDefault(older, List.of());
+                    if (!newer.isOlderThan(older)) {
                         check(
                                 exchangeOrganization.forest(),
-                                newerOnes,
-                                olderOnes,
-                                ruleContext.catalog(),
+                                exchangeOrganization.byRelease().getOrDefault(newer, List.of()),
+                                exchangeOrganization.byRelease().getOrDefault(older, List.of()),
+                                ruleContext.catalog().coexistence(newer, older),
                                 findingCollector);
                     }
                 }
@@ -73,30 +71,118 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
     }
 
+    /** Checks two releases, or the levels of one release beside each other. */
     private static void check(
             Forest forest,
             List<Member> newerOnes,
             List<Member> olderOnes,
-            Catalog catalog,
+            List<CoexistenceFact> rows,
             FindingCollector findingCollector) {
         Member newer = newerOnes.get(0);
         Member older = olderOnes.get(0);
-        Optional<CoexistenceFact> fact =
-                catalog.coexistence(newer.exchange().release(), older.exchange().release());
-        if (fact.isEmpty() || !fact.get().supported()) {
-            reportPair(forest, newer, older, fact, findingCollector);
+        boolean isOneRelease =
+                newer.exchange().release().equals(older.exchange().release());
+        if (!isOneRelease && rows.stream().noneMatch(CoexistenceFact::supported)) {
+            reportPair(forest, newer, older, rows.stream().findFirst(), findingCollector);
             return;
         }
-        CoexistenceFact pair = fact.get();
-        for (Member member : newerOnes) {
-            checkLevel(pair, member, older, pair.newerLevels()::contains, bounds(pair), findingCollector);
+        if (!isOneRelease) {
+            newerOnes.forEach(member -> checkNewer(rows, member, older, findingCollector));
         }
-        Predicate<Level> highEnough =
-                level -> pair.olderFrom().filter(level::isBefore).isEmpty();
-        for (Member member : olderOnes) {
-            String floor = pair.older().nameAt(pair.olderFrom()) + " or later";
-            checkLevel(pair, member, newer, highEnough, floor, findingCollector);
+        // One member of each level stands for all of them.
+        Map<Optional<Level>, Member> newerLevels = new LinkedHashMap<>();
+        newerOnes.stream()
+                .filter(member -> !isOneRelease || member.exchange().level().isPresent())
+                .forEach(member ->
+                        newerLevels.putIfAbsent(member.exchange().level().map(Located::value), member));
+        olderOnes.forEach(member -> checkOlder(rows, List.copyOf(newerLevels.values()), member, findingCollector));
+    }
+
+    private static List<Level> possibleLevels(Member member) {
+        return member.exchange()
+                .level()
+                .map(Located::value)
+                .map(List::of)
+                .orElse(member.exchange().release().levels());
+    }
+
+    /** Checks whether a level of the newer release supports the older release at all. */
+    private static void checkNewer(
+            List<CoexistenceFact> rows, Member member, Member older, FindingCollector findingCollector) {
+        List<Level> possible = possibleLevels(member);
+        Predicate<Level> works =
+                level -> rows.stream().anyMatch(row -> row.newerLevels().contains(level));
+        if (possible.stream().noneMatch(works)) {
+            String wanted = rows.stream().map(UnsupportedCoexistence::bounds).collect(Collectors.joining(" or "));
+            boolean isTooNew = possible.stream()
+                    .anyMatch(level -> rows.stream()
+                            .anyMatch(row -> row.newerLevels()
+                                    .to()
+                                    .filter(last -> last.isBefore(level))
+                                    .isPresent()));
+            report(rows.get(0), member, older, wanted, isTooNew, findingCollector);
+        } else if (!possible.stream().allMatch(works)) {
+            undecided(member, findingCollector);
         }
+    }
+
+    /** Checks whether a level of the older release is high enough for the levels of the newer one. */
+    private static void checkOlder(
+            List<CoexistenceFact> rows, List<Member> newerOnes, Member member, FindingCollector findingCollector) {
+        List<Level> possible = possibleLevels(member);
+        Optional<CoexistenceFact> broken = Optional.empty();
+        Optional<Member> beside = Optional.empty();
+        Optional<Member> open = Optional.empty();
+        for (Member newer : newerOnes) {
+            List<Level> newerLevels = possibleLevels(newer);
+            List<CoexistenceFact> concerned = rows.stream()
+                    .filter(row -> newerLevels.stream().anyMatch(row.newerLevels()::contains)
+                            || (rows.size() == 1 && !row.newer().equals(row.older())))
+                    .toList();
+            List<CoexistenceFact> failed = concerned.stream()
+                    .filter(row -> possible.stream().noneMatch(level -> isHighEnough(level, row)))
+                    .toList();
+            boolean isCertain = !failed.isEmpty()
+                    && (failed.size() == rows.size()
+                            || newerLevels.stream()
+                                    .allMatch(level -> failed.stream()
+                                            .anyMatch(row -> row.newerLevels().contains(level))));
+            if (isCertain) {
+                // A floor that is certain comes before one that is known from memory.
+                CoexistenceFact worst = failed.stream()
+                        .filter(row -> !row.floorsRecalled())
+                        .findFirst()
+                        .orElse(failed.get(0));
+                if (broken.isEmpty() || (broken.get().floorsRecalled() && !worst.floorsRecalled())) {
+                    broken = Optional.of(worst);
+                    beside = Optional.of(newer);
+                }
+            } else if (!failed.isEmpty()) {
+                open = Optional.of(newer);
+            } else if (!concerned.stream()
+                    .allMatch(row -> possible.stream().allMatch(level -> isHighEnough(level, row)))) {
+                open = Optional.of(member);
+            }
+        }
+        if (broken.isPresent()) {
+            CoexistenceFact row = broken.get();
+            String wanted = row.older().nameAt(row.olderFrom()) + " or later";
+            report(row, member, beside.orElseThrow(), wanted, false, findingCollector);
+        } else {
+            open.ifPresent(unknown -> undecided(unknown, findingCollector));
+        }
+    }
+
+    private static boolean isHighEnough(Level level, CoexistenceFact row) {
+        return row.olderFrom().filter(level::isBefore).isEmpty();
+    }
+
+    private static void undecided(Member member, FindingCollector findingCollector) {
+        findingCollector.undecided(
+                INFO,
+                member.server(),
+                member.exchange().text(),
+                "the service pack of " + member.exchange().release());
     }
 
     private static void reportPair(
@@ -125,44 +211,38 @@ public final class UnsupportedCoexistence implements ForestRule {
         }
     }
 
-    private static void checkLevel(
-            CoexistenceFact pair,
+    /**
+     * Reports a level that the other release does not support.
+     *
+     * @param wanted the levels that it supports
+     * @param isTooNew whether the level is above them, so that no upgrade fixes it
+     */
+    private static void report(
+            CoexistenceFact row,
             Member member,
             Member other,
-            Predicate<Level> works,
             String wanted,
+            boolean isTooNew,
             FindingCollector findingCollector) {
-        Installation exchange = member.exchange();
-        List<Level> possible = exchange.level()
-                .map(Located::value)
-                .map(List::of)
-                .orElse(exchange.release().levels());
-        if (possible.stream().noneMatch(works)) {
-            fault(
-                            member,
-                            other,
-                            exchange.levelPlace(),
-                            member.server().quoted() + " runs " + exchange.name() + " in one forest with "
-                                    + other.exchange().release() + " on "
-                                    + other.server().quoted() + ", and that needs " + wanted + ".",
-                            findingCollector)
-                    .because(pair.because())
-                    .fix(
-                            possible.stream().anyMatch(level -> isTooNew(pair, member, level))
-                                    ? "Take the last server with " + pair.older() + " out of the forest first."
-                                    : "Bring it to " + wanted + ", or take one of the two releases out of the forest.")
-                    .sources(pair.evidence().citations())
-                    .doubtful(pair.floorsRecalled());
-        } else if (!possible.stream().allMatch(works)) {
-            findingCollector.undecided(
-                    INFO, member.server(), exchange.text(), "the service pack of " + exchange.release());
-        }
-    }
-
-    /** Whether a level is above the range, so that no upgrade fixes it. */
-    private static boolean isTooNew(CoexistenceFact pair, Member member, Level level) {
-        return member.exchange().release().equals(pair.newer())
-                && pair.newerLevels().to().filter(last -> last.isBefore(level)).isPresent();
+        boolean isOneRelease = row.newer().equals(row.older());
+        fault(
+                        member,
+                        other,
+                        member.exchange().levelPlace(),
+                        member.server().quoted() + " runs " + member.exchange().name() + " in one forest with "
+                                + (isOneRelease
+                                        ? other.exchange().name()
+                                        : other.exchange().release()) + " on "
+                                + other.server().quoted() + ", and that needs " + wanted + ".",
+                        findingCollector)
+                .because(row.because())
+                .fix(
+                        isTooNew
+                                ? "Take the last server with " + row.older() + " out of the forest first."
+                                : "Bring it to " + wanted
+                                        + (isOneRelease ? "." : ", or take one of the two releases out of the forest."))
+                .sources(row.evidence().citations())
+                .doubtful(row.floorsRecalled());
     }
 
     /** Describes the supported levels of the newer release. */

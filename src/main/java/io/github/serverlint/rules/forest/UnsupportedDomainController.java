@@ -122,6 +122,7 @@ public final class UnsupportedDomainController implements ForestRule {
                 new TreeMap<>(Comparator.comparingInt(Release::rank));
         for (Server machine : domainControllers) {
             machine.windows()
+                    .filter(os -> !os.release().isNewerThanCatalog())
                     .ifPresent(os -> groups.computeIfAbsent(os.release(), key -> new LinkedHashMap<>())
                             .computeIfAbsent(
                                     os.level().map(Located::value),
@@ -146,7 +147,8 @@ public final class UnsupportedDomainController implements ForestRule {
             FindingCollector findingCollector) {
         ActiveDirectoryCheck directoryCheck = exchangeInForest.directoryCheck();
         List<ControllerGroup> unsupported = ofOneRelease.stream()
-                .filter(controllerGroup -> !directoryCheck.isMet(accepting(controllerGroup)))
+                .filter(controllerGroup -> !directoryCheck.isMet(accepting(controllerGroup))
+                        && !directoryCheck.mayAcceptLater(controllerGroup.windows()))
                 // Certain findings come before doubtful ones.
                 .sorted(Comparator.comparing(controllerGroup ->
                         directoryCheck.dispute(accepting(controllerGroup)).isPresent()))
@@ -254,6 +256,9 @@ public final class UnsupportedDomainController implements ForestRule {
         Predicate<DirectoryFact> accepts = fact -> fact.functionalLevels().contains(level.value());
         List<ExchangeInForest> unsupported = new ArrayList<>();
         for (ExchangeInForest exchangeInForest : exchangeServers) {
+            if (exchangeInForest.directoryCheck().mayAcceptLater(level.value())) {
+                continue;
+            }
             if (!exchangeInForest.directoryCheck().isMet(accepts)) {
                 unsupported.add(exchangeInForest);
             } else if (exchangeInForest.directoryCheck().isUndecided(accepts)) {

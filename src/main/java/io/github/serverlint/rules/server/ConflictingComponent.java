@@ -100,7 +100,8 @@ public final class ConflictingComponent implements ServerRule {
         List<DotnetFact> accepting = rows.stream()
                 .filter(row -> row.accepted().contains(dotnet.release()))
                 .toList();
-        if (rows.isEmpty()) {
+        // A later update may support other releases of the .NET Framework.
+        if (rows.isEmpty() || (accepting.isEmpty() && exchange.isNewerThanCatalog())) {
             return;
         }
         if (!accepting.isEmpty()) {

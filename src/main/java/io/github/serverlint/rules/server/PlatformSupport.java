@@ -19,7 +19,12 @@ import java.util.Optional;
  * @param rows all rows about the pair; empty if the pair is not listed
  */
 record PlatformSupport(
-        Server server, Product product, Installation guest, Installation windows, List<SupportFact> rows) {
+        Server server,
+        Product product,
+        Installation guest,
+        Installation windows,
+        List<SupportFact> rows,
+        Catalog catalog) {
 
     /** The products of a server whose platforms the catalog knows, with the server's Windows. */
     static List<PlatformSupport> of(Server server, Catalog catalog) {
@@ -37,7 +42,7 @@ record PlatformSupport(
             }
             List<SupportFact> rows =
                     catalog.support(guest.get().release(), windows.get().release());
-            pairs.add(new PlatformSupport(server, product, guest.get(), windows.get(), rows));
+            pairs.add(new PlatformSupport(server, product, guest.get(), windows.get(), rows, catalog));
         }
         return pairs;
     }
@@ -50,6 +55,18 @@ record PlatformSupport(
                                 && guest.level().isPresent()
                                 && row.covers(guest.level().get().value())))
                 .findFirst();
+    }
+
+    /**
+     * Whether the catalog is too old to tell: about a Windows that is newer than the catalog, or about an update that is
+     * newer, on a Windows newer than each one that is supported so far.
+     */
+    boolean mayBeSupportedLater() {
+        return platform().isNewerThanCatalog()
+                || (guest.isNewerThanCatalog()
+                        && catalog.support(guest.release()).stream()
+                                .filter(SupportFact::supported)
+                                .allMatch(row -> row.platform().isOlderThan(platform())));
     }
 
     boolean isSupported() {

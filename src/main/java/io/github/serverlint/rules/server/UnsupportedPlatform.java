@@ -29,7 +29,7 @@ public final class UnsupportedPlatform implements ServerRule {
     public void check(Server server, RuleContext ruleContext, FindingCollector findingCollector) {
         Catalog catalog = ruleContext.catalog();
         for (PlatformSupport platformSupport : PlatformSupport.of(server, catalog)) {
-            if (!platformSupport.isSupported()) {
+            if (!platformSupport.isSupported() && !platformSupport.mayBeSupportedLater()) {
                 report(platformSupport, catalog, findingCollector);
             }
         }

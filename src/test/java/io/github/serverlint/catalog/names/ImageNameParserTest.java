@@ -64,7 +64,8 @@ class ImageNameParserTest {
         "Windows_Server-2008-English-64Bit-SQL_2008_R2_SP3_Web, windows-2008, unknown",
         "win2008r2-standard-x64-en-us-sp1, windows-2008-r2 | SP1, unknown",
         "win2008r2-acme-sp1, windows-2008-r2, unknown",
-        "sp1-win2008r2-acme, windows-2008-r2, unknown",
+        "sp1-win2008r2-acme, windows-2008-r2 | SP1, unknown",
+        "acme-sp1-win2008r2, windows-2008-r2, unknown",
         "win2016-exchange-2013-sql-2014-sp2, windows-2016, exchange-2013",
         "windows-2008-acme-r2, unknown, unknown",
     })

@@ -174,8 +174,8 @@ class ReleaseNameParserTest {
                 .isEqualTo("can mean Windows Server 2016 or Windows Server 2019");
         assertThat(problem("os", "Windows_Server-20H2-English-Core-Base-2022.05.11"))
                 .startsWith("is a Semi-Annual Channel release, which ");
-        assertThat(problem("exchange", "ExchangeServer2019-x64-CU99.ISO"))
-                .isEqualTo("names CU99, which Exchange Server 2019 does not have");
+        assertThat(problem("exchange", "ExchangeServer2019-x64-SP9.ISO"))
+                .isEqualTo("names SP9, which Exchange Server 2019 does not have");
         assertThat(problem("exchange", "ExchangeServer2019-CU13-CU14.ISO"))
                 .isEqualTo("names two levels: CU13 and CU14");
         assertThat(problem("os", "ExchangeServer2019-x64-CU12.ISO"))
@@ -188,7 +188,8 @@ class ReleaseNameParserTest {
                 .isEqualTo("names Windows Server 2012 R2, and more that is not understood");
         assertThat(problem("os", "Windows Server 2016 17763"))
                 .as("with the build of another release")
-                .isEqualTo("names Windows Server 2016, and more that is not understood");
+                .isEqualTo(
+                        "gives two answers: the name says Windows Server 2016, the build 10.0.17763 says Windows Server 2019");
         assertThat(problem("exchange", "Domino 6.5.7638"))
                 .isEqualTo("is no release of Exchange Server that the catalog knows");
         assertThat(recognized("exchange", "Exchange 2003 SP")).isEqualTo("unknown");
@@ -351,6 +352,6 @@ class ReleaseNameParserTest {
     }
 
     private static Optional<String> edition(Release release, String text) {
-        return ReleaseNameParser.edition(Sample.CATALOG.product(release), release, text);
+        return ReleaseChoices.edition(Sample.CATALOG.product(release), release, text);
     }
 }

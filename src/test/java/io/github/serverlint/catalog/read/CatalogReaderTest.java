@@ -7,6 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.names.NameTokens;
 import io.github.serverlint.run.ConfigurationException;
@@ -65,6 +66,7 @@ class CatalogReaderTest {
                 "checked: 2026-11-22|checked: last week|\"last week\" is no date. Write year-month-day, such as 2026-11-22.",
                 "levels: [RTM, SP1]|levels: []|has no SP1",
                 "[RTM, SP1]|[RTM, SP1, SP1]|own.yaml:8:62: The level \"SP1\" stands twice.",
+                "[RTM, SP1]|[RTM, SP1], level-spellings: {R1: SP2}|There is no level SP2. The levels are RTM, SP1.",
                 "  mail:|  roles:|own.yaml:10:5: The product \"roles\" is named like a key that servers have anyway.",
                 "  mail:|  x-mail:|The product \"x-mail\" is named like a key that servers have anyway.",
                 "checked:|chekced:|The key \"checked\" is missing",
@@ -182,5 +184,72 @@ class CatalogReaderTest {
         assertThatThrownBy(() -> CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", twice))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("own.yaml:12:5: " + message);
+    }
+
+    /** What a file adds to Exchange, by the release. */
+    private static String addition(String release, String keys) {
+        return "checked: 2026-11-22\nproducts: {exchange: {releases: {" + release + ": {" + keys + "}}}}\n";
+    }
+
+    private static String meaning(String own, String text) {
+        Catalog catalog = CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", own)));
+        return catalog.recognize(catalog.product(Product.EXCHANGE).orElseThrow(), text) instanceof Recognized found
+                ? found.release().id()
+                        + found.level()
+                                .map(level -> " " + level + (level.isNewerThanCatalog() ? " newer" : ""))
+                                .orElse("")
+                : "unknown";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "levels: {CU1: {build: 15.2.3000.10}} | 15.2.3000.12 | exchange-se CU1",
+                "levels: {CU1: {build: 15.2.3000.10}} | Exchange SE CU1 | exchange-se CU1",
+                "levels: {CU1: {build: 15.2.3000.10}} | 15.2.3001.1 | exchange-se build 15.2.3001 newer",
+                "levels: {CU1: {}} | Exchange SE CU2 | exchange-se CU2 newer",
+                "spellings: [Ours] | Exchange Ours | exchange-se",
+            })
+    void aReleaseThatShipsGetsLevelsAndSpellings(String keys, String text, String meaning) {
+        assertThat(meaning(addition("exchange-se", keys), text)).isEqualTo(meaning);
+    }
+
+    @Test
+    void aLevelMayComeBeforeOthers() {
+        String own = addition("exchange-2019", "levels: {CU14v2: {after: CU14, build: 15.2.1600.1}}");
+        assertThat(meaning(own, "15.2.1600.4")).isEqualTo("exchange-2019 CU14v2");
+        Catalog catalog = CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", own)));
+        assertThat(catalog.product(Product.EXCHANGE).orElseThrow().releases().stream()
+                        .filter(release -> release.id().equals("exchange-2019"))
+                        .flatMap(release -> release.levels().stream())
+                        .map(level -> level.rank() + " " + level)
+                        .skip(14))
+                .containsExactly("14 CU14", "15 CU14v2", "16 CU15");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "levels: {CU1: {build: 15.2.100.1}} | The level CU1 of Exchange Server Subscription Edition has the build 15.2.100.1, which is not above that of RTM, 15.2.2562.17.",
+                "levels: {RTM: {build: 15.2.2600.1}} | The level RTM of Exchange Server Subscription Edition has the build 15.2.2562.17 already.",
+                "levels: {CU1: {after: CU9, build: 15.2.3000.1}} | comes after CU9, which is no level of it.",
+                "levles: {CU1: {}} | levles",
+            })
+    void whatContradictsTheReleaseIsAnError(String keys, String message) {
+        assertThatThrownBy(() ->
+                        CatalogReader.shippedWith(List.of(new SourceFile("own.yaml", addition("exchange-se", keys)))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("own.yaml:2:")
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aReleaseIsAddedToAProductThatShips() {
+        String keys =
+                "name: Exchange Server vNext, spellings: [vNext], levels: [RTM], sources: [eol-ex], confidence: recalled";
+        assertThat(meaning(addition("exchange-vnext", keys), "Exchange vNext RTM"))
+                .isEqualTo("exchange-vnext RTM");
     }
 }

@@ -55,7 +55,7 @@ record Mapped(MappedRecords records) {
                         .filter(field -> field.state() != FieldConfidence.MISSING)
                         .forEach(field -> {
                             lines.add(line(server, field));
-                            field.trail().forEach(point -> lines.add("  " + point.place() + " " + point.note()));
+                            field.steps().forEach(point -> lines.add("  " + point.place() + " " + point.note()));
                         }));
         lines.addAll(notices());
         lines.addAll(findings());

@@ -274,10 +274,10 @@ class MappingLanguageTest {
                         "mx2 exchange = 2019 KNOWN at 2:14 by var $['mx::version']",
                         "mx2 roles = [role, common] KNOWN at 3:12 by var $.extra['a','b','c']",
                         "mx2 features = [x, y, z] KNOWN at 3:34 by var $.extra.list");
-        assertThat(found.field("mx1", "exchange").trail().stream().map(ProvenanceStep::toString))
+        assertThat(found.field("mx1", "exchange").steps().stream().map(ProvenanceStep::toString))
                 .containsExactly(
                         "ProvenanceStep[place=lab/nodes/mx1.yaml:1:7, note=the layer roles/${node.role}.yaml is chosen here]");
-        assertThat(found.field("mx1", "os").trail()).isEmpty();
+        assertThat(found.field("mx1", "os").steps()).isEmpty();
         assertThat(found.notices())
                 .containsExactly("my.yaml:3:1: There is no file of the layer sites/${node.site}.yaml for any machine.");
     }

@@ -130,7 +130,7 @@ class ShippedLayoutsTest {
                         + " count instead";
         for (String field : List.of("os", "exchange")) {
             assertThat(found.field("mx1", field).state()).isEqualTo(FieldConfidence.KNOWN);
-            assertThat(found.field("mx1", field).trail())
+            assertThat(found.field("mx1", field).steps())
                     .extracting(point -> point.place() + " " + point.note())
                     .contains(vault);
         }

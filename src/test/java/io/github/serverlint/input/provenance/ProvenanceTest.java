@@ -121,7 +121,7 @@ class ProvenanceTest {
             Provenance provenance = Provenance.of(List.of(
                     record("mx1", SHARED, field("a", fieldConfidence, text(SHARED, SHARED), SHARED)),
                     record("mx2", SHARED, field("a", FieldConfidence.KNOWN, text(SHARED, SHARED), SHARED))));
-            assertThat(provenance.leavesOut())
+            assertThat(provenance.hasUnclearValues())
                     .as(fieldConfidence.name())
                     .isEqualTo(fieldConfidence == FieldConfidence.AMBIGUOUS
                             || fieldConfidence == FieldConfidence.UNRESOLVED
@@ -129,7 +129,7 @@ class ProvenanceTest {
             assertThat(provenance.isEmpty()).isFalse();
         }
         assertThat(Provenance.NONE.isEmpty()).isTrue();
-        assertThat(Provenance.NONE.leavesOut()).isFalse();
+        assertThat(Provenance.NONE.hasUnclearValues()).isFalse();
     }
 
     @Test

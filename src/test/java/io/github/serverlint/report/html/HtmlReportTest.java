@@ -228,7 +228,7 @@ class HtmlReportTest {
                 "",
                 made.sources(),
                 made.version());
-        return new PageSummary(new HtmlWriter(1), reportModel, new FindingIndex(reportModel)).conclusion();
+        return new PageSummary(new HtmlWriter(), reportModel, new FindingIndex(reportModel)).conclusion();
     }
 
     @Test
@@ -236,7 +236,7 @@ class HtmlReportTest {
         assertThat(Citation.of("A, b, https://example.com/x?y=1&z"))
                 .isEqualTo(new Citation("A, b", Optional.of("https://example.com/x?y=1&z")));
         for (String other : List.of("A, javascript:alert(1)", "A, HTTPS:x", "A, data:text/html,x", "A, file:///etc")) {
-            assertThat(Citation.of(other).write(new HtmlWriter(1)).toString()).isEqualTo(HtmlWriter.escape(other));
+            assertThat(Citation.of(other).write(new HtmlWriter()).toString()).isEqualTo(HtmlWriter.escape(other));
         }
     }
 

@@ -51,4 +51,58 @@ class UnsupportedCoexistenceTest {
                 .servers(server("old01", "Exchange 5.5 SP4"), server("new01", "Exchange 2007 SP1"))
                 .isNotJudgedFor("the forest of old01", "the forest of new01");
     }
+
+    /** The floors rise with the level of the newer release. */
+    @Test
+    void eachLevelOfTheNewerHasItsOwnFloor() {
+        RULE.servers(server("old01", "Exchange 2016 CU22"), server("new01", "Exchange 2019 CU14"))
+                .isSilent();
+        RULE.servers(server("old01", "Exchange 2016 CU22"), server("new01", "Exchange 2019 CU15"))
+                .finds("warning servers.old01.exchange");
+        RULE.servers(server("old01", "Exchange 2016 CU10"), server("new01", "Exchange 2019 CU15"))
+                .finds("warning servers.old01.exchange");
+        RULE.servers(
+                        server("old01", "Exchange 2016 CU10"),
+                        server("new01", "Exchange 2019 CU15"),
+                        server("new02", "Exchange 2019 CU14"))
+                .finds("error servers.old01.exchange");
+    }
+
+    @Test
+    void aFloorThatTheLevelOfTheNewerDecidesIsNotJudgedWithoutIt() {
+        RULE.servers(server("old01", "Exchange 2016 CU22"), server("new01", "Exchange 2019"))
+                .isNotJudgedFor("the service pack of Exchange Server 2019 of new01");
+        RULE.servers(server("old01", "Exchange 2016 CU10"), server("new01", "Exchange 2019"))
+                .finds("error servers.old01.exchange");
+        RULE.servers(server("old01", "Exchange 2016 CU23"), server("new01", "Exchange 2019"))
+                .isSilent();
+    }
+
+    @Test
+    void levelsOfOneReleaseStandBesideEachOther() {
+        RULE.servers(server("old01", "Exchange 2019 CU12"), server("new01", "Exchange 2019 CU15"))
+                .finds("warning servers.old01.exchange")
+                .says("runs Exchange Server 2019 CU12 in one forest with Exchange Server 2019 CU15 on \"new01\"");
+        RULE.servers(server("old01", "Exchange 2019 CU13"), server("new01", "Exchange 2019 CU15"))
+                .isSilent();
+        RULE.servers(server("old01", "Exchange 2019 CU1"), server("new01", "Exchange 2019 CU14"))
+                .isSilent();
+        RULE.servers(server("old01", "Exchange 2019"), server("new01", "Exchange 2019 CU15"))
+                .isNotJudgedFor("the service pack of Exchange Server 2019 of old01");
+        RULE.servers(server("old01", "Exchange 2019"), server("new01", "Exchange 2019"))
+                .isSilent();
+    }
+
+    @Test
+    void subscriptionEditionAsksForTheLastLevels() {
+        RULE.servers(server("old01", "Exchange 2016 CU22"), server("new01", "Exchange SE"))
+                .finds("error servers.old01.exchange");
+        RULE.servers(server("old01", "Exchange 2019 CU13"), server("new01", "Exchange SE"))
+                .finds("warning servers.old01.exchange");
+        RULE.servers(
+                        server("old01", "Exchange 2016 CU23"),
+                        server("old02", "Exchange 2019 CU14"),
+                        server("new01", "Exchange SE"))
+                .isSilent();
+    }
 }

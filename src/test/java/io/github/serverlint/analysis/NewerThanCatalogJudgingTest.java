@@ -1,0 +1,108 @@
+package io.github.serverlint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.serverlint.Sample;
+import io.github.serverlint.text.SourceFile;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All rules beside a level or a release that came out after the catalog: minimums are met, upper limits not judged. */
+class NewerThanCatalogJudgingTest {
+    private static final String NOTE = "newer-than-catalog note";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Minimums are met.
+                "exchange: Exchange 2019 CU16, os: Windows Server 2025 | ",
+                "exchange: Exchange 2019 CU16, os: Windows Server 2022 | ",
+                "exchange: Exchange 2016 CU24, os: Windows Server 2012 R2, dotnet: '4.8' | ",
+                // What a later update may have brought is not judged.
+                "exchange: Exchange 2016 CU24, os: Windows Server 2019 | ",
+                "exchange: Exchange 2019 CU16, os: Windows Server 2022, dotnet: '4.7.2' | ",
+                "exchange: Exchange SE CU1, os: 10.0.29000 | newer-than-catalog note",
+                "exchange: Exchange SE RTM, os: 10.0.29000 | ",
+                "exchange: Exchange 2003 SP2, os: 10.0.29000 | ",
+                // What no later update brings back is judged.
+                "exchange: Exchange 2019 CU16, os: Windows Server 2016 | unsupported-platform error",
+                "exchange: Exchange SE CU1, os: Windows Server 2012 R2 | unsupported-platform error",
+            })
+    void aServerIsJudgedAsFarAsTheCatalogKnows(String values, String besides) {
+        List<String> expected = besides == null ? List.of(NOTE) : List.of(NOTE, besides);
+        assertThat(judged("servers: {mail01: {" + values + "}}")).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // Domain controllers newer than each one that is accepted, and the level of such a forest.
+                "Exchange 2016 CU24 | Windows Server 2025 | Windows Server 2016 | ",
+                "Exchange SE CU1 | 10.0.29000 | Windows Server 2016 | newer-than-catalog note",
+                "Exchange SE RTM | 10.0.29000 | Windows Server 2016 | ",
+                "Exchange SE CU1 | Windows Server 2025 | Windows Server 2025 | ",
+                // Older ones are no matter of updates.
+                "Exchange SE CU1 | Windows Server 2008 R2 | Windows Server 2012 R2 | unsupported-domain-controller error",
+            })
+    void aForestIsJudgedAsFarAsTheCatalogKnows(String exchange, String controller, String level, String besides) {
+        List<String> expected = besides == null ? List.of(NOTE) : List.of(NOTE, besides);
+        String windows = exchange.contains("2016") ? "Windows Server 2016" : "Windows Server 2022";
+        assertThat(judged("forests: {corp.example.com: {functional-level: " + level + "}}\nservers:\n  mail01: {os: "
+                        + windows + ", exchange: " + exchange + "}\n  dc01: {os: " + controller
+                        + ", roles: [domain-controller]}"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "exchange: Exchange SE CU1 | exchange: Exchange SE RTM | downgrade error",
+                "exchange: Exchange SE CU2 | exchange: Exchange SE CU1 | downgrade error, newer-than-catalog note",
+                "exchange: 15.2.3000.10 | exchange: 15.2.3000.4 | newer-than-catalog note",
+                "exchange: Exchange SE RTM | exchange: Exchange SE CU1 | newer-than-catalog note",
+                "exchange: Exchange 2019 CU16 | exchange: Exchange SE CU1 | newer-than-catalog note",
+                "exchange: Exchange SE CU1 | exchange: Exchange 2019 CU15 | downgrade error",
+            })
+    void aChangeIsJudgedByTheOrderOfLevels(String before, String after, String expected) {
+        assertThat(changed("os: Windows Server 2022, " + before, "os: Windows Server 2022, " + after))
+                .containsExactlyInAnyOrder(expected.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Windows Server 2025 | 10.0.29000 | newer-than-catalog note",
+                "10.0.29000 | Windows Server 2025 | downgrade error",
+                "10.0.29000 | 10.0.28500 | downgrade error, newer-than-catalog note",
+                "10.0.28500 | 10.0.29000 | newer-than-catalog note",
+            })
+    void aChangeOfWindowsIsJudgedByTheOrderOfBuilds(String before, String after, String expected) {
+        assertThat(changed("os: " + before, "os: " + after)).containsExactlyInAnyOrder(expected.split(", "));
+    }
+
+    private static List<String> judged(String definition) {
+        return words(new TextLinter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", definition)), RuleSeverities.DEFAULT, Sample.AS_OF));
+    }
+
+    private static List<String> changed(String before, String after) {
+        return words(new TextLinter(Sample.CATALOG)
+                .lint(
+                        List.of(new SourceFile("a.yaml", "servers: {s: {" + before + "}}")),
+                        List.of(new SourceFile("a.yaml", "servers: {s: {" + after + "}}")),
+                        false,
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF));
+    }
+
+    private static List<String> words(LintResult result) {
+        return result.findings().stream()
+                .map(finding -> finding.rule().id() + " " + finding.severity().word())
+                .toList();
+    }
+}
