@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -27,6 +27,8 @@ import java.util.stream.IntStream;
  * is a finding as it is, and what only some have is a warning that says which.
  */
 final class MergedFindings {
+    private static final String NAME_IT = "Name the release that it is. ";
+
     private final Resolutions resolutions;
     private final ReleaseTexts texts;
     private final List<RuleFindings> each;
@@ -65,7 +67,7 @@ final class MergedFindings {
     private record Fault(Subject subject, Set<String> partners, int number) {}
 
     private void mergeFindings() {
-        Map<Fault, SortedMap<Integer, Finding>> faults = new LinkedHashMap<>();
+        Map<Fault, NavigableMap<Integer, Finding>> faults = new LinkedHashMap<>();
         for (int way = 0; way < each.size(); way++) {
             Map<Fault, Integer> numbers = new HashMap<>();
             for (Finding finding : each.get(way).findings()) {
@@ -78,7 +80,7 @@ final class MergedFindings {
                         .put(way, finding);
             }
         }
-        Map<Subject, List<SortedMap<Integer, Finding>>> bySubject = new LinkedHashMap<>();
+        Map<Subject, List<NavigableMap<Integer, Finding>>> bySubject = new LinkedHashMap<>();
         faults.forEach((fault, found) -> bySubject
                 .computeIfAbsent(fault.subject(), key -> new ArrayList<>())
                 .add(found));
@@ -86,13 +88,13 @@ final class MergedFindings {
     }
 
     /** Merges the faults at one place. */
-    private void merge(List<SortedMap<Integer, Finding>> faults) {
-        List<SortedMap<Integer, Finding>> always =
+    private void merge(List<NavigableMap<Integer, Finding>> faults) {
+        List<NavigableMap<Integer, Finding>> always =
                 faults.stream().filter(this::isEverywhere).toList();
-        List<SortedMap<Integer, Finding>> sometimes =
+        List<NavigableMap<Integer, Finding>> sometimes =
                 faults.stream().filter(found -> !isEverywhere(found)).toList();
         always.forEach(this::addCertain);
-        SortedMap<Integer, Finding> any = new TreeMap<>();
+        NavigableMap<Integer, Finding> any = new TreeMap<>();
         sometimes.forEach(found -> found.forEach(any::putIfAbsent));
         if (always.isEmpty() && isEverywhere(any)) {
             // The partner or the reason depends on the release, the fault does not.
@@ -100,7 +102,7 @@ final class MergedFindings {
             return;
         }
         boolean explained = false;
-        for (SortedMap<Integer, Finding> found : sometimes) {
+        for (NavigableMap<Integer, Finding> found : sometimes) {
             Optional<Integer> release = decisive(found.keySet(), server(found));
             release.ifPresent(position -> addConditional(found, position));
             explained |= release.isPresent();
@@ -114,11 +116,11 @@ final class MergedFindings {
         return found.size() == each.size();
     }
 
-    private static Optional<String> server(SortedMap<Integer, Finding> found) {
+    private static Optional<String> server(NavigableMap<Integer, Finding> found) {
         return first(found).server();
     }
 
-    private static <T> T first(SortedMap<Integer, T> found) {
+    private static <T> T first(NavigableMap<Integer, T> found) {
         return found.values().iterator().next();
     }
 
@@ -133,12 +135,12 @@ final class MergedFindings {
                 .findFirst();
     }
 
-    private void addCertain(SortedMap<Integer, Finding> found) {
-        findings.add(merged(found, Severity.ERROR, "", ""));
+    private void addCertain(NavigableMap<Integer, Finding> found) {
+        findings.add(merged(found, Severity.ERROR, "", "", ""));
     }
 
     /** Adds a fault that depends on one open release. */
-    private void addConditional(SortedMap<Integer, Finding> found, int position) {
+    private void addConditional(NavigableMap<Integer, Finding> found, int position) {
         OpenRelease release = resolutions.releases().get(position);
         Finding first = first(found);
         Set<Integer> fine = new TreeSet<>();
@@ -157,11 +159,12 @@ final class MergedFindings {
                 Severity.WARNING,
                 "If " + release.described() + " is " + release.either(texts.options(position, found.keySet())) + ": ",
                 (fine.isEmpty() ? "" : " As " + release.either(fine) + " it is no fault.")
-                        + (open.isEmpty() ? "" : " As " + release.either(open) + " it cannot be judged.")));
+                        + (open.isEmpty() ? "" : " As " + release.either(open) + " it cannot be judged."),
+                NAME_IT));
     }
 
     /** Adds a fault that depends on several open releases. */
-    private void addCombined(SortedMap<Integer, Finding> found) {
+    private void addCombined(NavigableMap<Integer, Finding> found) {
         int faulty = found.firstKey();
         int fine = IntStream.range(0, each.size())
                 .filter(way -> !found.containsKey(way))
@@ -174,11 +177,13 @@ final class MergedFindings {
                 found,
                 Severity.WARNING,
                 "In some combinations, as with " + texts.chosen(faulty, differing) + ": ",
-                " In others, as with " + texts.chosen(fine, differing) + ", it is no fault."));
+                " In others, as with " + texts.chosen(fine, differing) + ", it is no fault.",
+                NAME_IT));
     }
 
     /** One finding for all ways that have it. */
-    private Finding merged(SortedMap<Integer, Finding> found, Severity most, String before, String after) {
+    private Finding merged(
+            NavigableMap<Integer, Finding> found, Severity most, String before, String after, String advice) {
         Finding first = first(found);
         Severity severity = found.values().stream()
                 .map(Finding::severity)
@@ -200,7 +205,7 @@ final class MergedFindings {
                 first.span(),
                 before + text(found, Finding::message) + after,
                 text(found, Finding::reason),
-                text(found, Finding::fix),
+                advice + text(found, Finding::fix),
                 List.copyOf(sources),
                 related.values().stream()
                         .map(place -> new RelatedLocation(
@@ -216,36 +221,36 @@ final class MergedFindings {
                 .note();
     }
 
-    private String text(SortedMap<Integer, Finding> found, Function<Finding, String> part) {
-        SortedMap<Integer, String> byWay = new TreeMap<>();
+    private String text(NavigableMap<Integer, Finding> found, Function<Finding, String> part) {
+        NavigableMap<Integer, String> byWay = new TreeMap<>();
         found.forEach((way, finding) -> byWay.put(way, part.apply(finding)));
         return texts.merged(byWay, server(found));
     }
 
     private void mergeUndecided() {
-        Map<NotJudged, SortedMap<Integer, NotJudged>> checks = new LinkedHashMap<>();
+        Map<NotJudged, NavigableMap<Integer, NotJudged>> checks = new LinkedHashMap<>();
         for (int way = 0; way < each.size(); way++) {
             for (NotJudged check : each.get(way).undecided()) {
                 checks.computeIfAbsent(check, key -> new TreeMap<>()).put(way, check);
             }
         }
-        Map<NotJudged, SortedMap<Integer, NotJudged>> together = new LinkedHashMap<>();
+        Map<NotJudged, NavigableMap<Integer, NotJudged>> together = new LinkedHashMap<>();
         checks.forEach((check, found) -> {
             if (isEverywhere(found)) {
                 undecided.add(check);
             } else {
                 NotJudged any = new NotJudged(check.rule(), check.server(), check.span(), "");
-                SortedMap<Integer, NotJudged> others = together.computeIfAbsent(any, key -> new TreeMap<>());
+                NavigableMap<Integer, NotJudged> others = together.computeIfAbsent(any, key -> new TreeMap<>());
                 found.forEach(others::putIfAbsent);
             }
         });
         together.values().forEach(this::addUndecided);
     }
 
-    private void addUndecided(SortedMap<Integer, NotJudged> found) {
+    private void addUndecided(NavigableMap<Integer, NotJudged> found) {
         NotJudged first = first(found);
         Optional<String> server = Optional.of(first.server());
-        SortedMap<Integer, String> byWay = new TreeMap<>();
+        NavigableMap<Integer, String> byWay = new TreeMap<>();
         found.forEach((way, check) -> byWay.put(way, check.missing()));
         String when = isEverywhere(found)
                 ? ""

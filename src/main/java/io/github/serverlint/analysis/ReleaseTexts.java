@@ -3,6 +3,7 @@ package io.github.serverlint.analysis;
 import io.github.serverlint.estate.Estate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class ReleaseTexts {
     }
 
     /**
-     * One text for all: the same text, or the same but for the name of an open release, for which all of its names stand
+     * One text for all: the same text, or the same but for the names of open releases, for which all of their names stand
      * then. If they differ in more, they are told one after the other.
      *
      * @param byWay the text of each way
@@ -54,19 +55,12 @@ final class ReleaseTexts {
             return first;
         }
         List<Integer> relevant = relevant(server);
-        for (int release : relevant) {
-            OpenRelease open = resolutions.releases().get(release);
-            List<String> blanked = byWay.entrySet().stream()
-                    .map(entry -> entry.getValue()
-                            .replace(
-                                    open.release(resolutions.option(entry.getKey(), release))
-                                            .name(),
-                                    BLANK))
-                    .distinct()
-                    .toList();
-            if (blanked.size() == 1) {
-                return blanked.get(0).replace(BLANK, open.either(options(release, byWay.keySet())));
-            }
+        Optional<String> shared = relevant.stream()
+                .flatMap(release -> shared(byWay, List.of(release)).stream())
+                .findFirst()
+                .or(() -> shared(byWay, relevant.subList(0, Math.min(MOST_NAMED, relevant.size()))));
+        if (shared.isPresent()) {
+            return shared.get();
         }
         for (int release : relevant) {
             Map<String, Set<Integer>> byText = new LinkedHashMap<>();
@@ -85,6 +79,26 @@ final class ReleaseTexts {
         }
         int way = byWay.keySet().iterator().next();
         return "As with " + chosen(way, relevant) + ": " + first;
+    }
+
+    /** The text that all ways have but for the names of some open releases. */
+    private Optional<String> shared(Map<Integer, String> byWay, List<Integer> releases) {
+        Set<String> blanked = new HashSet<>();
+        byWay.forEach((way, text) -> {
+            String blank = text;
+            for (int release : releases) {
+                OpenRelease open = resolutions.releases().get(release);
+                String name = open.release(resolutions.option(way, release)).name();
+                blank = blank.replace(name, BLANK + release + BLANK);
+            }
+            blanked.add(blank);
+        });
+        String text = blanked.iterator().next();
+        for (int release : releases) {
+            OpenRelease open = resolutions.releases().get(release);
+            text = text.replace(BLANK + release + BLANK, open.either(options(release, byWay.keySet())));
+        }
+        return blanked.size() == 1 ? Optional.of(text) : Optional.empty();
     }
 
     /** The options that an open release has in some ways. */
