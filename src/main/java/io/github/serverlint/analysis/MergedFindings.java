@@ -57,30 +57,31 @@ final class MergedFindings {
     }
 
     /** Where a rule finds something. */
-    private record Subject(RuleInfo rule, Optional<String> server, String keyPath, String value, Span span) {
-        static Subject of(Finding finding) {
-            return new Subject(finding.rule(), finding.server(), finding.keyPath(), finding.value(), finding.span());
+    private record FindingPlace(RuleInfo rule, Optional<String> server, String keyPath, String value, Span span) {
+        static FindingPlace of(Finding finding) {
+            return new FindingPlace(
+                    finding.rule(), finding.server(), finding.keyPath(), finding.value(), finding.span());
         }
     }
 
     /** A fault: what a rule finds at one place because of the same other servers. */
-    private record Fault(Subject subject, Set<String> partners, int number) {}
+    private record FindingKey(FindingPlace subject, Set<String> partners, int number) {}
 
     private void mergeFindings() {
-        Map<Fault, NavigableMap<Integer, Finding>> faults = new LinkedHashMap<>();
+        Map<FindingKey, NavigableMap<Integer, Finding>> faults = new LinkedHashMap<>();
         for (int way = 0; way < each.size(); way++) {
-            Map<Fault, Integer> numbers = new HashMap<>();
+            Map<FindingKey, Integer> numbers = new HashMap<>();
             for (Finding finding : each.get(way).findings()) {
-                Subject subject = Subject.of(finding);
+                FindingPlace subject = FindingPlace.of(finding);
                 Set<String> partners = finding.related().stream()
                         .flatMap(place -> place.server().stream())
                         .collect(Collectors.toSet());
-                int number = numbers.merge(new Fault(subject, partners, 0), 1, Integer::sum);
-                faults.computeIfAbsent(new Fault(subject, partners, number), key -> new TreeMap<>())
+                int number = numbers.merge(new FindingKey(subject, partners, 0), 1, Integer::sum);
+                faults.computeIfAbsent(new FindingKey(subject, partners, number), key -> new TreeMap<>())
                         .put(way, finding);
             }
         }
-        Map<Subject, List<NavigableMap<Integer, Finding>>> bySubject = new LinkedHashMap<>();
+        Map<FindingPlace, List<NavigableMap<Integer, Finding>>> bySubject = new LinkedHashMap<>();
         faults.forEach((fault, found) -> bySubject
                 .computeIfAbsent(fault.subject(), key -> new ArrayList<>())
                 .add(found));

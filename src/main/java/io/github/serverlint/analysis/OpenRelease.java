@@ -17,16 +17,16 @@ import java.util.Objects;
  * @param server the name of the server
  * @param options at least two
  */
-public record OpenRelease(Key key, String server, Located<String> text, List<Installation> options) {
+public record OpenRelease(OpenReleaseId key, String server, Located<String> text, List<Installation> options) {
 
     /**
      * Identity of an open release.
      *
      * @param server the normalized name
      */
-    public record Key(String server, String product, ServerSpec.Candidates candidates) {
-        static Key of(Server server, String product) {
-            return new Key(
+    public record OpenReleaseId(String server, String product, ServerSpec.OpenInstallation candidates) {
+        static OpenReleaseId of(Server server, String product) {
+            return new OpenReleaseId(
                     server.foldedName(),
                     product,
                     Objects.requireNonNull(server.spec().candidates().get(product)));
@@ -37,7 +37,7 @@ public record OpenRelease(Key key, String server, Located<String> text, List<Ins
     static List<OpenRelease> of(Server server) {
         return server.candidates().entrySet().stream()
                 .map(entry -> new OpenRelease(
-                        Key.of(server, entry.getKey()),
+                        OpenReleaseId.of(server, entry.getKey()),
                         server.name().value(),
                         entry.getValue().get(0).text(),
                         entry.getValue()))

@@ -27,7 +27,7 @@ public final class Resolutions {
     private final List<OpenRelease> releases = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<OpenRelease> left = new ArrayList<>();
-    private final Map<OpenRelease.Key, Integer> positions = new HashMap<>();
+    private final Map<OpenRelease.OpenReleaseId, Integer> positions = new HashMap<>();
     /** The ways of each group: an option for each of its releases, which begin at a position of their own. */
     private final List<List<int[]>> ways = new ArrayList<>();
 
@@ -40,11 +40,11 @@ public final class Resolutions {
      * @param group its forest
      * @param kind servers of one kind may be taken together
      */
-    record Member(String group, Object kind, List<OpenRelease> releases) {}
+    record OpenServer(String group, Object kind, List<OpenRelease> releases) {}
 
-    private Resolutions(Collection<Member> members) {
-        Map<String, Map<Object, List<Member>>> byGroup = new LinkedHashMap<>();
-        for (Member member : members) {
+    private Resolutions(Collection<OpenServer> members) {
+        Map<String, Map<Object, List<OpenServer>>> byGroup = new LinkedHashMap<>();
+        for (OpenServer member : members) {
             byGroup.computeIfAbsent(member.group(), key -> new LinkedHashMap<>())
                     .computeIfAbsent(member.kind(), key -> new ArrayList<>())
                     .add(member);
@@ -55,25 +55,25 @@ public final class Resolutions {
 
     /** All ways for some servers, each of which is of a kind of its own. */
     public static Resolutions ofServers(Collection<Server> servers) {
-        Map<OpenRelease.Key, OpenRelease> distinct = new LinkedHashMap<>();
+        Map<OpenRelease.OpenReleaseId, OpenRelease> distinct = new LinkedHashMap<>();
         for (Server server : servers) {
             if (!server.candidates().isEmpty()) {
                 OpenRelease.of(server).forEach(open -> distinct.putIfAbsent(open.key(), open));
             }
         }
         return new Resolutions(distinct.values().stream()
-                .map(open -> new Member("", open.key(), List.of(open)))
+                .map(open -> new OpenServer("", open.key(), List.of(open)))
                 .toList());
     }
 
-    static Resolutions of(Collection<Member> members) {
+    static Resolutions of(Collection<OpenServer> members) {
         return new Resolutions(members);
     }
 
-    private void addGroup(String group, List<List<Member>> kinds) {
+    private void addGroup(String group, List<List<OpenServer>> kinds) {
         long all = 1;
-        for (List<Member> kind : kinds) {
-            for (Member member : kind) {
+        for (List<OpenServer> kind : kinds) {
+            for (OpenServer member : kind) {
                 all = Math.min(MOST + 1L, all * waysOf(member));
             }
         }
@@ -81,7 +81,7 @@ public final class Resolutions {
         int start = releases.size();
         List<int[]> soFar = new ArrayList<>();
         soFar.add(new int[0]);
-        for (List<Member> kind : kinds) {
+        for (List<OpenServer> kind : kinds) {
             List<int[]> more = isSmall ? allOf(kind) : selectionsOf(kind);
             List<OpenRelease> open =
                     kind.stream().flatMap(member -> member.releases().stream()).toList();
@@ -102,7 +102,7 @@ public final class Resolutions {
         }
     }
 
-    private static long waysOf(Member member) {
+    private static long waysOf(OpenServer member) {
         return member.releases().stream()
                 .mapToLong(release -> release.options().size())
                 .reduce(1, (a, b) -> a * b);
@@ -121,7 +121,7 @@ public final class Resolutions {
         return product;
     }
 
-    private static List<int[]> allOf(Member member) {
+    private static List<int[]> allOf(OpenServer member) {
         List<int[]> all = new ArrayList<>();
         all.add(new int[0]);
         for (OpenRelease release : member.releases()) {
@@ -134,10 +134,10 @@ public final class Resolutions {
         return all;
     }
 
-    private static List<int[]> allOf(List<Member> members) {
+    private static List<int[]> allOf(List<OpenServer> members) {
         List<int[]> all = new ArrayList<>();
         all.add(new int[0]);
-        for (Member member : members) {
+        for (OpenServer member : members) {
             all = product(all, allOf(member));
         }
         return all;
@@ -147,7 +147,7 @@ public final class Resolutions {
      * Every selection of the ways of one member, given to the members in turn, beginning with each of them; empty if
      * these are too many.
      */
-    private static List<int[]> selectionsOf(List<Member> members) {
+    private static List<int[]> selectionsOf(List<OpenServer> members) {
         List<int[]> own = allOf(members.get(0));
         // More than that exceeds the limit by itself.
         if (own.size() > Integer.numberOfTrailingZeros(MOST)) {
@@ -212,7 +212,7 @@ public final class Resolutions {
     Server resolved(int way, Server server) {
         Server resolved = server;
         for (String product : server.candidates().keySet()) {
-            @Nullable Integer release = positions.get(OpenRelease.Key.of(server, product));
+            @Nullable Integer release = positions.get(OpenRelease.OpenReleaseId.of(server, product));
             if (release != null) {
                 resolved = resolved.choosing(product, option(way, release));
             }

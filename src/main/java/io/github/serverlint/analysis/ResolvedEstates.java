@@ -32,7 +32,7 @@ record ResolvedEstates(Resolutions resolutions, List<Estate> estates) {
      *     together looks at; such a server is combined by itself
      */
     static ResolvedEstates of(Estate estate, Predicate<String> groups, Collection<Server> others, Set<String> alone) {
-        List<Resolutions.Member> members = new ArrayList<>();
+        List<Resolutions.OpenServer> members = new ArrayList<>();
         if (hasOpen(estate.servers()) || hasOpen(others)) {
             EstateSimulation simulation = new EstateSimulation(estate);
             List<Server> all = new ArrayList<>(estate.servers());
@@ -48,7 +48,7 @@ record ResolvedEstates(Resolutions resolutions, List<Estate> estates) {
                                 .noneMatch(member -> member.releases().contains(release)))
                         .toList();
                 if (!open.isEmpty() && groups.test(simulation.groupOf(server))) {
-                    members.add(new Resolutions.Member(
+                    members.add(new Resolutions.OpenServer(
                             simulation.groupOf(server), isAlone ? server.foldedName() : server.forestView(), open));
                 }
             }

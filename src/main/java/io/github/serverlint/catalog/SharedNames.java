@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Index of the texts that stand for several releases. */
 final class SharedNames {
-    private final Map<Key, SharedName> byText = new HashMap<>();
+    private final Map<SharedText, SharedName> byText = new HashMap<>();
 
-    private record Key(String product, String wordsOf, String text) {
-        static Key of(String product, Optional<String> wordsOf, String text) {
-            return new Key(
+    private record SharedText(String product, String wordsOf, String text) {
+        static SharedText of(String product, Optional<String> wordsOf, String text) {
+            return new SharedText(
                     product,
                     wordsOf.orElse(""),
                     text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
@@ -23,13 +23,13 @@ final class SharedNames {
     SharedNames(List<SharedName> rows) {
         for (SharedName row : rows) {
             String product = row.releases().get(0).productId();
-            row.names().forEach(name -> byText.putIfAbsent(Key.of(product, row.wordsOf(), name), row));
+            row.names().forEach(name -> byText.putIfAbsent(SharedText.of(product, row.wordsOf(), name), row));
         }
     }
 
     /** The row about a text; one of the given list of words takes precedence over one that holds everywhere. */
     Optional<SharedName> find(Product product, String text, Optional<String> wordsOf) {
-        @Nullable SharedName own = wordsOf.isEmpty() ? null : byText.get(Key.of(product.id(), wordsOf, text));
-        return Optional.ofNullable(own == null ? byText.get(Key.of(product.id(), Optional.empty(), text)) : own);
+        @Nullable SharedName own = wordsOf.isEmpty() ? null : byText.get(SharedText.of(product.id(), wordsOf, text));
+        return Optional.ofNullable(own == null ? byText.get(SharedText.of(product.id(), Optional.empty(), text)) : own);
     }
 }

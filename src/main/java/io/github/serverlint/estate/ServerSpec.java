@@ -24,7 +24,7 @@ import java.util.Set;
  */
 public record ServerSpec(
         Map<String, Installed> installations,
-        Map<String, Candidates> candidates,
+        Map<String, OpenInstallation> candidates,
         Set<Term> roles,
         Set<Term> features,
         Set<Term> components,
@@ -62,9 +62,9 @@ public record ServerSpec(
      * @param text the text that stands for all of them, without regard to case: while it stays, the release stays
      * @param installed at least two
      */
-    public record Candidates(String text, List<Installed> installed) {
-        static Candidates of(List<Installation> all) {
-            return new Candidates(
+    public record OpenInstallation(String text, List<Installed> installed) {
+        static OpenInstallation of(List<Installation> all) {
+            return new OpenInstallation(
                     Estate.folded(all.get(0).text().value().strip()),
                     all.stream().map(Installation::spec).toList());
         }
@@ -82,12 +82,12 @@ public record ServerSpec(
     static ServerSpec of(String server, Places places) {
         Map<String, Installed> installations = new HashMap<>();
         places.installations().forEach((product, installed) -> installations.put(product, installed.spec()));
-        Map<String, Candidates> candidates = Map.of();
+        Map<String, OpenInstallation> candidates = Map.of();
         if (!places.candidates().isEmpty()) {
             candidates = new HashMap<>();
             for (Map.Entry<String, List<Installation>> each :
                     places.candidates().entrySet()) {
-                candidates.put(each.getKey(), Candidates.of(each.getValue()));
+                candidates.put(each.getKey(), OpenInstallation.of(each.getValue()));
             }
         }
         return new ServerSpec(
@@ -141,7 +141,7 @@ public record ServerSpec(
         }
         Map<String, Installed> seen = new HashMap<>(installations);
         seen.keySet().retainAll(SEEN_IN_FORESTS);
-        Map<String, Candidates> open = candidates;
+        Map<String, OpenInstallation> open = candidates;
         if (!SEEN_IN_FORESTS.containsAll(candidates.keySet())) {
             open = new HashMap<>(candidates);
             open.keySet().retainAll(SEEN_IN_FORESTS);
@@ -157,7 +157,7 @@ public record ServerSpec(
 
     /** What may be installed of one of its products. */
     private List<Installed> possible(String product) {
-        Candidates open = candidates.get(product);
+        OpenInstallation open = candidates.get(product);
         return open != null ? open.installed() : List.of(Objects.requireNonNull(installations.get(product)));
     }
 

@@ -97,7 +97,10 @@ class ServerClassesTest {
     }
 
     /** With the rules that are on by default, and with one alone: where another speaks too, all servers are looked at. */
-    private void compare(Estate estate, Catalog catalog, String text) {
+    private void compare(Estate defined, Catalog catalog, String text) {
+        // What is open is compared in CandidatesTest.
+        Resolutions resolutions = Resolutions.ofServers(defined.servers());
+        Estate estate = resolutions.resolved(0, defined);
         compare(estate, DEFAULT, catalog, text);
         compare(estate, List.of(JUDGING.get(next++ % JUDGING.size())), catalog, text);
     }
