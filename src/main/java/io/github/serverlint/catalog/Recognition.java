@@ -24,6 +24,11 @@ public sealed interface Recognition {
             return others.isEmpty();
         }
 
+        /** The releases and what else it stands for: {@code Windows Server 2022 or 2025, or Windows 11}. */
+        public String meaning() {
+            return others.isEmpty() ? toString() : this + ", or " + String.join(" or ", others);
+        }
+
         /** The releases for messages: {@code Windows Server 2016, 2019 or 2022}. */
         @Override
         public String toString() {

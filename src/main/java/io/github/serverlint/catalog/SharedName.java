@@ -22,6 +22,11 @@ public record SharedName(
         Span place)
         implements Fact {
 
+    /** What the names stand for, for messages. */
+    public String meaning() {
+        return candidates().meaning();
+    }
+
     boolean isOf(Product product) {
         return releases.get(0).productId().equals(product.id());
     }

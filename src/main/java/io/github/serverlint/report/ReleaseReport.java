@@ -45,6 +45,7 @@ public final class ReleaseReport {
         new ServerFacts(catalog, page).write();
         new ForestFacts(catalog, page).write();
         new UpgradeFacts(catalog, page).write();
+        new NameFacts(catalog, page).write();
         return page.lines(head);
     }
 
@@ -52,8 +53,7 @@ public final class ReleaseReport {
     public static List<String> lines(
             Catalog catalog, Product product, String text, Candidates candidates, LocalDate asOf) {
         List<String> lines = new ArrayList<>();
-        String others = candidates.others().isEmpty() ? "" : ", or for " + String.join(" or ", candidates.others());
-        lines.add("\"" + text + "\" stands for " + candidates + others + ": a server is checked with each");
+        lines.add("\"" + text + "\" stands for " + candidates.meaning() + ": a server is checked with each release");
         catalog.sharedName(product, text)
                 .ifPresent(shared -> shared.evidence().citations().forEach(source -> lines.add("  source: " + source)));
         for (Recognized each : candidates.releases()) {

@@ -64,7 +64,7 @@ class MappedChangeTest {
 
     @Test
     void whatIsNotClearHidesNoServerThatIsGone() {
-        String unclear = "  - {host: mx02, image: Windows2019_64, mail: Exchange 2019 CU14}\n";
+        String unclear = "  - {host: mx02, image: 'win2016-x64,win2019-x64', mail: Exchange 2019 CU14}\n";
         String clear = "  - {host: mx01, image: Windows Server 2022, mail: Exchange 2019 CU14}\n";
         assertThat(change(
                         LAB,
@@ -77,7 +77,7 @@ class MappedChangeTest {
 
     @Test
     void whatIsNotClearInTheBaseIsKnownAndLeavesItWhole() {
-        String unclear = "machines:\n  - {host: mx02, image: Windows2019_64, mail: Exchange 2019 CU14}\n";
+        String unclear = "machines:\n  - {host: mx02, image: 'win2016-x64,win2019-x64', mail: Exchange 2019 CU14}\n";
         LintResult result = result(
                 LAB,
                 true,

@@ -6,6 +6,8 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Catalog.CatalogContent;
+import io.github.serverlint.catalog.Recognition.Candidates;
+import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.names.ReleaseNameParser;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
@@ -38,8 +40,37 @@ class EveryFactIsNeededTest {
         return CatalogFiles.facts(Sample.CATALOG);
     }
 
+    /** Samples are in the native format, and many names are those of other tools. */
+    static List<Fact> judgedFacts() {
+        return facts().stream().filter(fact -> !(fact instanceof SharedName)).toList();
+    }
+
+    static List<SharedName> sharedNames() {
+        return facts().stream()
+                .filter(SharedName.class::isInstance)
+                .map(SharedName.class::cast)
+                .toList();
+    }
+
     @ParameterizedTest
-    @MethodSource("facts")
+    @MethodSource("sharedNames")
+    void aNameMeansSomethingElseWithoutIt(SharedName fact) {
+        Catalog without = CatalogFiles.without(Sample.CATALOG, fact);
+        Product product = Sample.CATALOG.product(fact.releases().get(0));
+        assertThat(fact.names()).isNotEmpty().allSatisfy(name -> {
+            Recognition meant = Sample.CATALOG.recognize(product, name, fact.wordsOf());
+            assertThat(meant)
+                    .isInstanceOfSatisfying(
+                            Candidates.class,
+                            candidates -> assertThat(candidates.releases())
+                                    .extracting(Recognized::release)
+                                    .isEqualTo(fact.releases()));
+            assertThat(without.recognize(product, name, fact.wordsOf())).isNotEqualTo(meant);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("judgedFacts")
     void someSampleIsJudgedOtherwiseWithoutIt(Fact fact) {
         TextLinter linter = new TextLinter(without(fact));
         assertThat(nearestFirst(fact))

@@ -52,7 +52,7 @@ class ReleaseReportTest {
             Exchange 2019      | 2026-11-22 | security updates for a level end when the next but one comes out, at the latest with those for the release
             Exchange 2013      | 2026-11-22 | security updates for a level end 3 months after the next one, at the latest with those for the release
             Exchange SE        | 2026-11-22 | security updates at least until 2035-12-31 (Modern Lifecycle Policy: at a recent update only, with no fixed end)
-            Exchange SE CU7    | 2026-11-22 | newer than the catalog of 2026-11-22: every minimum counts as met; what it changes and when its support ends is not known
+            Exchange SE CU7    | 2026-11-22 | newer than the catalog of 2026-12-01: every minimum counts as met; what it changes and when its support ends is not known
             """)
     void datesAreInTheTenseOfTheDay(String text, LocalDate asOf, String line) {
         Product exchange = Sample.CATALOG.product(Product.EXCHANGE).orElseThrow();

@@ -168,16 +168,46 @@ class MappingLanguageTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "Windows2019_64; Windows Server 2019 or Windows Server 2022",
-                "Microsoft Windows Server 2016 or later (64-bit);"
-                        + " Windows Server 2016 or Windows Server 2019 or Windows Server 2022 or Windows Server 2025",
                 "Windows Server 2012, Windows Server 2012R2; Windows Server 2012 R2 or Windows Server 2012",
                 "Windows Server 2012 (10.0.17763); Windows Server 2012 or Windows Server 2019"
             })
-    void aTextThatCanMeanSeveralReleasesIsAmbiguous(String text, String candidates) {
+    void aTextWithTwoAnswersIsAmbiguous(String text, String candidates) {
         Mapped found = of("  os: {at: $.os}\n", "name: a, os: '" + text + "'");
         assertThat(found.fields())
                 .containsExactly("a os = " + text + " AMBIGUOUS (" + candidates + ") at 2:19 by at $.os");
+    }
+
+    @Test
+    void aTextThatStandsForSeveralReleasesHasCandidates() {
+        Mapped found = of(
+                "  os: {at: $.os}\n",
+                "name: a, os: Windows2019_64",
+                "name: b, os: Microsoft Windows Server 2016 or later (64-bit)");
+        assertThat(found.fields())
+                .containsExactly(
+                        "a os = Windows2019_64 CANDIDATES (Windows Server 2019 or 2022) at 2:19 by at $.os",
+                        "b os = Microsoft Windows Server 2016 or later (64-bit) CANDIDATES"
+                                + " (Windows Server 2016, 2019, 2022 or 2025) at 3:19 by at $.os");
+    }
+
+    @Test
+    void aWordOfAListMeansWhatItsMakerSaysAndOtherTextsAreNoValue() {
+        String fields = "  os:\n    - {at: $.ostype, words-of: proxmox}\n    - {at: $.os}\n  exchange: {at: $.mail}\n";
+        Mapped found = of(
+                fields,
+                "name: a, ostype: win10, mail: Exchange 2019",
+                "name: b, ostype: l26, os: W2K",
+                "name: c, os: win10, mail: Exchange 2019",
+                "name: d, ostype: W2K8, mail: Exchange 2010",
+                "name: e, ostype: win11");
+        assertThat(found.fields())
+                .contains(
+                        "a os = win10 CANDIDATES (Windows Server 2016 or 2019) at 2:23 by at $.ostype, words of proxmox",
+                        "b os = W2K KNOWN at 3:32 by at $.os",
+                        "c os = win10 KNOWN at 4:19 by at $.os",
+                        "d os = W2K8 KNOWN at 5:23 by at $.ostype, words of proxmox")
+                .as("nothing but a word that may be a workstation makes no server")
+                .noneMatch(field -> field.startsWith("e "));
     }
 
     @Test
