@@ -57,10 +57,9 @@ final class MergedFindings {
     }
 
     /** Where a rule finds something. */
-    private record FindingPlace(RuleInfo rule, Optional<String> server, String keyPath, String value, Span span) {
+    private record FindingPlace(RuleInfo rule, Optional<String> server, String keyPath, Span span) {
         static FindingPlace of(Finding finding) {
-            return new FindingPlace(
-                    finding.rule(), finding.server(), finding.keyPath(), finding.value(), finding.span());
+            return new FindingPlace(finding.rule(), finding.server(), finding.keyPath(), finding.span());
         }
     }
 
