@@ -6,6 +6,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -37,6 +38,7 @@ record ResolvedEstates(Resolutions resolutions, List<Estate> estates) {
             EstateSimulation simulation = new EstateSimulation(estate);
             List<Server> all = new ArrayList<>(estate.servers());
             all.addAll(others);
+            Set<OpenRelease.OpenReleaseId> known = new HashSet<>();
             for (Server server : all) {
                 boolean isAlone = alone.contains(server.foldedName());
                 List<OpenRelease> open = OpenRelease.of(server).stream()
@@ -44,8 +46,7 @@ record ResolvedEstates(Resolutions resolutions, List<Estate> estates) {
                                 || server.forestView()
                                         .candidates()
                                         .containsKey(release.key().product()))
-                        .filter(release -> members.stream()
-                                .noneMatch(member -> member.releases().contains(release)))
+                        .filter(release -> known.add(release.key()))
                         .toList();
                 if (!open.isEmpty() && groups.test(simulation.groupOf(server))) {
                     members.add(new Resolutions.OpenServer(

@@ -25,7 +25,7 @@ record ServerClasses(Collection<List<Server>> classes) {
         return new ServerClasses(classes.values());
     }
 
-    /** An estate with one server of each class, or one for each of the candidates that its servers may differ in. */
+    /** An estate with one server of each class, or with as many as differ in a forest: one for each of the candidates. */
     Estate sample(Estate estate) {
         return new Estate(
                 classes.stream()
@@ -36,7 +36,9 @@ record ServerClasses(Collection<List<Server>> classes) {
     }
 
     private static long waysOf(Server server) {
-        return server.candidates().values().stream().mapToLong(List::size).reduce(1, (a, b) -> a * b);
+        return server.forestView().candidates().values().stream()
+                .mapToLong(open -> open.installed().size())
+                .reduce(1, (a, b) -> a * b);
     }
 
     /** The servers of the classes with findings. */
