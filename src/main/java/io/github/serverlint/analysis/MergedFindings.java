@@ -8,6 +8,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,7 +104,7 @@ final class MergedFindings {
         }
         boolean explained = false;
         for (NavigableMap<Integer, Finding> found : sometimes) {
-            Optional<Integer> release = decisive(found.keySet(), server(found));
+            Optional<Integer> release = decisive(found.keySet(), servers(found));
             release.ifPresent(position -> addConditional(found, position));
             explained |= release.isPresent();
         }
@@ -116,8 +117,14 @@ final class MergedFindings {
         return found.size() == each.size();
     }
 
-    private static Optional<String> server(NavigableMap<Integer, Finding> found) {
-        return first(found).server();
+    /** The servers that findings are about, and then those that are involved. */
+    private static List<String> servers(NavigableMap<Integer, Finding> found) {
+        Set<String> servers = new LinkedHashSet<>(first(found).server().stream().toList());
+        found.values().stream()
+                .flatMap(finding -> finding.related().stream())
+                .flatMap(place -> place.server().stream())
+                .forEach(servers::add);
+        return List.copyOf(servers);
     }
 
     private static <T> T first(NavigableMap<Integer, T> found) {
@@ -125,8 +132,8 @@ final class MergedFindings {
     }
 
     /** The position of the open release on which alone it depends whether a way is one of some. */
-    private Optional<Integer> decisive(Set<Integer> ways, Optional<String> server) {
-        return texts.relevant(server).stream()
+    private Optional<Integer> decisive(Set<Integer> ways, List<String> servers) {
+        return texts.relevant(servers).stream()
                 .filter(release -> {
                     Set<Integer> with = texts.options(release, ways);
                     return IntStream.range(0, each.size())
@@ -163,22 +170,32 @@ final class MergedFindings {
                 NAME_IT));
     }
 
-    /** Adds a fault that depends on several open releases. */
+    /** Adds a fault that depends on several open releases: one combination that has it, and the nearest without. */
     private void addCombined(NavigableMap<Integer, Finding> found) {
         int faulty = found.firstKey();
+        List<Integer> relevant = texts.relevant(servers(found));
         int fine = IntStream.range(0, each.size())
                 .filter(way -> !found.containsKey(way))
-                .findFirst()
+                .boxed()
+                .min(Comparator.comparingInt(
+                        way -> differing(relevant, faulty, way).size()))
                 .orElseThrow();
-        List<Integer> differing = texts.relevant(server(found)).stream()
-                .filter(release -> resolutions.option(faulty, release) != resolutions.option(fine, release))
-                .toList();
+        List<Integer> differing = differing(relevant, faulty, fine);
+        Set<Integer> involved = new LinkedHashSet<>(differing);
+        involved.addAll(texts.of(servers(found)));
+        NavigableMap<Integer, Finding> one = new TreeMap<>(Map.of(faulty, first(found)));
         findings.add(merged(
-                found,
+                one,
                 Severity.WARNING,
-                "In some combinations, as with " + texts.chosen(faulty, differing) + ": ",
-                " In others, as with " + texts.chosen(fine, differing) + ", it is no fault.",
+                "In some combinations, as with " + texts.chosen(faulty, List.copyOf(involved)) + ": ",
+                " In others, as with " + texts.chosen(fine, differing) + " instead, it is no fault.",
                 NAME_IT));
+    }
+
+    private List<Integer> differing(List<Integer> releases, int one, int other) {
+        return releases.stream()
+                .filter(release -> resolutions.option(one, release) != resolutions.option(other, release))
+                .toList();
     }
 
     /** One finding for all ways that have it. */
@@ -224,7 +241,7 @@ final class MergedFindings {
     private String text(NavigableMap<Integer, Finding> found, Function<Finding, String> part) {
         NavigableMap<Integer, String> byWay = new TreeMap<>();
         found.forEach((way, finding) -> byWay.put(way, part.apply(finding)));
-        return texts.merged(byWay, server(found));
+        return texts.merged(byWay, servers(found));
     }
 
     private void mergeUndecided() {
@@ -249,18 +266,18 @@ final class MergedFindings {
 
     private void addUndecided(NavigableMap<Integer, NotJudged> found) {
         NotJudged first = first(found);
-        Optional<String> server = Optional.of(first.server());
+        List<String> servers = List.of(first.server());
         NavigableMap<Integer, String> byWay = new TreeMap<>();
         found.forEach((way, check) -> byWay.put(way, check.missing()));
         String when = isEverywhere(found)
                 ? ""
-                : decisive(found.keySet(), server)
+                : decisive(found.keySet(), servers)
                         .map(position -> {
                             OpenRelease release = resolutions.releases().get(position);
                             return " (if " + release.described() + " is "
                                     + release.either(texts.options(position, found.keySet())) + ")";
                         })
                         .orElse(" (in some combinations)");
-        undecided.add(new NotJudged(first.rule(), first.server(), first.span(), texts.merged(byWay, server) + when));
+        undecided.add(new NotJudged(first.rule(), first.server(), first.span(), texts.merged(byWay, servers) + when));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.serverlint.analysis;
 
 import io.github.serverlint.estate.Estate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +19,39 @@ final class ReleaseTexts {
     /** Stands for the name of a release, and in no text. */
     private static final String BLANK = "\u0000";
 
+    private static final int MOST_COMPARED = 64;
+
     private final Resolutions resolutions;
+    private final Map<String, List<Integer>> byServer;
 
     ReleaseTexts(Resolutions resolutions) {
         this.resolutions = resolutions;
+        this.byServer = IntStream.range(0, resolutions.releases().size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        release -> resolutions.releases().get(release).key().server()));
     }
 
-    /** The positions of the open releases that matter for a server: its own first, then those of its forest. */
-    List<Integer> relevant(Optional<String> server) {
-        List<Integer> all =
-                IntStream.range(0, resolutions.releases().size()).boxed().toList();
-        Optional<String> name = server.map(Estate::folded);
-        List<Integer> own = all.stream()
-                .filter(release -> name.equals(
-                        Optional.of(resolutions.releases().get(release).key().server())))
+    /** The positions of the open releases of some servers. */
+    List<Integer> of(List<String> servers) {
+        return servers.stream()
+                .flatMap(server -> byServer.getOrDefault(Estate.folded(server), List.of()).stream())
                 .toList();
-        Set<String> groups = own.stream().map(resolutions::group).collect(Collectors.toSet());
-        List<Integer> relevant = new ArrayList<>(own);
-        all.stream()
-                .filter(release ->
-                        !own.contains(release) && (groups.isEmpty() || groups.contains(resolutions.group(release))))
-                .forEach(relevant::add);
-        return relevant;
+    }
+
+    /**
+     * The positions of the open releases on which a finding may depend: those of the servers that it names, in their order,
+     * and then, unless they are very many, the others of their forests.
+     */
+    List<Integer> relevant(List<String> servers) {
+        Set<Integer> relevant = new LinkedHashSet<>(of(servers));
+        if (resolutions.releases().size() <= MOST_COMPARED) {
+            Set<String> groups = relevant.stream().map(resolutions::group).collect(Collectors.toSet());
+            IntStream.range(0, resolutions.releases().size())
+                    .filter(release -> groups.isEmpty() || groups.contains(resolutions.group(release)))
+                    .forEach(relevant::add);
+        }
+        return List.copyOf(relevant);
     }
 
     /**
@@ -48,13 +59,14 @@ final class ReleaseTexts {
      * then. If they differ in more, they are told one after the other.
      *
      * @param byWay the text of each way
+     * @param servers the servers that it is about
      */
-    String merged(Map<Integer, String> byWay, Optional<String> server) {
+    String merged(Map<Integer, String> byWay, List<String> servers) {
         String first = byWay.values().iterator().next();
         if (byWay.values().stream().allMatch(first::equals)) {
             return first;
         }
-        List<Integer> relevant = relevant(server);
+        List<Integer> relevant = relevant(servers);
         Optional<String> shared = relevant.stream()
                 .flatMap(release -> shared(byWay, List.of(release)).stream())
                 .findFirst()

@@ -7,6 +7,7 @@ import io.github.serverlint.Slow;
 import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
+import io.github.serverlint.catalog.Recognition;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.change.Transition;
@@ -471,5 +472,70 @@ class CandidatesTest {
                     .isNotEmpty()
                     .containsOnly(Severity.WARNING);
         }
+    }
+
+    private static RuleFindings migrated(String os, String exchange, Release to) {
+        String text = """
+                servers:
+                  mail01: {os: '%s', exchange: '%s'}
+                  dc01: {os: '%s', roles: [domain-controller]}
+                migrations:
+                  m:
+                    steps:
+                      - back-up: mail01
+                      - upgrade: mail01
+                        to: %s
+                      - upgrade: dc01
+                        to: %s
+                      - add: mail02
+                        as: {os: '%s', exchange: '%s'}
+                """.formatted(os, exchange, os, to, to, os, exchange);
+        LintResult result = new TextLinter(Sample.CATALOG)
+                .lint(List.of(new SourceFile("a.yaml", text)), RuleSeverities.DEFAULT, Sample.AS_OF);
+        assertThat(result.estate().migrations()).hasSize(1);
+        return new RuleFindings(
+                result.findings().stream()
+                        .filter(finding -> finding.keyPath().startsWith("migrations."))
+                        .toList(),
+                List.of());
+    }
+
+    @Test
+    void aMigrationIsReplayedWithEachRelease() {
+        Release last = WINDOWS.get(WINDOWS.size() - 1);
+        for (String text : List.of("windows.2k8", "windows.2k12", "Windows2019_64", "5.2.3790 SP2")) {
+            for (String exchange :
+                    List.of("Exchange 2003 SP2", "Exchange 2010 SP3", "Exchange 2013 CU23", "Exchange 2019 CU14")) {
+                for (Release to : List.of(WINDOWS.get(3), WINDOWS.get(5), WINDOWS.get(7), last)) {
+                    Recognition.Candidates candidates = (Recognition.Candidates) Sample.CATALOG.recognize(
+                            Sample.CATALOG.product(Product.WINDOWS).orElseThrow(), text);
+                    List<String> names = candidates.releases().stream()
+                            .map(each -> each.release().nameAt(each.level()))
+                            .toList();
+                    // The three servers are open by themselves, so each may run either.
+                    List<RuleFindings> single = new ArrayList<>();
+                    names.forEach(name -> single.add(migrated(name, exchange, to)));
+                    RuleFindings ofSet = migrated(text, exchange, to);
+                    Set<Verdict> anywhere = single.stream()
+                            .flatMap(each -> verdicts(each).keySet().stream())
+                            .collect(Collectors.toSet());
+                    String what = text + " with " + exchange + " to " + to;
+                    assertThat(verdicts(ofSet).keySet()).as(what).containsAll(anywhere);
+                    verdicts(ofSet).forEach((verdict, severity) -> {
+                        boolean everywhere = single.stream()
+                                .allMatch(
+                                        each -> verdicts(each).getOrDefault(verdict, Severity.NOTE) == Severity.ERROR);
+                        if (!everywhere) {
+                            assertThat(severity).as(what + verdict).isNotEqualTo(Severity.ERROR);
+                            conditional++;
+                        } else {
+                            certain += severity == Severity.ERROR ? 1 : 0;
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(certain).isPositive();
+        assertThat(conditional).isPositive();
     }
 }
