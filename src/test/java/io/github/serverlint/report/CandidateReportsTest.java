@@ -9,6 +9,7 @@ import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition.Candidates;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.formats.JsonReport;
 import io.github.serverlint.report.formats.ReportFormat;
@@ -33,7 +34,8 @@ class CandidateReportsTest {
                             """)), RuleSeverities.DEFAULT, Sample.AS_OF);
 
     private static ReportModel model() {
-        return new ReportModel(List.of(new ModuleResult("", RESULT)), "/work/", Sample.CATALOG.sources(), "test");
+        return new ReportModel(
+                List.of(new ModuleResult("", RESULT, Severity.ERROR)), "/work/", Sample.CATALOG.sources(), "test");
     }
 
     @Test
