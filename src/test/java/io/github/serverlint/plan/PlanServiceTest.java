@@ -116,8 +116,8 @@ class PlanServiceTest {
                 host("mx01", "Windows2019_64", "Exchange 2019 CU15"));
         assertThat(steps(same)).containsExactly("back up mx01", "upgrade mx01 to Exchange Server 2019 CU15");
         assertThatThrownBy(() -> plan(
-                        host("mx01", "windows.2k12", "Exchange 2016 CU23"),
-                        host("mx01", "Windows Server 2016", "Exchange 2016 CU23")))
+                        host("mx01", "Windows Server 2012 R2", "Exchange 2013 CU23"),
+                        host("mx01", "windows.2k12", "Exchange 2016 CU23")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(
                         "\"windows.2k12\" of \"mx01\" can mean Windows Server 2012 or 2012 R2. No plan is good for all of"
