@@ -5,6 +5,7 @@ import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.rules.RuleRegistry;
@@ -33,6 +34,9 @@ import java.util.stream.IntStream;
 final class BaselineReader {
     private static final int MAX_ERRORS = 10;
     private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
+
+    /** Entries of version 1 have no partners. */
+    private static final List<String> VERSIONS = List.of("1", String.valueOf(BaselineWriter.VERSION));
 
     private final List<Finding> errors = new ArrayList<>();
     private final FindingReporter baseline = FindingReporter.document("the baseline", errors);
@@ -96,9 +100,9 @@ final class BaselineReader {
     private List<KnownViolation> entries(Mapping document) {
         MappingReader reader = new MappingReader(document, baseline);
         Optional<Located<String>> version = reader.required("version", text(reader, "version"));
-        if (version.isPresent() && !version.get().value().equals(String.valueOf(BaselineWriter.VERSION))) {
+        if (version.isPresent() && !VERSIONS.contains(version.get().value())) {
             // The meaning of keys in another version is unknown.
-            String what = "This serverlint reads version " + BaselineWriter.VERSION + " of a baseline, not \""
+            String what = "This serverlint reads versions " + String.join(" and ", VERSIONS) + " of a baseline, not \""
                     + version.get().value() + "\".";
             baseline.report(INVALID_VALUE, version.get(), what, "Use the serverlint that has written it.");
             return List.of();
@@ -119,11 +123,31 @@ final class BaselineReader {
         Optional<String> server = text(reader, "server").map(Located::value);
         Optional<Located<String>> keyPath = reader.required("keyPath", text(reader, "keyPath"));
         Optional<Located<String>> value = reader.required("value", text(reader, "value"));
+        Optional<Located<String>> topic = text(reader, "topic");
+        // An entry without the key is of the earlier form, even in a file that two versions have written.
+        Optional<List<Partner>> partners = reader.entry("partners")
+                .map(entry -> reader.mappings("partners").stream()
+                        .flatMap(partner -> partner(partner, findingReporter.child("a partner", "partners")).stream())
+                        .toList());
         reader.rejectOtherKeys();
         return rule.isEmpty() || keyPath.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KnownViolation(
-                        rule.get(), server, keyPath.get().value(), value.get().value(), row.place()));
+                        rule.get(),
+                        server,
+                        keyPath.get().value(),
+                        value.get().value(),
+                        topic.map(Located::value).orElse(""),
+                        partners,
+                        row.place()));
+    }
+
+    private Optional<Partner> partner(Mapping row, FindingReporter findingReporter) {
+        MappingReader reader = new MappingReader(row, findingReporter);
+        Optional<Located<String>> name = reader.required("name", text(reader, "name"));
+        Optional<Located<String>> value = reader.required("value", text(reader, "value"));
+        reader.rejectOtherKeys();
+        return name.flatMap(known -> value.map(looked -> Partner.of(known.value(), looked.value())));
     }
 
     private Optional<RuleInfo> rule(Located<String> id, FindingReporter findingReporter) {

@@ -1,16 +1,18 @@
 package io.github.serverlint.baseline;
 
 import com.google.gson.stream.JsonWriter;
+import io.github.serverlint.finding.Partner;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writer of a baseline file, with one entry per line, so that merges and reviews work line by line. */
 final class BaselineWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private BaselineWriter() {}
 
@@ -31,13 +33,31 @@ final class BaselineWriter {
                 json.name("server").value(entry.server().get());
             }
             json.name("keyPath").value(entry.keyPath());
-            json.name("value").value(entry.value()).endObject();
+            json.name("value").value(entry.value());
+            if (!entry.topic().isEmpty()) {
+                json.name("topic").value(entry.topic());
+            }
+            if (entry.partners().isPresent()) {
+                json.name("partners").beginArray();
+                for (Partner partner : sorted(entry.partners().get())) {
+                    json.beginObject().name("name").value(partner.name());
+                    json.name("value").value(partner.value()).endObject();
+                }
+                json.endArray();
+            }
+            json.endObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         // Line breaks of values are already escaped, so these come from the indent.
         String line = text.toString().replace(",\n ", ", ").replaceAll("\n *", "");
         return escaped(line);
+    }
+
+    private static List<Partner> sorted(List<Partner> partners) {
+        return partners.stream()
+                .sorted(Comparator.comparing(Partner::name).thenComparing(Partner::value))
+                .toList();
     }
 
     /** Escapes invisible characters and those that YAML does not allow; they occur only inside quoted values. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finding of a rule at one location.
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
  * @param reason why it is a fault; empty if the message says it all
  * @param fix how to fix it; empty if unknown
  * @param sources evidence, each as title and address
+ * @param partners what makes the fault together with the value: other servers, the forest, another value of the server
+ * @param topic for a finding that stands for several servers, what is wrong with all of them, such as a preparation of
+ *     their forest: they are its partners, and it stands at one of them; empty for a finding about one value
  */
 public record Finding(
         RuleInfo rule,
@@ -34,7 +38,9 @@ public record Finding(
         String reason,
         String fix,
         List<String> sources,
-        List<RelatedLocation> related) {
+        List<RelatedLocation> related,
+        List<Partner> partners,
+        String topic) {
 
     /** Status of a finding. */
     public enum Status {
@@ -63,7 +69,10 @@ public record Finding(
         static final Standing KNOWN = new Standing(Status.KNOWN, "the base has it already");
     }
 
-    /** Identity of a finding, independent of its position in the files and of the case of names. */
+    /**
+     * Identity of a fault, independent of its position in the files and of the case of names. Its partners come on top,
+     * see {@link KnownFaults}.
+     */
     public record Identity(String rule, Optional<String> server, String keyPath, String value) {
         public Identity {
             server = server.map(name -> name.toLowerCase(Locale.ROOT));
@@ -85,6 +94,7 @@ public record Finding(
     public Finding {
         sources = List.copyOf(sources);
         related = List.copyOf(related);
+        partners = List.copyOf(partners);
     }
 
     private String path() {
@@ -108,7 +118,18 @@ public record Finding(
         return isOpen() && severity.compareTo(threshold) >= 0;
     }
 
+    /** What tells the fault from others: the value at its place, or its topic. */
     public Identity identity() {
+        return identity(placeIdentity(), topic);
+    }
+
+    /** The identity of a fault at a place, or of its topic if it has one. */
+    public static Identity identity(Identity place, String topic) {
+        return topic.isEmpty() ? place : new Identity(place.rule(), Optional.empty(), topic, "");
+    }
+
+    /** The rule and the value at its place, whatever the fault is with it. */
+    public Identity placeIdentity() {
         return new Identity(rule.id(), server, keyPath, value);
     }
 
@@ -154,7 +175,33 @@ public record Finding(
         provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
-                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places);
+                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places, partners,
+                topic);
+    }
+
+    /** Returns this finding, of which the base or the baseline has all but some partners. */
+    public Finding newWith(List<Partner> added, String known) {
+        String names = added.stream().map(Partner::toString).collect(Collectors.joining(" and "));
+        String sentence = capitalized(known) + " has this without " + names + ".";
+        return new Finding(
+                rule,
+                severity,
+                standing,
+                server,
+                keyPath,
+                value,
+                span,
+                message,
+                reason.isEmpty() ? sentence : reason + " " + sentence,
+                fix,
+                sources,
+                related,
+                partners,
+                topic);
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /**
@@ -188,7 +235,20 @@ public record Finding(
             String text,
             List<RelatedLocation> places) {
         return new Finding(
-                rule, severity, newStanding, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
+                rule,
+                severity,
+                newStanding,
+                server,
+                newKeyPath,
+                newValue,
+                place,
+                text,
+                reason,
+                fix,
+                sources,
+                places,
+                partners,
+                topic);
     }
 
     /** Starts a finding of a parse error. */
@@ -215,6 +275,8 @@ public record Finding(
         private final String message;
         private final List<RelatedLocation> related = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
+        private final List<Partner> partners = new ArrayList<>();
+        private String topic = "";
         private Optional<String> server = Optional.empty();
         private String keyPath = "";
         private String reason = "";
@@ -250,6 +312,24 @@ public record Finding(
 
         public Builder sources(List<String> citations) {
             citations.stream().filter(citation -> !sources.contains(citation)).forEach(sources::add);
+            return this;
+        }
+
+        /** Adds what makes the fault together with the value at its place. */
+        public Builder with(Partner partner) {
+            partners.add(partner);
+            return this;
+        }
+
+        /** Adds several of them. */
+        public Builder with(List<Partner> several) {
+            partners.addAll(several);
+            return this;
+        }
+
+        /** Says what is wrong with all the partners, for which the finding stands. */
+        public Builder topic(String what) {
+            this.topic = what;
             return this;
         }
 
@@ -323,7 +403,9 @@ public record Finding(
                     reason,
                     fix,
                     sources,
-                    related);
+                    related,
+                    partners,
+                    topic);
         }
     }
 }

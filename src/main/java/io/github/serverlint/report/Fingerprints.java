@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -18,14 +19,31 @@ public final class Fingerprints {
 
     private final Map<String, Integer> seen = new HashMap<>();
 
-    String of(ReportedFinding entry) {
-        Finding.Identity identity = entry.finding().identity();
+    /** The fingerprint of the rule and the value at the place of a finding, whatever the value is wrong with. */
+    String ofPlace(ReportedFinding entry) {
+        return numbered(text(entry, entry.finding().placeIdentity()));
+    }
+
+    /** The fingerprint of a fault with its partners. */
+    String ofFault(ReportedFinding entry) {
+        StringBuilder text = new StringBuilder(text(entry, entry.finding().identity()));
+        entry.finding().partners().stream()
+                .map(partner -> partner.name().toLowerCase(Locale.ROOT) + "\n" + partner.value())
+                .sorted()
+                .forEach(partner -> text.append('\n').append(partner));
+        return numbered("2\n" + text);
+    }
+
+    private static String text(ReportedFinding entry, Finding.Identity identity) {
         // A finding about a whole file has no key path; file and message identify it.
         String place = identity.keyPath().isEmpty()
                 ? entry.path() + "\n" + entry.finding().message()
                 : identity.keyPath();
-        String text = String.join(
+        return String.join(
                 "\n", identity.rule(), entry.part().folder(), identity.server().orElse(""), place, identity.value());
+    }
+
+    private String numbered(String text) {
         int number = seen.merge(text, 1, Integer::sum);
         return HexFormat.of().formatHex(sha256(number == 1 ? text : text + "\n" + number), 0, BYTES);
     }

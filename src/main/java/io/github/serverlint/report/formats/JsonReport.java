@@ -215,6 +215,13 @@ public final class JsonReport {
         json.name("fix").value(finding.fix());
         json.array("sources", finding.sources(), json::value);
         json.array("related", finding.related(), place -> writeNote(moduleResult, place.span(), place.note()));
+        if (!finding.topic().isEmpty()) {
+            json.name("topic").value(finding.topic());
+        }
+        json.array("partners", finding.partners(), partner -> {
+            json.beginObject().name("name").value(partner.name());
+            json.name("value").value(partner.value()).endObject();
+        });
         json.endObject();
     }
 

@@ -81,6 +81,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
                         upgrade.productId(),
                         upgrade.to().text(),
                         described(upgrade) + ", and there is no such upgrade in place.")
+                .with(upgrade.fromPartner())
                 .because(path.because())
                 .fix(path.instead())
                 .sources(path.sources())

@@ -38,6 +38,7 @@ public final class UpgradeWithoutBackup implements ChangeRule {
                         upgrade.before().quoted() + " goes from "
                                 + upgrade.from().name() + " to " + upgrade.to().name()
                                 + ", and no earlier step backs it up.")
+                .with(upgrade.fromPartner())
                 .because("An upgrade in place has no way back but a backup.")
                 .fix("Put \"back-up: " + upgrade.before().name().value() + "\" before this step.");
     }

@@ -11,10 +11,12 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.text.Located;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 List<FeatureRequirement> needs = catalog.featureRequirements(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isUnmetBy(server, need));
                 for (FeatureRequirement need : needs) {
-                    check(new Enabled(server, feature, need, onServer), estate, cache, findingCollector);
+                    check(new Enabled(server, feature, need, onServer, catalog), estate, cache, findingCollector);
                 }
             }
         }
@@ -83,7 +85,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
      *
      * @param onServer whether the server's own Windows is reported as too old anyway
      */
-    private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
+    private record Enabled(
+            Server server, Located<Term> feature, FeatureRequirement need, boolean onServer, Catalog catalog) {
         Finding.Builder fault(String where, FindingCollector findingCollector) {
             String needed = need.from()
                     .map(Release::name)
@@ -145,6 +148,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         if (missing.isPresent()) {
             enabled.fault(" on " + windows.get().name(), missing.get(), findingCollector)
                     .related(windows.get().text(), windows.get().name())
+                    .with(WorseValue.OLDER.partner(enabled.server(), windows.get(), enabled.catalog()))
                     .fix(
                             "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");
         } else if (level.isEmpty() && enabled.need().dependsOnLevelOf(release)) {
@@ -159,7 +163,6 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 // not depend on a second server of the same spec: rules see one server of each spec.
                 .filter(machine -> !enabled.onServer()
                         || !machine.name().equals(enabled.server().name()))
-                .limit(MOST_RELATED + 1L)
                 .toList();
         if (tooOld.isEmpty()) {
             return;
@@ -171,7 +174,11 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                                 ? "Make sure that Exchange and its clients use the newer " + oldControllers.role()
                                         + "s only."
                                 : "Upgrade the " + oldControllers.role() + "s before the feature is enabled.")
-                .doubtful(oneIsEnough);
+                .doubtful(oneIsEnough)
+                .with(tooOld.stream()
+                        .map(machine -> WorseValue.OLDER.partner(
+                                machine, machine.windows().orElseThrow().release(), enabled.catalog()))
+                        .toList());
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
             fault.related(machine.name().value(), windows.text(), windows.name());
@@ -180,6 +187,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
 
     private static String described(List<Server> tooOld, OldControllers oldControllers) {
         String windows = tooOld.stream()
+                .limit(MOST_RELATED + 1L)
                 .map(machine -> machine.windows().orElseThrow().release().name())
                 .distinct()
                 .collect(Collectors.joining(" and "));
@@ -200,6 +208,13 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                                         + level.value().name(),
                                 findingCollector)
                         .related(level, "the functional level")
+                        .with(new Partner(
+                                forest.title(),
+                                level.value().name(),
+                                enabled.catalog().functionalLevels().terms().stream()
+                                        .filter(other -> !level.value().isBelow(other))
+                                        .map(Term::name)
+                                        .collect(Collectors.toSet())))
                         .fix("Raise the functional level before the feature is enabled."));
     }
 }

@@ -10,9 +10,12 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,23 +40,28 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                 server -> server.isFrontEnd()
                         && server.installation(Product.EXCHANGE).isPresent());
         for (ExchangeOrganization exchangeOrganization : ExchangeOrganization.of(estate)) {
-            Collection<Member> backEnds = firstBackEnds(exchangeOrganization).values();
+            Collection<List<Member>> backEnds = backEnds(exchangeOrganization).values();
             exchangeOrganization.members().stream()
                     .filter(member -> member.server().isFrontEnd())
                     .forEach(frontEnd -> backEnds.forEach(
-                            backEnd -> check(frontEnd, backEnd, ruleContext.catalog(), findingCollector)));
+                            ofRelease -> check(frontEnd, ofRelease, ruleContext.catalog(), findingCollector)));
         }
     }
 
-    private static Map<Release, Member> firstBackEnds(ExchangeOrganization exchangeOrganization) {
-        Map<Release, Member> first = new LinkedHashMap<>();
+    private static Map<Release, List<Member>> backEnds(ExchangeOrganization exchangeOrganization) {
+        Map<Release, List<Member>> byRelease = new LinkedHashMap<>();
         exchangeOrganization.members().stream()
                 .filter(member -> member.server().isBackEnd())
-                .forEach(member -> first.putIfAbsent(member.exchange().release(), member));
-        return first;
+                .forEach(member -> byRelease
+                        .computeIfAbsent(member.exchange().release(), key -> new ArrayList<>())
+                        .add(member));
+        return byRelease;
     }
 
-    private static void check(Member frontEnd, Member backEnd, Catalog catalog, FindingCollector findingCollector) {
+    /** @param backEnds those of one release */
+    private static void check(
+            Member frontEnd, List<Member> backEnds, Catalog catalog, FindingCollector findingCollector) {
+        Member backEnd = backEnds.get(0);
         Release front = frontEnd.exchange().release();
         Release back = backEnd.exchange().release();
         Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
@@ -69,6 +77,9 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                         frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
                                 + " of the back end " + backEnd.server().quoted() + ".")
                 .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
+                .with(backEnds.stream()
+                        .map(member -> WorseValue.NEWER.partner(member.server(), back, catalog))
+                        .toList())
                 .fix("Upgrade the front ends to " + back + " before the first back end.");
         if (fact.isPresent()) {
             fault.because(fact.get().because())
