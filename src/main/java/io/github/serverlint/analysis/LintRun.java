@@ -125,7 +125,7 @@ final class LintRun {
                     || texts.contains(finding.span().file().text());
             boolean isKnown =
                     finding.isOpen() && mayBeKnown && left.take(finding).isPresent();
-            findings.add(isKnown ? finding.known() : left.explained(finding, "the base"));
+            findings.add(isKnown ? finding.known() : left.explained(finding, "The base"));
         }
         return result.with(findings);
     }

@@ -65,7 +65,7 @@ public final class Baseline {
             Optional<KnownViolation> entry =
                     finding.isOpen() && finding.rule().excusable() ? left.take(finding) : Optional.empty();
             marked.add(entry.map(known -> finding.baselined(known.place().path()))
-                    .orElseGet(() -> left.explained(finding, "the baseline")));
+                    .orElseGet(() -> left.explained(finding, "The baseline")));
         }
         Optional<Severity> severity = runScope.severities().apply(SuppressionRule.STALE_BASELINE.info());
         if (severity.isPresent()) {

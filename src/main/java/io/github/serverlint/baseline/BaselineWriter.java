@@ -50,7 +50,7 @@ final class BaselineWriter {
             throw new UncheckedIOException(e);
         }
         // Line breaks of values are already escaped, so these come from the indent.
-        String line = text.toString().replace(",\n ", ", ").replaceAll("\n *", "");
+        String line = text.toString().replaceAll(",\n *", ", ").replaceAll("\n *", "");
         return escaped(line);
     }
 

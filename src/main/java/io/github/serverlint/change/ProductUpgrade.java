@@ -4,7 +4,6 @@ import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Partner;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
@@ -28,11 +27,6 @@ public record ProductUpgrade(Server before, String productId, Installation from,
         Optional<Level> old = from.level().map(Located::value);
         Optional<Level> now = to.level().map(Located::value);
         return old.isPresent() && now.isPresent() && now.get().isBefore(old.get());
-    }
-
-    /** What the server had before, as the other half of a fault. */
-    public Partner fromPartner() {
-        return Partner.of(before.name().value(), from.name());
     }
 
     /** Whether only a backup can undo it. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Finding of a rule at one location.
@@ -133,6 +132,13 @@ public record Finding(
         return new Identity(rule.id(), server, keyPath, value);
     }
 
+    /** Those of its partners that are not among known ones with the same value or one that is worse. */
+    public List<Partner> addedTo(List<Partner> known) {
+        return partners.stream()
+                .filter(partner -> known.stream().noneMatch(partner::isCoveredBy))
+                .toList();
+    }
+
     public Cause cause() {
         return new Cause(rule, reason, sources);
     }
@@ -179,29 +185,12 @@ public record Finding(
                 topic);
     }
 
-    /** Returns this finding, of which the base or the baseline has all but some partners. */
-    public Finding newWith(List<Partner> added, String known) {
-        String names = added.stream().map(Partner::toString).collect(Collectors.joining(" and "));
-        String sentence = capitalized(known) + " has this without " + names + ".";
+    /** Returns this finding with one more sentence as its reason. */
+    Finding alsoBecause(String sentence) {
+        String more = reason.isEmpty() ? sentence : reason + " " + sentence;
         return new Finding(
-                rule,
-                severity,
-                standing,
-                server,
-                keyPath,
-                value,
-                span,
-                message,
-                reason.isEmpty() ? sentence : reason + " " + sentence,
-                fix,
-                sources,
-                related,
-                partners,
+                rule, severity, standing, server, keyPath, value, span, message, more, fix, sources, related, partners,
                 topic);
-    }
-
-    private static String capitalized(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     /**

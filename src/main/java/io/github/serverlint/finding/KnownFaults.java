@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class KnownFaults<E> {
     }
 
     /**
-     * Adds a fault of which only its place is known: it covers one finding there, whoever the partners are.
+     * Adds a fault of which only its place is known: it covers one finding there with any partners.
      *
      * @param place see {@link Finding#placeIdentity}
      */
@@ -74,8 +75,7 @@ public final class KnownFaults<E> {
         List<KnownFault<E>> from = new ArrayList<>();
         for (Partner partner : finding.partners()) {
             // The same value first, so that what is left fits others.
-            if (!takeOne(alike, known -> isLike(known, partner), taken, from)
-                    && !takeOne(alike, known -> isAtLeastAsBad(known, partner), taken, from)) {
+            if (!takeOne(alike, partner::isLike, taken, from) && !takeOne(alike, partner::isCoveredBy, taken, from)) {
                 for (int i = 0; i < taken.size(); i++) {
                     from.get(i).partners.add(taken.get(i));
                 }
@@ -101,31 +101,22 @@ public final class KnownFaults<E> {
         return false;
     }
 
-    private static boolean isLike(Partner known, Partner partner) {
-        return known.name().equalsIgnoreCase(partner.name()) && known.value().equalsIgnoreCase(partner.value());
-    }
-
-    private static boolean isAtLeastAsBad(Partner known, Partner partner) {
-        return known.name().equalsIgnoreCase(partner.name())
-                && partner.atLeastAsBad().stream().anyMatch(known.value()::equalsIgnoreCase);
-    }
-
     /**
      * An open finding that is new, with a sentence on what is new if it is known but for some of its partners.
      *
-     * @param known where the faults are known from, such as the base
+     * @param known where the faults are known from, as the subject of a sentence: {@code The base}
      */
     public Finding explained(Finding finding, String known) {
         List<KnownFault<E>> alike = faults.getOrDefault(finding.identity(), List.of());
         if (!finding.isOpen() || alike.isEmpty()) {
             return finding;
         }
-        List<Partner> added = finding.partners().stream()
-                .filter(partner -> alike.stream()
-                        .flatMap(fault -> fault.known.stream())
-                        .noneMatch(old -> isAtLeastAsBad(old, partner)))
-                .toList();
-        return added.isEmpty() ? finding : finding.newWith(added, known);
+        List<Partner> added = finding.addedTo(
+                alike.stream().flatMap(fault -> fault.known.stream()).toList());
+        return added.isEmpty()
+                ? finding
+                : finding.alsoBecause(known + " has this without "
+                        + added.stream().map(Partner::toString).collect(Collectors.joining(" and ")) + ".");
     }
 
     /** The origins of the faults that have covered no finding. */

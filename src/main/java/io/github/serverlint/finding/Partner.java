@@ -17,6 +17,16 @@ public record Partner(String name, String value, Set<String> atLeastAsBad) {
         return new Partner(name, value, Set.of(value));
     }
 
+    /** Whether another one has the same name and value. */
+    boolean isLike(Partner known) {
+        return known.name.equalsIgnoreCase(name) && known.value.equalsIgnoreCase(value);
+    }
+
+    /** Whether a known one was as bad or worse. */
+    boolean isCoveredBy(Partner known) {
+        return known.name.equalsIgnoreCase(name) && atLeastAsBad.stream().anyMatch(known.value::equalsIgnoreCase);
+    }
+
     /** The name and the value for messages. */
     @Override
     public String toString() {

@@ -79,7 +79,7 @@ public final class BlockingComponent implements ChangeRule {
                         .flatMap(row -> row.evidence().citations().stream())
                         .toList())
                 .doubtful(rows.stream().allMatch(row -> row.evidence().isRecalled()));
-        fault.with(upgrade.fromPartner())
+        fault.with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
                 .with(blocking.stream()
                         .map(component -> Partner.of(
                                 upgrade.before().name().value(),

@@ -37,7 +37,8 @@ public final class Downgrade implements ChangeRule {
                                 upgrade.before().quoted() + " goes back from "
                                         + upgrade.from().name() + " to "
                                         + upgrade.to().name() + ".")
-                        .with(upgrade.fromPartner())
+                        .with(Partner.of(
+                                upgrade.before().name().value(), upgrade.from().name()))
                         .because("An older release or level does not take over what a newer one has written.")
                         .fix("Keep " + upgrade.from().name()
                                 + "; or set up another server with the older release and move there.");

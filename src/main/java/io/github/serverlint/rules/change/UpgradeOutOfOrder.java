@@ -11,6 +11,7 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -82,7 +83,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
         }
         return findingCollector
                 .fault(INFO, upgrade.before(), upgrade.productId(), at, what + "; the order is " + order + ".")
-                .with(upgrade.fromPartner())
+                .with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
                 .fix("Make one stage of each, in that order.");
     }
 

@@ -121,16 +121,19 @@ public final class UnsupportedCluster implements ForestRule {
         clusterNode
                 .server()
                 .installation(Product.EXCHANGE)
-                .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
-                        .forEach(denial -> {
+                .ifPresent(
+                        exchange -> catalog.clusterDenials(exchange.release()).forEach(denial -> {
                             checkEdition(clusterNode, exchange, denial, findingCollector);
                             checkRoles(clusterNode, exchange, denial, findingCollector);
                             checkComponents(clusterNode, exchange, denial, findingCollector);
                             checkMode(clusterNode, exchange, denial, findingCollector);
-                            if (denial.mixedWindows()) {
-                                checkMixture(clusterNode, denial, findingCollector);
-                            }
                         }));
+        clusterNode.nodes().stream()
+                .flatMap(node -> node.installation(Product.EXCHANGE).stream())
+                .flatMap(exchange -> catalog.clusterDenials(exchange.release()).stream())
+                .filter(ClusterDenial::mixedWindows)
+                .findFirst()
+                .ifPresent(denial -> checkMixture(clusterNode, denial, findingCollector));
     }
 
     private static void checkSize(
@@ -279,6 +282,7 @@ public final class UnsupportedCluster implements ForestRule {
         }
     }
 
+    /** Whichever node has the Exchange that forbids it, the nodes that differ from most are reported. */
     private static void checkMixture(ClusterNode clusterNode, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Installation> windows = clusterNode.server().windows();
         Optional<Server> majorityNode = majorityNode(clusterNode.nodes());
