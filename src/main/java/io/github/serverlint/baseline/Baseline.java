@@ -3,6 +3,7 @@ package io.github.serverlint.baseline;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.KnownFaults;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
@@ -10,6 +11,7 @@ import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,10 +94,11 @@ public final class Baseline {
 
     /** Counts its entries that another baseline does not contain. */
     public int missingIn(Baseline other) {
-        Map<Object, Long> left =
-                other.entries.stream().collect(Collectors.groupingBy(KnownViolation::content, Collectors.counting()));
+        IdentityHashMap<List<Partner>, String> digests = new IdentityHashMap<>();
+        Map<Object, Long> left = other.entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.content(digests), Collectors.counting()));
         return (int) entries.stream()
-                .filter(entry -> left.merge(entry.content(), -1L, Long::sum) < 0)
+                .filter(entry -> left.merge(entry.content(digests), -1L, Long::sum) < 0)
                 .count();
     }
 

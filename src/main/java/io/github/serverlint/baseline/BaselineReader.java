@@ -21,11 +21,14 @@ import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parser of a baseline file. It uses the YAML parser, because JSON is a subset of <a
@@ -39,6 +42,7 @@ final class BaselineReader {
     private static final List<String> VERSIONS = List.of("1", String.valueOf(BaselineWriter.VERSION));
 
     private final List<Finding> errors = new ArrayList<>();
+    private final Map<String, List<Partner>> partnerSets = new LinkedHashMap<>();
     private final FindingReporter baseline = FindingReporter.document("the baseline", errors);
 
     private BaselineReader() {}
@@ -107,6 +111,7 @@ final class BaselineReader {
             baseline.report(INVALID_VALUE, version.get(), what, "Use the serverlint that has written it.");
             return List.of();
         }
+        readPartnerSets(reader);
         List<Mapping> rows = reader.mappings("entries");
         reader.required("entries", rows.stream().findFirst());
         reader.rejectOtherKeys();
@@ -126,9 +131,8 @@ final class BaselineReader {
         Optional<Located<String>> topic = text(reader, "topic");
         // An entry without the key is of the earlier form, even in a file that two versions have written.
         Optional<List<Partner>> partners = reader.entry("partners")
-                .map(entry -> reader.mappings("partners").stream()
-                        .flatMap(partner -> partner(partner, findingReporter.child("a partner", "partners")).stream())
-                        .toList());
+                .map(entry -> partners(reader, "partners", findingReporter))
+                .or(() -> text(reader, "partnerSet").map(name -> partnerSet(name, findingReporter.at("partnerSet"))));
         reader.rejectOtherKeys();
         return rule.isEmpty() || keyPath.isEmpty() || value.isEmpty()
                 ? Optional.empty()
@@ -140,6 +144,36 @@ final class BaselineReader {
                         topic.map(Located::value).orElse(""),
                         partners,
                         row.place()));
+    }
+
+    /** Lists of partners that entries share, by name. */
+    private void readPartnerSets(MappingReader reader) {
+        reader.entry("partnerSets").ifPresent(entry -> {
+            if (entry.value() instanceof Mapping sets) {
+                FindingReporter findingReporter = baseline.child("the partner sets", "partnerSets");
+                MappingReader setReader = new MappingReader(sets, findingReporter);
+                sets.entries()
+                        .forEach(set -> partnerSets.put(set.name(), partners(setReader, set.name(), findingReporter)));
+            } else {
+                reader.wrongKind(entry, entry.value(), "a mapping");
+            }
+        });
+    }
+
+    private List<Partner> partners(MappingReader reader, String key, FindingReporter findingReporter) {
+        return List.copyOf(reader.mappings(key).stream()
+                .flatMap(partner -> partner(partner, findingReporter.child("a partner", key)).stream())
+                .toList());
+    }
+
+    private List<Partner> partnerSet(Located<String> name, FindingReporter findingReporter) {
+        @Nullable List<Partner> partners = partnerSets.get(name.value());
+        if (partners == null) {
+            String what = "There is no set \"" + name.value() + "\" under \"partnerSets\".";
+            findingReporter.report(INVALID_VALUE, name, what, Suggestions.advice(name.value(), partnerSets.keySet()));
+            return List.of();
+        }
+        return partners;
     }
 
     private Optional<Partner> partner(Mapping row, FindingReporter findingReporter) {

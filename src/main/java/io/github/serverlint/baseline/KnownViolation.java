@@ -4,12 +4,13 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.KnownFaults;
 import io.github.serverlint.finding.Partner;
+import io.github.serverlint.finding.PartnerSets;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.text.Span;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ record KnownViolation(
             .thenComparing(KnownViolation::keyPath)
             .thenComparing(KnownViolation::value)
             .thenComparing(KnownViolation::topic)
-            .thenComparing(known -> known.written().toString());
+            .thenComparing(known -> known.partners().map(PartnerSets::digest).orElse(""));
 
     static KnownViolation of(Finding finding) {
         return new KnownViolation(
@@ -58,18 +59,12 @@ record KnownViolation(
         return new Identity(rule.id(), server, keyPath, value);
     }
 
-    /** The partners as they are written, so without what only today's catalog says of them. */
-    private List<Map.Entry<String, String>> written() {
-        return partners.orElse(List.of()).stream()
-                .map(partner -> Map.entry(
-                        partner.name().toLowerCase(Locale.ROOT), partner.value().toLowerCase(Locale.ROOT)))
-                .sorted(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()))
-                .toList();
-    }
-
     /** What tells it from other entries. */
-    Object content() {
-        return List.of(placeIdentity(), topic.toLowerCase(Locale.ROOT), written(), partners.isPresent());
+    Object content(IdentityHashMap<List<Partner>, String> digests) {
+        return List.of(
+                placeIdentity(),
+                topic.toLowerCase(Locale.ROOT),
+                partners.map(all -> digests.computeIfAbsent(all, PartnerSets::digest)));
     }
 
     void addTo(KnownFaults<KnownViolation> faults) {

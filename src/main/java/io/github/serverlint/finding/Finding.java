@@ -84,7 +84,8 @@ public record Finding(
     public record Cause(RuleInfo rule, String reason, List<String> sources) {}
 
     /** Order of findings in reports: path, line, column, rule, message. */
-    public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
+    public static final Comparator<Finding> REPORT_ORDER = Comparator.<Finding, String>comparing(
+                    finding -> finding.span().path())
             .thenComparingInt(finding -> finding.span().line())
             .thenComparingInt(finding -> finding.span().column())
             .thenComparing(finding -> finding.rule().id())
@@ -94,10 +95,6 @@ public record Finding(
         sources = List.copyOf(sources);
         related = List.copyOf(related);
         partners = List.copyOf(partners);
-    }
-
-    private String path() {
-        return span.path();
     }
 
     public Status status() {
@@ -134,9 +131,7 @@ public record Finding(
 
     /** Those of its partners that are not among known ones with the same value or one that is worse. */
     public List<Partner> addedTo(List<Partner> known) {
-        return partners.stream()
-                .filter(partner -> known.stream().noneMatch(partner::isCoveredBy))
-                .toList();
+        return Partner.added(partners, known);
     }
 
     public Cause cause() {
@@ -264,7 +259,7 @@ public record Finding(
         private final String message;
         private final List<RelatedLocation> related = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
-        private final List<Partner> partners = new ArrayList<>();
+        private List<Partner> partners = List.of();
         private String topic = "";
         private Optional<String> server = Optional.empty();
         private String keyPath = "";
@@ -306,13 +301,18 @@ public record Finding(
 
         /** Adds what makes the fault together with the value at its place. */
         public Builder with(Partner partner) {
-            partners.add(partner);
-            return this;
+            return with(List.of(partner));
         }
 
-        /** Adds several of them. */
+        /** Adds several of them; one list that many findings have is kept as it is. */
         public Builder with(List<Partner> several) {
-            partners.addAll(several);
+            if (partners.isEmpty()) {
+                partners = several;
+            } else {
+                List<Partner> all = new ArrayList<>(partners);
+                all.addAll(several);
+                partners = all;
+            }
             return this;
         }
 

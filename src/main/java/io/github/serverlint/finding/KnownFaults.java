@@ -2,36 +2,48 @@ package io.github.serverlint.finding;
 
 import io.github.serverlint.finding.Finding.Identity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Faults that are known, each of which covers one finding. A finding is known if each of its partners was there with the
  * same value, or with one that the rule minds more: a partner that is gone makes nothing new, another one does.
  *
+ * <p>Thousands of findings may have the same thousands of partners, in one list. So lists are compared once.
+ *
  * @param <E> where a fault is known from
  */
 public final class KnownFaults<E> {
     private final Map<Identity, List<KnownFault<E>>> faults = new HashMap<>();
+    private final IdentityHashMap<List<Partner>, Map<String, List<Integer>>> positions = new IdentityHashMap<>();
+    /** Which of the partners of a fault cover those of a finding; empty if they do not. */
+    private final IdentityHashMap<List<Partner>, IdentityHashMap<List<Partner>, Optional<BitSet>>> covers =
+            new IdentityHashMap<>();
 
-    /** Fault with those of its partners that have covered none of another finding yet. */
+    /** Fault with those of its partners that have covered one of a finding. */
     private static final class KnownFault<E> {
         final E origin;
         final boolean coversAnyPartner;
-        final List<Partner> known;
         final List<Partner> partners;
+        BitSet taken = new BitSet();
         boolean isTaken;
 
         KnownFault(E origin, boolean coversAnyPartner, List<Partner> partners) {
             this.origin = origin;
             this.coversAnyPartner = coversAnyPartner;
-            this.known = partners;
-            this.partners = new ArrayList<>(partners);
+            this.partners = partners;
+        }
+
+        void take(BitSet more) {
+            // The set may be that of other faults too.
+            BitSet all = (BitSet) taken.clone();
+            all.or(more);
+            taken = all;
+            isTaken = true;
         }
     }
 
@@ -53,52 +65,86 @@ public final class KnownFaults<E> {
         faults.computeIfAbsent(identity, key -> new ArrayList<>()).add(fault);
     }
 
-    /** The fault that covers a finding, which then covers no other one; empty if the finding is new. */
-    public Optional<E> take(Finding finding) {
-        List<KnownFault<E>> alike = faults.getOrDefault(finding.identity(), List.of());
-        Optional<KnownFault<E>> covering = finding.partners().isEmpty()
-                ? alike.stream()
-                        .filter(fault -> !fault.coversAnyPartner && !fault.isTaken)
-                        .findFirst()
-                : takePartners(finding, alike);
-        Optional<KnownFault<E>> known =
-                covering.or(() -> faults.getOrDefault(finding.placeIdentity(), List.of()).stream()
-                        .filter(fault -> fault.coversAnyPartner && !fault.isTaken)
-                        .findFirst());
-        known.ifPresent(fault -> fault.isTaken = true);
-        return known.map(fault -> fault.origin);
+    private List<KnownFault<E>> alike(Identity identity, boolean coversAnyPartner) {
+        return faults.getOrDefault(identity, List.of()).stream()
+                .filter(fault -> fault.coversAnyPartner == coversAnyPartner)
+                .toList();
     }
 
-    /** Takes each partner from one of the faults, or none if one is missing. */
-    private static <E> Optional<KnownFault<E>> takePartners(Finding finding, List<KnownFault<E>> alike) {
-        List<Partner> taken = new ArrayList<>();
-        List<KnownFault<E>> from = new ArrayList<>();
-        for (Partner partner : finding.partners()) {
-            // The same value first, so that what is left fits others.
-            if (!takeOne(alike, partner::isLike, taken, from) && !takeOne(alike, partner::isCoveredBy, taken, from)) {
-                for (int i = 0; i < taken.size(); i++) {
-                    from.get(i).partners.add(taken.get(i));
+    /** The fault that covers a finding, which then covers no other one; empty if the finding is new. */
+    public Optional<E> take(Finding finding) {
+        List<KnownFault<E>> alike = alike(finding.identity(), false);
+        return (finding.partners().isEmpty() ? takeFree(alike) : takePartners(finding.partners(), alike))
+                .or(() -> takeFree(alike(finding.placeIdentity(), true)))
+                .map(fault -> fault.origin);
+    }
+
+    private static <E> Optional<KnownFault<E>> takeFree(List<KnownFault<E>> alike) {
+        Optional<KnownFault<E>> free =
+                alike.stream().filter(fault -> !fault.isTaken).findFirst();
+        free.ifPresent(fault -> fault.isTaken = true);
+        return free;
+    }
+
+    private Optional<KnownFault<E>> takePartners(List<Partner> partners, List<KnownFault<E>> alike) {
+        for (KnownFault<E> fault : alike) {
+            if (fault.taken.isEmpty()) {
+                Optional<BitSet> cover = cover(partners, fault.partners);
+                if (cover.isPresent()) {
+                    fault.take(cover.get());
+                    return Optional.of(fault);
                 }
+            }
+        }
+        // Partners of one finding may have been those of several.
+        Map<KnownFault<E>, BitSet> from = new HashMap<>();
+        for (Partner partner : partners) {
+            if (!takeOne(partner, alike, from)) {
                 return Optional.empty();
             }
         }
-        from.forEach(fault -> fault.isTaken = true);
-        return Optional.of(from.get(0));
+        from.forEach(KnownFault::take);
+        return alike.stream().filter(from::containsKey).findFirst();
     }
 
-    private static <E> boolean takeOne(
-            List<KnownFault<E>> alike, Predicate<Partner> wanted, List<Partner> taken, List<KnownFault<E>> from) {
-        for (KnownFault<E> fault : alike) {
-            @Nullable
-            Partner found = fault.partners.stream().filter(wanted).findFirst().orElse(null);
-            if (found != null) {
-                fault.partners.remove(found);
-                taken.add(found);
-                from.add(fault);
-                return true;
+    private Optional<BitSet> cover(List<Partner> partners, List<Partner> known) {
+        return covers.computeIfAbsent(partners, key -> new IdentityHashMap<>()).computeIfAbsent(known, key -> {
+            KnownFault<Boolean> fault = new KnownFault<>(true, false, known);
+            Map<KnownFault<Boolean>, BitSet> from = new HashMap<>();
+            return partners.stream().allMatch(partner -> takeOne(partner, List.of(fault), from))
+                    ? Optional.ofNullable(from.get(fault))
+                    : Optional.empty();
+        });
+    }
+
+    /** Takes one partner from one of some faults, at first one that is the same, so that what is left fits others. */
+    private <F> boolean takeOne(Partner partner, List<KnownFault<F>> alike, Map<KnownFault<F>, BitSet> from) {
+        for (boolean isSame : new boolean[] {true, false}) {
+            for (KnownFault<F> fault : alike) {
+                for (int position : positions(fault.partners).getOrDefault(partner.foldedName(), List.of())) {
+                    Partner known = fault.partners.get(position);
+                    BitSet taken = from.computeIfAbsent(fault, key -> new BitSet());
+                    if (!fault.taken.get(position)
+                            && !taken.get(position)
+                            && (isSame ? partner.isLike(known) : partner.isCoveredBy(known))) {
+                        taken.set(position);
+                        return true;
+                    }
+                }
             }
         }
         return false;
+    }
+
+    private Map<String, List<Integer>> positions(List<Partner> partners) {
+        return positions.computeIfAbsent(partners, key -> {
+            Map<String, List<Integer>> byName = new HashMap<>();
+            for (int i = 0; i < partners.size(); i++) {
+                byName.computeIfAbsent(partners.get(i).foldedName(), name -> new ArrayList<>())
+                        .add(i);
+            }
+            return byName;
+        });
     }
 
     /**
@@ -107,16 +153,20 @@ public final class KnownFaults<E> {
      * @param known where the faults are known from, as the subject of a sentence: {@code The base}
      */
     public Finding explained(Finding finding, String known) {
-        List<KnownFault<E>> alike = faults.getOrDefault(finding.identity(), List.of());
+        List<KnownFault<E>> alike = alike(finding.identity(), false);
         if (!finding.isOpen() || alike.isEmpty()) {
             return finding;
         }
-        List<Partner> added = finding.addedTo(
-                alike.stream().flatMap(fault -> fault.known.stream()).toList());
+        List<Partner> added = finding.partners().stream()
+                .filter(partner -> alike.stream()
+                        .noneMatch(fault ->
+                                positions(fault.partners).getOrDefault(partner.foldedName(), List.of()).stream()
+                                        .map(fault.partners::get)
+                                        .anyMatch(partner::isCoveredBy)))
+                .toList();
         return added.isEmpty()
                 ? finding
-                : finding.alsoBecause(known + " has this without "
-                        + added.stream().map(Partner::toString).collect(Collectors.joining(" and ")) + ".");
+                : finding.alsoBecause(known + " has this without " + Partner.named(added) + ".");
     }
 
     /** The origins of the faults that have covered no finding. */

@@ -1,13 +1,16 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
+import io.github.serverlint.finding.PartnerSets;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +21,7 @@ public final class Fingerprints {
     private static final int BYTES = 16;
 
     private final Map<String, Integer> seen = new HashMap<>();
+    private final IdentityHashMap<List<Partner>, String> digests = new IdentityHashMap<>();
 
     /** The fingerprint of the rule and the value at the place of a finding, whatever the value is wrong with. */
     String ofPlace(ReportedFinding entry) {
@@ -26,12 +30,8 @@ public final class Fingerprints {
 
     /** The fingerprint of a fault with its partners. */
     String ofFault(ReportedFinding entry) {
-        StringBuilder text = new StringBuilder(text(entry, entry.finding().identity()));
-        entry.finding().partners().stream()
-                .map(partner -> partner.name().toLowerCase(Locale.ROOT) + "\n" + partner.value())
-                .sorted()
-                .forEach(partner -> text.append('\n').append(partner));
-        return numbered("2\n" + text);
+        return numbered("2\n" + text(entry, entry.finding().identity()) + "\n"
+                + digests.computeIfAbsent(entry.finding().partners(), PartnerSets::digest));
     }
 
     private static String text(ReportedFinding entry, Finding.Identity identity) {

@@ -151,7 +151,7 @@ class PartnersTest {
         return base.file().text() + "####\n" + now.file().text();
     }
 
-    @Fuzzed(seeds = 300)
+    @Fuzzed(seeds = 80)
     void aFaultWithANewPartnerIsNew(Round round) {
         round.eachDrawn(random -> {
             Drawn base = Drawn.of(random);
@@ -173,7 +173,7 @@ class PartnersTest {
         assertThat(knownOnes).isPositive();
     }
 
-    @Fuzzed(seeds = 300)
+    @Fuzzed(seeds = 80)
     void aFaultOfWhichAPartnerIsGoneIsKnown(Round round) {
         round.eachDrawn(random -> {
             Drawn base = Drawn.of(random);
@@ -190,7 +190,7 @@ class PartnersTest {
     }
 
     /** The other values of a server are drawn anew, so those of its neighbours may become worse, or not. */
-    @Fuzzed(seeds = 300)
+    @Fuzzed(seeds = 80)
     void aPartnerThatWasNoneBeforeIsNew(Round round) {
         round.eachDrawn(random -> {
             Drawn base = Drawn.of(random);

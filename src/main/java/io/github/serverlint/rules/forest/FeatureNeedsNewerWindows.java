@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rule for features enabled on a release of Windows that lacks them, or in a forest whose global catalogs, domain
@@ -64,8 +65,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
     }
 
     /** Domain controllers of a forest that are too old for a requirement, and whether others are not. */
-    private record OldControllers(String role, List<Server> tooOld, boolean someAreNewEnough) {
-        static OldControllers of(Forest forest, FeatureRequirement need, Estate estate) {
+    private record OldControllers(String role, List<Server> tooOld, List<Partner> partners, boolean someAreNewEnough) {
+        static OldControllers of(Forest forest, FeatureRequirement need, Estate estate, Catalog catalog) {
             boolean globalCatalogs = need.where() == FeatureRequirement.Where.GLOBAL_CATALOGS;
             Release oldest = need.from().orElseThrow();
             List<Server> machines = estate.domainControllersOf(forest).stream()
@@ -76,7 +77,29 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                     .filter(machine -> !machine.runsWindowsFrom(oldest))
                     .toList();
             return new OldControllers(
-                    globalCatalogs ? "global catalog" : "domain controller", tooOld, tooOld.size() < machines.size());
+                    globalCatalogs ? "global catalog" : "domain controller",
+                    tooOld,
+                    List.copyOf(tooOld.stream()
+                            .map(machine -> WorseValue.OLDER.partner(
+                                    machine, machine.windows().orElseThrow().release(), catalog))
+                            .toList()),
+                    tooOld.size() < machines.size());
+        }
+
+        /** The partners of a feature without a server that is reported otherwise. */
+        List<Partner> partnersBut(Optional<Server> other) {
+            return IntStream.range(0, tooOld.size()).noneMatch(i -> isNamed(other, i))
+                    ? partners
+                    : IntStream.range(0, tooOld.size())
+                            .filter(i -> !isNamed(other, i))
+                            .mapToObj(partners::get)
+                            .toList();
+        }
+
+        private boolean isNamed(Optional<Server> other, int position) {
+            return other.filter(
+                            server -> server.name().equals(tooOld.get(position).name()))
+                    .isPresent();
         }
     }
 
@@ -131,7 +154,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 forest.ifPresent(in -> checkMachines(
                         enabled,
                         cache.computeIfAbsent(in, key -> new IdentityHashMap<>())
-                                .computeIfAbsent(enabled.need(), need -> OldControllers.of(in, need, estate)),
+                                .computeIfAbsent(
+                                        enabled.need(), need -> OldControllers.of(in, need, estate, enabled.catalog())),
                         findingCollector));
             case FOREST -> forest.ifPresent(in -> checkForest(enabled, in, findingCollector));
         }
@@ -163,6 +187,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 // not depend on a second server of the same spec: rules see one server of each spec.
                 .filter(machine -> !enabled.onServer()
                         || !machine.name().equals(enabled.server().name()))
+                .limit(MOST_RELATED + 1L)
                 .toList();
         if (tooOld.isEmpty()) {
             return;
@@ -175,10 +200,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                                         + "s only."
                                 : "Upgrade the " + oldControllers.role() + "s before the feature is enabled.")
                 .doubtful(oneIsEnough)
-                .with(tooOld.stream()
-                        .map(machine -> WorseValue.OLDER.partner(
-                                machine, machine.windows().orElseThrow().release(), enabled.catalog()))
-                        .toList());
+                .with(oldControllers.partnersBut(Optional.of(enabled.server()).filter(server -> enabled.onServer())));
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
             fault.related(machine.name().value(), windows.text(), windows.name());
@@ -187,7 +209,6 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
 
     private static String described(List<Server> tooOld, OldControllers oldControllers) {
         String windows = tooOld.stream()
-                .limit(MOST_RELATED + 1L)
                 .map(machine -> machine.windows().orElseThrow().release().name())
                 .distinct()
                 .collect(Collectors.joining(" and "));

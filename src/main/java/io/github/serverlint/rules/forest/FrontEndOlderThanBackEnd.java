@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
@@ -13,7 +14,6 @@ import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                 server -> server.isFrontEnd()
                         && server.installation(Product.EXCHANGE).isPresent());
         for (ExchangeOrganization exchangeOrganization : ExchangeOrganization.of(estate)) {
-            Collection<List<Member>> backEnds = backEnds(exchangeOrganization).values();
+            List<BackEnds> backEnds = backEnds(exchangeOrganization, ruleContext.catalog());
             exchangeOrganization.members().stream()
                     .filter(member -> member.server().isFrontEnd())
                     .forEach(frontEnd -> backEnds.forEach(
@@ -48,20 +48,32 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
         }
     }
 
-    private static Map<Release, List<Member>> backEnds(ExchangeOrganization exchangeOrganization) {
+    /** The back ends of one release. */
+    private record BackEnds(Member first, List<Partner> partners) {
+        static BackEnds of(List<Member> members, Catalog catalog) {
+            return new BackEnds(
+                    members.get(0),
+                    List.copyOf(members.stream()
+                            .map(member -> WorseValue.NEWER.partner(
+                                    member.server(), member.exchange().release(), catalog))
+                            .toList()));
+        }
+    }
+
+    private static List<BackEnds> backEnds(ExchangeOrganization exchangeOrganization, Catalog catalog) {
         Map<Release, List<Member>> byRelease = new LinkedHashMap<>();
         exchangeOrganization.members().stream()
                 .filter(member -> member.server().isBackEnd())
                 .forEach(member -> byRelease
                         .computeIfAbsent(member.exchange().release(), key -> new ArrayList<>())
                         .add(member));
-        return byRelease;
+        return byRelease.values().stream()
+                .map(members -> BackEnds.of(members, catalog))
+                .toList();
     }
 
-    /** @param backEnds those of one release */
-    private static void check(
-            Member frontEnd, List<Member> backEnds, Catalog catalog, FindingCollector findingCollector) {
-        Member backEnd = backEnds.get(0);
+    private static void check(Member frontEnd, BackEnds backEnds, Catalog catalog, FindingCollector findingCollector) {
+        Member backEnd = backEnds.first();
         Release front = frontEnd.exchange().release();
         Release back = backEnd.exchange().release();
         Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
@@ -77,9 +89,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                         frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
                                 + " of the back end " + backEnd.server().quoted() + ".")
                 .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
-                .with(backEnds.stream()
-                        .map(member -> WorseValue.NEWER.partner(member.server(), back, catalog))
-                        .toList())
+                .with(backEnds.partners())
                 .fix("Upgrade the front ends to " + back + " before the first back end.");
         if (fact.isPresent()) {
             fault.because(fact.get().because())

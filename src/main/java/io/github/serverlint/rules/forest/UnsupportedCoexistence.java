@@ -17,7 +17,9 @@ import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Rule for releases of Exchange that do not support each other in one forest. It reports one finding per forest and
@@ -91,7 +92,8 @@ public final class UnsupportedCoexistence implements ForestRule {
             return;
         }
         if (!isOneRelease) {
-            newerOnes.forEach(member -> checkNewer(rows, member, olderOnes, findingCollector));
+            List<Partner> partners = partners(olderOnes);
+            newerOnes.forEach(member -> checkNewer(rows, member, older, partners, findingCollector));
         }
         // The members of one level are checked as one.
         Map<Optional<Level>, List<Member>> newerLevels = new LinkedHashMap<>();
@@ -100,7 +102,9 @@ public final class UnsupportedCoexistence implements ForestRule {
                 .forEach(member -> newerLevels
                         .computeIfAbsent(member.exchange().level().map(Located::value), key -> new ArrayList<>())
                         .add(member));
-        olderOnes.forEach(member -> checkOlder(rows, List.copyOf(newerLevels.values()), member, findingCollector));
+        Map<Optional<Level>, List<Partner>> partners = new HashMap<>();
+        olderOnes.forEach(
+                member -> checkOlder(rows, List.copyOf(newerLevels.values()), member, partners, findingCollector));
     }
 
     private static List<Level> possibleLevels(Member member) {
@@ -113,7 +117,11 @@ public final class UnsupportedCoexistence implements ForestRule {
 
     /** Checks whether a level of the newer release supports the older release at all. */
     private static void checkNewer(
-            List<CoexistenceFact> rows, Member member, List<Member> olderOnes, FindingCollector findingCollector) {
+            List<CoexistenceFact> rows,
+            Member member,
+            Member older,
+            List<Partner> partners,
+            FindingCollector findingCollector) {
         List<Level> possible = possibleLevels(member);
         Predicate<Level> works =
                 level -> rows.stream().anyMatch(row -> row.newerLevels().contains(level));
@@ -125,10 +133,8 @@ public final class UnsupportedCoexistence implements ForestRule {
                                     .to()
                                     .filter(last -> last.isBefore(level))
                                     .isPresent()));
-            report(rows.get(0), member, olderOnes.get(0), wanted, isTooNew, findingCollector)
-                    .with(olderOnes.stream()
-                            .map(UnsupportedCoexistence::partner)
-                            .toList());
+            report(rows.get(0), member, older, wanted, isTooNew, findingCollector)
+                    .with(partners);
         } else if (!possible.stream().allMatch(works)) {
             undecided(member, findingCollector);
         }
@@ -139,12 +145,13 @@ public final class UnsupportedCoexistence implements ForestRule {
             List<CoexistenceFact> rows,
             List<List<Member>> newerOnes,
             Member member,
+            Map<Optional<Level>, List<Partner>> partnersByLevel,
             FindingCollector findingCollector) {
         List<Level> possible = possibleLevels(member);
         Optional<CoexistenceFact> broken = Optional.empty();
         Optional<Member> beside = Optional.empty();
         Optional<Member> open = Optional.empty();
-        List<Partner> partners = new ArrayList<>();
+        IdentityHashMap<List<Member>, List<CoexistenceFact>> brokenBy = new IdentityHashMap<>();
         for (List<Member> ofOneLevel : newerOnes) {
             Member newer = ofOneLevel.get(0);
             List<Level> newerLevels = possibleLevels(newer);
@@ -161,7 +168,7 @@ public final class UnsupportedCoexistence implements ForestRule {
                                     .allMatch(level -> failed.stream()
                                             .anyMatch(row -> row.newerLevels().contains(level))));
             if (isCertain) {
-                ofOneLevel.forEach(other -> partners.add(partner(other, rows, failed)));
+                brokenBy.put(ofOneLevel, failed);
                 // A floor that is certain comes before one that is known from memory.
                 CoexistenceFact worst = failed.stream()
                         .filter(row -> !row.floorsRecalled())
@@ -182,16 +189,32 @@ public final class UnsupportedCoexistence implements ForestRule {
             CoexistenceFact row = broken.get();
             String wanted = row.older().nameAt(row.olderFrom()) + " or later";
             report(row, member, beside.orElseThrow(), wanted, false, findingCollector)
-                    .with(partners);
+                    .with(partnersByLevel.computeIfAbsent(
+                            member.exchange().level().map(Located::value), key -> partners(newerOnes, rows, brokenBy)));
         } else {
             open.ifPresent(unknown -> undecided(unknown, findingCollector));
         }
     }
 
-    /** A server as a partner, whatever the level of its Exchange. */
-    private static Partner partner(Member member) {
-        return Partner.of(
-                member.server().name().value(), member.exchange().release().name());
+    /** Servers as partners, whatever the level of their Exchange. */
+    private static List<Partner> partners(List<Member> members) {
+        return List.copyOf(members.stream()
+                .map(member -> Partner.of(
+                        member.server().name().value(),
+                        member.exchange().release().name()))
+                .toList());
+    }
+
+    /** Servers with the levels that an older release is too low for. */
+    private static List<Partner> partners(
+            List<List<Member>> newerOnes,
+            List<CoexistenceFact> rows,
+            IdentityHashMap<List<Member>, List<CoexistenceFact>> brokenBy) {
+        return List.copyOf(newerOnes.stream()
+                .filter(brokenBy::containsKey)
+                .flatMap(members -> members.stream()
+                        .map(member -> partner(member, rows, brokenBy.getOrDefault(members, List.of()))))
+                .toList());
     }
 
     /** A server with a level that the other release is too low for; levels that want as much of it are as bad. */
@@ -244,9 +267,8 @@ public final class UnsupportedCoexistence implements ForestRule {
                         findingCollector)
                 .fix("Take the last server with " + olderRelease + " out of the forest first.")
                 .topic(forest.title() + " with " + newerRelease + " and " + olderRelease)
-                .with(Stream.concat(newerOnes.stream(), olderOnes.stream())
-                        .map(UnsupportedCoexistence::partner)
-                        .toList());
+                .with(partners(newerOnes))
+                .with(partners(olderOnes));
         if (fact.isPresent()) {
             fault.because(fact.get().because())
                     .sources(fact.get().evidence().citations())

@@ -21,6 +21,7 @@ import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +61,10 @@ public final class UnsupportedDomainController implements ForestRule {
             Forest forest = exchangeOrganization.forest();
             Map<Release, List<ControllerGroup>> machines = grouped(estate.domainControllersOf(forest));
             for (List<Member> members : exchangeOrganization.byRelease().values()) {
+                Map<FaultyControllers, List<Partner>> partners = new HashMap<>();
                 List<ExchangeInForest> exchangeServers = members.stream()
-                        .map(member ->
-                                new ExchangeInForest(member, ActiveDirectoryCheck.of(member.exchange(), catalog)))
+                        .map(member -> new ExchangeInForest(
+                                member, ActiveDirectoryCheck.of(member.exchange(), catalog), partners))
                         .toList();
                 if (!exchangeServers.get(0).directoryCheck().facts().isEmpty()) {
                     exchangeServers.forEach(exchangeInForest -> machines.values()
@@ -77,8 +79,16 @@ public final class UnsupportedDomainController implements ForestRule {
         }
     }
 
-    /** Exchange server in its forest, with the check of its directory requirements. */
-    private record ExchangeInForest(Member member, ActiveDirectoryCheck directoryCheck) {
+    /** Which of the domain controllers are at fault beside a release of Exchange depends on nothing else. */
+    private record FaultyControllers(Optional<Level> exchange, Release windows) {}
+
+    /**
+     * Exchange server in its forest, with the check of its directory requirements.
+     *
+     * @param partners the domain controllers that are at fault, for all servers with the release
+     */
+    private record ExchangeInForest(
+            Member member, ActiveDirectoryCheck directoryCheck, Map<FaultyControllers, List<Partner>> partners) {
         Server server() {
             return member.server();
         }
@@ -116,10 +126,12 @@ public final class UnsupportedDomainController implements ForestRule {
                             controllerGroup.first().name().value(),
                             controllerGroup.installation().text(),
                             controllerGroup.installation().name())
-                    .with(all.stream()
-                            .flatMap(group -> group.servers().stream())
-                            .map(partner)
-                            .toList());
+                    .with(partners.computeIfAbsent(
+                            new FaultyControllers(exchange().level().map(Located::value), controllerGroup.windows()),
+                            key -> List.copyOf(all.stream()
+                                    .flatMap(group -> group.servers().stream())
+                                    .map(partner)
+                                    .toList())));
         }
     }
 
