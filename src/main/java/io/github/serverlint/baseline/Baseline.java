@@ -120,8 +120,9 @@ public final class Baseline {
 
     /** Renders the file. The text depends on the violations only, not on where they were found. */
     public String text() {
-        return BaselineWriter.write(
-                entries.stream().sorted(KnownViolation.FILE_ORDER).toList());
+        return BaselineWriter.write(entries.stream()
+                .sorted(KnownViolation.fileOrder(new IdentityHashMap<>()))
+                .toList());
     }
 
     /** Takes the first of equal elements that is left. */

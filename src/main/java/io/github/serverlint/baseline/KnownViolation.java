@@ -33,15 +33,22 @@ record KnownViolation(
             .thenComparing(Identity::keyPath)
             .thenComparing(Identity::value);
 
-    /** Order of entries in the file, which does not depend on where a violation was found. */
-    static final Comparator<KnownViolation> FILE_ORDER = Comparator.comparing(
-                    KnownViolation::placeIdentity, BY_IDENTITY)
-            // Names that differ in case only.
-            .thenComparing(known -> known.server().orElse(""))
-            .thenComparing(KnownViolation::keyPath)
-            .thenComparing(KnownViolation::value)
-            .thenComparing(KnownViolation::topic)
-            .thenComparing(known -> known.partners().map(PartnerSets::digest).orElse(""));
+    /**
+     * Order of entries in the file, which does not depend on where a violation was found.
+     *
+     * @param digests of the lists of partners, which it adds to
+     */
+    static Comparator<KnownViolation> fileOrder(IdentityHashMap<List<Partner>, String> digests) {
+        return Comparator.comparing(KnownViolation::placeIdentity, BY_IDENTITY)
+                // Names that differ in case only.
+                .thenComparing(known -> known.server().orElse(""))
+                .thenComparing(KnownViolation::keyPath)
+                .thenComparing(KnownViolation::value)
+                .thenComparing(KnownViolation::topic)
+                .thenComparing(known -> known.partners()
+                        .map(all -> digests.computeIfAbsent(all, PartnerSets::digest))
+                        .orElse(""));
+    }
 
     static KnownViolation of(Finding finding) {
         return new KnownViolation(

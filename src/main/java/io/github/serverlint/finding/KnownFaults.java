@@ -20,6 +20,9 @@ import java.util.Optional;
 public final class KnownFaults<E> {
     private final Map<Identity, List<KnownFault<E>>> faults = new HashMap<>();
     private final IdentityHashMap<List<Partner>, Map<String, List<Integer>>> positions = new IdentityHashMap<>();
+    /** Which of the partners of a finding a fault does not have. */
+    private final IdentityHashMap<List<Partner>, IdentityHashMap<List<Partner>, BitSet>> missing =
+            new IdentityHashMap<>();
     /** Which of the partners of a fault cover those of a finding; empty if they do not. */
     private final IdentityHashMap<List<Partner>, IdentityHashMap<List<Partner>, Optional<BitSet>>> covers =
             new IdentityHashMap<>();
@@ -87,6 +90,9 @@ public final class KnownFaults<E> {
     }
 
     private Optional<KnownFault<E>> takePartners(List<Partner> partners, List<KnownFault<E>> alike) {
+        if (!missing(partners, alike).isEmpty()) {
+            return Optional.empty();
+        }
         for (KnownFault<E> fault : alike) {
             if (fault.taken.isEmpty()) {
                 Optional<BitSet> cover = cover(partners, fault.partners);
@@ -136,6 +142,28 @@ public final class KnownFaults<E> {
         return false;
     }
 
+    /** Which of some partners none of the faults has or had. */
+    private BitSet missing(List<Partner> partners, List<KnownFault<E>> alike) {
+        BitSet inAll = new BitSet();
+        inAll.set(0, partners.size());
+        alike.forEach(fault -> inAll.and(missingIn(partners, fault.partners)));
+        return inAll;
+    }
+
+    private BitSet missingIn(List<Partner> partners, List<Partner> known) {
+        return missing.computeIfAbsent(partners, key -> new IdentityHashMap<>()).computeIfAbsent(known, key -> {
+            BitSet absent = new BitSet();
+            for (int i = 0; i < partners.size(); i++) {
+                Partner partner = partners.get(i);
+                boolean isThere = positions(known).getOrDefault(partner.foldedName(), List.of()).stream()
+                        .map(known::get)
+                        .anyMatch(partner::isCoveredBy);
+                absent.set(i, !isThere);
+            }
+            return absent;
+        });
+    }
+
     private Map<String, List<Integer>> positions(List<Partner> partners) {
         return positions.computeIfAbsent(partners, key -> {
             Map<String, List<Integer>> byName = new HashMap<>();
@@ -157,12 +185,8 @@ public final class KnownFaults<E> {
         if (!finding.isOpen() || alike.isEmpty()) {
             return finding;
         }
-        List<Partner> added = finding.partners().stream()
-                .filter(partner -> alike.stream()
-                        .noneMatch(fault ->
-                                positions(fault.partners).getOrDefault(partner.foldedName(), List.of()).stream()
-                                        .map(fault.partners::get)
-                                        .anyMatch(partner::isCoveredBy)))
+        List<Partner> added = missing(finding.partners(), alike).stream()
+                .mapToObj(finding.partners()::get)
                 .toList();
         return added.isEmpty()
                 ? finding
