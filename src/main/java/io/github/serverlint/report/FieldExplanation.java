@@ -170,7 +170,7 @@ public record FieldExplanation(
     private static String name(Installation installed) {
         String more = installed.edition().map(edition -> ", " + edition.value()).orElse("")
                 + installed.architecture().map(term -> ", " + term.value().id()).orElse("");
-        return installed.name() + more;
+        return installed.name() + more + (installed.isNewerThanCatalog() ? " (newer than the catalog)" : "");
     }
 
     private static String ids(List<Located<Term>> terms) {
