@@ -49,20 +49,23 @@ public record FieldExplanation(
         return result.provenance()
                 .of(server.name().value())
                 .map(found -> found.fields().stream()
-                        .map(field -> of(field, meaning(server, result.estate(), field)))
+                        .map(field -> of(field, server, meaning(server, result.estate(), field)))
                         .toList())
                 .orElseGet(() -> written(server));
     }
 
-    private static FieldExplanation of(Field field, String meaning) {
+    private static FieldExplanation of(Field field, Server server, String meaning) {
+        // Of several releases, another field may have told which one it is.
+        boolean isClosed = field.state() == FieldConfidence.CANDIDATES
+                && server.installation(field.name()).isPresent();
         return new FieldExplanation(
                 field.name(),
                 String.join(", ", field.texts()),
                 field.state().isRead() ? meaning : "",
-                field.state(),
+                isClosed ? FieldConfidence.KNOWN : field.state(),
                 field.place(),
                 field.attempt(),
-                field.detail(),
+                isClosed ? "" : field.detail(),
                 field.steps());
     }
 
