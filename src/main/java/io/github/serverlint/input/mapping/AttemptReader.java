@@ -4,13 +4,15 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
-import io.github.serverlint.input.mapping.Attempt.Follow;
 import io.github.serverlint.input.mapping.Attempt.Steps;
 import io.github.serverlint.input.mapping.Attempt.Table;
 import io.github.serverlint.input.mapping.Attempt.WordList;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
     }
 
     private Steps steps(MappingNodeReader mappingNodeReader, FieldRule field) {
-        Optional<Follow> follow = mappingNodeReader.part("follow", "\"follow\"").flatMap(AttemptReader::follow);
+        List<Follow> follow = followed(mappingNodeReader);
         Optional<String> split = mappingNodeReader.text("split").map(Located::value);
         List<String> present = mappingNodeReader.prefixes("present");
         List<String> absent = mappingNodeReader.prefixes("absent");
@@ -100,12 +102,34 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         return mappingNodeReader.lookUp(known, name, "list of words of the catalog");
     }
 
-    private static Optional<Follow> follow(MappingNodeReader mappingNodeReader) {
+    /** The steps of {@code follow}: one, or a list of them. */
+    private static List<Follow> followed(MappingNodeReader owner) {
+        Optional<Entry> entry = owner.entry("follow");
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        Node value = entry.get().value();
+        List<Follow> steps = new ArrayList<>();
+        for (Node item : value instanceof Sequence sequence ? sequence.items() : List.of(value)) {
+            if (item instanceof Scalar word) {
+                owner.lookUp(
+                                Map.of(Follow.CloudFormationFunctions.WORD, new Follow.CloudFormationFunctions()),
+                                word.located(),
+                                "way to follow a value")
+                        .ifPresent(steps::add);
+            } else {
+                owner.part(entry.get(), item, "\"follow\"").flatMap(AttemptReader::toEntry).ifPresent(steps::add);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Optional<Follow> toEntry(MappingNodeReader mappingNodeReader) {
         Optional<String> tag = mappingNodeReader.text("tag").map(Located::value);
         Optional<JsonPath> in = mappingNodeReader.required("in", mappingNodeReader.selector("in"));
         Optional<JsonPath> at = mappingNodeReader.required("at", mappingNodeReader.selector("at"));
         mappingNodeReader.rejectOtherKeys();
-        return in.flatMap(mapping -> at.map(value -> new Follow(tag, mapping, value)));
+        return in.flatMap(mapping -> at.map(value -> new Follow.ToEntry(tag, mapping, value)));
     }
 
     /** Reads a list of requirements, all of which must hold. */
