@@ -162,7 +162,8 @@ public final class MappingFile {
                         ? Stream.of("**")
                         : Stream.of(
                                         mappingSource.files().stream(),
-                                        mappingSource.layers().stream().map(LayerPathTemplate::pattern),
+                                        Stream.concat(mappingSource.layers().stream(), mappingSource.datum().stream())
+                                                .map(LayerPathTemplate::pattern),
                                         mappingSource.inherit().stream().flatMap(each -> each.file().stream()),
                                         mappingSource.sideFiles())
                                 .flatMap(patterns -> patterns))

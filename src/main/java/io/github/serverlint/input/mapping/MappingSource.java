@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param path matches the path of a file; its named groups are parts of the path
  * @param select selectors of the records in a document; if empty, the document is the record
  * @param selectPlace the place of {@code select} in the mapping
+ * @param datum the path of {@code Datum.yml}, whose layers count instead of {@code layers} if it lists any
  * @param playbook the folder of an Ansible playbook, whose variables are read too
  * @param fields in the order of the mapping; {@code name} comes first
  */
@@ -30,6 +31,7 @@ record MappingSource(
         List<Inherit> inherit,
         List<LayerPathTemplate> layers,
         Map<String, Merge> merge,
+        Optional<LayerPathTemplate> datum,
         Optional<String> playbook,
         List<FieldRule> fields) {
 

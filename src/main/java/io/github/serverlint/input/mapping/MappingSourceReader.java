@@ -78,6 +78,8 @@ final class MappingSourceReader {
                 .forEach((key, way) -> mappingNodeReader
                         .lookUp(KebabCase.of(Merge.class), way, "way to merge")
                         .ifPresent(found -> merge.put(key, found)));
+        Optional<LayerPathTemplate> datum =
+                mappingNodeReader.text("datum").flatMap(text -> template(mappingNodeReader, text, parts));
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
@@ -97,6 +99,7 @@ final class MappingSourceReader {
                 inherit,
                 layers,
                 merge,
+                datum,
                 playbook,
                 fields);
     }
