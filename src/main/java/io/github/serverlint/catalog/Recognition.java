@@ -73,8 +73,7 @@ public sealed interface Recognition {
         }
         List<Recognized> distinct = releases.stream()
                 .distinct()
-                .sorted(Comparator.comparing(
-                        recognized -> product.releases().indexOf(recognized.release())))
+                .sorted(Comparator.comparing(recognized -> product.releases().indexOf(recognized.release())))
                 .toList();
         return Optional.of(
                 distinct.size() == 1 && others.isEmpty()

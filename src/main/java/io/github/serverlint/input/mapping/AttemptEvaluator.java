@@ -93,8 +93,7 @@ final class AttemptEvaluator {
         for (Node target : targets.nodes()) {
             LookedUpValue reached = target == start
                     ? lookedUpValue
-                    : lookedUpValue.reached(
-                            new ProvenanceStep(start.place(), "it is taken from here"), targets.weak());
+                    : lookedUpValue.reached(new ProvenanceStep(start.place(), "it is taken from here"), targets.weak());
             Optional<UnresolvedReason> hidden = UnresolvedReason.taggedOn(target);
             if (hidden.isPresent()) {
                 unknown(reached, hidden.get());
@@ -162,7 +161,8 @@ final class AttemptEvaluator {
         meant = meant.filter(text ->
                 steps.wordsOf().filter(list -> !list.contains(text.text())).isEmpty());
         boolean isAbsent = absent;
-        meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, branches, lookedUpValue)));
+        meant.ifPresent(
+                text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, branches, lookedUpValue)));
     }
 
     private static Scalar stripped(Scalar scalar, Steps steps) {

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param absent whether it marks an item as absent
  * @param branch whether it is one of several, of which a condition decides
  */
-record AttemptOutcome(Scalar text, Optional<UnresolvedReason> unknown, boolean absent, boolean branch, LookedUpValue from) {
+record AttemptOutcome(
+        Scalar text, Optional<UnresolvedReason> unknown, boolean absent, boolean branch, LookedUpValue from) {
 
     /** One outcome for all branches: a text that stands for each of them, where the condition is written. */
     static AttemptOutcome either(Collection<AttemptOutcome> branches) {

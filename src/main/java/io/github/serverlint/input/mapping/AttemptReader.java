@@ -29,7 +29,7 @@ import java.util.Set;
  */
 record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts, Catalog catalog) {
     private static final List<String> ORIGINS =
-            List.of("at", "root", "key", "file", "var", "group", "field", "const", "side");
+            List.of("at", "above", "root", "key", "file", "var", "group", "field", "const", "side");
 
     /** The origins that a reader does not support, with the message that suggests another. */
     private static final Map<ReaderKind, Map<String, String>> FOREIGN = Map.of(
@@ -42,6 +42,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
             ReaderKind.ANSIBLE,
             Map.of(
                     "at", "The reader ansible has no records; use \"var\".",
+                    "above", "The reader ansible has no records; use \"var\".",
                     "root", "The reader ansible has no records; use \"var\".",
                     "key", "The name of a host is \"var: inventory_hostname\".",
                     "file", "A host of an inventory stands in several files; use \"group\" or \"var\"."));
@@ -118,7 +119,9 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                                 "way to follow a value")
                         .ifPresent(steps::add);
             } else {
-                owner.part(entry.get(), item, "\"follow\"").flatMap(AttemptReader::toEntry).ifPresent(steps::add);
+                owner.part(entry.get(), item, "\"follow\"")
+                        .flatMap(AttemptReader::toEntry)
+                        .ifPresent(steps::add);
             }
         }
         return List.copyOf(steps);
@@ -126,10 +129,13 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
 
     private static Optional<Follow> toEntry(MappingNodeReader mappingNodeReader) {
         Optional<String> tag = mappingNodeReader.text("tag").map(Located::value);
+        Optional<BoundedRegex> capture = mappingNodeReader.expression("capture");
+        boolean isOptional =
+                mappingNodeReader.flag("optional").map(Located::value).orElse(false);
         Optional<JsonPath> in = mappingNodeReader.required("in", mappingNodeReader.selector("in"));
         Optional<JsonPath> at = mappingNodeReader.required("at", mappingNodeReader.selector("at"));
         mappingNodeReader.rejectOtherKeys();
-        return in.flatMap(mapping -> at.map(value -> new Follow.ToEntry(tag, mapping, value)));
+        return in.flatMap(mapping -> at.map(value -> new Follow.ToEntry(tag, capture, isOptional, mapping, value)));
     }
 
     /** Reads a list of requirements, all of which must hold. */
@@ -183,6 +189,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         }
         return switch (key) {
             case "at" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.At::new);
+            case "above" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.Above::new);
             case "root" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.Root::new);
             case "key" -> mappingNodeReader.text(key).flatMap(text -> key(mappingNodeReader, text));
             case "file" ->

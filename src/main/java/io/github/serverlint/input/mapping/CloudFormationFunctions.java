@@ -49,9 +49,12 @@ final class CloudFormationFunctions {
         List<Node> arguments = argument instanceof Sequence sequence ? sequence.items() : List.of();
         return switch (call.get().name()) {
             case "Ref" -> reference(ValueChecks.text(argument), call.get());
-            case "If" -> arguments.size() == 3
-                    ? evaluate(arguments.get(1)).and(evaluate(arguments.get(2))).weakened()
-                    : FollowedTargets.unresolved(call.get().written());
+            case "If" ->
+                arguments.size() == 3
+                        ? evaluate(arguments.get(1))
+                                .and(evaluate(arguments.get(2)))
+                                .weakened()
+                        : FollowedTargets.unresolved(call.get().written());
             case "FindInMap" -> arguments.size() >= 3 ? inMap(arguments, call.get()) : unknown(call.get());
             case "Sub" -> argument instanceof Scalar text ? filledIn(text, call.get()) : unknown(call.get());
             default -> unknown(call.get());
@@ -103,9 +106,7 @@ final class CloudFormationFunctions {
                     .filter(Mapping.class::isInstance)
                     .flatMap(level -> ((Mapping) level).entries().stream())
                     .filter(entry -> name.nodes().isEmpty()
-                            || name.nodes().stream()
-                                    .map(ValueChecks::text)
-                                    .anyMatch(entry.name()::equals))
+                            || name.nodes().stream().map(ValueChecks::text).anyMatch(entry.name()::equals))
                     .map(Node.Entry::value)
                     .toList();
             levels = below;

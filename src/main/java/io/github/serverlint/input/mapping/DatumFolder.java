@@ -50,11 +50,11 @@ record DatumFolder(SourceFolder sourceFolder, String definition, String base) {
     }
 
     private ListedLayer listed(Scalar written) {
-        String path = PROPERTY.matcher(written.text().strip().replace('\\', '/')).replaceAll("\\${node.$1$2}");
+        String path =
+                PROPERTY.matcher(written.text().strip().replace('\\', '/')).replaceAll("\\${node.$1$2}");
         boolean isPlain = !path.replaceAll("\\$\\{node\\.[^}]+}", "").contains("$") && !path.contains("[x=");
         return new ListedLayer(
-                written,
-                isPlain ? Optional.of(LayerPathTemplate.of(base + path + ".yml")) : Optional.empty());
+                written, isPlain ? Optional.of(LayerPathTemplate.of(base + path + ".yml")) : Optional.empty());
     }
 
     /** The value of {@code $Datum.Folder.File.Key}: the first names lead to a file and the others into it. */

@@ -45,8 +45,7 @@ record DatumValues(List<FileLayers.Layer> layers, Map<String, LookedUpValue> par
     }
 
     private Optional<Node> target(DatumExpression expression) {
-        Optional<Node> part =
-                expression.partOfPath().map(parts::get).map(LookedUpValue::node);
+        Optional<Node> part = expression.partOfPath().map(parts::get).map(LookedUpValue::node);
         return part.or(() -> switch (expression.of()) {
             case "datum" -> datumFolder.flatMap(folder -> folder.value(expression.keys()));
             case "node" -> written(expression);

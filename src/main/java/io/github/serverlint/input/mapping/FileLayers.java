@@ -86,9 +86,8 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge, DatumValues datu
         }
         List<ProvenanceStep> steps = new ArrayList<>(written.trail());
         steps.add(new ProvenanceStep(node.place(), "it is taken from here"));
-        Optional<String> secretName = reference.get().keys().stream()
-                .filter(SecretKeys::isNamedBy)
-                .findFirst();
+        Optional<String> secretName =
+                reference.get().keys().stream().filter(SecretKeys::isNamedBy).findFirst();
         return new LookedUpValue(named.get(), secret.or(() -> secretName), steps, written.weak(), Optional.empty());
     }
 

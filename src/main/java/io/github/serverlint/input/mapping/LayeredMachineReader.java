@@ -130,11 +130,13 @@ final class LayeredMachineReader {
 
     /** The layers that {@code Datum.yml} lists, or else those of the mapping. */
     private List<ListedLayer> listed(Mapping machine, Optional<DatumFolder> datumFolder) {
-        return datumFolder.flatMap(DatumFolder::layers).orElseGet(() -> mappingSource.layers().stream()
-                .map(template -> new ListedLayer(
-                        new Scalar(template.text(), false, machine.place(), machine.place(), Optional.empty()),
-                        Optional.of(template)))
-                .toList());
+        return datumFolder
+                .flatMap(DatumFolder::layers)
+                .orElseGet(() -> mappingSource.layers().stream()
+                        .map(template -> new ListedLayer(
+                                new Scalar(template.text(), false, machine.place(), machine.place(), Optional.empty()),
+                                Optional.of(template)))
+                        .toList());
     }
 
     /** A part of the file's path, which may be empty, such as the folder of a top-level file. */
@@ -176,7 +178,8 @@ final class LayeredMachineReader {
             List<ProvenanceStep> steps,
             List<Scalar> hidden) {
         DatumExpression key = new DatumExpression("node", List.of(name.split("\\.", -1)));
-        Optional<Scalar> written = own.written(key).flatMap(found -> LookedUpValue.of(found).scalar());
+        Optional<Scalar> written =
+                own.written(key).flatMap(found -> LookedUpValue.of(found).scalar());
         // A reference that leads nowhere here is only known to Datum.
         Optional<Scalar> scalar = own.named(key)
                 .flatMap(found -> LookedUpValue.of(found).scalar())

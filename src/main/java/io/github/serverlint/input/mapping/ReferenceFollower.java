@@ -26,10 +26,16 @@ record ReferenceFollower(JsonPathMatch document) {
     }
 
     private FollowedTargets entry(Node node, Follow.ToEntry step) {
-        if (!(node instanceof Scalar) || !step.tag().equals(node.foreignTag())) {
+        if (!(node instanceof Scalar scalar) || !step.tag().equals(node.foreignTag())) {
             return FollowedTargets.NONE;
         }
-        String name = ValueChecks.text(node);
+        Optional<String> key = step.capture().isEmpty()
+                ? Optional.of(ValueChecks.text(node))
+                : ValueChecks.captured(scalar, step.capture().get()).map(ValueChecks::text);
+        if (key.isEmpty()) {
+            return FollowedTargets.NONE;
+        }
+        String name = key.get();
         Optional<Node> found = step.in().select(document).stream()
                 .flatMap(mapping -> ValueChecks.entry(mapping, name).stream())
                 .flatMap(entry -> step.at().select(entry).stream())
@@ -38,8 +44,10 @@ record ReferenceFollower(JsonPathMatch document) {
                 .filter(target -> target.secretKey().isEmpty())
                 .map(LookedUpValue::node)
                 .filter(target -> !target.isNull());
-        return found.map(FollowedTargets::of)
-                .orElseGet(() -> FollowedTargets.unresolved(
-                        node.foreignTag().map(sign -> sign + " ").orElse("") + name));
+        if (found.isPresent()) {
+            return FollowedTargets.of(found.get());
+        }
+        String written = node.foreignTag().map(sign -> sign + " ").orElse("") + ValueChecks.text(node);
+        return step.isOptional() ? FollowedTargets.NONE : FollowedTargets.unresolved(written);
     }
 }
