@@ -114,7 +114,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         for (Node item : value instanceof Sequence sequence ? sequence.items() : List.of(value)) {
             if (item instanceof Scalar word) {
                 owner.lookUp(
-                                Map.of(Follow.CloudFormationFunctions.WORD, new Follow.CloudFormationFunctions()),
+                                Map.of(Follow.ByFunctions.WORD, new Follow.ByFunctions()),
                                 word.located(),
                                 "way to follow a value")
                         .ifPresent(steps::add);

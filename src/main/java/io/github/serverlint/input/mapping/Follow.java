@@ -19,7 +19,7 @@ sealed interface Follow {
             implements Follow {}
 
     /** The value is a function of CloudFormation. */
-    record CloudFormationFunctions() implements Follow {
+    record ByFunctions() implements Follow {
         /** The word for it in a mapping. */
         static final String WORD = "cloudformation";
     }
