@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  * none of their own.
  */
 public final class Catalog {
+    private static final Pattern OR = Pattern.compile("\\s+or\\s+", Pattern.CASE_INSENSITIVE);
+
     private final CatalogContent content;
     private final Map<Class<?>, List<Fact>> facts;
     private final Map<String, Product> byId;
@@ -109,7 +112,7 @@ public final class Catalog {
     }
 
     /**
-     * Parses a text as the name of a release of a product.
+     * Parses a text as the name of a release of a product, or of several with "or" between them.
      *
      * @param wordsOf the list of words that the text belongs to, one of {@link #wordLists}; a text that is not in it is
      *     read like any other
@@ -121,6 +124,17 @@ public final class Catalog {
         Optional<SharedName> shared = sharedNames.find(product, text, wordsOf);
         if (shared.isPresent()) {
             return shared.get().candidates();
+        }
+        String[] choices = OR.split(text.strip(), -1);
+        if (choices.length > 1) {
+            Optional<Recognition> either = Recognition.either(
+                    product,
+                    Stream.of(choices)
+                            .map(choice -> recognize(product, choice, wordsOf))
+                            .toList());
+            if (either.isPresent()) {
+                return either.get();
+            }
         }
         Recognition recognition = recognizer(product).recognize(text);
         if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
