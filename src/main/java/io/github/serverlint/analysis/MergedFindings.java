@@ -218,7 +218,7 @@ final class MergedFindings {
                 first.rule(),
                 severity.compareTo(most) > 0 ? most : severity,
                 first.standing(),
-                first.server(),
+                first.serverName(),
                 first.keyPath(),
                 first.value(),
                 first.span(),
@@ -278,7 +278,7 @@ final class MergedFindings {
             if (isEverywhere(found)) {
                 undecided.add(check);
             } else {
-                NotJudged any = new NotJudged(check.rule(), check.server(), check.span(), "");
+                NotJudged any = new NotJudged(check.rule(), check.serverName(), check.span(), "");
                 NavigableMap<Integer, NotJudged> others = together.computeIfAbsent(any, key -> new TreeMap<>());
                 found.forEach(others::putIfAbsent);
             }
@@ -300,6 +300,7 @@ final class MergedFindings {
                                     + release.either(texts.options(position, found.keySet())) + ")";
                         })
                         .orElse(" (in some combinations)");
-        undecided.add(new NotJudged(first.rule(), first.server(), first.span(), texts.merged(byWay, servers) + when));
+        undecided.add(
+                new NotJudged(first.rule(), first.serverName(), first.span(), texts.merged(byWay, servers) + when));
     }
 }

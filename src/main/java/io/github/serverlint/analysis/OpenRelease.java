@@ -6,6 +6,7 @@ import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +15,10 @@ import java.util.Objects;
  * Release of a server of which the definition only says that it is one of several.
  *
  * @param key what tells it from others: while the text of a server stays, its release does too
- * @param server the name of the server
+ * @param serverName the name of the server
  * @param options at least two
  */
-public record OpenRelease(OpenReleaseId key, String server, Located<String> text, List<Installation> options) {
+public record OpenRelease(OpenReleaseId key, ServerName serverName, Located<String> text, List<Installation> options) {
 
     /**
      * Identity of an open release.
@@ -38,7 +39,7 @@ public record OpenRelease(OpenReleaseId key, String server, Located<String> text
         return server.candidates().entrySet().stream()
                 .map(entry -> new OpenRelease(
                         OpenReleaseId.of(server, entry.getKey()),
-                        server.name().value(),
+                        server.serverName(),
                         entry.getValue().get(0).text(),
                         entry.getValue()))
                 .toList();
@@ -51,7 +52,7 @@ public record OpenRelease(OpenReleaseId key, String server, Located<String> text
 
     /** The text and the server for messages. */
     String described() {
-        return "\"" + text.value() + "\" of \"" + server + "\"";
+        return "\"" + text.value() + "\" of " + serverName.quoted();
     }
 
     Release release(int option) {

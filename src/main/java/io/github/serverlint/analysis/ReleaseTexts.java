@@ -126,7 +126,12 @@ final class ReleaseTexts {
         return releases.stream()
                         .limit(MOST_NAMED)
                         .map(release -> resolutions.releases().get(release).release(resolutions.option(way, release))
-                                + " on \"" + resolutions.releases().get(release).server() + "\"")
+                                + " on "
+                                + resolutions
+                                        .releases()
+                                        .get(release)
+                                        .serverName()
+                                        .quoted())
                         .collect(Collectors.joining(" and "))
                 + (more > 0 ? " and others" : "");
     }

@@ -136,7 +136,7 @@ public final class RuleEngine {
                 .flatMap(release -> rules.stream()
                         .map(rule -> new NotJudged(
                                 rule.info(),
-                                release.server(),
+                                release.serverName(),
                                 release.text().place(),
                                 "which of " + release.either() + " it is, since there are too many combinations,")))
                 .toList();

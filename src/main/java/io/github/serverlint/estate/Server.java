@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Server {
     private static final String BACK_END = "back-end";
     private static final String EDGE_TRANSPORT = "edge-transport";
 
+    private final ServerName serverName;
     private final Located<String> name;
     private final String foldedName;
     private final Places places;
@@ -31,17 +33,40 @@ public final class Server {
 
     /** @param interner interns specs */
     public Server(Located<String> name, Places places, UnaryOperator<ServerSpec> interner) {
-        this.name = name;
+        this(name.with(ServerName.of(name.value())), places, interner, name);
+    }
+
+    private Server(
+            Located<ServerName> serverName,
+            Places places,
+            UnaryOperator<ServerSpec> interner,
+            Located<String> fullName) {
+        this.serverName = serverName.value();
+        this.name = fullName;
         this.foldedName = Estate.folded(name.value());
         this.places = places;
         this.spec = interner.apply(ServerSpec.of(foldedName, places));
     }
 
+    /** A server whose name may have a scope. */
+    public static Server scoped(Located<ServerName> name, Places places, UnaryOperator<ServerSpec> interner) {
+        return new Server(name, places, interner, name.with(name.value().full()));
+    }
+
+    private Server with(Places others) {
+        return new Server(name.with(serverName), others, UnaryOperator.identity(), name);
+    }
+
+    /** The full name, which identifies it; {@link #quoted()} is the one for people. */
     public Located<String> name() {
         return name;
     }
 
-    /** The normalized name, for comparisons. */
+    public ServerName serverName() {
+        return serverName;
+    }
+
+    /** The normalized full name, for comparisons. */
     public String foldedName() {
         return foldedName;
     }
@@ -145,20 +170,16 @@ public final class Server {
         }
         known.putAll(installations());
         known.put(productId, chosen);
-        return new Server(
-                name,
-                new Places(
-                        known, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
+        return with(new Places(
+                known, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
     }
 
     /** The same server with another installation of a product, or with that product added. */
     public Server with(String productId, Installation installation) {
         Map<String, Installation> changed = new LinkedHashMap<>(installations());
         changed.put(productId, installation);
-        return new Server(
-                name,
-                new Places(
-                        changed, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
+        return with(new Places(
+                changed, candidatesWithout(productId), roles(), features(), components(), cluster(), forest()));
     }
 
     /** The same server without a product or a component of that id. */
@@ -168,8 +189,7 @@ public final class Server {
         List<Located<Term>> left = components().stream()
                 .filter(component -> !component.value().id().equals(id))
                 .toList();
-        return new Server(
-                name, new Places(others, candidatesWithout(id), roles(), features(), left, cluster(), forest()));
+        return with(new Places(others, candidatesWithout(id), roles(), features(), left, cluster(), forest()));
     }
 
     private Map<String, List<Installation>> candidatesWithout(String productId) {
@@ -181,26 +201,22 @@ public final class Server {
         return others;
     }
 
+    /** The same server in a forest. */
+    public Server inForest(Located<String> forestName) {
+        return with(new Places(
+                installations(), candidates(), roles(), features(), components(), cluster(), Optional.of(forestName)));
+    }
+
     /** The same server without a forest. */
     public Server withoutForest() {
-        return new Server(
-                name,
-                new Places(
-                        installations(), candidates(), roles(), features(), components(), cluster(), Optional.empty()));
+        return with(new Places(
+                installations(), candidates(), roles(), features(), components(), cluster(), Optional.empty()));
     }
 
     /** The same server with other features enabled. */
     public Server enabling(List<Located<Term>> enabled) {
-        return new Server(
-                name,
-                new Places(
-                        installations(),
-                        candidates(),
-                        roles(),
-                        List.copyOf(enabled),
-                        components(),
-                        cluster(),
-                        forest()));
+        return with(new Places(
+                installations(), candidates(), roles(), List.copyOf(enabled), components(), cluster(), forest()));
     }
 
     /** Whether it runs that release of Windows or a newer one. */
@@ -243,7 +259,7 @@ public final class Server {
 
     /** The name as messages show it. */
     public String quoted() {
-        return "\"" + name.value() + "\"";
+        return serverName.quoted();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.serverlint.finding;
 
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * Finding of a rule at one location.
  *
  * @param standing its status, and the reason if it does not count
- * @param server the server it is about; empty for findings about files and forests
+ * @param serverName the server it is about; empty for findings about files and forests
  * @param keyPath where in the document, such as {@code servers.mail01.exchange}; unlike the line it survives edits
  *     elsewhere
  * @param value the text at the location
@@ -29,7 +30,7 @@ public record Finding(
         RuleInfo rule,
         Severity severity,
         Standing standing,
-        Optional<String> server,
+        Optional<ServerName> serverName,
         String keyPath,
         String value,
         Span span,
@@ -40,6 +41,8 @@ public record Finding(
         List<RelatedLocation> related,
         List<Partner> partners,
         String topic) {
+
+    private static final String SERVERS = "servers.";
 
     /** Status of a finding. */
     public enum Status {
@@ -126,7 +129,29 @@ public record Finding(
 
     /** The rule and the value at its place, whatever the fault is with it. */
     public Identity placeIdentity() {
-        return new Identity(rule.id(), server, keyPath, value);
+        return new Identity(rule.id(), server(), keyPath, value);
+    }
+
+    /** The same without the scope of the server, as earlier versions knew no scopes. */
+    public Identity placeIdentityWithoutScope() {
+        return serverName
+                .filter(name -> !name.scope().isEmpty())
+                .map(name -> new Identity(
+                        rule.id(),
+                        Optional.of(name.simple()),
+                        withoutScope(keyPath, name),
+                        value.equals(name.full()) ? name.simple() : value))
+                .orElseGet(this::placeIdentity);
+    }
+
+    private static String withoutScope(String keyPath, ServerName name) {
+        String start = SERVERS + name.full();
+        return keyPath.startsWith(start) ? SERVERS + name.simple() + keyPath.substring(start.length()) : keyPath;
+    }
+
+    /** The full name of the server it is about; empty for findings about files and forests. */
+    public Optional<String> server() {
+        return serverName.map(ServerName::full);
     }
 
     /** Those of its partners that are not among known ones with the same value or one that is worse. */
@@ -176,7 +201,19 @@ public record Finding(
         provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
-                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places, partners,
+                rule,
+                lowered,
+                standing,
+                serverName,
+                keyPath,
+                value,
+                span,
+                message,
+                reason,
+                fix,
+                sources,
+                places,
+                partners,
                 topic);
     }
 
@@ -184,7 +221,19 @@ public record Finding(
     Finding alsoBecause(String sentence) {
         String more = reason.isEmpty() ? sentence : reason + " " + sentence;
         return new Finding(
-                rule, severity, standing, server, keyPath, value, span, message, more, fix, sources, related, partners,
+                rule,
+                severity,
+                standing,
+                serverName,
+                keyPath,
+                value,
+                span,
+                message,
+                more,
+                fix,
+                sources,
+                related,
+                partners,
                 topic);
     }
 
@@ -222,7 +271,7 @@ public record Finding(
                 rule,
                 severity,
                 newStanding,
-                server,
+                serverName,
                 newKeyPath,
                 newValue,
                 place,
@@ -261,7 +310,7 @@ public record Finding(
         private final List<String> sources = new ArrayList<>();
         private List<Partner> partners = List.of();
         private String topic = "";
-        private Optional<String> server = Optional.empty();
+        private Optional<ServerName> serverName = Optional.empty();
         private String keyPath = "";
         private String reason = "";
         private String fix = "";
@@ -274,8 +323,12 @@ public record Finding(
             this.message = message;
         }
 
-        public Builder about(String serverName) {
-            this.server = Optional.of(serverName);
+        public Builder about(String server) {
+            return about(ServerName.of(server));
+        }
+
+        public Builder about(ServerName server) {
+            this.serverName = Optional.of(server);
             return this;
         }
 
@@ -336,8 +389,8 @@ public record Finding(
          * Adds the location of a value of another server involved; the confidence in that value limits the severity of
          * the finding.
          */
-        public Builder related(String partner, Located<?> value, String name) {
-            return related(Optional.of(partner), value, name + " of \"" + partner + "\"");
+        public Builder related(ServerName partner, Located<?> value, String name) {
+            return related(Optional.of(partner.full()), value, name + " of " + partner.quoted());
         }
 
         private Builder related(Optional<String> partner, Located<?> value, String name) {
@@ -384,7 +437,7 @@ public record Finding(
                     rule,
                     severity,
                     Standing.OPEN,
-                    server,
+                    serverName,
                     keyPath,
                     value,
                     span,

@@ -79,6 +79,7 @@ public final class KnownFaults<E> {
         List<KnownFault<E>> alike = alike(finding.identity(), false);
         return (finding.partners().isEmpty() ? takeFree(alike) : takePartners(finding.partners(), alike))
                 .or(() -> takeFree(alike(finding.placeIdentity(), true)))
+                .or(() -> takeFree(alike(finding.placeIdentityWithoutScope(), true)))
                 .map(fault -> fault.origin);
     }
 

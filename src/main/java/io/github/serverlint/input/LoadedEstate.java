@@ -85,15 +85,21 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
             if (earlier == null) {
                 distinct.add(thing);
             } else {
-                Finding.Builder duplicate = duplicate(what, earlier, name);
-                findings.add((thing instanceof Server ? duplicate.about(name.value()) : duplicate).build());
+                findings.add(
+                        thing instanceof Server server
+                                ? duplicate(what, server.quoted(), earlier, name)
+                                        .about(server.serverName())
+                                        .build()
+                                : duplicate(what, "\"" + name.value() + "\"", earlier, name)
+                                        .build());
             }
         }
         return distinct;
     }
 
-    private static Finding.Builder duplicate(String what, Located<String> earlier, Located<String> name) {
-        return Finding.at(DUPLICATE_NAME.info(), name, "The " + what + " \"" + name.value() + "\" is defined twice.")
+    private static Finding.Builder duplicate(
+            String what, String quoted, Located<String> earlier, Located<String> name) {
+        return Finding.at(DUPLICATE_NAME.info(), name, "The " + what + " " + quoted + " is defined twice.")
                 .keyPath(what + "s." + name.value())
                 .because(
                         "All files of a run describe one estate, and a name in it means one thing; upper and lower case make no difference.")

@@ -41,8 +41,7 @@ final class ReferenceValidator {
             server.forest()
                     .filter(name -> !referenceValidator.forests.has(name.value()))
                     .ifPresent(name -> referenceValidator.forests.report(
-                            name,
-                            referenceValidator.document.server(server.name().value(), server.keyPath("forest"))));
+                            name, referenceValidator.document.server(server.serverName(), server.keyPath("forest"))));
         }
         estate.migrations().forEach(referenceValidator::check);
     }

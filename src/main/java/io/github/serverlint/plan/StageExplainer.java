@@ -104,7 +104,7 @@ final class StageExplainer {
 
         static Objection of(NotJudged open) {
             return new Objection(
-                    "nobody knows whether \"" + open.server() + "\" is ready for it, because " + open.missing()
+                    "nobody knows whether " + open.serverName().quoted() + " is ready for it, because " + open.missing()
                             + " is not said.",
                     List.of());
         }

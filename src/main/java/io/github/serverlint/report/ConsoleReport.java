@@ -100,7 +100,7 @@ public final class ConsoleReport {
         int more = undecided.size() - MOST_UNDECIDED;
         String found = undecided.stream()
                 .limit(MOST_UNDECIDED)
-                .map(value -> value.missing() + " of \"" + value.server() + "\" (" + value.span() + ")")
+                .map(value -> value.missing() + " of " + value.serverName().quoted() + " (" + value.span() + ")")
                 .map(OutputSanitizer::finding)
                 .collect(Collectors.joining(", "));
         return "Not judged, because the definition does not say it: " + found

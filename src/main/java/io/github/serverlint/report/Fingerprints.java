@@ -25,7 +25,7 @@ public final class Fingerprints {
 
     /** The fingerprint of the rule and the value at the place of a finding, whatever the value is wrong with. */
     String ofPlace(ReportedFinding entry) {
-        return numbered(text(entry, entry.finding().placeIdentity()));
+        return numbered(text(entry, entry.finding().placeIdentityWithoutScope()));
     }
 
     /** The fingerprint of a fault with its partners. */

@@ -21,6 +21,10 @@ public final class ServersReport {
     private static final List<String> HEAD =
             List.of("field", "as written", "understood as", "state", "place", "found by");
     private static final Set<String> RELEASES = Set.of(Product.WINDOWS, Product.EXCHANGE);
+    /** Rare states, which are counted only where there are any. */
+    private static final Set<FieldConfidence> ONLY_IF_ANY =
+            Set.of(FieldConfidence.CANDIDATES, FieldConfidence.RELEASE_UNKNOWN);
+
     private static final String NOT_UNDERSTOOD = "not understood";
     private static final String NOTHING = "-";
 
@@ -65,7 +69,7 @@ public final class ServersReport {
                 + Stream.concat(
                                 Stream.of(FieldConfidence.values())
                                         .filter(state ->
-                                                state != FieldConfidence.CANDIDATES || counts.containsKey(word(state)))
+                                                !ONLY_IF_ANY.contains(state) || counts.containsKey(word(state)))
                                         .map(ServersReport::word),
                                 Stream.of(NOT_UNDERSTOOD).filter(counts::containsKey))
                         .map(state -> counts.getOrDefault(state, 0) + " " + state)
@@ -83,7 +87,7 @@ public final class ServersReport {
             lines.add("");
         }
         lines.add(OutputSanitizer.message(
-                "server \"" + server.name().value() + "\" (" + server.name().place() + ")"));
+                "server " + server.quoted() + " (" + server.name().place() + ")"));
         lines.add("  " + textTable.line(HEAD));
         List<String> missing = new ArrayList<>();
         for (FieldExplanation field : fields(server)) {

@@ -16,7 +16,7 @@ public final class FindingCollector {
 
     /** Adds a finding about a value of a server; the caller adds reason, fix and related places. */
     public Finding.Builder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
-        return fault(rule, at, message).about(server.name().value()).keyPath(server.keyPath(key));
+        return fault(rule, at, message).about(server.serverName()).keyPath(server.keyPath(key));
     }
 
     /** Adds a finding about a forest. */
@@ -28,7 +28,7 @@ public final class FindingCollector {
 
     /** Reports that a rule could not check a server. */
     public void undecided(RuleInfo rule, Server server, Located<?> at, String missing) {
-        undecided.add(new NotJudged(rule, server.name().value(), at.place(), missing));
+        undecided.add(new NotJudged(rule, server.serverName(), at.place(), missing));
     }
 
     /** Reports each server that a rule could not check because its forest is unknown. */

@@ -1,6 +1,7 @@
 package io.github.serverlint.rule;
 
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 
 /**
@@ -9,4 +10,9 @@ import io.github.serverlint.text.Span;
  *
  * @param missing the missing value, such as {@code the service pack of Windows 2000 Server}
  */
-public record NotJudged(RuleInfo rule, String server, Span span, String missing) {}
+public record NotJudged(RuleInfo rule, ServerName serverName, Span span, String missing) {
+    /** The full name of the server. */
+    public String server() {
+        return serverName.full();
+    }
+}

@@ -3,6 +3,7 @@ package io.github.serverlint.yaml;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,14 @@ public final class FindingReporter {
     private final @Nullable FindingReporter parent;
     private final String key;
     private final @Nullable String what;
-    private final @Nullable String server;
+    private final @Nullable ServerName server;
     private final List<Finding> findings;
 
     private FindingReporter(
             @Nullable FindingReporter parent,
             String key,
             @Nullable String what,
-            @Nullable String server,
+            @Nullable ServerName server,
             List<Finding> findings) {
         this.parent = parent;
         this.key = key;
@@ -54,6 +55,11 @@ public final class FindingReporter {
 
     /** A part that is a server. */
     public FindingReporter server(String name, String key) {
+        return server(ServerName.of(name), key);
+    }
+
+    /** A part that is a server, whose name may have a scope. */
+    public FindingReporter server(ServerName name, String key) {
         return new FindingReporter(this, key, null, name, findings);
     }
 
@@ -69,7 +75,7 @@ public final class FindingReporter {
 
     /** The name in messages, such as {@code server "mail01"}. */
     public String what() {
-        return what == null ? "server \"" + server + "\"" : what;
+        return what == null ? "server " + (server == null ? "" : server.quoted()) : what;
     }
 
     /** The key path; empty for a document. */
@@ -79,7 +85,7 @@ public final class FindingReporter {
     }
 
     /** The name of the server that the part is or belongs to. */
-    public Optional<String> server() {
+    public Optional<ServerName> server() {
         return Optional.ofNullable(server);
     }
 
@@ -92,7 +98,7 @@ public final class FindingReporter {
     public void report(ParseRule rule, Located<?> value, String message, String fix) {
         Finding.Builder finding =
                 Finding.at(rule.info(), value, message).keyPath(keyPath()).fix(fix);
-        server().ifPresent(finding::about);
+        server().ifPresent(name -> finding.about(name));
         findings.add(finding.build());
     }
 }

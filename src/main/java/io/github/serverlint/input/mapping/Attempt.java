@@ -13,11 +13,16 @@ import java.util.Set;
  * {@code absent}, {@code strip}, {@code capture}, {@code table}, {@code words-of}.
  *
  * @param when the requirements on the machine, without which the attempt is skipped
+ * @param written what the mapping says, without its layout, so that attempts of two mappings can be compared
  * @param place its place in the mapping
  */
-record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span place) {
+record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, String written, Span place) {
 
-    /** The steps applied to each value. */
+    /**
+     * The steps applied to each value.
+     *
+     * @param namesProductOnly whether a value only says that there is the product, and not which release of it
+     */
     record Steps(
             List<Follow> follow,
             Optional<String> split,
@@ -27,7 +32,21 @@ record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span pla
             Optional<BoundedRegex> capture,
             Optional<Table> table,
             Optional<WordList> wordsOf,
-            boolean weak) {}
+            boolean namesProductOnly,
+            boolean weak) {
+
+        static final Steps NONE = new Steps(
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+    }
 
     /** A table that translates texts; case is ignored. */
     record Table(String name, Map<String, String> entries) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Evaluation of one attempt for one machine: the values it yields and those it cannot use. */
@@ -40,6 +41,36 @@ final class AttemptEvaluator {
         AttemptEvaluator attemptEvaluator = new AttemptEvaluator(machine, attempt);
         attemptEvaluator.machine.values(attempt.origin()).forEach(attemptEvaluator::take);
         return attemptEvaluator;
+    }
+
+    /** The values of several attempts in one text, which stands where the first of them does. */
+    static Optional<LookedUpValue> joined(Machine machine, LookupPlace.Join join) {
+        List<AttemptOutcome> parts = new ArrayList<>();
+        for (Attempt part : join.parts()) {
+            Optional<AttemptOutcome> outcome = RequirementEvaluator.hold(part.when(), machine)
+                    ? of(machine, part).outcomes().stream().findFirst()
+                    : Optional.empty();
+            if (outcome.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(outcome.get());
+        }
+        AttemptOutcome first = parts.get(0);
+        List<ProvenanceStep> trail = new ArrayList<>();
+        parts.forEach(part -> trail.addAll(part.from().trail()));
+        parts.stream()
+                .skip(1)
+                .forEach(part -> trail.add(new ProvenanceStep(part.text().place(), "this is a part of it")));
+        boolean isWeak = parts.stream().anyMatch(part -> part.from().weak())
+                || join.parts().stream().anyMatch(part -> part.steps().weak());
+        return Optional.of(new LookedUpValue(
+                ValueChecks.withText(
+                        first.text(),
+                        parts.stream().map(AttemptOutcome::words).collect(Collectors.joining(join.with()))),
+                Optional.empty(),
+                trail,
+                isWeak,
+                parts.stream().flatMap(part -> part.unknown().stream()).findFirst()));
     }
 
     List<AttemptOutcome> outcomes() {

@@ -29,7 +29,7 @@ import java.util.Set;
  */
 record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts, Catalog catalog) {
     private static final List<String> ORIGINS =
-            List.of("at", "above", "root", "key", "file", "var", "group", "field", "const", "side");
+            List.of("at", "above", "root", "key", "file", "var", "group", "field", "const", "side", "join");
 
     /** The origins that a reader does not support, with the message that suggests another. */
     private static final Map<ReaderKind, Map<String, String>> FOREIGN = Map.of(
@@ -53,16 +53,43 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
      * @param above the fields above, to which it may refer
      */
     Optional<Attempt> attempt(MappingNodeReader mappingNodeReader, FieldRule field, Set<String> above) {
-        Optional<LookupPlace> origin = origin(mappingNodeReader, above);
+        Optional<LookupPlace> origin = mappingNodeReader.has("join")
+                ? joined(mappingNodeReader, field, above)
+                : origin(mappingNodeReader, above);
         Steps steps = steps(mappingNodeReader, field);
         List<Requirement> when = requirements(mappingNodeReader, "when", above);
         mappingNodeReader.rejectOtherKeys();
-        if (field.name().equals(FieldRule.NAME)
+        if (field.isOfName()
                 && origin.filter(LookupPlace.Side.class::isInstance).isPresent()) {
             mappingNodeReader.reportInvalid(
-                    mappingNodeReader.place("side"), "A file of names and values cannot yield the name itself.", "");
+                    mappingNodeReader.place("side"),
+                    "A file of names and values cannot yield the name itself or its scope.",
+                    "");
         }
-        return origin.map(from -> new Attempt(from, steps, when, mappingNodeReader.place()));
+        return origin.map(
+                from -> new Attempt(from, steps, when, mappingNodeReader.written(), mappingNodeReader.place()));
+    }
+
+    /** The parts of a composed value, each of which is an attempt. */
+    private Optional<LookupPlace> joined(MappingNodeReader owner, FieldRule field, Set<String> above) {
+        if (ORIGINS.stream().filter(owner::has).count() > 1) {
+            return origin(owner, above);
+        }
+        if (field.isList()) {
+            owner.reportInvalid(
+                    owner.place("join"),
+                    "\"join\" makes one text, and \"" + field.name() + "\" is a list.",
+                    "Make an attempt of each value.");
+        }
+        List<Attempt> parts = owner.parts("join", "a part of \"join\"").stream()
+                .flatMap(part -> attempt(part, field, above).stream())
+                .toList();
+        if (parts.size() < 2) {
+            owner.reportInvalid(
+                    owner.place("join"), "\"join\" takes a list of two or more parts.", "Each is like an attempt.");
+        }
+        String with = owner.text("with").map(Located::value).orElse("-");
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new LookupPlace.Join(parts, with));
     }
 
     private Steps steps(MappingNodeReader mappingNodeReader, FieldRule field) {
@@ -85,8 +112,24 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                 .flatMap(name -> mappingNodeReader.lookUp(tables, name, "table of this mapping"));
         Optional<WordList> wordsOf =
                 mappingNodeReader.text("words-of").flatMap(name -> wordList(mappingNodeReader, name, field));
+        boolean namesProductOnly = namesProductOnly(mappingNodeReader, field);
         boolean weak = mappingNodeReader.flag("weak").map(Located::value).orElse(false);
-        return new Steps(follow, split, present, absent, strip, capture, table, wordsOf, weak);
+        return new Steps(follow, split, present, absent, strip, capture, table, wordsOf, namesProductOnly, weak);
+    }
+
+    /** Whether {@code release: unknown} is said. */
+    private boolean namesProductOnly(MappingNodeReader mappingNodeReader, FieldRule field) {
+        Optional<Located<String>> release = mappingNodeReader.text("release");
+        if (release.isPresent() && catalog.product(field.name()).isEmpty()) {
+            mappingNodeReader.reportInvalid(
+                    mappingNodeReader.place("release"),
+                    "\"release\" is for products, and \"" + field.name() + "\" is none.",
+                    "Remove it.");
+            return false;
+        }
+        return release.flatMap(
+                        word -> mappingNodeReader.lookUp(Map.of("unknown", true), word, "thing to say of a release"))
+                .isPresent();
     }
 
     private Optional<WordList> wordList(MappingNodeReader mappingNodeReader, Located<String> name, FieldRule field) {
@@ -154,6 +197,14 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                 List<Requirement> inside = requirements(mappingNodeReader, key, fields);
                 return Optional.of(key.equals("not") ? new Requirement.Not(inside) : new Requirement.AnyOf(inside));
             }
+        }
+        if (mappingNodeReader.has("join")) {
+            mappingNodeReader.parts("join", "a part of \"join\"");
+            mappingNodeReader.reportInvalid(
+                    mappingNodeReader.place("join"),
+                    "A test looks at one value.",
+                    "Make a field of what is joined, and test that with \"field\".");
+            return Optional.empty();
         }
         Optional<LookupPlace> origin = origin(mappingNodeReader, fields);
         List<String> wanted =

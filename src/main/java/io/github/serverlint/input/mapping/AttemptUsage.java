@@ -4,6 +4,7 @@ import io.github.serverlint.input.provenance.Notice;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Statistics of attempts: how often each was made and yielded a value. */
 final class AttemptUsage {
@@ -15,11 +16,18 @@ final class AttemptUsage {
         count[1] += yielded ? 1 : 0;
     }
 
-    /** Notices about the attempts of a source that never yielded a value. */
-    List<Notice> unusedAttempts(MappingSource mappingSource) {
+    /**
+     * Notices about the attempts of a source that never yielded a value.
+     *
+     * @param isExpected whether an attempt of a field is there for other estates: then it is no mistake
+     */
+    List<Notice> unusedAttempts(MappingSource mappingSource, BiPredicate<FieldRule, Attempt> isExpected) {
         List<Notice> notices = new ArrayList<>();
-        for (FieldRule field : mappingSource.fields()) {
+        for (FieldRule field : mappingSource.rules().toList()) {
             for (Attempt attempt : field.attempts()) {
+                if (isExpected.test(field, attempt)) {
+                    continue;
+                }
                 int[] count = counts.getOrDefault(attempt, new int[2]);
                 if (count[0] == 0) {
                     notices.add(Notice.at(

@@ -67,9 +67,13 @@ final class FieldFinder {
             }
             boolean known = attemptEvaluator.outcomes().stream()
                     .anyMatch(attemptOutcome -> attemptOutcome.unknown().isEmpty());
-            if (!known && rule.name().equals(FieldRule.NAME)) {
+            if (!known && rule.isOfName()) {
                 // A name that only another tool knows is no use; another attempt may yield a known one.
                 hidden = attemptEvaluator.outcomes();
+                continue;
+            }
+            if (attempt.steps().namesProductOnly()) {
+                bare = bare.isEmpty() ? List.of(productOnly(rule, attempt, attemptEvaluator.outcomes())) : bare;
                 continue;
             }
             List<Field> found = rule.isList()
@@ -94,6 +98,22 @@ final class FieldFinder {
                         "",
                         List.of()))
                 : List.of(unknown(rule, tried(rule), hidden.get(0)));
+    }
+
+    /** A product of which the mapping knows no release, whatever the text is. */
+    private static Field productOnly(FieldRule rule, Attempt attempt, List<AttemptOutcome> outcomes) {
+        AttemptOutcome first = outcomes.stream()
+                .filter(outcome -> outcome.unknown().isEmpty())
+                .findFirst()
+                .orElse(outcomes.get(0));
+        return new Field(
+                rule.name(),
+                FieldConfidence.RELEASE_UNKNOWN,
+                Optional.empty(),
+                first.text().place(),
+                attempt.label(),
+                "",
+                first.from().trail());
     }
 
     /** Whether a text only names the product, so that another attempt may yield the release. */

@@ -9,23 +9,24 @@ import java.util.Set;
 /** Rule for one field: the attempts to find it, of which the first that yields a value wins. */
 record FieldRule(String name, List<Attempt> attempts) {
     static final String NAME = "name";
+    static final String SCOPE = "scope";
     static final Set<String> LISTS = Set.of("roles", "features", "components");
 
     /** The default rule for the name of a host. */
     static FieldRule ofHosts(Span place) {
-        Steps none = new Steps(
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
         LookupPlace host =
                 new LookupPlace.Var(AnsibleMachineReader.HOST_NAME, AnsibleMachineReader.HOST_NAME, Optional.empty());
-        return new FieldRule(NAME, List.of(new Attempt(host, none, List.of(), place)));
+        return new FieldRule(NAME, List.of(new Attempt(host, Steps.NONE, List.of(), "", place)));
+    }
+
+    /** Whether it is the name or its scope, which are of no use if only another tool knows them. */
+    boolean isOfName() {
+        return name.equals(NAME) || name.equals(SCOPE);
+    }
+
+    /** An attempt of it as it is written, to compare those of several mappings. */
+    String written(Attempt attempt) {
+        return name + " " + attempt.written();
     }
 
     boolean isList() {

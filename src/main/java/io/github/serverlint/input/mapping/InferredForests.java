@@ -54,7 +54,7 @@ final class InferredForests {
     void add(Set<String> defined) {
         for (int i = 0; i < loadedFile.servers().size(); i++) {
             Server server = loadedFile.servers().get(i);
-            Optional<Located<Term>> level = level(loadedFile.records().get(i));
+            Optional<Located<Term>> level = level(loadedFile.records().get(i), server);
             if (server.forest().isEmpty()) {
                 level.map(Located::place)
                         .filter(withoutForest::add)
@@ -100,7 +100,7 @@ final class InferredForests {
         return first;
     }
 
-    private Optional<Located<Term>> level(ServerRecord found) {
+    private Optional<Located<Term>> level(ServerRecord found, Server server) {
         Optional<Scalar> text = found.fields().stream()
                 .filter(field -> field.name().equals(LEVEL))
                 .filter(field -> field.state() == FieldConfidence.KNOWN || field.state() == FieldConfidence.WEAK)
@@ -109,14 +109,13 @@ final class InferredForests {
                 .filter(Scalar.class::isInstance)
                 .map(Scalar.class::cast)
                 .findFirst();
-        return text.flatMap(level -> levels.computeIfAbsent(
-                level.place(), place -> read(level, found.name().value())));
+        return text.flatMap(level -> levels.computeIfAbsent(level.place(), place -> read(level, server)));
     }
 
-    private Optional<Located<Term>> read(Scalar level, String server) {
+    private Optional<Located<Term>> read(Scalar level, Server server) {
         FindingReporter findingReporter = FindingReporter.document("the definitions", loadedFile.findings())
                 .child("\"servers\"", "servers")
-                .server(server, server)
+                .server(server.serverName(), server.name().value())
                 .at(LEVEL);
         return TermParser.read(
                 level.located(), catalog.functionalLevels(), INVALID_VALUE, "functional level", findingReporter);

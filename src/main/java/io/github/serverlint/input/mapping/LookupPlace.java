@@ -92,6 +92,18 @@ sealed interface LookupPlace {
         }
     }
 
+    /**
+     * Several values in one text; if one of them is missing there is none.
+     *
+     * @param with what stands between them
+     */
+    record Join(List<Attempt> parts, String with) implements LookupPlace {
+        @Override
+        public String label() {
+            return parts.stream().map(Attempt::label).collect(Collectors.joining(" + "));
+        }
+    }
+
     private static String joined(List<JsonPath> selectors) {
         return selectors.stream().map(JsonPath::toString).collect(Collectors.joining(" or "));
     }

@@ -132,6 +132,8 @@ final class Machine {
                     .toList();
         } else if (lookupPlace instanceof LookupPlace.Const text) {
             return List.of(LookedUpValue.of(text.text().usedAt(place)));
+        } else if (lookupPlace instanceof LookupPlace.Join join) {
+            return AttemptEvaluator.joined(this, join).stream().toList();
         }
         return side((LookupPlace.Side) lookupPlace);
     }

@@ -88,7 +88,12 @@ public final class MappedFormat implements InputFormat {
         mappedRecords.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
         found.notices().addAll(mappedRecords.notices());
         RecordReader reader = new RecordReader(catalog, found);
-        reader.read(mappedRecords.servers().stream().map(Redaction::of).toList());
+        reader.read(
+                mappedRecords.servers().stream().map(Redaction::of).toList(),
+                contributions.stream()
+                        .flatMap(loadedFile -> loadedFile.servers().stream())
+                        .map(server -> server.name().value())
+                        .toList());
         new InferredForests(catalog, found).add(defined);
         contributions.add(found);
         return contributions;

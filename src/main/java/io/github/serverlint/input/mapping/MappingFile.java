@@ -26,8 +26,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mapping file: where another tool keeps its servers, and how to find their fields.
@@ -55,6 +57,8 @@ public final class MappingFile {
     private final boolean shipped;
     private final Catalog catalog;
     private final List<MappingSource> sources;
+    /** Computed on first use. */
+    private volatile @Nullable Set<String> shippedAttempts;
 
     private MappingFile(String name, boolean shipped, Catalog catalog, List<MappingSource> sources) {
         this.name = name;
@@ -192,6 +196,21 @@ public final class MappingFile {
      *     value
      */
     public MappedRecords records(List<String> places, List<YamlFile> files) {
-        return new MappingRun(name, shipped, catalog, sources).read(places, files);
+        return new MappingRun(name, shipped, catalog, sources, this::shippedAttempts).read(places, files);
+    }
+
+    /** All attempts of the shipped layouts, as they are written. */
+    private Set<String> shippedAttempts() {
+        Set<String> attempts = shippedAttempts;
+        if (attempts == null) {
+            attempts = SHIPPED.stream()
+                    .flatMap(layout -> shipped(layout, catalog).stream())
+                    .flatMap(mapping -> mapping.sources.stream())
+                    .flatMap(MappingSource::rules)
+                    .flatMap(rule -> rule.attempts().stream().map(rule::written))
+                    .collect(Collectors.toSet());
+            shippedAttempts = attempts;
+        }
+        return attempts;
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reader of a mapping node in a mapping file, with the value types of the mapping language. */
 final class MappingNodeReader extends MappingReader {
@@ -35,6 +36,24 @@ final class MappingNodeReader extends MappingReader {
 
     Span place() {
         return mapping.place();
+    }
+
+    /** What it says, whatever the order of its keys, its quotes and its comments. */
+    String written() {
+        return written(mapping);
+    }
+
+    private static String written(Node node) {
+        if (node instanceof Mapping entries) {
+            return entries.entries().stream()
+                    .map(entry -> written(entry.key()) + ": " + written(entry.value()))
+                    .sorted()
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (node instanceof Sequence list) {
+            return list.items().stream().map(MappingNodeReader::written).collect(Collectors.joining(", ", "[", "]"));
+        }
+        String text = ((Scalar) node).text();
+        return text.length() + ":" + text;
     }
 
     /** The place of a key, or of the whole mapping if the key is missing. */

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A run of a mapping over the files of one linter run. */
 final class MappingRun {
@@ -39,6 +41,7 @@ final class MappingRun {
     private final boolean shipped;
     private final List<MappingSource> sources;
     private final Catalog catalog;
+    private final Supplier<Set<String>> shippedAttempts;
     private final AttemptUsage attemptUsage = new AttemptUsage();
     private final FieldFinder fields;
     private final List<ServerRecord> servers = new ArrayList<>();
@@ -49,10 +52,16 @@ final class MappingRun {
 
     private boolean complete = true;
 
-    MappingRun(String mapping, boolean shipped, Catalog catalog, List<MappingSource> sources) {
+    MappingRun(
+            String mapping,
+            boolean shipped,
+            Catalog catalog,
+            List<MappingSource> sources,
+            Supplier<Set<String>> shippedAttempts) {
         this.mapping = mapping;
         this.shipped = shipped;
         this.sources = sources;
+        this.shippedAttempts = shippedAttempts;
         this.catalog = catalog;
         this.fields = new FieldFinder(catalog, attemptUsage);
     }
@@ -80,7 +89,7 @@ final class MappingRun {
                 collectServers(mappingSource, machines);
             }
             if (!shipped && !machines.isEmpty()) {
-                notices.addAll(attemptUsage.unusedAttempts(mappingSource));
+                notices.addAll(attemptUsage.unusedAttempts(mappingSource, this::isShipped));
             }
         }
         // The inventory reader reports on every file itself.
@@ -89,6 +98,11 @@ final class MappingRun {
         }
         return new MappedRecords(
                 servers, findings, notices.stream().map(this::readable).toList(), complete);
+    }
+
+    /** Whether a shipped layout has the same attempt: a copy of it is for other estates too. */
+    private boolean isShipped(FieldRule rule, Attempt attempt) {
+        return attempt.written().isEmpty() || shippedAttempts.get().contains(rule.written(attempt));
     }
 
     /** Collects the findings of the files that were read, and notices about the others. */
@@ -142,10 +156,11 @@ final class MappingRun {
                 unread.forEach(this::unread);
                 ServerRecord server = new ServerRecord(
                         name.get(),
+                        scope(mappingSource, machine),
                         found.stream()
                                 .filter(field -> !field.name().equals(FieldRule.NAME))
                                 .toList());
-                ServerRecord known = repeated.get(Estate.folded(server.name().value()));
+                ServerRecord known = repeated.get(key(server));
                 if (known == null) {
                     servers.add(server);
                 } else {
@@ -153,11 +168,14 @@ final class MappingRun {
                     servers.set(servers.indexOf(known), server);
                 }
                 if (mappingSource.repeats()) {
-                    repeated.put(Estate.folded(server.name().value()), server);
+                    repeated.put(key(server), server);
                 }
             }
         }
-        leftOut.removeIf(name -> repeated.containsKey(Estate.folded(name)));
+        Set<String> kept = repeated.values().stream()
+                .map(server -> Estate.folded(server.name().value()))
+                .collect(Collectors.toSet());
+        leftOut.removeIf(name -> kept.contains(Estate.folded(name)));
         if (!leftOut.isEmpty()) {
             notices.add(leftOut(mappingSource, "\"where\" does not hold", machines.size(), leftOut));
         }
@@ -168,6 +186,19 @@ final class MappingRun {
                     machines.size(),
                     workstations));
         }
+    }
+
+    private static String key(ServerRecord server) {
+        return Estate.folded(server.fullName().full());
+    }
+
+    /** What the name of a machine is unique in; empty if nothing says it. */
+    private String scope(MappingSource mappingSource, Machine machine) {
+        return mappingSource.scope().stream()
+                .flatMap(rule -> fields.find(rule, machine, new ArrayList<>()).stream())
+                .flatMap(field -> field.texts().stream())
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param datum the path of {@code Datum.yml}, whose layers count instead of {@code layers} if it lists any
  * @param repeats whether records of one name are one machine, of which each may say something
  * @param playbook the folder of an Ansible playbook, whose variables are read too
+ * @param scope what the names of its machines are unique in, such as a namespace; empty if it is the whole estate
  * @param fields in the order of the mapping; {@code name} comes first
  */
 record MappingSource(
@@ -35,6 +36,7 @@ record MappingSource(
         Map<String, Merge> merge,
         Optional<LayerPathTemplate> datum,
         Optional<String> playbook,
+        Optional<FieldRule> scope,
         List<FieldRule> fields) {
 
     enum ReaderKind {
@@ -61,10 +63,14 @@ record MappingSource(
      */
     record Inherit(Optional<String> file, JsonPath root, boolean isOptional, Span place) {}
 
+    /** The rules of its fields and of the scope. */
+    Stream<FieldRule> rules() {
+        return Stream.concat(scope.stream(), fields.stream());
+    }
+
     /** The files of names and values that its attempts read. */
     Stream<String> sideFiles() {
-        return fields.stream()
-                .flatMap(field -> field.attempts().stream())
+        return rules().flatMap(field -> field.attempts().stream())
                 .map(Attempt::origin)
                 .filter(LookupPlace.Side.class::isInstance)
                 .map(lookupPlace -> ((LookupPlace.Side) lookupPlace).file());

@@ -84,6 +84,7 @@ final class MappingSourceReader {
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
+        Optional<FieldRule> scope = scope(mappingNodeReader, attempts);
         List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
         List<Requirement> where = attempts.requirements(
                 mappingNodeReader,
@@ -103,6 +104,7 @@ final class MappingSourceReader {
                 merge,
                 datum,
                 playbook,
+                scope,
                 fields);
     }
 
@@ -170,6 +172,14 @@ final class MappingSourceReader {
             complete &= known;
         }
         return complete ? Optional.of(LayerPathTemplate.of(text.value())) : Optional.empty();
+    }
+
+    private static Optional<FieldRule> scope(MappingNodeReader owner, AttemptReader attempts) {
+        FieldRule empty = new FieldRule(FieldRule.SCOPE, List.of());
+        List<Attempt> found = owner.parts(FieldRule.SCOPE, "an attempt of \"scope\"").stream()
+                .flatMap(each -> attempts.attempt(each, empty, Set.of()).stream())
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new FieldRule(FieldRule.SCOPE, found));
     }
 
     private List<FieldRule> fields(MappingNodeReader owner, ReaderKind readerKind, AttemptReader attempts) {

@@ -7,6 +7,7 @@ import static io.github.serverlint.finding.ParseRule.UNKNOWN_RELEASE;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Vocabulary;
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
@@ -19,6 +20,7 @@ import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.Node;
@@ -28,10 +30,13 @@ import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Converter of records to servers. A record is rewritten in the native format, each value at its own place, and read by
@@ -56,8 +61,26 @@ final class RecordReader {
                 .child("\"servers\"", "servers");
     }
 
-    void read(List<ServerRecord> records) {
-        records.forEach(this::server);
+    /**
+     * Reads records. A name that several servers have is shown with its scope.
+     *
+     * @param others the names of the servers that are defined elsewhere
+     */
+    void read(List<ServerRecord> records, List<String> others) {
+        Map<String, Set<String>> owners = new HashMap<>();
+        others.forEach(name -> owners.computeIfAbsent(Estate.folded(name), key -> new HashSet<>())
+                .add(Estate.folded(name)));
+        for (ServerRecord each : records) {
+            owners.computeIfAbsent(Estate.folded(each.name().value()), key -> new HashSet<>())
+                    .add(Estate.folded(each.fullName().full()));
+        }
+        for (ServerRecord each : records) {
+            boolean isUnique =
+                    Objects.requireNonNull(owners.get(Estate.folded(each.name().value())))
+                                    .size()
+                            == 1;
+            server(each, isUnique ? each.fullName().shownSimply() : each.fullName());
+        }
         unknownWords
                 .values()
                 .forEach(word -> loadedFile
@@ -69,15 +92,15 @@ final class RecordReader {
                                         + (word.servers() == 1 ? "." : ", on " + word.servers() + " servers."))));
     }
 
-    private void server(ServerRecord found) {
+    private void server(ServerRecord found, ServerName serverName) {
         Located<String> name = found.name();
-        FindingReporter findingReporter = estate.server(name.value(), name.value());
+        FindingReporter findingReporter = estate.server(serverName, serverName.full());
         Map<String, Field> known = new LinkedHashMap<>();
         for (Field field : found.fields()) {
             switch (field.state()) {
                 case KNOWN, WEAK, CANDIDATES -> known.put(field.name(), field);
-                case AMBIGUOUS, UNRESOLVED, ENCRYPTED ->
-                    reportUncertain(field, findingReporter.at(field.name()), name.value());
+                case AMBIGUOUS, RELEASE_UNKNOWN, UNRESOLVED, ENCRYPTED ->
+                    reportUncertain(field, findingReporter.at(field.name()), serverName);
                 case MISSING -> {
                     // Only required fields are reported as missing.
                 }
@@ -85,14 +108,14 @@ final class RecordReader {
         }
         Map<String, String> wordsOf = new HashMap<>();
         known.forEach((key, field) -> field.wordsOf().ifPresent(list -> wordsOf.put(key, list)));
-        Server server = servers.recorded(name, mapping(name, known), findingReporter, wordsOf);
+        Server server = servers.recorded(name.with(serverName), mapping(name, known), findingReporter, wordsOf);
         requirePlatform(server, found);
         loadedFile.servers().add(server);
         loadedFile.records().add(found);
     }
 
     /** Reports an uncertain value as a warning; it causes no other finding. */
-    private void reportUncertain(Field field, FindingReporter findingReporter, String server) {
+    private void reportUncertain(Field field, FindingReporter findingReporter, ServerName server) {
         boolean isRelease = catalog.product(field.name()).isPresent();
         ParseRule rule = field.state() == FieldConfidence.AMBIGUOUS && isRelease ? UNKNOWN_RELEASE : INVALID_VALUE;
         String text = field.value()
@@ -104,12 +127,18 @@ final class RecordReader {
             case AMBIGUOUS ->
                 (text.isEmpty() ? what : "\"" + text + "\" in " + what) + " can mean " + field.detail()
                         + ", so it was not judged.";
+            case RELEASE_UNKNOWN ->
+                "The " + findingReporter.what() + " runs "
+                        + catalog.product(field.name()).map(Product::name).orElse(field.name())
+                        + " (" + field.attempt() + "), and nothing says which release, so it was not judged.";
             case ENCRYPTED -> what + " is not to be read (" + field.detail() + "), so it was not judged.";
             default ->
                 what + " is made by " + field.detail() + ", which only another tool evaluates, so it was not"
                         + " judged.";
         };
         String fix = switch (field.state()) {
+            case RELEASE_UNKNOWN ->
+                "Say the release where this layout looks for it, or in a value that a mapping of your own reads.";
             case AMBIGUOUS -> "Name the one that it is, or translate the text in a table of the mapping.";
             case ENCRYPTED -> "Say it in a value of its own that is no secret.";
             default -> "Lint what the other tool makes of it, or say it in a value of its own.";
@@ -155,7 +184,7 @@ final class RecordReader {
                                             + ", and nothing says which Windows it runs, so nothing on it can be"
                                             + " judged.")
                             .keyPath(server.keyPath(platform.id()))
-                            .about(server.name().value())
+                            .about(server.serverName())
                             .because(tried.isEmpty() ? "" : "Tried: " + tried + ".")
                             .fix("Say it in one of these, or tell the mapping where it is said.")
                             .related(reason.place(), what + " comes from here")

@@ -15,7 +15,9 @@ final class Redaction {
 
     static ServerRecord of(ServerRecord found) {
         return new ServerRecord(
-                found.name(), found.fields().stream().map(Redaction::of).toList());
+                found.name(),
+                found.scope(),
+                found.fields().stream().map(Redaction::of).toList());
     }
 
     private static Field of(Field field) {

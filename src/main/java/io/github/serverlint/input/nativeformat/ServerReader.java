@@ -15,6 +15,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
 import io.github.serverlint.yaml.MappingReader;
@@ -137,8 +138,9 @@ public final class ServerReader {
      * @param wordsOf the list of words that the text of a product's release belongs to, by product id
      */
     public Server recorded(
-            Located<String> name, Mapping mapping, FindingReporter findingReporter, Map<String, String> wordsOf) {
-        return joined(name, settings(mapping, findingReporter, wordsOf), Settings.NONE);
+            Located<ServerName> name, Mapping mapping, FindingReporter findingReporter, Map<String, String> wordsOf) {
+        Settings own = settings(mapping, findingReporter, wordsOf);
+        return Server.scoped(name, own.places(), this::interned);
     }
 
     private Server server(Located<String> name, Settings own, Settings defaults, FindingReporter findingReporter) {
@@ -184,7 +186,11 @@ public final class ServerReader {
     }
 
     private Server server(Located<String> name, Places places) {
-        return new Server(name, places, spec -> Objects.requireNonNullElse(specs.putIfAbsent(spec, spec), spec));
+        return new Server(name, places, this::interned);
+    }
+
+    private ServerSpec interned(ServerSpec spec) {
+        return Objects.requireNonNullElse(specs.putIfAbsent(spec, spec), spec);
     }
 
     /** Reads a list of present items, or a mapping from each item to true or false. */

@@ -10,6 +10,8 @@ public enum FieldConfidence {
     CANDIDATES,
     /** It gives contradicting answers. */
     AMBIGUOUS,
+    /** The product is there, and nothing says which release of it. */
+    RELEASE_UNKNOWN,
     /** Computed by an expression that only another tool evaluates. */
     UNRESOLVED,
     /** It is encrypted, or a secret that must not be shown. */
@@ -24,6 +26,6 @@ public enum FieldConfidence {
 
     /** Whether there is a value that is uncertain, so that the rules did not check it. */
     public boolean isUnclear() {
-        return this == AMBIGUOUS || this == UNRESOLVED || this == ENCRYPTED;
+        return this == AMBIGUOUS || this == RELEASE_UNKNOWN || this == UNRESOLVED || this == ENCRYPTED;
     }
 }

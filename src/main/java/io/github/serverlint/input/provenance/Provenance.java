@@ -24,7 +24,7 @@ public final class Provenance {
 
     private Provenance(List<ServerRecord> records) {
         for (ServerRecord each : records) {
-            String server = normalized(each.name().value());
+            String server = normalized(each.fullName().full());
             // Of two servers with the same name the first is used, and the second reported.
             if (byServer.putIfAbsent(server, each) == null) {
                 placed(each).forEach(field -> places(field).forEach(place -> byPlace.putIfAbsent(place, field)));

@@ -17,6 +17,7 @@ import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -77,6 +78,7 @@ public final class JsonReport {
             for (NotJudged notJudged : moduleResult.result().undecided()) {
                 json.beginObject().name("rule").value(notJudged.rule().id());
                 json.name("server").value(notJudged.server());
+                writeScope(Optional.of(notJudged.serverName()));
                 writePlace(moduleResult, notJudged.span());
                 json.name("missing").value(notJudged.missing()).endObject();
             }
@@ -115,8 +117,14 @@ public final class JsonReport {
         json.endObject();
     }
 
+    /** Writes which part of the full name of a server is its scope. */
+    private void writeScope(Optional<ServerName> name) throws IOException {
+        json.optional("scope", name.map(ServerName::scope).filter(scope -> !scope.isEmpty()));
+    }
+
     private void write(ModuleResult moduleResult, Server server) throws IOException {
         json.beginObject().name("name").value(server.name().value());
+        writeScope(Optional.of(server.serverName()));
         writePlace(moduleResult, server.name().place());
         json.name("values").beginObject();
         Map<String, List<FieldExplanation>> byField = new LinkedHashMap<>();
@@ -217,6 +225,7 @@ public final class JsonReport {
         json.name("status").value(finding.status().word());
         json.optional("statusReason", unlessEmpty(finding.standing().note()));
         json.optional("server", finding.server());
+        writeScope(finding.serverName());
         json.name("keyPath").value(finding.keyPath());
         json.name("value").value(finding.value());
         writePlace(moduleResult, finding.span());

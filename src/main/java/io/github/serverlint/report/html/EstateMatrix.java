@@ -178,7 +178,7 @@ final class EstateMatrix {
         List<ReportedFinding> found = found(placed);
         WorstFinding worst = FindingIndex.worst(found);
         String module = byModule ? placed.part().folder() : "";
-        String name = module + placed.server().name().value();
+        String name = module + placed.server().serverName().shown();
         html.open("li", "class", worst.style());
         if (found.isEmpty()) {
             html.text(name);

@@ -43,7 +43,7 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
 
     private void write(ModuleResult moduleResult, NotJudged notJudged) {
         html.open("li").element("code", moduleResult.folder() + notJudged.span());
-        html.text(" " + notJudged.missing() + " of \"" + notJudged.server() + "\", for ");
+        html.text(" " + notJudged.missing() + " of " + notJudged.serverName().quoted() + ", for ");
         html.element("span", notJudged.rule().id(), "class", "sl-rule").close().line();
     }
 

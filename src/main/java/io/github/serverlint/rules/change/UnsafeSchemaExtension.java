@@ -72,7 +72,7 @@ public final class UnsafeSchemaExtension implements ChangeRule {
                         "This makes " + preparation.value().name() + " in " + forest.described()
                                 + ", where the domain controller " + first.quoted() + others + " on "
                                 + fact.domainControllers() + " lacks " + fact.fixedFrom() + ".")
-                .about(first.name().value())
+                .about(first.serverName())
                 .because(fact.because())
                 .fix(fact.instead())
                 .sources(fact.evidence().citations())
@@ -84,7 +84,7 @@ public final class UnsafeSchemaExtension implements ChangeRule {
                         .toList());
         forest.name().ifPresent(name -> fault.keyPath("forests." + name.value() + ".prepared"));
         affected.forEach(server -> fault.related(
-                server.name().value(), windows(server).text(), windows(server).name()));
+                server.serverName(), windows(server).text(), windows(server).name()));
     }
 
     private static List<Server> with(

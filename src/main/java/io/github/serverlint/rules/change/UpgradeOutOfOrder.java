@@ -116,7 +116,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
                     .sources(fact.map(known -> known.evidence().citations()).orElse(List.of()))
                     .doubtful(
                             fact.filter(known -> known.evidence().isRecalled()).isPresent())
-                    .related(frontEnd.name().value(), front.text(), front.name())
+                    .related(frontEnd.serverName(), front.text(), front.name())
                     .with(older.stream()
                             .map(server -> WorseValue.OLDER.partner(
                                     server,

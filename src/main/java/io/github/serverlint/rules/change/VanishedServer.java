@@ -32,7 +32,7 @@ public final class VanishedServer implements ChangeRule {
                         Located.of(gone.name().value(), transition.place()),
                         gone.quoted() + ", which the base defines in "
                                 + gone.name().place().path() + ", is defined nowhere any more.")
-                .about(gone.name().value())
+                .about(gone.serverName())
                 .keyPath(gone.keyPath())
                 .because("A server that is no longer defined is no longer judged, and it may well run on.")
                 .fix("Define it again; or, if it is taken out of service, declare a migration with the step"

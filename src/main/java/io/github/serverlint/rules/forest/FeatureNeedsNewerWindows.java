@@ -203,7 +203,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 .with(oldControllers.partnersBut(Optional.of(enabled.server()).filter(server -> enabled.onServer())));
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
-            fault.related(machine.name().value(), windows.text(), windows.name());
+            fault.related(machine.serverName(), windows.text(), windows.name());
         });
     }
 

@@ -100,7 +100,7 @@ public final class ForestNotPrepared implements ForestRule {
                 ? findingCollector
                         .fault(INFO, declared.get().list(), message)
                         .keyPath("forests." + forest.name().orElseThrow().value() + ".prepared")
-                        .about(server.name().value())
+                        .about(server.serverName())
                 : findingCollector.fault(INFO, server, Product.EXCHANGE, exchange.text(), message);
         boolean perhaps = fact.perhaps()
                 .filter(other -> forest.isPreparedBy(other)
@@ -125,7 +125,7 @@ public final class ForestNotPrepared implements ForestRule {
                                 machine, machine.windows().orElseThrow().release(), ruleContext.catalog()))
                         .toList());
         domainController.ifPresent(machine -> fault.related(
-                machine.name().value(),
+                machine.serverName(),
                 machine.windows().orElseThrow().text(),
                 machine.windows().orElseThrow().name()));
     }

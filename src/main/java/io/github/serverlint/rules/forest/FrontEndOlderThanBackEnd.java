@@ -88,7 +88,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                         frontEnd.exchange().text(),
                         frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
                                 + " of the back end " + backEnd.server().quoted() + ".")
-                .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
+                .related(backEnd.server().serverName(), backEnd.exchange().text(), back.name())
                 .with(backEnds.partners())
                 .fix("Upgrade the front ends to " + back + " before the first back end.");
         if (fact.isPresent()) {

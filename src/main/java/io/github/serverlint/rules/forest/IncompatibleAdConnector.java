@@ -123,7 +123,7 @@ public final class IncompatibleAdConnector implements ForestRule {
                 .fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
                         findingCollector)
-                .related(first.name().value(), windows.text(), windows.name())
+                .related(first.serverName(), windows.text(), windows.name())
                 .with(incompatible.stream()
                         .map(machine -> WorseValue.NEWER.partner(
                                 machine, machine.windows().orElseThrow().release(), catalog))

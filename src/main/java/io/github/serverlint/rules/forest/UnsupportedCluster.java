@@ -61,13 +61,16 @@ public final class UnsupportedCluster implements ForestRule {
         }
     }
 
-    /** Key of a cluster; two forests may each have one of the same name. */
-    private record ClusterIdentity(Optional<Forest> forest, String name) {}
+    /** Key of a cluster; two forests, or two scopes of names, may each have one of the same name. */
+    private record ClusterIdentity(Optional<Forest> forest, String scope, String name) {}
 
     private static Optional<ClusterIdentity> identity(Server server, Estate estate) {
         return server.cluster()
                 .flatMap(ClusterMembership::name)
-                .map(name -> new ClusterIdentity(estate.forestOf(server), Estate.folded(name.value())));
+                .map(name -> new ClusterIdentity(
+                        estate.forestOf(server),
+                        Estate.folded(server.serverName().scope()),
+                        Estate.folded(name.value())));
     }
 
     /** Server in its cluster, with all known nodes of the cluster. */
@@ -75,7 +78,7 @@ public final class UnsupportedCluster implements ForestRule {
 
         /** What tells its cluster from others. */
         String title() {
-            return cluster.name().map(Located::value).orElse(server.name().value())
+            return cluster.name().map(Located::value).orElse(server.serverName().shown())
                     + (forest.isEmpty() ? "" : " of " + forest);
         }
 
@@ -302,7 +305,7 @@ public final class UnsupportedCluster implements ForestRule {
                                             + windows.get().release() + " in a cluster with "
                                             + majorityNode.get().quoted() + ", which runs " + others.release() + ".")
                             .related(
-                                    majorityNode.get().name().value(),
+                                    majorityNode.get().serverName(),
                                     others.text(),
                                     others.release().name())
                             .topic("cluster " + clusterNode.title() + " with several releases of Windows")

@@ -327,7 +327,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         return findingCollector
                 .fault(INFO, member.server(), Product.EXCHANGE, at, message)
                 .related(
-                        other.server().name().value(),
+                        other.server().serverName(),
                         other.exchange().text(),
                         other.exchange().name());
     }

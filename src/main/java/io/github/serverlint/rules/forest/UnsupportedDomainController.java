@@ -123,7 +123,7 @@ public final class UnsupportedDomainController implements ForestRule {
             return findingCollector
                     .fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
                     .related(
-                            controllerGroup.first().name().value(),
+                            controllerGroup.first().serverName(),
                             controllerGroup.installation().text(),
                             controllerGroup.installation().name())
                     .with(partners.computeIfAbsent(
@@ -343,7 +343,7 @@ public final class UnsupportedDomainController implements ForestRule {
                 .collect(Collectors.joining(", ", "the functional levels ", ""));
         findingCollector
                 .fault(INFO, level, message)
-                .about(exchangeInForest.server().name().value())
+                .about(exchangeInForest.server().serverName())
                 .keyPath("forests." + forest.name().orElseThrow().value() + ".functional-level")
                 .because(dispute.map(DirectoryFact::because)
                         .orElse("An Exchange release supports only those functional levels that are listed for it."))
@@ -357,7 +357,7 @@ public final class UnsupportedDomainController implements ForestRule {
                                 other.exchange().release().name()))
                         .toList())
                 .related(
-                        exchangeInForest.server().name().value(),
+                        exchangeInForest.server().serverName(),
                         exchangeInForest.exchange().text(),
                         exchangeInForest.exchange().name());
     }

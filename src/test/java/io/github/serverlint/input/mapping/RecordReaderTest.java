@@ -82,7 +82,7 @@ class RecordReaderTest {
     }
 
     private void read() {
-        new RecordReader(Sample.CATALOG, read).read(records);
+        new RecordReader(Sample.CATALOG, read).read(records, List.of());
     }
 
     @Test
