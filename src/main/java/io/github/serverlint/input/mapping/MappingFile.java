@@ -58,7 +58,7 @@ public final class MappingFile {
     private final Catalog catalog;
     private final List<MappingSource> sources;
     /** Computed on first use. */
-    private volatile @Nullable Set<String> shippedAttempts;
+    private volatile @Nullable Set<String> copiedAttempts;
 
     private MappingFile(String name, boolean shipped, Catalog catalog, List<MappingSource> sources) {
         this.name = name;
@@ -196,21 +196,31 @@ public final class MappingFile {
      *     value
      */
     public MappedRecords records(List<String> places, List<YamlFile> files) {
-        return new MappingRun(name, shipped, catalog, sources, this::shippedAttempts).read(places, files);
+        return new MappingRun(name, shipped, catalog, sources, this::copiedAttempts).read(places, files);
     }
 
-    /** All attempts of the shipped layouts, as they are written. */
-    private Set<String> shippedAttempts() {
-        Set<String> attempts = shippedAttempts;
-        if (attempts == null) {
-            attempts = SHIPPED.stream()
+    /**
+     * The attempts that it has from a shipped layout, as they are written. It counts as a copy of a layout if it has most
+     * of its attempts; a few may be alike by chance.
+     */
+    private Set<String> copiedAttempts() {
+        Set<String> copied = copiedAttempts;
+        if (copied == null) {
+            Set<String> own = attempts().collect(Collectors.toSet());
+            copied = SHIPPED.stream()
                     .flatMap(layout -> shipped(layout, catalog).stream())
-                    .flatMap(mapping -> mapping.sources.stream())
-                    .flatMap(MappingSource::rules)
-                    .flatMap(rule -> rule.attempts().stream().map(rule::written))
+                    .map(layout -> layout.attempts().collect(Collectors.toSet()))
+                    .filter(others -> others.stream().filter(own::contains).count() * 2 > others.size())
+                    .flatMap(Set::stream)
                     .collect(Collectors.toSet());
-            shippedAttempts = attempts;
+            copiedAttempts = copied;
         }
-        return attempts;
+        return copied;
+    }
+
+    private Stream<String> attempts() {
+        return sources.stream()
+                .flatMap(MappingSource::rules)
+                .flatMap(rule -> rule.attempts().stream().map(rule::written));
     }
 }

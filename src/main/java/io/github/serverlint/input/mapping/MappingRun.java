@@ -41,7 +41,7 @@ final class MappingRun {
     private final boolean shipped;
     private final List<MappingSource> sources;
     private final Catalog catalog;
-    private final Supplier<Set<String>> shippedAttempts;
+    private final Supplier<Set<String>> copiedAttempts;
     private final AttemptUsage attemptUsage = new AttemptUsage();
     private final FieldFinder fields;
     private final List<ServerRecord> servers = new ArrayList<>();
@@ -57,11 +57,11 @@ final class MappingRun {
             boolean shipped,
             Catalog catalog,
             List<MappingSource> sources,
-            Supplier<Set<String>> shippedAttempts) {
+            Supplier<Set<String>> copiedAttempts) {
         this.mapping = mapping;
         this.shipped = shipped;
         this.sources = sources;
-        this.shippedAttempts = shippedAttempts;
+        this.copiedAttempts = copiedAttempts;
         this.catalog = catalog;
         this.fields = new FieldFinder(catalog, attemptUsage);
     }
@@ -89,7 +89,7 @@ final class MappingRun {
                 collectServers(mappingSource, machines);
             }
             if (!shipped && !machines.isEmpty()) {
-                notices.addAll(attemptUsage.unusedAttempts(mappingSource, this::isShipped));
+                notices.addAll(attemptUsage.unusedAttempts(mappingSource, this::isCopied));
             }
         }
         // The inventory reader reports on every file itself.
@@ -100,9 +100,9 @@ final class MappingRun {
                 servers, findings, notices.stream().map(this::readable).toList(), complete);
     }
 
-    /** Whether a shipped layout has the same attempt: a copy of it is for other estates too. */
-    private boolean isShipped(FieldRule rule, Attempt attempt) {
-        return attempt.written().isEmpty() || shippedAttempts.get().contains(rule.written(attempt));
+    /** Whether an attempt is that of a shipped layout, which is for other estates too. */
+    private boolean isCopied(FieldRule rule, Attempt attempt) {
+        return attempt.written().isEmpty() || copiedAttempts.get().contains(rule.written(attempt));
     }
 
     /** Collects the findings of the files that were read, and notices about the others. */

@@ -77,7 +77,7 @@ class BadMappingsTest {
                         "5:3: \"exchange.cu\" is no field of a server. Accepted: name, os, exchange, ad-connector,"),
                 Arguments.of(
                         with("  os: {strip: x}"),
-                        "5:7: Nothing says where to look. Add one of at, above, root, key, file, var, group, field, const, side."),
+                        "5:7: Nothing says where to look. Add one of at, above, root, key, file, var, group, field, const, side, join."),
                 Arguments.of(
                         with("  os: {at: $.os, key: 1}"),
                         "5:18: \"at\" and \"key\" both say where to look."
@@ -163,8 +163,30 @@ class BadMappingsTest {
                         with("  roles: {at: $.roles, present: [[x]]}"),
                         "5:34: \"present\" in an attempt of \"roles\" takes text, not a list."),
                 Arguments.of(
+                        with("  os: {join: [{at: $.os}]}"), "5:8: \"join\" takes a list of two or more parts. Each is"),
+                Arguments.of(
+                        with("  os: {at: $.a, join: [{at: $.os}, {at: $.b}]}"),
+                        "5:17: \"at\" and \"join\" both say where to look."),
+                Arguments.of(
+                        with("  roles: {join: [{at: $.os}, {at: $.b}]}"),
+                        "5:11: \"join\" makes one text, and \"roles\" is a list. Make an attempt of each value."),
+                Arguments.of(
+                        with("  os: {join: [{at: $.os}, {at: $.b, feld: x}]}"),
+                        "5:37: \"feld\" is not a key of a part of \"join\" of \"os\"."),
+                Arguments.of(
+                        with("where: {join: [{at: $.os}, {at: $.b}], equals: x}"),
+                        "5:9: A test looks at one value. Make a field of what is joined"),
+                Arguments.of(
+                        with("  exchange: {at: $.mail, release: 2019}"),
+                        "5:35: \"2019\" is no thing to say of a release. Accepted: unknown."),
+                Arguments.of(
+                        with("  forest: {at: $.mail, release: unknown}"),
+                        "5:24: \"release\" is for products, and \"forest\" is none. Remove it."),
+                Arguments.of(with("scope: {at: $.site, tabel: x}"), "5:21: \"tabel\" is not a key of"),
+                Arguments.of(with("scope: {field: name}"), "5:16: \"name\" is no field that stands above."),
+                Arguments.of(
                         "version: 1\nfiles: ['*.yaml']\nfields: {name: {side: names.yaml}}\n",
-                        "3:17: A file of names and values cannot yield the name itself."));
+                        "3:17: A file of names and values cannot yield the name itself or its scope."));
     }
 
     @ParameterizedTest

@@ -124,6 +124,7 @@ class ProvenanceTest {
             assertThat(provenance.hasUnclearValues())
                     .as(fieldConfidence.name())
                     .isEqualTo(fieldConfidence == FieldConfidence.AMBIGUOUS
+                            || fieldConfidence == FieldConfidence.RELEASE_UNKNOWN
                             || fieldConfidence == FieldConfidence.UNRESOLVED
                             || fieldConfidence == FieldConfidence.ENCRYPTED);
             assertThat(provenance.isEmpty()).isFalse();
