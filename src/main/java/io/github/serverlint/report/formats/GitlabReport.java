@@ -26,15 +26,18 @@ public final class GitlabReport {
 
     private static void write(JsonWriter json, ReportedFinding entry, ReportModel reportModel) throws IOException {
         Finding finding = entry.finding();
-        json.beginObject().name("description").value(FindingText.sentence(finding));
+        // Jenkins does not read a report without categories. It takes "major" for an error.
+        json.beginObject().name("type").value("issue");
+        json.name("categories").beginArray().value("Compatibility").endArray();
+        json.name("description").value(FindingText.sentence(finding));
         json.name("check_name").value(finding.rule().id());
         json.name("fingerprint").value(entry.fault());
         json.name("severity")
                 .value(
                         switch (finding.severity()) {
                             case ERROR -> "critical";
-                            case WARNING -> "major";
-                            case NOTE -> "minor";
+                            case WARNING -> "minor";
+                            case NOTE -> "info";
                         });
         json.name("location").beginObject();
         json.name("path").value(reportModel.inRepository(entry.path()));
