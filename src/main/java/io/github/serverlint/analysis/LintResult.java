@@ -4,6 +4,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
 import io.github.serverlint.rule.NotJudged;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param rules the rules that were run
  * @param findings sorted by path, line, column and rule
  * @param undecided the checks that could not be made, in the same order
+ * @param unjudged the servers that no rule could judge, in the same order
  * @param comparison the comparison with the base, if there was one
  * @param provenance how the values of a mapped format were found
  * @param notices notes on input that was left out on purpose, or is never used
@@ -28,6 +30,7 @@ public record LintResult(
         List<RuleInfo> rules,
         List<Finding> findings,
         List<NotJudged> undecided,
+        List<UnjudgedServer> unjudged,
         Optional<BaseComparison> comparison,
         Provenance provenance,
         List<Notice> notices,
@@ -53,7 +56,16 @@ public record LintResult(
 
     /** The same result with other findings. */
     public LintResult with(List<Finding> others) {
-        return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices, replays);
+        return new LintResult(
+                files, estate, rules, others, undecided, unjudged, comparison, provenance, notices, replays);
+    }
+
+    /** Whether nothing was left out of what was judged: no part of the files, no server, no value and no change. */
+    public boolean isWhole() {
+        return undecided.isEmpty()
+                && unjudged.isEmpty()
+                && notices.isEmpty()
+                && comparison.map(BaseComparison::isWhole).orElse(true);
     }
 
     /** The findings of a severity that count. */

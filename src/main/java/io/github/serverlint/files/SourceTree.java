@@ -123,6 +123,11 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         return new FileFilter(List.of("**"), excludes);
     }
 
+    /** Tells whether there is a file or folder to lint. */
+    public boolean has(Path place) {
+        return Files.exists(resolve(place));
+    }
+
     /** Resolves a file or folder to lint against the base directory. */
     public Path resolve(Path place) {
         return baseDirectory.resolve(place).normalize();

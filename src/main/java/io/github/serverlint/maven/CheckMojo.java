@@ -6,6 +6,7 @@ import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,7 +51,8 @@ public final class CheckMojo extends AbstractLintMojo {
     private String failOnViolation;
 
     /**
-     * Whether it is an error that there is not one server to check.
+     * Whether it is an error that there is not one server to check, or not one whose Windows is known. A module of a
+     * reactor needs no folder with definitions; all modules together need one.
      *
      * @since 0.1.0
      */
@@ -83,12 +87,17 @@ public final class CheckMojo extends AbstractLintMojo {
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
 
+    @Inject
+    private @Nullable LifecycleExecutor lifecycle;
+
     /** The output for commands of a runner. */
     OutputStream commands = GithubActionsRunner.processOutput();
 
     @Override
     void run() throws MojoFailureException {
+        SessionChecks checks = new SessionChecks(reactor(), new PlannedExecutions(reactor(), lifecycle), getLog());
         if (isSkipped(skip)) {
+            checks.skipped();
             return;
         }
         boolean gate = flag("failOnViolation", failOnViolation);
@@ -101,15 +110,22 @@ public final class CheckMojo extends AbstractLintMojo {
             return;
         }
         reportFiles.clear();
-        if (hasNothingToLint()) {
+        new BuildCacheExtension(reactor()).advice(getClass().getClassLoader()).ifPresent(getLog()::warn);
+        boolean isGone = lacksDefaultDirectory();
+        if (isGone && !isInBase(base)) {
+            logNothingToLint();
+            checks.foundNothing(serversNeeded);
             return;
         }
-        LintRequest request = request(serversNeeded, base);
+        LintRequest request = request(serversNeeded && !isGone, base);
         Catalog catalog = catalog();
         Optional<SourceFile> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
         show(consoleReport().lines(result));
         reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
+        if (workspace.isEmpty()) {
+            checks.found(result, threshold, serversNeeded);
+        }
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The findings are shown as markers; a failure would add another marker to the POM.
@@ -122,6 +138,16 @@ public final class CheckMojo extends AbstractLintMojo {
                     ConsoleReport.counted(violations.size(), "violation"),
                     ConsoleReport.failureMessage(violations));
         }
+    }
+
+    /** Tells whether the base has definitions in the default folder, which this module does not have any more. */
+    private boolean isInBase(Optional<LintRequest.Base> base) {
+        // A module outside of a repository has no base, as where each module is a repository of its own.
+        return base.isPresent()
+                && reactor().isInRepository()
+                && !BaseRevision.read(base.get().ref(), tree(layout()), places(), monitor())
+                        .files()
+                        .isEmpty();
     }
 
     /** Returns all files and folders whose change requires another run. */

@@ -27,7 +27,16 @@ public final class Fingerprints {
         String text = String.join(
                 "\n", identity.rule(), entry.part().folder(), identity.server().orElse(""), place, identity.value());
         int number = seen.merge(text, 1, Integer::sum);
-        return HexFormat.of().formatHex(sha256(number == 1 ? text : text + "\n" + number), 0, BYTES);
+        return digest(number == 1 ? text : text + "\n" + number);
+    }
+
+    /** Returns the fingerprint of something that is no finding. */
+    static String of(String... parts) {
+        return digest(String.join("\n", parts));
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256(text), 0, BYTES);
     }
 
     /** Returns the SHA-256 digest of a text in UTF-8. */

@@ -2,14 +2,18 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Source;
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +26,9 @@ import java.util.stream.Stream;
  * @param version the version of serverlint
  */
 public record ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
+    /** What stands in the place of a rule, in formats that have only findings, for a server that is not judged. */
+    public static final String NOT_JUDGED = "not-judged";
+
     private static final Comparator<ReportedFinding> READING_ORDER = Comparator.<ReportedFinding, String>comparing(
                     ReportedFinding::path)
             .thenComparing(ReportedFinding::finding, Finding.REPORT_ORDER);
@@ -68,6 +75,30 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
         /** Tells whether it fails the build. */
         public boolean isViolation() {
             return finding.isViolation(part.threshold());
+        }
+    }
+
+    /** Server in a report that no rule could judge. */
+    public record ReportedServer(ModuleResult part, UnjudgedServer server) {
+
+        public String path() {
+            return part.path(span());
+        }
+
+        public Span span() {
+            return server.name().place();
+        }
+
+        /** Returns what is not known, as a sentence. */
+        public String sentence() {
+            return OutputSanitizer.finding("\"" + server.name().value() + "\" is not judged, because its "
+                    + server.unknown() + " is not known.");
+        }
+
+        /** Returns its fingerprint, which does not depend on the line. */
+        public String key() {
+            return Fingerprints.of(
+                    NOT_JUDGED, part.folder(), Estate.folded(server.name().value()), server.unknown());
         }
     }
 
@@ -128,6 +159,43 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
     /** Counts what could not be checked for lack of data. */
     public int undecided() {
         return results().mapToInt(result -> result.undecided().size()).sum();
+    }
+
+    /** Counts the servers that no rule could judge. */
+    public int unjudged() {
+        return results().mapToInt(result -> result.unjudged().size()).sum();
+    }
+
+    /** Returns the servers that no rule could judge, by module and in reading order. */
+    public List<ReportedServer> unjudgedServers() {
+        return parts.stream()
+                .flatMap(part -> part.result().unjudged().stream().map(server -> new ReportedServer(part, server)))
+                .toList();
+    }
+
+    /**
+     * Returns the servers that no rule could judge and that no finding in {@link #unexcused()} is about, for formats
+     * that have only findings.
+     */
+    public List<ReportedServer> unjudgedWithoutFinding() {
+        return parts.stream()
+                .flatMap(part -> {
+                    Set<String> found = part.result().findings().stream()
+                            .filter(finding -> finding.isOpen() || finding.status() == Finding.Status.KNOWN)
+                            .flatMap(finding -> finding.server().stream())
+                            .map(Estate::folded)
+                            .collect(Collectors.toSet());
+                    return part.result().unjudged().stream()
+                            .filter(server ->
+                                    !found.contains(Estate.folded(server.name().value())))
+                            .map(server -> new ReportedServer(part, server));
+                })
+                .toList();
+    }
+
+    /** Whether nothing was left out of what was judged. */
+    public boolean isWhole() {
+        return results().allMatch(LintResult::isWhole);
     }
 
     private Stream<LintResult> results() {

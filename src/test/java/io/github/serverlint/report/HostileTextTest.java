@@ -180,7 +180,8 @@ class HostileTextTest {
     @Test
     void githubTakesEachFindingForOneAnnotation() {
         List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(new HashMap<>()), "the log");
-        assertThat(commands).hasSize(10);
+        // Besides one about all servers that are not judged.
+        assertThat(commands).hasSize(11).last().asString().startsWith("::warning title=serverlint::16 servers not judged");
         for (Finding finding : RESULT.findings()) {
             // Each of them, not only the first ten.
             LintResult one = RESULT.with(List.of(finding));
@@ -191,7 +192,7 @@ class HostileTextTest {
                     "1");
             for (String command : GithubReport.commands(alone, new AnnotationQuota(new HashMap<>()), "the log")) {
                 assertThat(command)
-                        .matches("::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)+::.*")
+                        .matches("::(error|warning|notice) (file=[^,:]+(,[a-zA-Z]+=[^,:]+)+|title=serverlint)::.*")
                         .doesNotContain("\n", "\r")
                         .doesNotContainPattern("##[a-z]*\\[");
                 assertPrintable(command);

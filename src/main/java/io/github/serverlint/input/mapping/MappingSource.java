@@ -1,5 +1,6 @@
 package io.github.serverlint.input.mapping;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.text.Span;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param path matches the path of a file; its named groups are parts of the path
  * @param select selectors of the records in a document; if empty, the document is the record
  * @param selectPlace the place of {@code select} in the mapping
+ * @param expect what makes a machine one that should run a product, by product
  * @param playbook the folder of an Ansible playbook, whose variables are read too
  * @param fields in the order of the mapping; {@code name} comes first
  */
@@ -27,6 +29,7 @@ record MappingSource(
         List<JsonPath> select,
         Span selectPlace,
         List<Requirement> where,
+        Map<Product, List<Requirement>> expect,
         List<Inherit> inherit,
         List<LayerPathTemplate> layers,
         Map<String, Merge> merge,

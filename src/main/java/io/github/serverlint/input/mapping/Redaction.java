@@ -28,7 +28,8 @@ final class Redaction {
                 mayHoldSecret(field) ? Span.at(place.file(), place.line(), place.column()) : place,
                 field.attempt(),
                 detail(field),
-                field.steps());
+                field.steps(),
+                field.wordsOf());
     }
 
     private static boolean mayHoldSecret(Field field) {

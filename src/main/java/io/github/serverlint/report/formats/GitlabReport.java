@@ -5,6 +5,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
+import io.github.serverlint.text.Span;
 import java.io.IOException;
 
 /**
@@ -19,6 +21,9 @@ public final class GitlabReport {
             json.beginArray();
             for (ReportedFinding entry : reportModel.unexcused()) {
                 write(json, entry, reportModel);
+            }
+            for (ReportedServer server : reportModel.unjudgedWithoutFinding()) {
+                write(json, server, reportModel);
             }
             json.endArray();
         });
@@ -36,11 +41,26 @@ public final class GitlabReport {
                             case WARNING -> "major";
                             case NOTE -> "minor";
                         });
+        writeLocation(json, reportModel.inRepository(entry.path()), finding.span());
+        json.endObject();
+    }
+
+    /** Writes a server that is not judged; the format has nothing but findings. */
+    private static void write(JsonWriter json, ReportedServer server, ReportModel reportModel) throws IOException {
+        json.beginObject().name("description").value(server.sentence());
+        json.name("check_name").value(ReportModel.NOT_JUDGED);
+        json.name("fingerprint").value(server.key());
+        json.name("severity").value("info");
+        writeLocation(json, reportModel.inRepository(server.path()), server.span());
+        json.endObject();
+    }
+
+    private static void writeLocation(JsonWriter json, String path, Span span) throws IOException {
         json.name("location").beginObject();
-        json.name("path").value(reportModel.inRepository(entry.path()));
+        json.name("path").value(path);
         json.name("lines").beginObject();
-        json.name("begin").value(finding.span().line());
-        json.name("end").value(finding.span().endLine()).endObject();
-        json.endObject().endObject();
+        json.name("begin").value(span.line());
+        json.name("end").value(span.endLine()).endObject();
+        json.endObject();
     }
 }

@@ -8,6 +8,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.KebabCase;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.report.FieldExplanation;
 import io.github.serverlint.report.ReportModel;
@@ -49,6 +50,7 @@ public final class JsonReport {
         json.name("notes").value(reportModel.count(Severity.NOTE));
         json.name("suppressed").value(reportModel.count(Status.SUPPRESSED));
         json.name("baselined").value(reportModel.count(Status.BASELINED));
+        json.name("notJudged").value(reportModel.unjudged());
         json.endObject();
         writeBase(
                 reportModel.parts().stream()
@@ -67,6 +69,13 @@ public final class JsonReport {
                 json.name("server").value(notJudged.server());
                 writePlace(moduleResult, notJudged.span());
                 json.name("missing").value(notJudged.missing()).endObject();
+            }
+        });
+        json.array("notJudged", reportModel.parts(), moduleResult -> {
+            for (UnjudgedServer unjudged : moduleResult.result().unjudged()) {
+                json.beginObject().name("server").value(unjudged.name().value());
+                writePlace(moduleResult, unjudged.name().place());
+                json.name("missing").value(unjudged.unknown()).endObject();
             }
         });
         json.array("notices", reportModel.parts(), moduleResult -> {

@@ -4,11 +4,13 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
+import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,13 +43,14 @@ public final class JunitReport {
         this.reportModel = reportModel;
     }
 
-    private record Test(String group, String name, List<ReportedFinding> entries) {
+    /** @param notJudged why nothing was tested */
+    private record Test(String group, String name, List<ReportedFinding> entries, Optional<String> notJudged) {
         boolean fails() {
             return entries.stream().anyMatch(ReportedFinding::isViolation);
         }
 
         boolean isSkipped() {
-            return !fails() && !entries.stream().allMatch(ReportedFinding::isOpen);
+            return notJudged.isPresent() || (!fails() && !entries.stream().allMatch(ReportedFinding::isOpen));
         }
     }
 
@@ -64,8 +68,23 @@ public final class JunitReport {
                 .toList();
         for (Server server : moduleResult.result().estate().servers()) {
             RunMonitor.checkInterrupted();
-            rules.forEach(rule -> test(moduleResult, server.name().value(), rule));
+            // A rule that has looked at nothing has passed nothing.
+            if (UnjudgedServer.isJudged(server)) {
+                rules.forEach(rule -> test(moduleResult, server.name().value(), rule));
+            }
         }
+        moduleResult.result().unjudged().forEach(server -> add(new ReportedServer(moduleResult, server)));
+    }
+
+    /** Adds a skipped test in the place of those of the rules, which could not judge the server. */
+    private void add(ReportedServer server) {
+        String name = server.server().name().value();
+        Test test = named(group(server.part(), name), ReportModel.NOT_JUDGED, Optional.of(server.sentence()));
+        tests.put("\n" + test.group() + "\n" + test.name(), test);
+    }
+
+    private String group(ModuleResult moduleResult, String server) {
+        return (reportModel.parts().size() > 1 ? moduleResult.folder() : "") + server;
     }
 
     private void add(ReportedFinding entry) {
@@ -79,28 +98,27 @@ public final class JunitReport {
 
     private Test test(ModuleResult moduleResult, String server, RuleInfo rule) {
         String key = String.join("\n", moduleResult.folder(), Estate.folded(server), rule.id());
-        String module = reportModel.parts().size() > 1 ? moduleResult.folder() : "";
-        return tests.computeIfAbsent(key, absent -> named(module + server, rule.id()));
+        return tests.computeIfAbsent(key, absent -> named(group(moduleResult, server), rule.id(), Optional.empty()));
     }
 
     /** Creates a test for a finding that is not about a server. */
     private Test testOfFile(ReportedFinding entry) {
         Finding finding = entry.finding();
         String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
-        Test test = named(reportModel.inRepository(entry.path()), finding.rule().id() + where);
+        Test test = named(reportModel.inRepository(entry.path()), finding.rule().id() + where, Optional.empty());
         tests.put("\n" + test.group() + "\n" + test.name(), test);
         return test;
     }
 
     /** Creates a test with a unique name, because GitLab drops tests with duplicate names. */
-    private Test named(String group, String name) {
+    private Test named(String group, String name, Optional<String> notJudged) {
         String safeGroup = OutputSanitizer.finding(group);
         String safeName = OutputSanitizer.finding(name);
         String unique = safeName;
         while (!names.add(safeGroup + "\n" + unique)) {
             unique = safeName + " " + duplicates.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
         }
-        return new Test(safeGroup, unique, new ArrayList<>());
+        return new Test(safeGroup, unique, new ArrayList<>(), notJudged);
     }
 
     private void write(XmlOutput xml) throws XMLStreamException {
@@ -121,6 +139,12 @@ public final class JunitReport {
     private void write(XmlOutput suite, Test test) throws XMLStreamException {
         RunMonitor.checkInterrupted();
         List<String> attributes = List.of("name", test.name(), "classname", test.group(), "time", NO_TIME);
+        if (test.notJudged().isPresent()) {
+            List<String> why = List.of("message", test.notJudged().get());
+            suite.line();
+            suite.element("testcase", attributes, testcase -> testcase.child("skipped", why));
+            return;
+        }
         if (test.entries().isEmpty()) {
             suite.child("testcase", attributes);
             return;

@@ -10,6 +10,7 @@ import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
@@ -70,8 +71,10 @@ public final class SarifReport {
         json.array("rules", RULES, this::write);
         json.endObject().endObject();
         List<ReportedFinding> unexcused = reportModel.unexcused();
-        if (unexcused.size() > mostResults) {
-            writeLeftOut(unexcused.size() - mostResults);
+        int leftOut = Math.max(0, unexcused.size() - mostResults);
+        List<ReportedServer> unjudged = reportModel.unjudgedServers();
+        if (leftOut > 0 || !unjudged.isEmpty()) {
+            writeNotifications(leftOut, unjudged);
         }
         json.name("columnKind").value("unicodeCodePoints");
         json.array("newlineSequences", LINE_BREAKS, json::value);
@@ -88,13 +91,25 @@ public final class SarifReport {
                         .toList();
     }
 
-    private void writeLeftOut(int number) throws IOException {
+    /** Writes what a reader has to know besides the results. */
+    private void writeNotifications(int leftOut, List<ReportedServer> unjudged) throws IOException {
         json.name("invocations").beginArray().beginObject();
         json.name("executionSuccessful").value(true);
-        json.name("toolExecutionNotifications").beginArray().beginObject();
-        json.name("level").value("warning");
-        writeText("message", "The least grave " + number + " results are left out: GitHub takes " + mostResults + ".");
-        json.endObject().endArray().endObject().endArray();
+        json.name("toolExecutionNotifications").beginArray();
+        if (leftOut > 0) {
+            json.beginObject().name("level").value("warning");
+            String text = "The least grave " + leftOut + " results are left out: GitHub takes " + mostResults + ".";
+            writeText("message", text);
+            json.endObject();
+        }
+        for (ReportedServer server : unjudged) {
+            json.beginObject().name("level").value("warning");
+            writeText("message", server.sentence());
+            json.name("locations").beginArray().beginObject();
+            writePhysicalLocation(server.path(), server.span());
+            json.endObject().endArray().endObject();
+        }
+        json.endArray().endObject().endArray();
     }
 
     private void write(RuleInfo rule) throws IOException {

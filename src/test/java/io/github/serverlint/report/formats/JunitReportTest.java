@@ -151,9 +151,9 @@ public class JunitReportTest {
                         "module1/servers/1.yaml unrecognized-document 2",
                         "module1/servers/1.yaml unrecognized-document 3",
                         "module2/servers/2.yaml unrecognized-document 2",
-                        "module1/a unsupported-platform",
-                        "module2/a unsupported-platform");
-        assertThat(names(JunitReport.render(modules(faulty)))).contains("a unsupported-platform");
+                        "module1/a not-judged",
+                        "module2/a not-judged");
+        assertThat(names(JunitReport.render(modules(faulty)))).contains("a not-judged");
     }
 
     @Test
