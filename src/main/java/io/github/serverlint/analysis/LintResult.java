@@ -1,12 +1,13 @@
 package io.github.serverlint.analysis;
 
 import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.rule.NotJudged;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,28 @@ public record LintResult(
     public LintResult with(List<Finding> others) {
         return new LintResult(
                 files, estate, rules, others, undecided, unjudged, comparison, provenance, notices, replays);
+    }
+
+    /** How many servers there are. */
+    public int servers() {
+        return estate.servers().size();
+    }
+
+    /** Whether the Windows of a server is known, so that something was judged. */
+    public boolean hasKnownWindows() {
+        return estate.servers().stream().anyMatch(Server::hasKnownWindows);
+    }
+
+    /**
+     * The first server that no rule could judge, as {@code "name" (place)}; empty if there is none.
+     *
+     * @param folder what leads to the base directory of the run: empty, or ending in a slash
+     */
+    public Optional<String> firstUnjudged(String folder) {
+        return unjudged.stream()
+                .findFirst()
+                .map(server -> "\"" + server.name().value() + "\" (" + folder
+                        + server.name().place() + ")");
     }
 
     /** Whether nothing was left out of what was judged: no part of the files, no server, no value and no change. */

@@ -45,8 +45,7 @@ public final class Linter {
      * @throws ConfigurationException if a configured file or folder is missing or unreadable
      */
     public LintResult lint(LintRequest request) {
-        Optional<BaseRevision> revision = request.base()
-                .map(base -> BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor()));
+        Optional<BaseRevision> revision = base(request);
         List<SourceFile> files =
                 request.tree().files("sourceDirectories", places(request, revision), request.monitor());
         LintRun lintRun = new LintRun(
@@ -71,6 +70,20 @@ public final class Linter {
             request.places().forEach(place -> requireServers(request, place, result));
         }
         return result;
+    }
+
+    private static Optional<BaseRevision> base(LintRequest request) {
+        return request.base()
+                .map(base -> BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor()));
+    }
+
+    /**
+     * Tells whether the base has files in one of the places of a request.
+     *
+     * @throws ConfigurationException if the base cannot be read
+     */
+    public static boolean isInBase(LintRequest request) {
+        return base(request).filter(revision -> !revision.files().isEmpty()).isPresent();
     }
 
     /** The places to read. One that only the base has is gone, and so are its servers; any other has to be there. */

@@ -13,6 +13,7 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
@@ -38,6 +39,8 @@ public record LoadedEstate(
         Provenance provenance,
         List<Notice> notices,
         List<UnjudgedServer> unjudged) {
+
+    private static final String WINDOWS = "Windows";
 
     /** The findings that may hide servers or values; a warning about an uncertain value hides only that value. */
     public List<Finding> errors() {
@@ -82,8 +85,8 @@ public record LoadedEstate(
         }
         findings.addAll(faults);
         estate.servers().stream()
-                .filter(server -> !UnjudgedServer.isJudged(server))
-                .map(UnjudgedServer::withoutWindows)
+                .filter(server -> !server.hasKnownWindows())
+                .map(server -> UnjudgedServer.without(WINDOWS, server.name()))
                 .forEach(unjudged::add);
         return new LoadedEstate(
                 estate,

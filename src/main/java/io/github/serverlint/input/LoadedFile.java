@@ -7,6 +7,7 @@ import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,9 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecution;
 import org.codehaus.plexus.classworlds.realm.ClassRealm;
@@ -23,8 +25,9 @@ final class BuildCacheExtension {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern DISABLED = Pattern.compile("<configuration>\\s*<enabled>\\s*false\\s*</enabled>");
     private static final Pattern RUN_ALWAYS = Pattern.compile("<runAlways>.*?</runAlways>", Pattern.DOTALL);
-    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>\\s*([^<\\s]+)\\s*</artifactId>");
+    private static final Pattern ARTIFACT = Pattern.compile("\\sartifactId\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final String ENABLED = "maven.build.cache.enabled";
+    private static final String ALWAYS = "maven.build.cache.alwaysRunPlugins";
     private static final String PATH = "maven.build.cache.configPath";
 
     private final Reactor reactor;
@@ -45,6 +48,7 @@ final class BuildCacheExtension {
         boolean isConcerned = execution.getSource() != MojoExecution.Source.CLI
                 && isLoaded(loader)
                 && !"false".equals(property(ENABLED))
+                && !isNamedBy(property(ALWAYS))
                 && !isConfigured(configuration());
         if (!isConcerned) {
             return Optional.empty();
@@ -65,6 +69,13 @@ final class BuildCacheExtension {
     private String property(String name) {
         String given = reactor.session().getUserProperties().getProperty(name);
         return given != null ? given : reactor.session().getSystemProperties().getProperty(name, "");
+    }
+
+    /** Whether a list such as {@code maven-deploy-plugin:*,serverlint-maven-plugin:check} names this goal. */
+    private boolean isNamedBy(String always) {
+        Set<String> own =
+                Set.of(execution.getArtifactId() + ":*", execution.getArtifactId() + ":" + execution.getGoal());
+        return Arrays.stream(always.split(",", -1)).map(String::strip).anyMatch(own::contains);
     }
 
     private Path configuration() {
@@ -100,8 +111,8 @@ final class BuildCacheExtension {
                         "The build cache of Maven skips this goal where it takes a module for unchanged, and it does not"
                                 + " look at the definitions: a build would be green although they are broken.",
                         "Let the goal always run, in " + CONFIGURATION + ":",
-                        "<executionControl><runAlways><plugins><plugin><groupId>" + execution.getGroupId()
-                                + "</groupId><artifactId>" + execution.getArtifactId()
-                                + "</artifactId></plugin></plugins></runAlways></executionControl>"));
+                        "<executionControl><runAlways><plugins><plugin groupId=\"" + execution.getGroupId()
+                                + "\" artifactId=\"" + execution.getArtifactId()
+                                + "\"/></plugins></runAlways></executionControl>"));
     }
 }

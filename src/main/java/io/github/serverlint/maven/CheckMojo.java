@@ -6,7 +6,6 @@ import io.github.serverlint.analysis.Linter;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -143,11 +142,7 @@ public final class CheckMojo extends AbstractLintMojo {
     /** Tells whether the base has definitions in the default folder, which this module does not have any more. */
     private boolean isInBase(Optional<LintRequest.Base> base) {
         // A module outside of a repository has no base, as where each module is a repository of its own.
-        return base.isPresent()
-                && reactor().isInRepository()
-                && !BaseRevision.read(base.get().ref(), tree(layout()), places(), monitor())
-                        .files()
-                        .isEmpty();
+        return base.isPresent() && reactor().isInRepository() && Linter.isInBase(request(false, base));
     }
 
     /** Returns all files and folders whose change requires another run. */

@@ -2,7 +2,6 @@ package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.run.ConfigurationException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class SessionChecks {
     }
 
     /** What an execution has come to. */
-    private enum Outcome {
+    private enum CheckOutcome {
         /** The user wants no check. */
         SKIPPED,
         /** It has faults, which fail the build unless the user wants that otherwise. */
@@ -47,13 +46,13 @@ final class SessionChecks {
     }
 
     /**
-     * Outcome of an execution.
+     * CheckOutcome of an execution.
      *
      * @param required whether it may not be the only one
      * @param servers how many servers it found
      * @param first the first of them for messages; empty if there are none
      */
-    private record Ended(Outcome outcome, boolean required, int servers, String first) {
+    private record Ended(CheckOutcome outcome, boolean required, int servers, String first) {
         /** As values of Java's own classes, which all class loaders share. */
         List<String> words() {
             return List.of(outcome.name(), Boolean.toString(required), Integer.toString(servers), first);
@@ -61,7 +60,7 @@ final class SessionChecks {
 
         static Ended of(List<String> words) {
             return new Ended(
-                    Outcome.valueOf(words.get(0)),
+                    CheckOutcome.valueOf(words.get(0)),
                     Boolean.parseBoolean(words.get(1)),
                     Integer.parseInt(words.get(2)),
                     words.get(3));
@@ -70,7 +69,7 @@ final class SessionChecks {
 
     /** Records that this execution was skipped. */
     void skipped() {
-        record(new Ended(Outcome.SKIPPED, false, 0, ""));
+        record(new Ended(CheckOutcome.SKIPPED, false, 0, ""));
     }
 
     /**
@@ -80,7 +79,7 @@ final class SessionChecks {
      * @throws ConfigurationException if it was the last execution and no other one has checked anything
      */
     void foundNothing(boolean required) {
-        record(new Ended(Outcome.NOTHING, required, 0, ""));
+        record(new Ended(CheckOutcome.NOTHING, required, 0, ""));
     }
 
     /**
@@ -90,23 +89,16 @@ final class SessionChecks {
      * @throws ConfigurationException if it was the last execution and none has judged anything
      */
     void found(LintResult result, Severity threshold, boolean required) {
-        List<UnjudgedServer> unjudged = result.unjudged();
-        int servers = result.estate().servers().size();
+        int servers = result.servers();
         boolean isFaulty = !result.violations(threshold).isEmpty()
                 || result.findings().stream()
                         .anyMatch(finding -> finding.isOpen() && finding.severity() == Severity.ERROR);
-        Outcome outcome = isFaulty
-                ? Outcome.FAULTY
+        CheckOutcome outcome = isFaulty
+                ? CheckOutcome.FAULTY
                 : servers == 0
-                        ? Outcome.NOTHING
-                        : result.estate().servers().stream().anyMatch(UnjudgedServer::isJudged)
-                                ? Outcome.JUDGED
-                                : Outcome.UNKNOWN;
-        String first = unjudged.stream()
-                .findFirst()
-                .map(server -> "\"" + server.name().value() + "\" (" + reactor.folder()
-                        + server.name().place() + ")")
-                .orElse("");
+                        ? CheckOutcome.NOTHING
+                        : result.hasKnownWindows() ? CheckOutcome.JUDGED : CheckOutcome.UNKNOWN;
+        String first = result.firstUnjudged(reactor.folder()).orElse("");
         record(new Ended(outcome, required, servers, first));
     }
 

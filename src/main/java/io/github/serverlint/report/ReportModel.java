@@ -6,7 +6,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.input.UnjudgedServer;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -51,6 +51,13 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
         public String path(Span span) {
             return folder + span.path();
         }
+
+        /** Returns the servers that no rule could judge, in reading order. */
+        public List<ReportedServer> unjudged() {
+            return result.unjudged().stream()
+                    .map(server -> new ReportedServer(this, server))
+                    .toList();
+        }
     }
 
     /**
@@ -87,6 +94,15 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
 
         public Span span() {
             return server.name().place();
+        }
+
+        public String name() {
+            return server.name().value();
+        }
+
+        /** Returns what is not known of it, such as {@code Windows release}. */
+        public String unknown() {
+            return server.unknown();
         }
 
         /** Returns what is not known, as a sentence. */
@@ -168,9 +184,7 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
 
     /** Returns the servers that no rule could judge, by module and in reading order. */
     public List<ReportedServer> unjudgedServers() {
-        return parts.stream()
-                .flatMap(part -> part.result().unjudged().stream().map(server -> new ReportedServer(part, server)))
-                .toList();
+        return parts.stream().flatMap(part -> part.unjudged().stream()).toList();
     }
 
     /**
@@ -185,10 +199,7 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
                             .flatMap(finding -> finding.server().stream())
                             .map(Estate::folded)
                             .collect(Collectors.toSet());
-                    return part.result().unjudged().stream()
-                            .filter(server ->
-                                    !found.contains(Estate.folded(server.name().value())))
-                            .map(server -> new ReportedServer(part, server));
+                    return part.unjudged().stream().filter(server -> !found.contains(Estate.folded(server.name())));
                 })
                 .toList();
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BuildCacheExtensionTest {
     private static final String ALWAYS = """
             <cache><configuration><enabled>true</enabled></configuration><executionControl><runAlways>
-              <plugins><plugin><groupId>io.github.serverlint</groupId><artifactId> %s </artifactId></plugin></plugins>
+              <plugins><plugin groupId="io.github.serverlint" artifactId="%s"/></plugins>
             </runAlways></executionControl></cache>
             """;
 
@@ -65,18 +65,18 @@ class BuildCacheExtensionTest {
     }
 
     private void configure(String text) throws IOException {
-        Files.writeString(
-                Files.createDirectories(root.resolve(".mvn")).resolve("maven-build-cache-config.xml"), text);
+        Files.writeString(Files.createDirectories(root.resolve(".mvn")).resolve("maven-build-cache-config.xml"), text);
     }
 
     @Test
     void theFirstExecutionOfASessionSaysWhatToConfigure() {
         assertThat(extension(Source.LIFECYCLE).advice(own))
-                .hasValueSatisfying(text -> assertThat(text)
-                        .contains("a build would be green although they are broken")
-                        .endsWith("<executionControl><runAlways><plugins><plugin><groupId>io.github.serverlint</groupId>"
-                                + "<artifactId>serverlint-maven-plugin</artifactId></plugin></plugins></runAlways>"
-                                + "</executionControl>"));
+                .hasValueSatisfying(
+                        text -> assertThat(text)
+                                .contains("a build would be green although they are broken")
+                                .endsWith(
+                                        "<executionControl><runAlways><plugins><plugin groupId=\"io.github.serverlint\""
+                                                + " artifactId=\"serverlint-maven-plugin\"/></plugins></runAlways></executionControl>"));
         assertThat(extension(Source.LIFECYCLE).advice(own)).isEmpty();
     }
 
@@ -100,10 +100,17 @@ class BuildCacheExtensionTest {
     }
 
     @Test
+    void aPropertyMayDoTheSame() {
+        properties.setProperty(
+                "maven.build.cache.alwaysRunPlugins", "maven-deploy-plugin:*,serverlint-maven-plugin:check");
+        assertThat(extension(Source.LIFECYCLE).advice(own)).isEmpty();
+    }
+
+    @Test
     void theConfigurationOfOthersDoesNotCount() throws Exception {
         configure(ALWAYS.formatted("maven-deploy-plugin")
                 + "<!-- " + ALWAYS.formatted("serverlint-maven-plugin") + " -->"
-                + "<input><plugins><plugin><artifactId>serverlint-maven-plugin</artifactId></plugin></plugins></input>");
+                + "<input><plugins><plugin artifactId=\"serverlint-maven-plugin\"/></plugins></input>");
         assertThat(extension(Source.LIFECYCLE).advice(own)).isPresent();
     }
 

@@ -168,7 +168,9 @@ class HostileTextTest {
     void checkstyleIsXmlWithAllFindings() {
         Element xml = JunitReportTest.parsed(CheckstyleReport.render(reported()));
         List<Element> errors = JunitReportTest.elements(xml, "error");
-        assertThat(errors).hasSize(reported().unexcused().size());
+        assertThat(errors)
+                .hasSize(reported().unexcused().size()
+                        + reported().unjudgedWithoutFinding().size());
         assertThat(errors)
                 .allSatisfy(
                         error -> assertThat(error.getAttribute("source")).matches("serverlint\\.[a-z]+\\.[a-z0-9-]+"))
@@ -181,7 +183,11 @@ class HostileTextTest {
     void githubTakesEachFindingForOneAnnotation() {
         List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(new HashMap<>()), "the log");
         // Besides one about all servers that are not judged.
-        assertThat(commands).hasSize(11).last().asString().startsWith("::warning title=serverlint::16 servers not judged");
+        assertThat(commands)
+                .hasSize(11)
+                .last()
+                .asString()
+                .startsWith("::warning title=serverlint::16 servers not judged");
         for (Finding finding : RESULT.findings()) {
             // Each of them, not only the first ten.
             LintResult one = RESULT.with(List.of(finding));

@@ -1,9 +1,9 @@
 package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import java.util.List;
 
 /**

@@ -8,7 +8,6 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
-import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.input.jsonpath.LimitExceeded;
 import io.github.serverlint.input.mapping.FieldFinder.Unread;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
@@ -16,6 +15,7 @@ import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
@@ -181,7 +181,7 @@ final class MappingRun {
                         .filter(each -> machine.field(each.getKey().id()).stream()
                                 .allMatch(field -> field.state() == FieldConfidence.MISSING))
                         .filter(each -> RequirementEvaluator.hold(each.getValue(), machine))
-                        .map(each -> UnjudgedServer.without(each.getKey(), name))
+                        .map(each -> UnjudgedServer.without(each.getKey().name(), name))
                         .findFirst();
     }
 

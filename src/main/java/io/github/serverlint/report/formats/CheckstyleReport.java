@@ -1,6 +1,7 @@
 package io.github.serverlint.report.formats;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.ReportModel;
@@ -18,6 +19,9 @@ import java.util.TreeMap;
  * href="https://checkstyle.org/config.html">Checkstyle</a>, which Jenkins and many other tools read.
  */
 public final class CheckstyleReport {
+    /** The category of a problem that is about reading the definitions. */
+    private static final String READING = "serverlint." + RuleRegistry.group(ParseRule.MISSING_VALUE.info()) + ".";
+
     private CheckstyleReport() {}
 
     public static String render(ReportModel reportModel) {
@@ -56,7 +60,7 @@ public final class CheckstyleReport {
 
         /** A server that is not judged; the format has nothing but problems. */
         static Problem of(ReportedServer server) {
-            return new Problem(server.span(), "info", server.sentence(), "serverlint." + ReportModel.NOT_JUDGED);
+            return new Problem(server.span(), "info", server.sentence(), READING + ReportModel.NOT_JUDGED);
         }
 
         List<String> attributes() {

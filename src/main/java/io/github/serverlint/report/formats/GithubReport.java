@@ -67,9 +67,7 @@ public final class GithubReport {
         return counted(servers.size(), "server")
                 + servers.stream()
                         .limit(MOST_UNJUDGED)
-                        .map(server -> OutputSanitizer.finding(
-                                "\"" + server.server().name().value() + "\", "
-                                        + server.server().unknown()))
+                        .map(server -> OutputSanitizer.finding("\"" + server.name() + "\", " + server.unknown()))
                         .collect(Collectors.joining("; ", " not judged, because it is not known what they run: ", ""))
                 + (more > 0 ? "; and " + more + " more" : "")
                 + ".";

@@ -4,7 +4,6 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
-import io.github.serverlint.input.UnjudgedServer;
 import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
@@ -69,16 +68,16 @@ public final class JunitReport {
         for (Server server : moduleResult.result().estate().servers()) {
             RunMonitor.checkInterrupted();
             // A rule that has looked at nothing has passed nothing.
-            if (UnjudgedServer.isJudged(server)) {
+            if (server.hasKnownWindows()) {
                 rules.forEach(rule -> test(moduleResult, server.name().value(), rule));
             }
         }
-        moduleResult.result().unjudged().forEach(server -> add(new ReportedServer(moduleResult, server)));
+        moduleResult.unjudged().forEach(this::add);
     }
 
     /** Adds a skipped test in the place of those of the rules, which could not judge the server. */
     private void add(ReportedServer server) {
-        String name = server.server().name().value();
+        String name = server.name();
         Test test = named(group(server.part(), name), ReportModel.NOT_JUDGED, Optional.of(server.sentence()));
         tests.put("\n" + test.group() + "\n" + test.name(), test);
     }

@@ -7,6 +7,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
@@ -45,8 +46,7 @@ final class FindingIndex {
                     moduleResult,
                     Stream.concat(
                                     moduleResult.result().undecided().stream().map(NotJudged::server),
-                                    moduleResult.result().unjudged().stream()
-                                            .map(server -> server.name().value()))
+                                    moduleResult.unjudged().stream().map(ReportedServer::name))
                             .map(Estate::folded)
                             .collect(Collectors.toSet()));
         }
