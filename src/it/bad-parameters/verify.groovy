@@ -15,7 +15,7 @@ assert log.failures() == [
     'unknown-violation-severity': 'violationSeverity: "off" is no severity. Accepted: note, warning, error.',
     'unknown-format'            : 'formats: "jason" cannot be written. Did you mean "json"?',
     'unknown-layout'            : 'layout: there is neither a layout nor a mapping file "ansibel". ' +
-        'Did you mean "ansible"? Accepted: native, ansible, cloudformation, datum, kubevirt, ludus, or the path of a mapping file.',
+        'Did you mean "ansible"? Accepted: native, ansible, aria, attack-range, bolt, cloudformation, datum, heat, kubevirt, ludus, molecule, test-kitchen, vagrant-yaml, or the path of a mapping file.',
     'named-folder-missing'      : 'sourceDirectories: there is no file or folder definitions. ' +
         'Name the folder that holds the definitions, relative to the base directory or absolute.',
     'empty'                     : "sourceDirectories: no file matches **/*.yaml, **/*.yml in servers, $advice".toString(),

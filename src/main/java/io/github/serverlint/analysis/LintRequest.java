@@ -1,9 +1,9 @@
 package io.github.serverlint.analysis;
 
+import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.run.RunMonitor;
-import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param asOf the day that dates are compared with
  * @param failIfNoServers whether a run that finds no server is a configuration error
  * @param base what the definitions are compared with; empty if changes are not checked
- * @param baseline the file of known violations; empty if there is none
+ * @param baseline the known violations; empty if there is none
  */
 public record LintRequest(
         SourceTree tree,
@@ -27,7 +27,7 @@ public record LintRequest(
         LocalDate asOf,
         boolean failIfNoServers,
         Optional<Base> base,
-        Optional<SourceFile> baseline,
+        Optional<Baseline> baseline,
         RunMonitor monitor) {
 
     /** The same, with other severities. */
@@ -36,7 +36,7 @@ public record LintRequest(
     }
 
     /** The same, with or without a baseline. */
-    public LintRequest with(Optional<SourceFile> known) {
+    public LintRequest with(Optional<Baseline> known) {
         return new LintRequest(tree, layout, places, severities, asOf, failIfNoServers, base, known, monitor);
     }
 

@@ -5,6 +5,7 @@ import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.KnownFaults;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.LoadedEstate;
@@ -19,9 +20,7 @@ import io.github.serverlint.yaml.YamlFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,10 +112,10 @@ final class LintRun {
 
     /** Marks the findings that the base has already, each finding of the base once. */
     private static LintResult withoutKnown(LintResult result, LintResult base, List<SourceFile> baseFiles) {
-        Map<Finding.Identity, Integer> left = new HashMap<>();
+        KnownFaults<Finding> left = new KnownFaults<>();
         base.findings().stream()
                 .filter(Finding::isOpen)
-                .forEach(finding -> left.merge(finding.identity(), 1, Integer::sum));
+                .forEach(finding -> left.add(finding.identity(), finding.partners(), finding));
         Set<String> texts = texts(baseFiles);
         List<Finding> findings = new ArrayList<>();
         for (Finding finding : result.findings()) {
@@ -124,13 +123,9 @@ final class LintRun {
             boolean mayBeKnown = !finding.rule().reading()
                     || finding.severity() != Severity.ERROR
                     || texts.contains(finding.span().file().text());
-            int alike = left.getOrDefault(finding.identity(), 0);
-            if (finding.isOpen() && mayBeKnown && alike > 0) {
-                left.put(finding.identity(), alike - 1);
-                findings.add(finding.known());
-            } else {
-                findings.add(finding);
-            }
+            boolean isKnown =
+                    finding.isOpen() && mayBeKnown && left.take(finding).isPresent();
+            findings.add(isKnown ? finding.known() : left.explained(finding, "The base"));
         }
         return result.with(findings);
     }

@@ -1,6 +1,5 @@
 package io.github.serverlint.analysis;
 
-import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
@@ -55,7 +54,7 @@ public final class Linter {
                         request.layout(), request.tree().shown(request.places()), catalog, request.monitor()),
                 request.severities(),
                 request.asOf(),
-                request.baseline().map(Baseline::read));
+                request.baseline());
         LintResult result = request.base()
                 .map(base -> lintRun.since(
                         base,

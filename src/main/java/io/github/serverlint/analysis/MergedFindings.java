@@ -2,12 +2,14 @@ package io.github.serverlint.analysis;
 
 import io.github.serverlint.analysis.RuleEngine.RuleFindings;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -227,7 +229,27 @@ final class MergedFindings {
                 related.values().stream()
                         .map(place -> new RelatedLocation(
                                 place.span(), place.server(), text(found, finding -> note(finding, place))))
-                        .toList());
+                        .toList(),
+                partners(found.values()),
+                first.topic());
+    }
+
+    /** The partners of all ways; one that has another value in another way has each of them. */
+    private static List<Partner> partners(Collection<Finding> found) {
+        Map<String, Set<Partner>> byName = new LinkedHashMap<>();
+        found.forEach(finding -> finding.partners()
+                .forEach(partner -> byName.computeIfAbsent(partner.name(), key -> new LinkedHashSet<>())
+                        .add(partner)));
+        List<Partner> partners = new ArrayList<>();
+        byName.forEach((name, all) -> {
+            if (found.stream().allMatch(finding -> finding.partners().containsAll(all))) {
+                partners.addAll(all);
+            } else {
+                partners.add(Partner.of(
+                        name, all.stream().map(Partner::value).distinct().collect(Collectors.joining(" or "))));
+            }
+        });
+        return partners;
     }
 
     private static String note(Finding finding, RelatedLocation place) {

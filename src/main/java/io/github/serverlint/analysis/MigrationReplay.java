@@ -108,10 +108,8 @@ public final class MigrationReplay {
                             unmatched,
                             old -> isLike(old, finding) && old.message().equals(finding.message())))
                     .toList();
-            // A finding that stands for a whole forest may move to its next server.
             return otherMessages.stream()
                     .filter(finding -> !removeFirst(unmatched, old -> isLike(old, finding)))
-                    .filter(finding -> !removeFirst(unmatched, old -> hasTheSameReason(old, finding)))
                     .toList();
         }
 
@@ -121,19 +119,14 @@ public final class MigrationReplay {
             return found.isPresent();
         }
 
-        private static boolean hasTheSameReason(Finding old, Finding finding) {
-            return old.cause().equals(finding.cause())
-                    // A reason without sources is a general one, which may belong to another fault.
-                    && (!finding.sources().isEmpty()
-                            || (!finding.fix().isEmpty() && old.fix().equals(finding.fix())))
-                    && old.severity().compareTo(finding.severity()) >= 0;
-        }
-
         /** Ignores the value: a level that rises and is still too low was too low before. */
         private static boolean isLike(Finding old, Finding finding) {
             return old.rule().equals(finding.rule())
-                    && old.server().equals(finding.server())
-                    && old.keyPath().equals(finding.keyPath())
+                    && old.topic().equals(finding.topic())
+                    && (!finding.topic().isEmpty()
+                            || (old.server().equals(finding.server())
+                                    && old.keyPath().equals(finding.keyPath())))
+                    && finding.addedTo(old.partners()).isEmpty()
                     && old.severity().compareTo(finding.severity()) >= 0;
         }
     }

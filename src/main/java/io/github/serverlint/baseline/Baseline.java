@@ -2,14 +2,16 @@ package io.github.serverlint.baseline;
 
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
+import io.github.serverlint.finding.KnownFaults;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +59,19 @@ public final class Baseline {
      * @param findings in any order
      */
     public List<Finding> apply(List<Finding> findings, RunScope runScope) {
-        Map<Identity, Queue<KnownViolation>> left = byIdentity();
+        KnownFaults<KnownViolation> left = new KnownFaults<>();
+        entries.forEach(entry -> entry.addTo(left));
         List<Finding> marked = new ArrayList<>();
         // Of equal findings the first ones are marked, so that results are reproducible.
         for (Finding finding : findings.stream().sorted(Finding.REPORT_ORDER).toList()) {
             Optional<KnownViolation> entry =
-                    finding.isOpen() && finding.rule().excusable() ? take(left, finding.identity()) : Optional.empty();
-            marked.add(
-                    entry.map(known -> finding.baselined(known.place().path())).orElse(finding));
+                    finding.isOpen() && finding.rule().excusable() ? left.take(finding) : Optional.empty();
+            marked.add(entry.map(known -> finding.baselined(known.place().path()))
+                    .orElseGet(() -> left.explained(finding, "The baseline")));
         }
         Optional<Severity> severity = runScope.severities().apply(SuppressionRule.STALE_BASELINE.info());
         if (severity.isPresent()) {
-            List<KnownViolation> stale = left.values().stream()
-                    .flatMap(Collection::stream)
+            List<KnownViolation> stale = left.unused().stream()
                     .filter(entry -> runScope.wouldFind(entry.rule(), entry.keyPath()))
                     .toList();
             marked.addAll(new StaleEntries(marked).findings(stale, severity.get()));
@@ -92,10 +94,17 @@ public final class Baseline {
 
     /** Counts its entries that another baseline does not contain. */
     public int missingIn(Baseline other) {
-        Map<Identity, Queue<KnownViolation>> left = other.byIdentity();
+        IdentityHashMap<List<Partner>, String> digests = new IdentityHashMap<>();
+        Map<Object, Long> left = other.entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.content(digests), Collectors.counting()));
         return (int) entries.stream()
-                .filter(entry -> take(left, entry.identity()).isEmpty())
+                .filter(entry -> left.merge(entry.content(digests), -1L, Long::sum) < 0)
                 .count();
+    }
+
+    /** Counts its entries that do not say whom a violation is about besides its server. */
+    public long withoutPartners() {
+        return entries.stream().filter(entry -> entry.partners().isEmpty()).count();
     }
 
     /** Returns the number of entries. */
@@ -111,13 +120,9 @@ public final class Baseline {
 
     /** Renders the file. The text depends on the violations only, not on where they were found. */
     public String text() {
-        return BaselineWriter.write(
-                entries.stream().sorted(KnownViolation.FILE_ORDER).toList());
-    }
-
-    private Map<Identity, Queue<KnownViolation>> byIdentity() {
-        return entries.stream()
-                .collect(Collectors.groupingBy(KnownViolation::identity, Collectors.toCollection(ArrayDeque::new)));
+        return BaselineWriter.write(entries.stream()
+                .sorted(KnownViolation.fileOrder(new IdentityHashMap<>()))
+                .toList());
     }
 
     /** Takes the first of equal elements that is left. */

@@ -5,6 +5,7 @@ import static io.github.serverlint.finding.ParseRule.UNRECOGNIZED_DOCUMENT;
 import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.rules.RuleRegistry;
@@ -20,11 +21,14 @@ import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import io.github.serverlint.yaml.YamlReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parser of a baseline file. It uses the YAML parser, because JSON is a subset of <a
@@ -34,7 +38,11 @@ final class BaselineReader {
     private static final int MAX_ERRORS = 10;
     private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
 
+    /** Entries of version 1 have no partners. */
+    private static final List<String> VERSIONS = List.of("1", String.valueOf(BaselineWriter.VERSION));
+
     private final List<Finding> errors = new ArrayList<>();
+    private final Map<String, List<Partner>> partnerSets = new LinkedHashMap<>();
     private final FindingReporter baseline = FindingReporter.document("the baseline", errors);
 
     private BaselineReader() {}
@@ -96,13 +104,14 @@ final class BaselineReader {
     private List<KnownViolation> entries(Mapping document) {
         MappingReader reader = new MappingReader(document, baseline);
         Optional<Located<String>> version = reader.required("version", text(reader, "version"));
-        if (version.isPresent() && !version.get().value().equals(String.valueOf(BaselineWriter.VERSION))) {
+        if (version.isPresent() && !VERSIONS.contains(version.get().value())) {
             // The meaning of keys in another version is unknown.
-            String what = "This serverlint reads version " + BaselineWriter.VERSION + " of a baseline, not \""
+            String what = "This serverlint reads versions " + String.join(" and ", VERSIONS) + " of a baseline, not \""
                     + version.get().value() + "\".";
             baseline.report(INVALID_VALUE, version.get(), what, "Use the serverlint that has written it.");
             return List.of();
         }
+        readPartnerSets(reader);
         List<Mapping> rows = reader.mappings("entries");
         reader.required("entries", rows.stream().findFirst());
         reader.rejectOtherKeys();
@@ -119,11 +128,60 @@ final class BaselineReader {
         Optional<String> server = text(reader, "server").map(Located::value);
         Optional<Located<String>> keyPath = reader.required("keyPath", text(reader, "keyPath"));
         Optional<Located<String>> value = reader.required("value", text(reader, "value"));
+        Optional<Located<String>> topic = text(reader, "topic");
+        // An entry without the key is of the earlier form, even in a file that two versions have written.
+        Optional<List<Partner>> partners = reader.entry("partners")
+                .map(entry -> partners(reader, "partners", findingReporter))
+                .or(() -> text(reader, "partnerSet").map(name -> partnerSet(name, findingReporter.at("partnerSet"))));
         reader.rejectOtherKeys();
         return rule.isEmpty() || keyPath.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new KnownViolation(
-                        rule.get(), server, keyPath.get().value(), value.get().value(), row.place()));
+                        rule.get(),
+                        server,
+                        keyPath.get().value(),
+                        value.get().value(),
+                        topic.map(Located::value).orElse(""),
+                        partners,
+                        row.place()));
+    }
+
+    /** Lists of partners that entries share, by name. */
+    private void readPartnerSets(MappingReader reader) {
+        reader.entry("partnerSets").ifPresent(entry -> {
+            if (entry.value() instanceof Mapping sets) {
+                FindingReporter findingReporter = baseline.child("the partner sets", "partnerSets");
+                MappingReader setReader = new MappingReader(sets, findingReporter);
+                sets.entries()
+                        .forEach(set -> partnerSets.put(set.name(), partners(setReader, set.name(), findingReporter)));
+            } else {
+                reader.wrongKind(entry, entry.value(), "a mapping");
+            }
+        });
+    }
+
+    private List<Partner> partners(MappingReader reader, String key, FindingReporter findingReporter) {
+        return List.copyOf(reader.mappings(key).stream()
+                .flatMap(partner -> partner(partner, findingReporter.child("a partner", key)).stream())
+                .toList());
+    }
+
+    private List<Partner> partnerSet(Located<String> name, FindingReporter findingReporter) {
+        @Nullable List<Partner> partners = partnerSets.get(name.value());
+        if (partners == null) {
+            String what = "There is no set \"" + name.value() + "\" under \"partnerSets\".";
+            findingReporter.report(INVALID_VALUE, name, what, Suggestions.advice(name.value(), partnerSets.keySet()));
+            return List.of();
+        }
+        return partners;
+    }
+
+    private Optional<Partner> partner(Mapping row, FindingReporter findingReporter) {
+        MappingReader reader = new MappingReader(row, findingReporter);
+        Optional<Located<String>> name = reader.required("name", text(reader, "name"));
+        Optional<Located<String>> value = reader.required("value", text(reader, "value"));
+        reader.rejectOtherKeys();
+        return name.flatMap(known -> value.map(looked -> Partner.of(known.value(), looked.value())));
     }
 
     private Optional<RuleInfo> rule(Located<String> id, FindingReporter findingReporter) {

@@ -3,6 +3,7 @@ package io.github.serverlint.baseline;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.text.Span;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Findings about stale entries of a baseline, each with its probable cause. */
 final class StaleEntries {
@@ -31,11 +33,11 @@ final class StaleEntries {
     StaleEntries(List<Finding> findings) {
         for (Finding finding : findings) {
             if (finding.status() == Status.SUPPRESSED) {
-                put(suppressed, finding.identity(), finding);
+                put(suppressed, finding.placeIdentity(), finding);
             } else if (finding.status() == Status.BASELINED) {
-                baselined.add(finding.identity());
+                baselined.add(finding.placeIdentity());
             } else if (finding.isOpen()) {
-                put(withAnyValue, withoutValue(finding.identity()), finding);
+                put(withAnyValue, withoutValue(finding.placeIdentity()), finding);
             }
         }
     }
@@ -49,14 +51,15 @@ final class StaleEntries {
     }
 
     private Finding.Builder finding(KnownViolation entry) {
-        Optional<Finding> comment = Baseline.take(suppressed, entry.identity());
-        Optional<Finding> successor =
-                comment.isPresent() ? Optional.empty() : Baseline.take(withAnyValue, withoutValue(entry.identity()));
+        Optional<Finding> comment = Baseline.take(suppressed, entry.placeIdentity());
+        Optional<Finding> successor = comment.isPresent()
+                ? Optional.empty()
+                : Baseline.take(withAnyValue, withoutValue(entry.placeIdentity()));
         String cause = comment.map(covered -> "which a comment excuses already.")
-                .or(() -> successor.map(found -> "which is not found any more; what is found there now has the value \""
-                        + found.value() + "\", and is a new violation."))
+                .or(() -> successor.map(found -> "which is not found any more; what is found there now "
+                        + difference(entry, found) + ", and is a new violation."))
                 .orElse(
-                        baselined.contains(entry.identity())
+                        baselined.contains(entry.placeIdentity())
                                 ? "once more than it is found."
                                 : "which is not found any more.");
         Finding.Builder finding = Finding.aboutSuppression(
@@ -71,6 +74,12 @@ final class StaleEntries {
         comment.ifPresent(covered -> finding.related(covered.span(), "this is what the comment excuses"));
         successor.ifPresent(found -> finding.related(found.span(), "the new violation stands here"));
         return finding;
+    }
+
+    private static String difference(KnownViolation entry, Finding found) {
+        return found.partners().isEmpty() || !found.value().equalsIgnoreCase(entry.value())
+                ? "has the value \"" + found.value() + "\""
+                : "is about " + found.partners().stream().map(Partner::toString).collect(Collectors.joining(" and "));
     }
 
     private static String named(KnownViolation entry) {

@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * none of their own.
  */
 public final class Catalog {
+    private static final Pattern OR = Pattern.compile("\\s+or\\s+", Pattern.CASE_INSENSITIVE);
+
     private final CatalogContent content;
     private final Map<Class<?>, List<Fact>> facts;
     private final Map<String, Product> byId;
@@ -35,6 +39,7 @@ public final class Catalog {
     private final Map<Release, List<DotnetFact>> dotnet;
     private final Map<Term, List<FeatureRequirement>> requirements;
     private final SharedNames sharedNames;
+    private final Map<ReleaseBound, Set<String>> namesWithin = new ConcurrentHashMap<>();
     private final BiFunction<Product, Vocabulary, ReleaseRecognizer> recognizer;
 
     /**
@@ -107,7 +112,7 @@ public final class Catalog {
     }
 
     /**
-     * Parses a text as the name of a release of a product.
+     * Parses a text as the name of a release of a product, or of several with "or" between them.
      *
      * @param wordsOf the list of words that the text belongs to, one of {@link #wordLists}; a text that is not in it is
      *     read like any other
@@ -120,6 +125,17 @@ public final class Catalog {
         if (shared.isPresent()) {
             return shared.get().candidates();
         }
+        String[] choices = OR.split(text.strip(), -1);
+        if (choices.length > 1) {
+            Optional<Recognition> either = Recognition.either(
+                    product,
+                    Stream.of(choices)
+                            .map(choice -> recognize(product, choice, wordsOf))
+                            .toList());
+            if (either.isPresent()) {
+                return either.get();
+            }
+        }
         Recognition recognition = recognizer(product).recognize(text);
         if (recognition instanceof Unrecognized && text.chars().anyMatch(Character::isLetter)) {
             for (Product other : products()) {
@@ -131,6 +147,46 @@ public final class Catalog {
             }
         }
         return recognition;
+    }
+
+    private record ReleaseBound(Release release, Optional<Level> level, boolean isUpper) {}
+
+    /** The names of a release and the older ones of its product, at each level, up to a level if one is given. */
+    public Set<String> namesUpTo(Release release, Optional<Level> level) {
+        return names(new ReleaseBound(release, level, true));
+    }
+
+    /** The names of a release and the newer ones of its product, at each level, from a level if one is given. */
+    public Set<String> namesFrom(Release release, Optional<Level> level) {
+        return names(new ReleaseBound(release, level, false));
+    }
+
+    private Set<String> names(ReleaseBound bound) {
+        return namesWithin.computeIfAbsent(bound, key -> {
+            Set<String> names = new HashSet<>();
+            names.add(key.release().nameAt(key.level()));
+            for (Release other : product(key.release()).releases()) {
+                boolean isOwn = other.equals(key.release());
+                if (isOwn
+                        || (key.isUpper()
+                                ? other.isOlderThan(key.release())
+                                : key.release().isOlderThan(other))) {
+                    if (!isOwn || key.level().isEmpty()) {
+                        names.add(other.name());
+                    }
+                    other.levels().stream()
+                            .filter(level -> !isOwn || isWithin(level, key))
+                            .forEach(level -> names.add(other.nameAt(Optional.of(level))));
+                }
+            }
+            return Set.copyOf(names);
+        });
+    }
+
+    private static boolean isWithin(Level level, ReleaseBound bound) {
+        return bound.level()
+                .map(last -> bound.isUpper() ? !last.isBefore(level) : !level.isBefore(last))
+                .orElse(true);
     }
 
     /** The row about a text that stands for several releases everywhere. */

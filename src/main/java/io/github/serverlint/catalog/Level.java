@@ -3,6 +3,7 @@ package io.github.serverlint.catalog;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +14,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank the age among the levels of its release, from 0; the same for all that are newer than the catalog
  * @param build the build that brought it, if it is known
+ * @param laterBuild the build that it has since an update that changed the third number, if there is one
  * @param released the day it came out, if it is known
  */
 public record Level(
-        String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released, boolean isNewerThanCatalog) {
+        String name,
+        int rank,
+        Optional<BuildNumber> build,
+        Optional<BuildNumber> laterBuild,
+        Optional<LocalDate> released,
+        boolean isNewerThanCatalog) {
 
     /** A level of the catalog. */
-    public Level(String name, int rank, Optional<BuildNumber> build, Optional<LocalDate> released) {
-        this(name, rank, build, released, false);
+    public Level(
+            String name,
+            int rank,
+            Optional<BuildNumber> build,
+            Optional<BuildNumber> laterBuild,
+            Optional<LocalDate> released) {
+        this(name, rank, build, laterBuild, released, false);
+    }
+
+    /** The same level at another place among those of its release. */
+    public Level at(int otherRank) {
+        return new Level(name, otherRank, build, laterBuild, released, isNewerThanCatalog);
+    }
+
+    /** The builds that are known of it, oldest first. */
+    public Stream<BuildNumber> builds() {
+        return Stream.concat(build.stream(), laterBuild.stream());
     }
 
     /** Whether it is older; of two that are newer than the catalog, this is unknown unless their names tell. */
@@ -51,6 +73,7 @@ public record Level(
                 && rank == level.rank
                 && name.equals(level.name)
                 && build.equals(level.build)
+                && laterBuild.equals(level.laterBuild)
                 && released.equals(level.released);
     }
 

@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param directoryBuilds how Active Directory holds its builds, if not as they are
  * @param editionSpellings other words for an edition, by edition
  * @param imageNames the patterns that find its releases in names of images
- * @param otherBuilds builds, or the first numbers of builds, of what is no release of the product, such as a preview
- * @param hasLaterReleases whether a build above all that are known is that of a release newer than the catalog
+ * @param otherBuilds builds of what is no release of the product, such as a preview
+ * @param hasLaterReleases whether a build above all that are known is that of a release newer than the catalog; then
+ *     every release keeps its third number, so that another one below the highest is no build
  * @param releases oldest first
  */
 public record Product(
@@ -26,7 +27,7 @@ public record Product(
         Optional<DirectoryBuildOffset> directoryBuilds,
         Map<String, List<String>> editionSpellings,
         ImageNamePatterns imageNames,
-        Map<BuildNumber, String> otherBuilds,
+        OtherBuilds otherBuilds,
         boolean hasLaterReleases,
         List<Release> releases) {
 

@@ -1,5 +1,7 @@
 package io.github.serverlint.catalog;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +51,34 @@ public sealed interface Recognition {
         public Unrecognized(String problem, String fix) {
             this(problem, fix, List.of());
         }
+    }
+
+    /**
+     * What several texts stand for of which one counts; empty if one of them is no name of a release.
+     *
+     * @param product to which the releases belong, in its order
+     */
+    static Optional<Recognition> either(Product product, List<Recognition> choices) {
+        List<Recognized> releases = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (Recognition choice : choices) {
+            if (choice instanceof Recognized one) {
+                releases.add(one);
+            } else if (choice instanceof Candidates several) {
+                releases.addAll(several.releases());
+                others.addAll(several.others());
+            } else {
+                return Optional.empty();
+            }
+        }
+        List<Recognized> distinct = releases.stream()
+                .distinct()
+                .sorted(Comparator.comparing(recognized -> product.releases().indexOf(recognized.release())))
+                .toList();
+        return Optional.of(
+                distinct.size() == 1 && others.isEmpty()
+                        ? distinct.get(0)
+                        : new Candidates(distinct, others.stream().distinct().toList()));
     }
 
     /** Releases of one product for messages, without repeating the words before their years. */

@@ -92,7 +92,7 @@ public record Release(
     }
 
     private Level later(String levelName, Optional<BuildNumber> levelBuild) {
-        return new Level(levelName, levels.size(), levelBuild, Optional.empty(), true);
+        return new Level(levelName, levels.size(), levelBuild, Optional.empty(), Optional.empty(), true);
     }
 
     /**
@@ -113,7 +113,7 @@ public record Release(
                 List.of(),
                 List.of(),
                 Optional.of(shared),
-                List.of(new Level("RTM", 0, Optional.empty(), Optional.empty())),
+                List.of(new Level("RTM", 0, Optional.empty(), Optional.empty(), Optional.empty())),
                 Map.of(),
                 List.of(),
                 architectures,
@@ -126,13 +126,7 @@ public record Release(
 
     /** Every build that is known of it and of its levels. */
     public Stream<BuildNumber> builds() {
-        return Stream.concat(build.stream(), levels.stream().flatMap(level -> level.build().stream()));
-    }
-
-    /** Whether a number is the third part of one of its builds, such as 3790 of 5.2.3790. */
-    public boolean isBuiltAs(String number) {
-        return builds().anyMatch(known -> known.parts().size() >= 3
-                && String.valueOf(known.parts().get(2)).equals(number));
+        return Stream.concat(build.stream(), levels.stream().flatMap(Level::builds));
     }
 
     /** The name with its level: {@code Exchange 2000 Server SP3}. */

@@ -83,6 +83,11 @@ public record Forest(
         return new Forest(name, Optional.of(level), domainMode, prepared, preparedSince);
     }
 
+    /** What tells it from the servers and from other forests. */
+    public String title() {
+        return name.map(value -> "forest " + value.value()).orElse("forest");
+    }
+
     /** The forest as messages name it. */
     public String described() {
         return name.map(value -> "the forest \"" + value.value() + "\"").orElse("its forest");

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * @param reason why it is a fault; empty if the message says it all
  * @param fix how to fix it; empty if unknown
  * @param sources evidence, each as title and address
+ * @param partners what makes the fault together with the value: other servers, the forest, another value of the server
+ * @param topic for a finding that stands for several servers, what is wrong with all of them, such as a preparation of
+ *     their forest: they are its partners, and it stands at one of them; empty for a finding about one value
  */
 public record Finding(
         RuleInfo rule,
@@ -34,7 +37,9 @@ public record Finding(
         String reason,
         String fix,
         List<String> sources,
-        List<RelatedLocation> related) {
+        List<RelatedLocation> related,
+        List<Partner> partners,
+        String topic) {
 
     /** Status of a finding. */
     public enum Status {
@@ -63,7 +68,10 @@ public record Finding(
         static final Standing KNOWN = new Standing(Status.KNOWN, "the base has it already");
     }
 
-    /** Identity of a finding, independent of its position in the files and of the case of names. */
+    /**
+     * Identity of a fault, independent of its position in the files and of the case of names. Its partners come on top,
+     * see {@link KnownFaults}.
+     */
     public record Identity(String rule, Optional<String> server, String keyPath, String value) {
         public Identity {
             server = server.map(name -> name.toLowerCase(Locale.ROOT));
@@ -76,7 +84,8 @@ public record Finding(
     public record Cause(RuleInfo rule, String reason, List<String> sources) {}
 
     /** Order of findings in reports: path, line, column, rule, message. */
-    public static final Comparator<Finding> REPORT_ORDER = Comparator.comparing(Finding::path)
+    public static final Comparator<Finding> REPORT_ORDER = Comparator.<Finding, String>comparing(
+                    finding -> finding.span().path())
             .thenComparingInt(finding -> finding.span().line())
             .thenComparingInt(finding -> finding.span().column())
             .thenComparing(finding -> finding.rule().id())
@@ -85,10 +94,7 @@ public record Finding(
     public Finding {
         sources = List.copyOf(sources);
         related = List.copyOf(related);
-    }
-
-    private String path() {
-        return span.path();
+        partners = List.copyOf(partners);
     }
 
     public Status status() {
@@ -108,8 +114,24 @@ public record Finding(
         return isOpen() && severity.compareTo(threshold) >= 0;
     }
 
+    /** What tells the fault from others: the value at its place, or its topic. */
     public Identity identity() {
+        return identity(placeIdentity(), topic);
+    }
+
+    /** The identity of a fault at a place, or of its topic if it has one. */
+    public static Identity identity(Identity place, String topic) {
+        return topic.isEmpty() ? place : new Identity(place.rule(), Optional.empty(), topic, "");
+    }
+
+    /** The rule and the value at its place, whatever the fault is with it. */
+    public Identity placeIdentity() {
         return new Identity(rule.id(), server, keyPath, value);
+    }
+
+    /** Those of its partners that are not among known ones with the same value or one that is worse. */
+    public List<Partner> addedTo(List<Partner> known) {
+        return Partner.added(partners, known);
     }
 
     public Cause cause() {
@@ -154,7 +176,16 @@ public record Finding(
         provenance.stream().filter(note -> !places.contains(note)).forEach(places::add);
         Severity lowered = doubtful && severity == Severity.ERROR ? Severity.WARNING : severity;
         return new Finding(
-                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places);
+                rule, lowered, standing, server, keyPath, value, span, message, reason, fix, sources, places, partners,
+                topic);
+    }
+
+    /** Returns this finding with one more sentence as its reason. */
+    Finding alsoBecause(String sentence) {
+        String more = reason.isEmpty() ? sentence : reason + " " + sentence;
+        return new Finding(
+                rule, severity, standing, server, keyPath, value, span, message, more, fix, sources, related, partners,
+                topic);
     }
 
     /**
@@ -188,7 +219,20 @@ public record Finding(
             String text,
             List<RelatedLocation> places) {
         return new Finding(
-                rule, severity, newStanding, server, newKeyPath, newValue, place, text, reason, fix, sources, places);
+                rule,
+                severity,
+                newStanding,
+                server,
+                newKeyPath,
+                newValue,
+                place,
+                text,
+                reason,
+                fix,
+                sources,
+                places,
+                partners,
+                topic);
     }
 
     /** Starts a finding of a parse error. */
@@ -215,6 +259,8 @@ public record Finding(
         private final String message;
         private final List<RelatedLocation> related = new ArrayList<>();
         private final List<String> sources = new ArrayList<>();
+        private List<Partner> partners = List.of();
+        private String topic = "";
         private Optional<String> server = Optional.empty();
         private String keyPath = "";
         private String reason = "";
@@ -250,6 +296,29 @@ public record Finding(
 
         public Builder sources(List<String> citations) {
             citations.stream().filter(citation -> !sources.contains(citation)).forEach(sources::add);
+            return this;
+        }
+
+        /** Adds what makes the fault together with the value at its place. */
+        public Builder with(Partner partner) {
+            return with(List.of(partner));
+        }
+
+        /** Adds several of them; one list that many findings have is kept as it is. */
+        public Builder with(List<Partner> several) {
+            if (partners.isEmpty()) {
+                partners = several;
+            } else {
+                List<Partner> all = new ArrayList<>(partners);
+                all.addAll(several);
+                partners = all;
+            }
+            return this;
+        }
+
+        /** Says what is wrong with all the partners, for which the finding stands. */
+        public Builder topic(String what) {
+            this.topic = what;
             return this;
         }
 
@@ -323,7 +392,9 @@ public record Finding(
                     reason,
                     fix,
                     sources,
-                    related);
+                    related,
+                    partners,
+                    topic);
         }
     }
 }

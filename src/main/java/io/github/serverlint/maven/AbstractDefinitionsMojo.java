@@ -50,9 +50,10 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     /**
      * How the definitions are laid out: <code>native</code>, the format of serverlint's own; a layout of another tool
-     * that ships with it, <code>ansible</code>, <code>cloudformation</code>, <code>datum</code>, <code>kubevirt</code>
-     * or <code>ludus</code>; or the path of a mapping file, which says where yours keeps the servers. The goal
-     * <code>servers</code> shows what was found.
+     * that ships with it, <code>ansible</code>, <code>aria</code>, <code>attack-range</code>, <code>bolt</code>,
+     * <code>cloudformation</code>, <code>datum</code>, <code>heat</code>, <code>kubevirt</code>, <code>ludus</code>,
+     * <code>molecule</code>, <code>test-kitchen</code> or <code>vagrant-yaml</code>; or the path of a mapping file, which
+     * says where yours keeps the servers. The goal <code>servers</code> shows what was found.
      *
      * @since 0.1.0
      */

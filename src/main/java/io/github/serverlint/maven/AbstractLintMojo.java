@@ -1,6 +1,7 @@
 package io.github.serverlint.maven;
 
 import io.github.serverlint.analysis.RuleSeverities;
+import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
@@ -60,7 +61,7 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
      *
      * @throws ConfigurationException if a file that the user has named is not there
      */
-    final Optional<SourceFile> baseline() {
+    final Optional<Baseline> baseline() {
         BaselineFile file = baselineFile();
         Optional<SourceFile> known = file.read();
         if (known.isEmpty() && isBaselineConfigured()) {
@@ -68,6 +69,17 @@ abstract class AbstractLintMojo extends AbstractDefinitionsMojo {
                     + ". Name the one that the goal baseline has written, or write it with "
                     + reactor().command("baseline") + " -Dserverlint.baselineFile=" + file.name() + ".");
         }
-        return known;
+        Optional<Baseline> baseline = known.map(Baseline::read);
+        baseline.ifPresent(entries -> sayWhatIsMissing(entries, file.name()));
+        return baseline;
+    }
+
+    private void sayWhatIsMissing(Baseline baseline, String name) {
+        long earlier = baseline.withoutPartners();
+        if (earlier > 0) {
+            getLog().warn(name + ": " + (earlier == 1 ? "1 entry does" : earlier + " entries do")
+                    + " not say which other servers or values the violation is about, so another one at the same place"
+                    + " may pass for it. Record them again with " + reactor().command("baseline") + ".");
+        }
     }
 }

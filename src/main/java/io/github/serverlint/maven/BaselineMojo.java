@@ -84,7 +84,7 @@ public final class BaselineMojo extends AbstractLintMojo {
         // Independent of the severity configured for check.
         RuleSeverities severities = severities().with(staleness, Severity.ERROR);
         LintResult result = new Linter(catalog())
-                .lint(request(true, Optional.empty()).with(severities).with(Optional.of(text)));
+                .lint(request(true, Optional.empty()).with(severities).with(Optional.of(before)));
         failOn(
                 result,
                 "Nobody knows what no longer occurs where files could not be read",

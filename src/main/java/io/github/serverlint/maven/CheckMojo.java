@@ -3,12 +3,12 @@ package io.github.serverlint.maven;
 import io.github.serverlint.analysis.LintRequest;
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.Linter;
+import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.report.ConsoleReport;
 import io.github.serverlint.run.ConfigurationException;
-import io.github.serverlint.text.SourceFile;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         LintRequest request = request(serversNeeded && !isGone, base);
         Catalog catalog = catalog();
-        Optional<SourceFile> known = baseline();
+        Optional<Baseline> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
         show(consoleReport().lines(result));
         reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
@@ -128,8 +128,10 @@ public final class CheckMojo extends AbstractLintMojo {
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The findings are shown as markers; a failure would add another marker to the POM.
-            Map<String, Path> files = new LinkedHashMap<>(request.tree().find(places()));
-            known.ifPresent(file -> files.put(file.path(), baselineFile().path()));
+            Map<String, Path> files =
+                    new LinkedHashMap<>(isGone ? Map.of() : request.tree().find(places()));
+            known.ifPresent(
+                    file -> files.put(baselineFile().name(), baselineFile().path()));
             workspace.get().show(result, files, base());
         } else if (gate && !violations.isEmpty()) {
             throw new MojoFailureException(

@@ -13,6 +13,7 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
 import io.github.serverlint.estate.Step;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.plan.Plan.Need;
 import io.github.serverlint.plan.Plan.PlanStage;
 import io.github.serverlint.plan.Plan.Undo;
 import io.github.serverlint.plan.Plan.Wait;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Explainer of stages: finds the earlier stages that each one depends on, and what a rule reports otherwise. It tries
@@ -36,6 +38,7 @@ final class StageExplainer {
 
     private final RuleEngine ruleEngine;
     private final SchemaMasterNeeds schemaMasterNeeds;
+    private final NewerReleaseNeeds newerReleaseNeeds;
     private final List<List<Step>> batches;
     private final Map<String, TreeMap<Integer, Optional<Server>>> servers = new LinkedHashMap<>();
     private final TreeMap<Integer, List<Forest>> forests = new TreeMap<>();
@@ -45,6 +48,7 @@ final class StageExplainer {
     StageExplainer(RuleEngine ruleEngine, Catalog catalog, Estate start, List<List<Step>> batches) {
         this.ruleEngine = ruleEngine;
         this.schemaMasterNeeds = new SchemaMasterNeeds(catalog);
+        this.newerReleaseNeeds = new NewerReleaseNeeds(catalog);
         this.batches = batches;
         EstateSimulation estateSimulation = new EstateSimulation(start);
         start.servers().forEach(server -> remember(server.name().value(), START, estateSimulation));
@@ -82,8 +86,10 @@ final class StageExplainer {
         List<PlanStage> stages = new ArrayList<>();
         for (int i = 0; i < batches.size(); i++) {
             Step step = batches.get(i).get(0);
-            stages.add(new PlanStage(
-                    batches.get(i), waits(i, step, first), undo(step), schemaMasterNeeds.of(step, before(i))));
+            List<Need> needs = Stream.concat(
+                            schemaMasterNeeds.of(step, before(i)).stream(), newerReleaseNeeds.of(step).stream())
+                    .toList();
+            stages.add(new PlanStage(batches.get(i), waits(i, step, first), undo(step), needs));
         }
         return stages;
     }

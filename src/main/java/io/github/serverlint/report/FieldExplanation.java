@@ -49,20 +49,23 @@ public record FieldExplanation(
         return result.provenance()
                 .of(server.name().value())
                 .map(found -> found.fields().stream()
-                        .map(field -> of(field, meaning(server, result.estate(), field)))
+                        .map(field -> of(field, server, meaning(server, result.estate(), field)))
                         .toList())
                 .orElseGet(() -> written(server));
     }
 
-    private static FieldExplanation of(Field field, String meaning) {
+    private static FieldExplanation of(Field field, Server server, String meaning) {
+        // Of several releases, another field may have told which one it is.
+        boolean isClosed = field.state() == FieldConfidence.CANDIDATES
+                && server.installation(field.name()).isPresent();
         return new FieldExplanation(
                 field.name(),
                 String.join(", ", field.texts()),
                 field.state().isRead() ? meaning : "",
-                field.state(),
+                isClosed ? FieldConfidence.KNOWN : field.state(),
                 field.place(),
                 field.attempt(),
-                field.detail(),
+                isClosed ? "" : field.detail(),
                 field.steps());
     }
 
@@ -170,7 +173,7 @@ public record FieldExplanation(
     private static String name(Installation installed) {
         String more = installed.edition().map(edition -> ", " + edition.value()).orElse("")
                 + installed.architecture().map(term -> ", " + term.value().id()).orElse("");
-        return installed.name() + more;
+        return installed.name() + more + (installed.isNewerThanCatalog() ? " (newer than the catalog)" : "");
     }
 
     private static String ids(List<Located<Term>> terms) {

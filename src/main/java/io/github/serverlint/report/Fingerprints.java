@@ -1,12 +1,16 @@
 package io.github.serverlint.report;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
+import io.github.serverlint.finding.PartnerSets;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,15 +21,29 @@ public final class Fingerprints {
     private static final int BYTES = 16;
 
     private final Map<String, Integer> seen = new HashMap<>();
+    private final IdentityHashMap<List<Partner>, String> digests = new IdentityHashMap<>();
 
-    String of(ReportedFinding entry) {
-        Finding.Identity identity = entry.finding().identity();
+    /** The fingerprint of the rule and the value at the place of a finding, whatever the value is wrong with. */
+    String ofPlace(ReportedFinding entry) {
+        return numbered(text(entry, entry.finding().placeIdentity()));
+    }
+
+    /** The fingerprint of a fault with its partners. */
+    String ofFault(ReportedFinding entry) {
+        return numbered("2\n" + text(entry, entry.finding().identity()) + "\n"
+                + digests.computeIfAbsent(entry.finding().partners(), PartnerSets::digest));
+    }
+
+    private static String text(ReportedFinding entry, Finding.Identity identity) {
         // A finding about a whole file has no key path; file and message identify it.
         String place = identity.keyPath().isEmpty()
                 ? entry.path() + "\n" + entry.finding().message()
                 : identity.keyPath();
-        String text = String.join(
+        return String.join(
                 "\n", identity.rule(), entry.part().folder(), identity.server().orElse(""), place, identity.value());
+    }
+
+    private String numbered(String text) {
         int number = seen.merge(text, 1, Integer::sum);
         return digest(number == 1 ? text : text + "\n" + number);
     }

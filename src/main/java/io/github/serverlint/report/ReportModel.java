@@ -63,9 +63,10 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
     /**
      * Finding in a report.
      *
-     * @param key its fingerprint, unique in the report and independent of the line
+     * @param key the fingerprint of its place, unique in the report and independent of the line
+     * @param fault the fingerprint of the fault with its partners, unique too
      */
-    public record ReportedFinding(ModuleResult part, Finding finding, String key) {
+    public record ReportedFinding(ModuleResult part, Finding finding, String key, String fault) {
 
         public String path() {
             return part.path(finding.span());
@@ -141,9 +142,10 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
         Fingerprints fingerprints = new Fingerprints();
         return parts.stream()
                 .flatMap(moduleResult -> moduleResult.result().findings().stream()
-                        .map(finding -> new ReportedFinding(moduleResult, finding, "")))
+                        .map(finding -> new ReportedFinding(moduleResult, finding, "", "")))
                 .sorted(READING_ORDER)
-                .map(entry -> new ReportedFinding(entry.part(), entry.finding(), fingerprints.of(entry)))
+                .map(entry -> new ReportedFinding(
+                        entry.part(), entry.finding(), fingerprints.ofPlace(entry), fingerprints.ofFault(entry)))
                 .toList();
     }
 

@@ -3,8 +3,11 @@ package io.github.serverlint.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.input.InputFormat;
+import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.text.SourceFile;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,6 +88,61 @@ class NewerThanCatalogJudgingTest {
         assertThat(changed("os: " + before, "os: " + after)).containsExactlyInAnyOrder(expected.split(", "));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // What a step leads to is newer, once however many servers reach it.
+                "Exchange SE RTM | Exchange SE CU1 | newer-than-catalog note migrations.m.steps",
+                "Exchange 2019 CU15 | Exchange SE CU1 | newer-than-catalog note migrations.m.steps",
+                "Exchange 2019 CU15 | Exchange 15.2.3000.10 | newer-than-catalog note migrations.m.steps",
+                "Exchange SE CU1 | Exchange SE CU2 | newer-than-catalog note servers.mail01.exchange,"
+                        + " newer-than-catalog note migrations.m.steps",
+                // What the server has already is said there alone.
+                "Exchange SE CU1 | Exchange SE RTM | newer-than-catalog note servers.mail01.exchange,"
+                        + " downgrade error migrations.m.steps",
+                "Exchange SE CU2 | Exchange SE CU1 | newer-than-catalog note servers.mail01.exchange,"
+                        + " downgrade error migrations.m.steps",
+                "15.2.3000.10 | Exchange 2019 CU15 | newer-than-catalog note servers.mail01.exchange,"
+                        + " downgrade error migrations.m.steps",
+            })
+    void aStepOfAMigrationIsJudgedByTheOrderOfLevels(String from, String to, String expected) {
+        assertThat(places(new TextLinter(Sample.CATALOG)
+                        .lint(
+                                List.of(new SourceFile("a.yaml", """
+                                servers: {mail01: {os: Windows Server 2022, exchange: %s}}
+                                migrations: {m: {steps: [{back-up: mail01}, {upgrade: mail01, to: %s}]}}
+                                """.formatted(from, to))),
+                                RuleSeverities.DEFAULT,
+                                Sample.AS_OF)))
+                .containsExactlyInAnyOrder(expected.split(", "));
+    }
+
+    @Test
+    void aVariableOfAnInventoryIsJudgedWhereItIsSaid() {
+        InputFormat ansible = MappedFormat.shipped("ansible", Sample.CATALOG).orElseThrow();
+        LintResult result = new TextLinter(Sample.CATALOG)
+                .lint(
+                        ansible,
+                        List.of("inventory"),
+                        List.of(new SourceFile("inventory/hosts.yml", """
+                                mail:
+                                  hosts: {mx01: , mx02: }
+                                  vars: {os: Windows Server 2025, exchange: Exchange SE CU1}
+                                file:
+                                  hosts: {fs01: {os: 29000, ansible_connection: winrm}}
+                                """).foundAt("hosts.yml", true)),
+                        RuleSeverities.DEFAULT,
+                        Sample.AS_OF);
+        assertThat(result.findings())
+                .extracting(finding -> finding.span() + " " + finding.message())
+                .containsExactlyInAnyOrder(
+                        "inventory/hosts.yml:3:45 \"mx01\" and 1 more run Exchange Server Subscription Edition CU1, which is"
+                                + " newer than the catalog of " + Sample.CATALOG.date() + ".",
+                        "inventory/hosts.yml:5:22 \"fs01\" runs Windows Server (build 10.0.29000), which is newer than the"
+                                + " catalog of " + Sample.CATALOG.date() + ".");
+    }
+
     private static List<String> judged(String definition) {
         return words(new TextLinter(Sample.CATALOG)
                 .lint(List.of(new SourceFile("a.yaml", definition)), RuleSeverities.DEFAULT, Sample.AS_OF));
@@ -98,6 +156,12 @@ class NewerThanCatalogJudgingTest {
                         false,
                         RuleSeverities.DEFAULT,
                         Sample.AS_OF));
+    }
+
+    private static List<String> places(LintResult result) {
+        return result.findings().stream()
+                .map(finding -> finding.rule().id() + " " + finding.severity().word() + " " + finding.keyPath())
+                .toList();
     }
 
     private static List<String> words(LintResult result) {

@@ -135,8 +135,8 @@ class BaselineReaderTest {
     @Test
     void anotherVersion() {
         refused(
-                of("{\"what\": \"ever\"}").replace("1", "2"),
-                "known.json:1:13: This serverlint reads version 1 of a baseline, not \"2\". Use the serverlint that has"
+                of("{\"what\": \"ever\"}").replace("1", "3"),
+                "known.json:1:13: This serverlint reads versions 1 and 2 of a baseline, not \"3\". Use the serverlint that has"
                         + " written it.");
     }
 

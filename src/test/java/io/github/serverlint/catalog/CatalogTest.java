@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
+import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Unrecognized;
 import io.github.serverlint.catalog.names.ReleaseChoices;
 import io.github.serverlint.catalog.read.CatalogReader;
@@ -85,6 +86,32 @@ class CatalogTest {
         Catalog catalog = read(ROWS);
         assertThat(ReleaseChoices.levelsOf(catalog.products().get(0).releases().get(0)))
                 .isEqualTo("It has RTM.");
+    }
+
+    /** Two branches of a condition, or what a person writes who does not know. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "os | Windows Server 2022 or Windows Server 2016 | Windows Server 2016 or 2022",
+                "os | Windows Server 2019 OR 2022 | Windows Server 2019 or 2022",
+                "os | Windows_Server-2016-English-Full-Base or win2k22 or W2019 | Windows Server 2016, 2019 or 2022",
+                "os | windows9Server64Guest or W2025 | Windows Server 2016, 2019, 2022 or 2025",
+                "exchange | Exchange 2016 CU23 or Exchange 2019 CU14 | Exchange Server 2016 or 2019",
+            })
+    void namesWithAnOrBetweenThemStandForEach(String product, String text, String meaning) {
+        assertThat(Sample.CATALOG.recognize(Sample.CATALOG.product(product).orElseThrow(), text))
+                .isInstanceOf(Candidates.class)
+                .hasToString(meaning);
+    }
+
+    @Test
+    void anOrNeedsANameOfAReleaseOnEachSide() {
+        Product windows = Sample.CATALOG.product("os").orElseThrow();
+        assertThat(Sample.CATALOG.recognize(windows, "Windows Server 2022 or whatever"))
+                .isInstanceOf(Unrecognized.class);
+        assertThat(Sample.CATALOG.recognize(windows, "Windows Server 2022 or W2K22"))
+                .isEqualTo(Sample.CATALOG.recognize(windows, "Windows Server 2022"));
     }
 
     @ParameterizedTest

@@ -90,8 +90,11 @@ class EveryFactIsNeededTest {
 
     @Test
     void everySourceIsUsed() {
-        Set<Source> used = CatalogFiles.facts(Sample.CATALOG).stream()
-                .flatMap(fact -> fact.evidence().sources().stream())
+        Set<Source> used = Stream.concat(
+                        CatalogFiles.facts(Sample.CATALOG).stream().map(Fact::evidence),
+                        Sample.CATALOG.products().stream()
+                                .flatMap(product -> product.otherBuilds().evidence().stream()))
+                .flatMap(evidence -> evidence.sources().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         String pages = RuleRegistry.all().stream()
                 .map(rule -> RulePage.of(rule).sections().get("Sources"))

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 class BaselineMojoTest {
     private static final String ENTRY =
             "  {\"rule\": \"unsupported-platform\", \"server\": \"mail01\", \"keyPath\": \"servers.mail01.exchange\","
-                    + " \"value\": \"%s\"}";
+                    + " \"value\": \"%s\", \"partners\": [{\"name\": \"mail01\", \"value\": \"Windows Server 2003\"}]}";
     private static final String TODAY = baseline(ENTRY.formatted("Exchange 2000 SP3"));
 
     private Path folder;
     private Path file;
 
     private static String baseline(String... entries) {
-        return "{\"version\": 1, \"entries\": [\n" + String.join(",\n", entries) + "\n]}\n";
+        return "{\"version\": 2, \"entries\": [\n" + String.join(",\n", entries) + "\n]}\n";
     }
 
     @BeforeEach

@@ -154,7 +154,8 @@ class CheckMojoTest {
         assertRefused(
                 check,
                 "layout: there is neither a layout nor a mapping file \"terraform\". Accepted: native, ansible,"
-                        + " cloudformation, datum, kubevirt, ludus, or the path of a mapping file.");
+                        + " aria, attack-range, bolt, cloudformation, datum, heat, kubevirt, ludus, molecule, test-kitchen,"
+                        + " vagrant-yaml, or the path of a mapping file.");
     }
 
     @Test
@@ -164,7 +165,8 @@ class CheckMojoTest {
         assertRefused(
                 check,
                 "layout: there is neither a layout nor a mapping file \"ansibel\". Did you mean \"ansible\"? Accepted:"
-                        + " native, ansible, cloudformation, datum, kubevirt, ludus, or the path of a mapping file.");
+                        + " native, ansible, aria, attack-range, bolt, cloudformation, datum, heat, kubevirt, ludus, molecule,"
+                        + " test-kitchen, vagrant-yaml, or the path of a mapping file.");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The builds of all releases of a product, in their order. */
 final class BuildTable {
+    /** How many digits the third number of a release of Windows has that is still to come. */
+    private static final int LATER_DIGITS = 5;
+
     private final List<KnownBuild> builds = new ArrayList<>();
     private final Product product;
 
@@ -22,7 +25,7 @@ final class BuildTable {
         for (Release release : product.releases()) {
             release.build().ifPresent(build -> builds.add(new KnownBuild(build, release, Optional.empty())));
             for (Level level : release.levels()) {
-                level.build().ifPresent(build -> builds.add(new KnownBuild(build, release, Optional.of(level))));
+                level.builds().forEach(build -> builds.add(new KnownBuild(build, release, Optional.of(level))));
             }
         }
         builds.sort(Comparator.comparing(KnownBuild::build));
@@ -54,10 +57,7 @@ final class BuildTable {
     Optional<Meaning> find(BuildNumber found) {
         BuildNumber build =
                 product.directoryBuilds().map(held -> held.installed(found)).orElse(found);
-        Optional<String> other = product.otherBuilds().entrySet().stream()
-                .filter(entry -> entry.getKey().isPrefixOf(build))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        Optional<String> other = product.otherBuilds().find(build);
         if (other.isPresent()) {
             return Optional.of(new NoBuild("holds the build " + found + ", which is that of " + other.get()));
         }
@@ -67,8 +67,40 @@ final class BuildTable {
         return newestUpTo(build, alike)
                 .or(() -> alike.stream().findFirst())
                 .<Meaning>map(known -> known)
-                .or(() -> newestUpTo(build, builds).map(older -> after(older, build, found)))
-                .or(() -> laterRelease(build));
+                .or(() -> product.hasLaterReleases()
+                        ? laterRelease(build)
+                        : newestUpTo(build, builds).map(older -> after(older, build, found)));
+    }
+
+    /**
+     * The whole build that ends in a third number, as Windows calls itself by it alone: {@code 10.0.17763} for
+     * {@code 17763}. Up to the newest release the number has to be a known one; above it, five digits are a build of a
+     * later release.
+     *
+     * @param third digits
+     * @param more what follows them, such as {@code .350}; may be empty
+     * @param mayBeLater whether the number may be that of a later release
+     */
+    Optional<BuildNumber> endingIn(String third, String more, boolean mayBeLater) {
+        return Stream.concat(builds.stream().map(KnownBuild::build), product.otherBuilds().stream())
+                .filter(build -> build.parts().size() >= 3
+                        && String.valueOf(build.parts().get(2)).equals(third))
+                .findFirst()
+                .or(() -> mayBeLater ? laterEndingIn(third) : Optional.empty())
+                .map(build -> new BuildNumber(build.parts().subList(0, 3)))
+                .flatMap(build -> BuildNumber.of(build + more));
+    }
+
+    private Optional<BuildNumber> laterEndingIn(String third) {
+        return product.hasLaterReleases() && !builds.isEmpty() && third.length() == LATER_DIGITS
+                ? BuildNumber.of(newest().build().parts().get(0) + "."
+                                + newest().build().parts().get(1) + "." + third)
+                        .filter(build -> laterRelease(build).isPresent())
+                : Optional.empty();
+    }
+
+    private KnownBuild newest() {
+        return builds.get(builds.size() - 1);
     }
 
     private Meaning after(KnownBuild older, BuildNumber build, BuildNumber found) {
@@ -89,9 +121,8 @@ final class BuildTable {
         if (!product.hasLaterReleases() || builds.isEmpty() || build.parts().size() <= 2) {
             return Optional.empty();
         }
-        KnownBuild newest = builds.get(builds.size() - 1);
-        return newest.build().sameVersion(build) && newest.build().compareTo(build) < 0
-                ? Optional.of(new KnownBuild(build, newest.release().later(build, product.name()), Optional.empty()))
+        return newest().build().sameVersion(build) && newest().build().compareTo(build) < 0
+                ? Optional.of(new KnownBuild(build, newest().release().later(build, product.name()), Optional.empty()))
                 : Optional.empty();
     }
 

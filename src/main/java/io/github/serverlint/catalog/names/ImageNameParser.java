@@ -88,6 +88,7 @@ final class ImageNameParser {
     /** The releases that a whole text names, by the text in small letters. */
     private final Map<String, List<Release>> wholeNames = new HashMap<>();
 
+    private final BuildTable builds;
     private final List<Finder> finders;
     private final Function<List<String>, Optional<Release>> spelling;
     private final Predicate<String> namesNothingElse;
@@ -97,8 +98,12 @@ final class ImageNameParser {
      * @param namesNothingElse whether a piece of a name leaves what follows it to the release before it
      */
     ImageNameParser(
-            Product product, Function<List<String>, Optional<Release>> spelling, Predicate<String> namesNothingElse) {
+            Product product,
+            BuildTable builds,
+            Function<List<String>, Optional<Release>> spelling,
+            Predicate<String> namesNothingElse) {
         this.product = product;
+        this.builds = builds;
         this.spelling = spelling;
         this.namesNothingElse = namesNothingElse;
         this.finders = product.imageNames().patterns().stream().map(Finder::of).toList();
@@ -144,10 +149,7 @@ final class ImageNameParser {
         if (!exact.isEmpty()) {
             return Optional.of(one(exact, Set.of()));
         }
-        if (product.imageNames()
-                .semiAnnual()
-                .filter(pattern -> pattern.matcher(name).find())
-                .isPresent()) {
+        if (finds(product.imageNames().semiAnnual(), name)) {
             return Optional.of(new Unrecognized(
                     "is a Semi-Annual Channel release, which is none that the catalog knows",
                     "Name the Long-Term Servicing Channel release that the server runs."));
@@ -190,25 +192,24 @@ final class ImageNameParser {
         }
         Set<String> names = ofReleases(name, found, levels.values());
         names.addAll(levelsOfBuilds);
-        return releases.isEmpty() ? Optional.empty() : Optional.of(one(List.copyOf(releases), names));
+        if (releases.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                finds(product.imageNames().clients(), name)
+                        ? new Unrecognized(
+                                "gives two answers: " + either(List.copyOf(releases)) + " and a Windows for clients",
+                                "Keep the one that is right.")
+                        : one(List.copyOf(releases), names));
     }
 
     private void addBuild(String number, Set<Release> releases, Set<String> levels) {
-        for (Release release : product.releases()) {
-            if (release.isBuiltAs(number)) {
-                releases.add(release);
-                List<Level> built = release.levels().stream()
-                        .filter(level -> level.build()
-                                .filter(build -> build.parts().size() >= 3
-                                        && String.valueOf(build.parts().get(2)).equals(number))
-                                .isPresent())
-                        .toList();
-                // Where several levels share it, it says none.
-                if (built.size() == 1) {
-                    levels.add(built.get(0).name());
-                }
+        builds.endingIn(number, "", true).flatMap(builds::find).ifPresent(meaning -> {
+            if (meaning instanceof BuildTable.KnownBuild known) {
+                releases.add(known.release());
+                known.level().map(Level::name).ifPresent(levels::add);
             }
-        }
+        });
     }
 
     /**
@@ -260,9 +261,15 @@ final class ImageNameParser {
         return new Recognized(release, level, Optional.empty(), Optional.empty());
     }
 
+    private static boolean finds(Optional<Pattern> pattern, String name) {
+        return pattern.filter(each -> each.matcher(name).find()).isPresent();
+    }
+
     private static String either(List<Release> releases) {
         int last = releases.size() - 1;
-        return releases.subList(0, last).stream().map(Release::name).collect(Collectors.joining(", ")) + " or "
-                + releases.get(last);
+        return last == 0
+                ? releases.get(0).name()
+                : releases.subList(0, last).stream().map(Release::name).collect(Collectors.joining(", ")) + " or "
+                        + releases.get(last);
     }
 }

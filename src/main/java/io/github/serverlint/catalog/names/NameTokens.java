@@ -35,6 +35,11 @@ public final class NameTokens {
                     + "(?:[sh]u|(?:security|hotfix)[-_ ]update)[-_ ]?[0-9]{0,2}(?:[-_ ]?v[0-9])?)"
                     + "(?![\\p{L}0-9])");
 
+    /** From 2022 on Exchange calls its cumulative updates by their half year too: {@code 2022 H1 Cumulative Update}. */
+    private static final Pattern HALF_YEAR =
+            Pattern.compile("(?<![\\p{L}0-9])(?:(20[2-9][0-9])[-_ ]?h([12])|h([12])[-_ ](20[2-9][0-9]))(?![\\p{L}0-9])"
+                    + "(?:[-_ ](?:cu|cumulative update)(?![\\p{L}0-9]|[-_ ]{0,2}[0-9]))?");
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9])0+(?=[0-9])");
     private static final String SEPARATORS = "-_/,;:()[].'\"";
     /** Phrases for the kind of an update, by their first word. */
@@ -70,6 +75,9 @@ public final class NameTokens {
         String plain = TRADE_MARK.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
         if (plain.contains("su") || plain.contains("hu") || plain.contains("update") || plain.contains("kb")) {
             plain = UPDATE_OF_LEVEL.matcher(plain).replaceAll(" ");
+        }
+        if (plain.contains("h1") || plain.contains("h2")) {
+            plain = HALF_YEAR.matcher(plain).replaceAll("$1$4h$2$3");
         }
         return plain.contains("sp") || plain.contains("r2")
                 ? WORD_AND_LEVEL.matcher(plain).replaceAll(" ")

@@ -46,6 +46,10 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
             "([0-9]{4,6}(?:\\.[0-9]{1,6})?)\\.(?:(amd64|x86|ia64)(?:fre|chk)\\.)?[a-z0-9_]{1,40}\\.[0-9]{6}-[0-9]{4}",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern HALF_YEAR = Pattern.compile("[0-9]{2}h[12]");
+    private static final Pattern SAYS_BUILD = Pattern.compile("^[0-9.\\s]+$|(?i:build)");
+    private static final Pattern UPDATE = Pattern.compile("20[0-9]{2}H[12]");
+
     private final Product product;
     private final NamePhrases phrases;
     private final Map<List<String>, Release> spellings = new LinkedHashMap<>();
@@ -61,7 +65,7 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         this.builds = new BuildTable(product);
         this.phrases = new NamePhrases(product, architectures);
         this.imageNames = new ImageNameParser(
-                product, tokens -> Optional.ofNullable(spellings.get(tokens)), this::namesNothingElse);
+                product, builds, tokens -> Optional.ofNullable(spellings.get(tokens)), this::namesNothingElse);
         for (Release release : product.releases()) {
             Stream.concat(Stream.of(release.name()), release.spellings().stream())
                     .map(spelling -> phrases.withoutWords(NameTokens.of(spelling)))
@@ -118,11 +122,28 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (release == null) {
             return joinedBuild(name)
                     .<Recognition>map(build -> recognizeBuild(taken.with(build), List.of()))
-                    .or(() -> endOfBuild(name)
+                    .or(() -> endOfBuild(
+                                    name, isBuildLab || SAYS_BUILD.matcher(text).find())
                             .map(build -> recognizeBuild(taken.with(build), name.subList(0, name.size() - 1))))
+                    .or(() -> updateAlone(taken))
                     .orElseGet(() -> notRecognized(text, name));
         }
         return complete(release, taken, Optional.empty());
+    }
+
+    /**
+     * What an update is of that is called by its half year, and so by no release: {@code 2023H1 CU} of Exchange Server
+     * 2019 alone, {@code 2022H1 CU} of 2016 or 2019.
+     */
+    private Optional<Recognition> updateAlone(Taken taken) {
+        if (!taken.rest().isEmpty()
+                || taken.levels().size() != 1
+                || !taken.levels().stream().allMatch(UPDATE.asMatchPredicate())) {
+            return Optional.empty();
+        }
+        return SharedBuilds.oneOf(product.releases().stream()
+                .map(release -> complete(release, taken, Optional.empty()))
+                .toList());
     }
 
     /** Whether a piece of a name says nothing but edition and architecture, so that what follows it belongs before it. */
@@ -142,25 +163,26 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
     /**
      * The build whose end is the last part of a text, such as {@code Windows Server 2012 R2 9600}. Windows calls itself by
      * it alone too: {@code 17763}, {@code Version 21H2 (OS Build 20348.350)}.
+     *
+     * @param saysBuild whether the text says that its number is a build; otherwise that of a later release may be a
+     *     mistyped year
      */
-    private Optional<BuildNumber> endOfBuild(List<String> name) {
+    private Optional<BuildNumber> endOfBuild(List<String> name, boolean saysBuild) {
         Matcher last = END_OF_BUILD.matcher(name.isEmpty() ? "" : name.get(name.size() - 1));
         if (!last.matches()) {
             return Optional.empty();
         }
         List<String> before = name.subList(0, name.size() - 1);
-        boolean known = spellings.containsKey(before)
-                || (product.isPlatform() && (before.isEmpty() || versions.containsKey(before)));
-        if (!known) {
-            return Optional.empty();
-        }
-        String more = last.group(2) == null ? "" : last.group(2);
-        return product.releases().stream()
-                .flatMap(Release::builds)
-                .filter(build -> build.parts().size() >= 3
-                        && String.valueOf(build.parts().get(2)).equals(last.group(1)))
-                .findFirst()
-                .flatMap(build -> BuildNumber.of(build + more));
+        boolean mayBeNamed = spellings.containsKey(before)
+                || (product.isPlatform() && (before.isEmpty() || versions.containsKey(before) || isHalfYear(before)));
+        return mayBeNamed
+                ? builds.endingIn(last.group(1), last.group(2) == null ? "" : last.group(2), saysBuild)
+                : Optional.empty();
+    }
+
+    /** The version of a later Windows, or of one for clients: {@code 26H2}. */
+    private static boolean isHalfYear(List<String> words) {
+        return HALF_YEAR.matcher(String.join("", words)).matches();
     }
 
     private Recognition recognizeBuild(Taken taken, List<String> words) {
@@ -192,7 +214,8 @@ public final class ReleaseNameParser implements ReleaseRecognizer {
         if (named == null
                 && !name.isEmpty()
                 && !product.buildWords().containsAll(name)
-                && !release.equals(versions.get(name))) {
+                && !release.equals(versions.get(name))
+                && !(release.isNewerThanCatalog() && isHalfYear(name))) {
             return notRecognized(String.join(" ", name), name);
         }
         return named == null

@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.Recognition.Candidates;
 import io.github.serverlint.catalog.Recognition.Recognized;
 import io.github.serverlint.catalog.Release;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,18 +27,25 @@ final class SharedBuilds {
      */
     static Recognition recognized(Product product, Release built, Function<Release, Recognition> as) {
         Recognition first = as.apply(built);
-        List<Recognized> possible = Stream.concat(
-                        Stream.of(first),
-                        product.releases().stream()
-                                .filter(release -> share(release, built))
-                                .map(as))
+        return oneOf(Stream.concat(
+                                Stream.of(first),
+                                product.releases().stream()
+                                        .filter(release -> share(release, built))
+                                        .map(as))
+                        .toList())
+                .orElse(first);
+    }
+
+    /** What a text means that means one of several things, as far as they are releases; empty if none is. */
+    static Optional<Recognition> oneOf(List<Recognition> meanings) {
+        List<Recognized> possible = meanings.stream()
                 .filter(Recognized.class::isInstance)
                 .map(Recognized.class::cast)
                 .toList();
         return switch (possible.size()) {
-            case 0 -> first;
-            case 1 -> possible.get(0);
-            default -> new Candidates(possible, List.of());
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(possible.get(0));
+            default -> Optional.of(new Candidates(possible, List.of()));
         };
     }
 }

@@ -30,8 +30,7 @@ final class ReleaseExtension {
         ReleaseExtension extension = new ReleaseExtension(release);
         rowReader.eachNamed("levels", extension::add);
         List<Level> ranked = new ArrayList<>();
-        extension.levels.forEach(
-                level -> ranked.add(new Level(level.name(), ranked.size(), level.build(), level.released())));
+        extension.levels.forEach(level -> ranked.add(level.at(ranked.size())));
         return new Release(
                 release.id(),
                 release.productId(),
@@ -58,7 +57,7 @@ final class ReleaseExtension {
     }
 
     private void add(String name, RowReader row) {
-        Level added = new Level(name, 0, row.build("build"), row.date("released"));
+        Level added = new Level(name, 0, row.build("build"), row.build("later-build"), row.date("released"));
         Optional<String> after = row.text("after").map(text -> text.value());
         int known = position(name);
         if (known >= 0) {
@@ -74,6 +73,7 @@ final class ReleaseExtension {
                                 other.name(),
                                 0,
                                 other.build().or(added::build),
+                                other.laterBuild().or(added::laterBuild),
                                 other.released().or(added::released)));
             }
             return;

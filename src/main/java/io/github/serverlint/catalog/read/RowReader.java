@@ -305,8 +305,8 @@ final class RowReader extends MappingReader {
         if (entry.isPresent() && entry.get().value() instanceof Mapping) {
             eachNamed(
                     key,
-                    (name, rowReader) -> levels.add(
-                            new Level(name, levels.size(), rowReader.build("build"), rowReader.date("released"))));
+                    (name, row) -> levels.add(new Level(
+                            name, levels.size(), row.build("build"), row.build("later-build"), row.date("released"))));
         } else if (entry.isPresent()) {
             for (Located<String> level : texts(entry.get())) {
                 if (levels.stream().anyMatch(earlier -> earlier.name().equals(level.value()))) {
@@ -316,7 +316,8 @@ final class RowReader extends MappingReader {
                             "The level \"" + level.value() + "\" stands twice.",
                             "Levels stand in the order of their age, each once.");
                 }
-                levels.add(new Level(level.value(), levels.size(), Optional.empty(), Optional.empty()));
+                levels.add(
+                        new Level(level.value(), levels.size(), Optional.empty(), Optional.empty(), Optional.empty()));
             }
         }
         return List.copyOf(levels);

@@ -8,6 +8,7 @@ import io.github.serverlint.catalog.Fact;
 import io.github.serverlint.catalog.ImageNamePatterns;
 import io.github.serverlint.catalog.Level;
 import io.github.serverlint.catalog.Lifecycle;
+import io.github.serverlint.catalog.OtherBuilds;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Source;
@@ -108,9 +109,13 @@ final class SymbolTable {
                     .part("image-names")
                     .map(part -> new ImageNamePatterns(
                             part.patterns("patterns"),
-                            part.patterns("semi-annual").stream().findFirst()))
+                            part.patterns("semi-annual").stream().findFirst(),
+                            part.patterns("clients").stream().findFirst()))
                     .orElse(ImageNamePatterns.NONE);
-            Map<BuildNumber, String> otherBuilds = rowReader.builds("other-builds");
+            OtherBuilds otherBuilds = rowReader
+                    .part("other-builds")
+                    .map(part -> new OtherBuilds(part.builds("builds"), part.evidence()))
+                    .orElse(OtherBuilds.NONE);
             boolean hasLaterReleases = rowReader.flag("later-releases", false);
             List<Release> ofProduct = new ArrayList<>();
             rowReader.eachNamed(

@@ -2,8 +2,10 @@ package io.github.serverlint.input.jsonpath;
 
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Scalar;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,11 @@ public record JsonPathMatch(Node node, @Nullable JsonPathMatch parent, Optional<
             jsonPathMatch = jsonPathMatch.parent;
         }
         return jsonPathMatch.ownKey;
+    }
+
+    /** The mappings and sequences that contain it, the nearest first. */
+    public Stream<JsonPathMatch> ancestors() {
+        return Stream.iterate(parent, Objects::nonNull, above -> above.parent).map(Objects::requireNonNull);
     }
 
     /**

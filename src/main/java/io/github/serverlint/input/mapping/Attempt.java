@@ -1,7 +1,6 @@
 package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.input.jsonpath.BoundedRegex;
-import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span pla
 
     /** The steps applied to each value. */
     record Steps(
-            Optional<Follow> follow,
+            List<Follow> follow,
             Optional<String> split,
             List<String> present,
             List<String> absent,
@@ -29,15 +28,6 @@ record Attempt(LookupPlace origin, Steps steps, List<Requirement> when, Span pla
             Optional<Table> table,
             Optional<WordList> wordsOf,
             boolean weak) {}
-
-    /**
-     * Treats a value as a reference to another.
-     *
-     * @param tag the tag of references; without it every text is a reference
-     * @param in selects, from the document, the mapping that has the name as a key
-     * @param at selects the value from there
-     */
-    record Follow(Optional<String> tag, JsonPath in, JsonPath at) {}
 
     /** A table that translates texts; case is ignored. */
     record Table(String name, Map<String, String> entries) {

@@ -1,8 +1,6 @@
 package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.input.jsonpath.BoundedRegex;
-import io.github.serverlint.input.jsonpath.JsonPathMatch;
-import io.github.serverlint.input.mapping.Attempt.Follow;
 import io.github.serverlint.input.mapping.Attempt.Steps;
 import io.github.serverlint.input.provenance.ProvenanceStep;
 import io.github.serverlint.text.Span;
@@ -23,6 +21,8 @@ final class AttemptEvaluator {
     private final Attempt attempt;
     private final List<AttemptOutcome> outcomes = new ArrayList<>();
     private final List<Unused> unused = new ArrayList<>();
+    /** Whether one of the values that are being taken counts, as a condition decides. */
+    private boolean branches;
 
     private AttemptEvaluator(Machine machine, Attempt attempt) {
         this.machine = machine;
@@ -64,12 +64,8 @@ final class AttemptEvaluator {
             unknown(lookedUpValue, lookedUpValue.unknown().get());
             return;
         }
-        Optional<Follow> follow = attempt.steps().follow();
-        if (follow.isPresent()) {
-            // A value that is no reference is left to other attempts.
-            if (node instanceof Scalar && follow.get().tag().equals(node.foreignTag())) {
-                follow(lookedUpValue, follow.get(), ValueChecks.text(node));
-            }
+        if (!attempt.steps().follow().isEmpty()) {
+            follow(lookedUpValue);
         } else if (UnresolvedReason.taggedOn(node).isPresent()) {
             unknown(lookedUpValue, UnresolvedReason.taggedOn(node).get());
         } else if (node instanceof Sequence sequence) {
@@ -81,34 +77,37 @@ final class AttemptEvaluator {
         }
     }
 
-    /** Resolves a reference, if its target exists. */
-    private void follow(LookedUpValue lookedUpValue, Follow step, String name) {
-        Optional<JsonPathMatch> found = machine.document().stream()
-                .flatMap(root -> step.in().select(root).stream())
-                .flatMap(mapping -> ValueChecks.entry(mapping, name).stream())
-                .flatMap(entry -> step.at().select(entry).stream())
-                .findFirst();
-        Optional<Scalar> text = found.map(jsonPathMatch ->
-                        LookedUpValue.of(jsonPathMatch, machine.document().orElseThrow()))
-                .filter(target -> target.secretKey().isEmpty())
-                .filter(target -> UnresolvedReason.taggedOn(target.node()).isEmpty())
-                .flatMap(LookedUpValue::scalar);
-        if (text.isPresent()) {
-            split(
-                    lookedUpValue.via(
-                            List.of(new ProvenanceStep(lookedUpValue.node().place(), "it is taken from here"))),
-                    text.get());
-        } else {
-            String tag =
-                    lookedUpValue.node().foreignTag().map(sign -> sign + " ").orElse("");
-            unknown(lookedUpValue, UnresolvedReason.unresolved(tag + name));
+    /** Goes where a reference leads, to several places if a condition decides; a value that is none is left to other attempts. */
+    private void follow(LookedUpValue lookedUpValue) {
+        Node start = lookedUpValue.node();
+        FollowedTargets targets = machine.document()
+                .map(document -> new ReferenceFollower(document)
+                        .follow(start, attempt.steps().follow()))
+                .orElse(FollowedTargets.NONE);
+        if (!targets.unknown().isEmpty()) {
+            // What is unknown may be anything, whatever the other branches are.
+            unknown(lookedUpValue, targets.unknown().get(0));
+            return;
         }
+        branches = targets.nodes().size() > 1;
+        for (Node target : targets.nodes()) {
+            LookedUpValue reached = target == start
+                    ? lookedUpValue
+                    : lookedUpValue.reached(new ProvenanceStep(start.place(), "it is taken from here"), targets.weak());
+            Optional<UnresolvedReason> hidden = UnresolvedReason.taggedOn(target);
+            if (hidden.isPresent()) {
+                unknown(reached, hidden.get());
+            } else {
+                reached.with(target).scalar().ifPresent(text -> split(reached, text));
+            }
+        }
+        branches = false;
     }
 
     private void unknown(LookedUpValue lookedUpValue, UnresolvedReason why) {
         Node node = lookedUpValue.node();
         Scalar text = new Scalar("", false, node.place(), node.written(), Optional.empty());
-        outcomes.add(new AttemptOutcome(text, Optional.of(why), false, lookedUpValue));
+        outcomes.add(new AttemptOutcome(text, Optional.of(why), false, branches, lookedUpValue));
     }
 
     private void split(LookedUpValue lookedUpValue, Scalar scalar) {
@@ -151,7 +150,7 @@ final class AttemptEvaluator {
         Optional<UnresolvedReason> hidden =
                 UnresolvedReason.in(found.map(Scalar::text).orElse(stripped.text()));
         if (hidden.isPresent()) {
-            outcomes.add(new AttemptOutcome(stripped, hidden, absent, lookedUpValue));
+            outcomes.add(new AttemptOutcome(stripped, hidden, absent, branches, lookedUpValue));
             return;
         }
         Optional<Scalar> meant = found.filter(text -> !text.text().isBlank());
@@ -162,7 +161,8 @@ final class AttemptEvaluator {
         meant = meant.filter(text ->
                 steps.wordsOf().filter(list -> !list.contains(text.text())).isEmpty());
         boolean isAbsent = absent;
-        meant.ifPresent(text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, lookedUpValue)));
+        meant.ifPresent(
+                text -> outcomes.add(new AttemptOutcome(text, Optional.empty(), isAbsent, branches, lookedUpValue)));
     }
 
     private static Scalar stripped(Scalar scalar, Steps steps) {

@@ -4,13 +4,15 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
-import io.github.serverlint.input.mapping.Attempt.Follow;
 import io.github.serverlint.input.mapping.Attempt.Steps;
 import io.github.serverlint.input.mapping.Attempt.Table;
 import io.github.serverlint.input.mapping.Attempt.WordList;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.yaml.Node;
+import io.github.serverlint.yaml.Node.Entry;
 import io.github.serverlint.yaml.Node.Scalar;
+import io.github.serverlint.yaml.Node.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.Set;
  */
 record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> parts, Catalog catalog) {
     private static final List<String> ORIGINS =
-            List.of("at", "root", "key", "file", "var", "group", "field", "const", "side");
+            List.of("at", "above", "root", "key", "file", "var", "group", "field", "const", "side");
 
     /** The origins that a reader does not support, with the message that suggests another. */
     private static final Map<ReaderKind, Map<String, String>> FOREIGN = Map.of(
@@ -40,6 +42,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
             ReaderKind.ANSIBLE,
             Map.of(
                     "at", "The reader ansible has no records; use \"var\".",
+                    "above", "The reader ansible has no records; use \"var\".",
                     "root", "The reader ansible has no records; use \"var\".",
                     "key", "The name of a host is \"var: inventory_hostname\".",
                     "file", "A host of an inventory stands in several files; use \"group\" or \"var\"."));
@@ -63,7 +66,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
     }
 
     private Steps steps(MappingNodeReader mappingNodeReader, FieldRule field) {
-        Optional<Follow> follow = mappingNodeReader.part("follow", "\"follow\"").flatMap(AttemptReader::follow);
+        List<Follow> follow = followed(mappingNodeReader);
         Optional<String> split = mappingNodeReader.text("split").map(Located::value);
         List<String> present = mappingNodeReader.prefixes("present");
         List<String> absent = mappingNodeReader.prefixes("absent");
@@ -100,12 +103,39 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         return mappingNodeReader.lookUp(known, name, "list of words of the catalog");
     }
 
-    private static Optional<Follow> follow(MappingNodeReader mappingNodeReader) {
+    /** The steps of {@code follow}: one, or a list of them. */
+    private static List<Follow> followed(MappingNodeReader owner) {
+        Optional<Entry> entry = owner.entry("follow");
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        Node value = entry.get().value();
+        List<Follow> steps = new ArrayList<>();
+        for (Node item : value instanceof Sequence sequence ? sequence.items() : List.of(value)) {
+            if (item instanceof Scalar word) {
+                owner.lookUp(
+                                Map.of(Follow.ByFunctions.WORD, new Follow.ByFunctions()),
+                                word.located(),
+                                "way to follow a value")
+                        .ifPresent(steps::add);
+            } else {
+                owner.part(entry.get(), item, "\"follow\"")
+                        .flatMap(AttemptReader::toEntry)
+                        .ifPresent(steps::add);
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    private static Optional<Follow> toEntry(MappingNodeReader mappingNodeReader) {
         Optional<String> tag = mappingNodeReader.text("tag").map(Located::value);
+        Optional<BoundedRegex> capture = mappingNodeReader.expression("capture");
+        boolean isOptional =
+                mappingNodeReader.flag("optional").map(Located::value).orElse(false);
         Optional<JsonPath> in = mappingNodeReader.required("in", mappingNodeReader.selector("in"));
         Optional<JsonPath> at = mappingNodeReader.required("at", mappingNodeReader.selector("at"));
         mappingNodeReader.rejectOtherKeys();
-        return in.flatMap(mapping -> at.map(value -> new Follow(tag, mapping, value)));
+        return in.flatMap(mapping -> at.map(value -> new Follow.ToEntry(tag, capture, isOptional, mapping, value)));
     }
 
     /** Reads a list of requirements, all of which must hold. */
@@ -159,6 +189,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
         }
         return switch (key) {
             case "at" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.At::new);
+            case "above" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.Above::new);
             case "root" -> ifAny(mappingNodeReader.selectors(key)).map(LookupPlace.Root::new);
             case "key" -> mappingNodeReader.text(key).flatMap(text -> key(mappingNodeReader, text));
             case "file" ->

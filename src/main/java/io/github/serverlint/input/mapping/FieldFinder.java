@@ -112,10 +112,7 @@ final class FieldFinder {
     }
 
     private Field one(FieldRule rule, Attempt attempt, List<AttemptOutcome> outcomes) {
-        Map<String, AttemptOutcome> known = new LinkedHashMap<>();
-        outcomes.stream()
-                .filter(attemptOutcome -> attemptOutcome.unknown().isEmpty())
-                .forEach(attemptOutcome -> known.putIfAbsent(attemptOutcome.words(), attemptOutcome));
+        Map<String, AttemptOutcome> known = known(outcomes);
         if (known.isEmpty()) {
             return unknown(rule, attempt.label(), outcomes.get(0));
         }
@@ -139,6 +136,19 @@ final class FieldFinder {
         FieldConfidence sure = several.isEmpty() ? FieldConfidence.KNOWN : FieldConfidence.CANDIDATES;
         boolean weak = attempt.steps().weak() || first.from().weak();
         return field(rule, attempt, first, weak ? FieldConfidence.WEAK : sure, several);
+    }
+
+    /** The known outcomes by their text; branches of a condition are one. */
+    private static Map<String, AttemptOutcome> known(List<AttemptOutcome> outcomes) {
+        Map<String, AttemptOutcome> known = new LinkedHashMap<>();
+        outcomes.stream()
+                .filter(attemptOutcome -> attemptOutcome.unknown().isEmpty())
+                .forEach(attemptOutcome -> known.putIfAbsent(attemptOutcome.words(), attemptOutcome));
+        if (known.size() < 2 || !known.values().stream().allMatch(AttemptOutcome::branch)) {
+            return known;
+        }
+        AttemptOutcome either = AttemptOutcome.either(known.values());
+        return Map.of(either.words(), either);
     }
 
     /** What the text of a release means; empty for another field. */

@@ -14,7 +14,7 @@ record FieldRule(String name, List<Attempt> attempts) {
     /** The default rule for the name of a host. */
     static FieldRule ofHosts(Span place) {
         Steps none = new Steps(
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

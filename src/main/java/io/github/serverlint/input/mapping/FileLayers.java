@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * Variables of a machine merged from layers of files, the most specific first.
  *
  * @param merge how a key of several layers is merged, by the dotted path of the key
+ * @param datumValues what references in the values name
  */
-record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements MachineVariables {
+record FileLayers(List<Layer> layers, Map<String, Merge> merge, DatumValues datumValues) implements MachineVariables {
 
     /**
      * A file with values for a machine.
@@ -41,6 +42,7 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
                 .flatMap(layer -> layer.document().entry(name).stream())
                 .map(Entry::value)
                 .filter(value -> !value.isNull())
+                .map(this::whole)
                 .toList();
         if (values.isEmpty()) {
             return List.of();
@@ -65,7 +67,31 @@ record FileLayers(List<Layer> layers, Map<String, Merge> merge) implements Machi
                 : Stream.of(node);
     }
 
+    /** A value that is given as a whole by a reference to a mapping. */
+    private Node whole(Node node) {
+        return DatumValues.reference(node)
+                .filter(reference -> !reference.isSecret())
+                .flatMap(datumValues::named)
+                .filter(Mapping.class::isInstance)
+                .orElse(node);
+    }
+
+    /** A value with what it refers to, if that is known. */
     private LookedUpValue from(Node node, Optional<String> secret) {
+        LookedUpValue written = written(node, secret);
+        Optional<DatumExpression> reference = DatumValues.reference(node);
+        Optional<Node> named = reference.flatMap(datumValues::named);
+        if (named.isEmpty()) {
+            return written;
+        }
+        List<ProvenanceStep> steps = new ArrayList<>(written.trail());
+        steps.add(new ProvenanceStep(node.place(), "it is taken from here"));
+        Optional<String> secretName =
+                reference.get().keys().stream().filter(SecretKeys::isNamedBy).findFirst();
+        return new LookedUpValue(named.get(), secret.or(() -> secretName), steps, written.weak(), Optional.empty());
+    }
+
+    private LookedUpValue written(Node node, Optional<String> secret) {
         Optional<Layer> layer = layers.stream()
                 .filter(each -> each.document().place().file() == node.place().file())
                 .findFirst();

@@ -1,9 +1,12 @@
 package io.github.serverlint.input.mapping;
 
 import io.github.serverlint.input.jsonpath.JsonPathMatch;
+import io.github.serverlint.input.mapping.DatumFolder.ListedLayer;
 import io.github.serverlint.input.mapping.FileLayers.Layer;
+import io.github.serverlint.input.mapping.LayerPathTemplate.Variable;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ProvenanceStep;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -22,7 +25,11 @@ import java.util.Set;
 final class LayeredMachineReader {
     private final MappingSource mappingSource;
     private final List<Notice> notices;
+    /** The layers of all machines; {@code Datum.yml} may list others than the mapping. */
+    private final Set<LayerPathTemplate> layers = new LinkedHashSet<>();
+
     private final Set<LayerPathTemplate> found = new LinkedHashSet<>();
+    private final Set<Span> unreadable = new LinkedHashSet<>();
     private final Map<Missing, List<LayerRequest>> missing = new LinkedHashMap<>();
 
     LayeredMachineReader(MappingSource mappingSource, List<Notice> notices) {
@@ -53,7 +60,7 @@ final class LayeredMachineReader {
                     missing(file, requests);
                 }
             });
-            mappingSource.layers().stream()
+            layers.stream()
                     .filter(layerPathTemplate -> !found.contains(layerPathTemplate))
                     .forEach(layerPathTemplate -> notices.add(Notice.at(
                             mappingSource.place(),
@@ -64,15 +71,30 @@ final class LayeredMachineReader {
 
     private Machine machine(Mapping node, YamlFile file, Map<String, LookedUpValue> parts, SourceFolder sourceFolder) {
         JsonPathMatch root = JsonPathMatch.root(node);
+        Optional<DatumFolder> datumFolder = mappingSource
+                .datum()
+                .flatMap(template -> template.fill(variable -> ofFile(parts, variable)))
+                .map(path -> DatumFolder.of(sourceFolder, path));
         List<Layer> layers = new ArrayList<>(List.of(new Layer(node, file.file().below(), List.of(), false)));
+        DatumValues own = new DatumValues(List.copyOf(layers), parts, datumFolder);
         boolean doubt = false;
-        for (LayerPathTemplate layerPathTemplate : mappingSource.layers()) {
+        for (ListedLayer listed : listed(node, datumFolder)) {
+            if (listed.template().isEmpty()) {
+                doubt = true;
+                if (unreadable.add(listed.written().place())) {
+                    notices.add(Notice.at(
+                            listed.written().place(),
+                            "This layer of all machines was not read, because only another tool evaluates it."));
+                }
+                continue;
+            }
+            LayerPathTemplate layerPathTemplate = listed.template().get();
+            this.layers.add(layerPathTemplate);
             List<ProvenanceStep> steps = new ArrayList<>();
             List<Scalar> hidden = new ArrayList<>();
             Optional<String> path = layerPathTemplate.fill(variable -> variable.ofNode()
-                    ? ofNode(node, variable.name(), layerPathTemplate, steps, hidden)
-                    // A part may be empty, such as the folder of a top-level file.
-                    : Optional.ofNullable(parts.get(variable.name())).map(part -> ((Scalar) part.node()).text()));
+                    ? ofNode(own, variable.name(), layerPathTemplate, steps, hidden)
+                    : ofFile(parts, variable));
             if (!hidden.isEmpty()) {
                 // The file is unknown, so values of lower layers may be overridden.
                 doubt = true;
@@ -100,7 +122,26 @@ final class LayeredMachineReader {
                                     layers.add(new Layer((Mapping) document, below, List.copyOf(steps), uncertain))));
         }
         return Machine.of(root, root, parts, sourceFolder)
-                .with(new FileLayers(List.copyOf(layers), mappingSource.merge()));
+                .with(new FileLayers(
+                        List.copyOf(layers),
+                        mappingSource.merge(),
+                        new DatumValues(List.copyOf(layers), parts, datumFolder)));
+    }
+
+    /** The layers that {@code Datum.yml} lists, or else those of the mapping. */
+    private List<ListedLayer> listed(Mapping machine, Optional<DatumFolder> datumFolder) {
+        return datumFolder
+                .flatMap(DatumFolder::layers)
+                .orElseGet(() -> mappingSource.layers().stream()
+                        .map(template -> new ListedLayer(
+                                new Scalar(template.text(), false, machine.place(), machine.place(), Optional.empty()),
+                                Optional.of(template)))
+                        .toList());
+    }
+
+    /** A part of the file's path, which may be empty, such as the folder of a top-level file. */
+    private static Optional<String> ofFile(Map<String, LookedUpValue> parts, Variable variable) {
+        return Optional.ofNullable(parts.get(variable.name())).map(part -> ((Scalar) part.node()).text());
     }
 
     /** A missing file of a layer. */
@@ -131,18 +172,18 @@ final class LayeredMachineReader {
 
     /** Looks up a key of the machine's own file for the path of a layer. */
     private static Optional<String> ofNode(
-            Mapping node,
+            DatumValues own,
             String name,
             LayerPathTemplate layerPathTemplate,
             List<ProvenanceStep> steps,
             List<Scalar> hidden) {
-        Optional<Node> value = Optional.of(node);
-        for (String key : name.split("\\.", -1)) {
-            value = value.filter(Mapping.class::isInstance)
-                    .flatMap(mapping -> ((Mapping) mapping).entry(key))
-                    .map(Node.Entry::value);
-        }
-        Optional<Scalar> scalar = value.flatMap(found -> LookedUpValue.of(found).scalar());
+        DatumExpression key = new DatumExpression("node", List.of(name.split("\\.", -1)));
+        Optional<Scalar> written =
+                own.written(key).flatMap(found -> LookedUpValue.of(found).scalar());
+        // A reference that leads nowhere here is only known to Datum.
+        Optional<Scalar> scalar = own.named(key)
+                .flatMap(found -> LookedUpValue.of(found).scalar())
+                .or(() -> written);
         if (scalar.isEmpty()) {
             return Optional.empty();
         }
@@ -151,8 +192,8 @@ final class LayeredMachineReader {
             hidden.add(scalar.get());
             return Optional.empty();
         }
-        steps.add(
-                new ProvenanceStep(scalar.get().place(), "the layer " + layerPathTemplate.text() + " is chosen here"));
+        written.ifPresent(text -> steps.add(
+                new ProvenanceStep(text.place(), "the layer " + layerPathTemplate.text() + " is chosen here")));
         return scalar.map(text -> text.text().strip());
     }
 }

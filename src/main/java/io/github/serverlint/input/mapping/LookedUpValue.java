@@ -48,6 +48,11 @@ record LookedUpValue(
         return new LookedUpValue(node, secretKey, way, weak, unknown);
     }
 
+    /** The same value, reached by a reference. */
+    LookedUpValue reached(ProvenanceStep step, boolean isWeak) {
+        return new LookedUpValue(node, secretKey, List.of(step), weak || isWeak, unknown);
+    }
+
     /** Its text, if it is text at all. */
     Optional<Scalar> scalar() {
         return node instanceof Scalar scalar

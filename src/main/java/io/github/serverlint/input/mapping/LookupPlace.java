@@ -20,6 +20,14 @@ sealed interface LookupPlace {
         }
     }
 
+    /** Below the nearest of the nodes around the record that has such a value. */
+    record Above(List<JsonPath> selectors) implements LookupPlace {
+        @Override
+        public String label() {
+            return "above " + joined(selectors);
+        }
+    }
+
     /** Below the document that the record stands in. */
     record Root(List<JsonPath> selectors) implements LookupPlace {
         @Override

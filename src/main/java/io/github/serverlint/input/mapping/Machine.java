@@ -1,5 +1,6 @@
 package io.github.serverlint.input.mapping;
 
+import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.input.jsonpath.JsonPathMatch;
 import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.text.Span;
@@ -93,14 +94,22 @@ final class Machine {
     /** The values of an origin, before any step. */
     List<LookedUpValue> values(LookupPlace lookupPlace) {
         if (lookupPlace instanceof LookupPlace.At at) {
-            List<LookedUpValue> own = record.map(start -> below(start, at)).orElse(List.of());
+            List<LookedUpValue> own =
+                    record.map(start -> below(start, at.selectors())).orElse(List.of());
             return own.isEmpty()
                     ? defaults.stream()
-                            .map(start -> below(start, at))
+                            .map(start -> below(start, at.selectors()))
                             .filter(values -> !values.isEmpty())
                             .findFirst()
                             .orElse(List.of())
                     : own;
+        } else if (lookupPlace instanceof LookupPlace.Above above) {
+            return record.stream()
+                    .flatMap(JsonPathMatch::ancestors)
+                    .map(around -> below(around, above.selectors()))
+                    .filter(values -> !values.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
         } else if (lookupPlace instanceof LookupPlace.Root root) {
             return document.map(start -> root.selectors().stream()
                             .flatMap(jsonPath -> jsonPath.select(start).stream())
@@ -127,8 +136,8 @@ final class Machine {
         return side((LookupPlace.Side) lookupPlace);
     }
 
-    private static List<LookedUpValue> below(JsonPathMatch start, LookupPlace.At at) {
-        return at.selectors().stream()
+    private static List<LookedUpValue> below(JsonPathMatch start, List<JsonPath> selectors) {
+        return selectors.stream()
                 .flatMap(jsonPath -> jsonPath.select(start).stream())
                 .filter(jsonPathMatch -> !jsonPathMatch.node().isNull())
                 .map(jsonPathMatch -> LookedUpValue.of(jsonPathMatch, start))

@@ -36,7 +36,19 @@ import java.util.stream.Stream;
  * tools are not evaluated; such a value has its own state.
  */
 public final class MappingFile {
-    private static final List<String> SHIPPED = List.of("ansible", "cloudformation", "datum", "kubevirt", "ludus");
+    private static final List<String> SHIPPED = List.of(
+            "ansible",
+            "aria",
+            "attack-range",
+            "bolt",
+            "cloudformation",
+            "datum",
+            "heat",
+            "kubevirt",
+            "ludus",
+            "molecule",
+            "test-kitchen",
+            "vagrant-yaml");
     private static final String FOLDER = "/io/github/serverlint/layouts/";
 
     private final String name;
@@ -162,7 +174,8 @@ public final class MappingFile {
                         ? Stream.of("**")
                         : Stream.of(
                                         mappingSource.files().stream(),
-                                        mappingSource.layers().stream().map(LayerPathTemplate::pattern),
+                                        Stream.concat(mappingSource.layers().stream(), mappingSource.datum().stream())
+                                                .map(LayerPathTemplate::pattern),
                                         mappingSource.inherit().stream().flatMap(each -> each.file().stream()),
                                         mappingSource.sideFiles())
                                 .flatMap(patterns -> patterns))

@@ -59,14 +59,17 @@ final class MappingNodeReader extends MappingReader {
     List<MappingNodeReader> parts(Entry entry, String what) {
         List<Node> items = entry.value() instanceof Sequence sequence ? sequence.items() : List.of(entry.value());
         List<MappingNodeReader> parts = new ArrayList<>();
-        for (Node item : items) {
-            if (item instanceof Mapping part) {
-                parts.add(new MappingNodeReader(part, findingReporter.child(what, entry.name())));
-            } else {
-                wrongKind(entry, item, "a mapping or a list of them");
-            }
-        }
+        items.forEach(item -> part(entry, item, what).ifPresent(parts::add));
         return parts;
+    }
+
+    /** A reader for one of the mappings of an entry. */
+    Optional<MappingNodeReader> part(Entry entry, Node item, String what) {
+        if (item instanceof Mapping part) {
+            return Optional.of(new MappingNodeReader(part, findingReporter.child(what, entry.name())));
+        }
+        wrongKind(entry, item, "a mapping or a list of them");
+        return Optional.empty();
     }
 
     Optional<MappingNodeReader> part(String key, String what) {

@@ -6,6 +6,7 @@ import static io.github.serverlint.finding.ParseRule.MISSING_VALUE;
 import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Recognition.Candidates;
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.jsonpath.LimitExceeded;
@@ -24,8 +25,10 @@ import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Scalar;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,6 +121,7 @@ final class MappingRun {
     private void collectServers(MappingSource mappingSource, List<Machine> machines) {
         List<String> leftOut = new ArrayList<>();
         List<String> workstations = new ArrayList<>();
+        Map<String, ServerRecord> repeated = new HashMap<>();
         for (Machine machine : machines) {
             RunMonitor.checkInterrupted();
             List<Unread> unread = new ArrayList<>();
@@ -144,13 +148,24 @@ final class MappingRun {
                 complete = false;
             } else {
                 unread.forEach(this::unread);
-                servers.add(new ServerRecord(
+                ServerRecord server = new ServerRecord(
                         name.get(),
                         found.stream()
                                 .filter(field -> !field.name().equals(FieldRule.NAME))
-                                .toList()));
+                                .toList());
+                ServerRecord known = repeated.get(Estate.folded(server.name().value()));
+                if (known == null) {
+                    servers.add(server);
+                } else {
+                    server = known.completedBy(server);
+                    servers.set(servers.indexOf(known), server);
+                }
+                if (mappingSource.repeats()) {
+                    repeated.put(Estate.folded(server.name().value()), server);
+                }
             }
         }
+        leftOut.removeIf(name -> repeated.containsKey(Estate.folded(name)));
         if (!leftOut.isEmpty()) {
             notices.add(leftOut(mappingSource, "\"where\" does not hold", machines.size(), leftOut));
         }

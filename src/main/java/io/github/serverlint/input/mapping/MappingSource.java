@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param select selectors of the records in a document; if empty, the document is the record
  * @param selectPlace the place of {@code select} in the mapping
  * @param expect what makes a machine one that should run a product, by product
+ * @param datum the path of {@code Datum.yml}, whose layers count instead of {@code layers} if it lists any
+ * @param repeats whether records of one name are one machine, of which each may say something
  * @param playbook the folder of an Ansible playbook, whose variables are read too
  * @param fields in the order of the mapping; {@code name} comes first
  */
@@ -31,8 +33,10 @@ record MappingSource(
         List<Requirement> where,
         Map<Product, List<Requirement>> expect,
         List<Inherit> inherit,
+        boolean repeats,
         List<LayerPathTemplate> layers,
         Map<String, Merge> merge,
+        Optional<LayerPathTemplate> datum,
         Optional<String> playbook,
         List<FieldRule> fields) {
 
@@ -56,8 +60,9 @@ record MappingSource(
      * Default values for records.
      *
      * @param file relative to the folder; if empty, the record's own document
+     * @param isOptional whether the file may be absent
      */
-    record Inherit(Optional<String> file, JsonPath root, Span place) {}
+    record Inherit(Optional<String> file, JsonPath root, boolean isOptional, Span place) {}
 
     /** The files of names and values that its attempts read. */
     Stream<String> sideFiles() {

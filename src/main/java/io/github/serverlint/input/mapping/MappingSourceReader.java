@@ -69,6 +69,7 @@ final class MappingSourceReader {
         List<Inherit> inherit = mappingNodeReader.parts("inherit", "\"inherit\"").stream()
                 .flatMap(each -> inherit(each).stream())
                 .toList();
+        boolean repeats = mappingNodeReader.flag("repeats").map(Located::value).orElse(false);
         List<LayerPathTemplate> layers = mappingNodeReader.texts("layers").stream()
                 .flatMap(text -> template(mappingNodeReader, text, parts).stream())
                 .toList();
@@ -78,6 +79,8 @@ final class MappingSourceReader {
                 .forEach((key, way) -> mappingNodeReader
                         .lookUp(KebabCase.of(Merge.class), way, "way to merge")
                         .ifPresent(found -> merge.put(key, found)));
+        Optional<LayerPathTemplate> datum =
+                mappingNodeReader.text("datum").flatMap(text -> template(mappingNodeReader, text, parts));
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
@@ -96,8 +99,10 @@ final class MappingSourceReader {
                 where,
                 expect,
                 inherit,
+                repeats,
                 layers,
                 merge,
+                datum,
                 playbook,
                 fields);
     }
@@ -134,6 +139,8 @@ final class MappingSourceReader {
                 "path", OF_FILES,
                 "select", Set.of(ReaderKind.YAML),
                 "inherit", Set.of(ReaderKind.YAML),
+                "repeats", Set.of(ReaderKind.YAML),
+                "datum", Set.of(ReaderKind.LAYERED),
                 "layers", Set.of(ReaderKind.LAYERED),
                 "merge", Set.of(ReaderKind.LAYERED),
                 "playbook", Set.of(ReaderKind.ANSIBLE));
@@ -163,8 +170,10 @@ final class MappingSourceReader {
     private static Optional<Inherit> inherit(MappingNodeReader mappingNodeReader) {
         Optional<String> file = mappingNodeReader.text("file").map(Located::value);
         Optional<JsonPath> root = mappingNodeReader.required("root", mappingNodeReader.selector("root"));
+        boolean isOptional =
+                mappingNodeReader.flag("optional").map(Located::value).orElse(false);
         mappingNodeReader.rejectOtherKeys();
-        return root.map(found -> new Inherit(file, found, mappingNodeReader.place()));
+        return root.map(found -> new Inherit(file, found, isOptional, mappingNodeReader.place()));
     }
 
     private static Optional<LayerPathTemplate> template(

@@ -105,7 +105,9 @@ final class YamlMachineReader {
             Optional<JsonPathMatch> from = inherit.file().isEmpty()
                     ? Optional.of(root)
                     : inherit.file().flatMap(sourceFolder::document).map(JsonPathMatch::root);
-            inherit.file().filter(file -> !sourceFolder.has(file)).ifPresent(file -> {
+            Optional<String> missing =
+                    inherit.file().filter(file -> !inherit.isOptional()).filter(file -> !sourceFolder.has(file));
+            missing.ifPresent(file -> {
                 throw new ConfigurationException(inherit.place() + ": there is no file " + file + " in "
                         + sourceFolder.shown() + ". Name one relative to the folder that is linted.");
             });

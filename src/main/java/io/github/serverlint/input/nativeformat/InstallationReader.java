@@ -155,7 +155,12 @@ final class InstallationReader {
                 possible.add(complete);
             }
         }
-        return possible.isEmpty() ? List.of(complete(named.get(0), parts, findingReporter)) : possible;
+        if (possible.isEmpty()) {
+            // What the keys say is wrong with each; the text still leaves the release open.
+            complete(named.get(0), parts, findingReporter);
+            return named;
+        }
+        return possible;
     }
 
     private Installation complete(Installation found, Parts parts, FindingReporter findingReporter) {

@@ -33,7 +33,7 @@ public final class GitlabReport {
         Finding finding = entry.finding();
         json.beginObject().name("description").value(FindingText.sentence(finding));
         json.name("check_name").value(finding.rule().id());
-        json.name("fingerprint").value(entry.key());
+        json.name("fingerprint").value(entry.fault());
         json.name("severity")
                 .value(
                         switch (finding.severity()) {

@@ -7,6 +7,8 @@ import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.KebabCase;
+import io.github.serverlint.finding.Partner;
+import io.github.serverlint.finding.PartnerSets;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.UnjudgedServer;
@@ -62,7 +64,17 @@ public final class JsonReport {
                 write(moduleResult, server);
             }
         });
-        json.array("findings", reportModel.entries(), this::write);
+        List<ReportedFinding> findings = reportModel.entries();
+        PartnerSets partnerSets = new PartnerSets(
+                findings.stream().map(entry -> entry.finding().partners()).toList());
+        json.array("findings", findings, entry -> write(entry, partnerSets));
+        if (!partnerSets.sets().isEmpty()) {
+            json.name("partnerSets").beginObject();
+            for (Map.Entry<String, List<Partner>> set : partnerSets.sets().entrySet()) {
+                json.array(set.getKey(), set.getValue(), this::write);
+            }
+            json.endObject();
+        }
         json.array("undecided", reportModel.parts(), moduleResult -> {
             for (NotJudged notJudged : moduleResult.result().undecided()) {
                 json.beginObject().name("rule").value(notJudged.rule().id());
@@ -206,7 +218,7 @@ public final class JsonReport {
         json.array(name, terms, term -> json.value(term.value().id()));
     }
 
-    private void write(ReportedFinding entry) throws IOException {
+    private void write(ReportedFinding entry, PartnerSets partnerSets) throws IOException {
         Finding finding = entry.finding();
         ModuleResult moduleResult = entry.part();
         json.beginObject().name("rule").value(finding.rule().id());
@@ -224,7 +236,21 @@ public final class JsonReport {
         json.name("fix").value(finding.fix());
         json.array("sources", finding.sources(), json::value);
         json.array("related", finding.related(), place -> writeNote(moduleResult, place.span(), place.note()));
+        if (!finding.topic().isEmpty()) {
+            json.name("topic").value(finding.topic());
+        }
+        Optional<String> set = partnerSets.name(finding.partners());
+        if (set.isPresent()) {
+            json.name("partnerSet").value(set.get());
+        } else {
+            json.array("partners", PartnerSets.inOrder(finding.partners()), this::write);
+        }
         json.endObject();
+    }
+
+    private void write(Partner partner) throws IOException {
+        json.beginObject().name("name").value(partner.name());
+        json.name("value").value(partner.value()).endObject();
     }
 
     private void writeNote(ModuleResult moduleResult, Span place, String note) throws IOException {

@@ -167,7 +167,8 @@ public final class SarifReport {
                     .value(hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
                             .at(finding.span()));
         }
-        json.name("serverlint/v1").value(entry.key()).endObject();
+        json.name("serverlint/v1").value(entry.key());
+        json.name("serverlint/v2").value(entry.fault()).endObject();
         json.endObject();
     }
 

@@ -8,6 +8,7 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -78,6 +79,12 @@ public final class BlockingComponent implements ChangeRule {
                         .flatMap(row -> row.evidence().citations().stream())
                         .toList())
                 .doubtful(rows.stream().allMatch(row -> row.evidence().isRecalled()));
+        fault.with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
+                .with(blocking.stream()
+                        .map(component -> Partner.of(
+                                upgrade.before().name().value(),
+                                component.value().name()))
+                        .toList());
         if (transition.step().isPresent()) {
             blocking.forEach(
                     component -> fault.related(component, component.value().name()));

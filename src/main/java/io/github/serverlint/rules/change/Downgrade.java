@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Term;
 import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Forest;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -36,6 +37,8 @@ public final class Downgrade implements ChangeRule {
                                 upgrade.before().quoted() + " goes back from "
                                         + upgrade.from().name() + " to "
                                         + upgrade.to().name() + ".")
+                        .with(Partner.of(
+                                upgrade.before().name().value(), upgrade.from().name()))
                         .because("An older release or level does not take over what a newer one has written.")
                         .fix("Keep " + upgrade.from().name()
                                 + "; or set up another server with the older release and move there.");
@@ -59,6 +62,8 @@ public final class Downgrade implements ChangeRule {
                                         + old.orElseThrow().value().name() + " to "
                                         + level.value().name() + ".")
                         .keyPath("forests." + after.name().map(Located::value).orElse("") + ".functional-level")
+                        .with(Partner.of(
+                                after.title(), old.orElseThrow().value().name()))
                         .because("A functional level is raised, and not lowered again.")
                         .fix("Keep the level " + old.orElseThrow().value().name() + "."));
     }

@@ -8,6 +8,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -75,7 +76,12 @@ public final class UnsafeSchemaExtension implements ChangeRule {
                 .because(fact.because())
                 .fix(fact.instead())
                 .sources(fact.evidence().citations())
-                .doubtful(fact.evidence().isRecalled());
+                .doubtful(fact.evidence().isRecalled())
+                .topic(forest.title() + " with " + preparation.value().id())
+                .with(affected.stream()
+                        .map(server -> Partner.of(
+                                server.name().value(), windows(server).name()))
+                        .toList());
         forest.name().ifPresent(name -> fault.keyPath("forests." + name.value() + ".prepared"));
         affected.forEach(server -> fault.related(
                 server.name().value(), windows(server).text(), windows(server).name()));

@@ -6,6 +6,7 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.Step;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -81,6 +82,7 @@ public final class UnsupportedUpgrade implements ChangeRule {
                         upgrade.productId(),
                         upgrade.to().text(),
                         described(upgrade) + ", and there is no such upgrade in place.")
+                .with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
                 .because(path.because())
                 .fix(path.instead())
                 .sources(path.sources())

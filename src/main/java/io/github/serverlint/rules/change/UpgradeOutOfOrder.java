@@ -11,10 +11,12 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +83,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
         }
         return findingCollector
                 .fault(INFO, upgrade.before(), upgrade.productId(), at, what + "; the order is " + order + ".")
+                .with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
                 .fix("Make one stage of each, in that order.");
     }
 
@@ -90,32 +93,39 @@ public final class UpgradeOutOfOrder implements ChangeRule {
             return;
         }
         Release back = upgrade.to().release();
-        frontEnds.stream()
+        List<Server> older = frontEnds.stream()
                 .filter(frontEnd -> !frontEnd.name().equals(upgrade.before().name()))
                 .filter(frontEnd -> frontEnd.installation(Product.EXCHANGE)
                         .map(Installation::release)
                         .filter(front -> !serves(front, back, catalog)
                                 && serves(front, upgrade.from().release(), catalog))
                         .isPresent())
-                .findFirst()
-                .ifPresent(frontEnd -> {
-                    Installation front = frontEnd.installation(Product.EXCHANGE).orElseThrow();
-                    Optional<FrontEndFact> fact = catalog.frontEnd(front.release(), back);
-                    report(
-                                    upgrade,
-                                    upgrade.to().text(),
-                                    upgrade.before().quoted() + ", a back end, goes to " + back
-                                            + " before the front end " + frontEnd.quoted() + " with " + front.name(),
-                                    List.of(back + " on the front ends", back + " on the back ends"),
-                                    findingCollector)
-                            .because(fact.map(FrontEndFact::because)
-                                    .orElse("A front end has to be as new as the newest back end."))
-                            .sources(fact.map(known -> known.evidence().citations())
-                                    .orElse(List.of()))
-                            .doubtful(fact.filter(known -> known.evidence().isRecalled())
-                                    .isPresent())
-                            .related(frontEnd.name().value(), front.text(), front.name());
-                });
+                .toList();
+        older.stream().findFirst().ifPresent(frontEnd -> {
+            Installation front = frontEnd.installation(Product.EXCHANGE).orElseThrow();
+            Optional<FrontEndFact> fact = catalog.frontEnd(front.release(), back);
+            report(
+                            upgrade,
+                            upgrade.to().text(),
+                            upgrade.before().quoted() + ", a back end, goes to " + back + " before the front end "
+                                    + frontEnd.quoted() + " with " + front.name(),
+                            List.of(back + " on the front ends", back + " on the back ends"),
+                            findingCollector)
+                    .because(fact.map(FrontEndFact::because)
+                            .orElse("A front end has to be as new as the newest back end."))
+                    .sources(fact.map(known -> known.evidence().citations()).orElse(List.of()))
+                    .doubtful(
+                            fact.filter(known -> known.evidence().isRecalled()).isPresent())
+                    .related(frontEnd.name().value(), front.text(), front.name())
+                    .with(older.stream()
+                            .map(server -> WorseValue.OLDER.partner(
+                                    server,
+                                    server.installation(Product.EXCHANGE)
+                                            .orElseThrow()
+                                            .release(),
+                                    catalog))
+                            .toList());
+        });
     }
 
     private static boolean serves(Release front, Release back, Catalog catalog) {

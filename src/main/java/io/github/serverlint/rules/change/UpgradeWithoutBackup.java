@@ -2,6 +2,7 @@ package io.github.serverlint.rules.change;
 
 import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -38,6 +39,7 @@ public final class UpgradeWithoutBackup implements ChangeRule {
                         upgrade.before().quoted() + " goes from "
                                 + upgrade.from().name() + " to " + upgrade.to().name()
                                 + ", and no earlier step backs it up.")
+                .with(Partner.of(upgrade.before().name().value(), upgrade.from().name()))
                 .because("An upgrade in place has no way back but a backup.")
                 .fix("Put \"back-up: " + upgrade.before().name().value() + "\" before this step.");
     }

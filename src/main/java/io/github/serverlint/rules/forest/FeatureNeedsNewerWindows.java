@@ -11,16 +11,19 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.text.Located;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rule for features enabled on a release of Windows that lacks them, or in a forest whose global catalogs, domain
@@ -45,7 +48,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 List<FeatureRequirement> needs = catalog.featureRequirements(feature.value());
                 boolean onServer = needs.stream().anyMatch(need -> isUnmetBy(server, need));
                 for (FeatureRequirement need : needs) {
-                    check(new Enabled(server, feature, need, onServer), estate, cache, findingCollector);
+                    check(new Enabled(server, feature, need, onServer, catalog), estate, cache, findingCollector);
                 }
             }
         }
@@ -62,8 +65,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
     }
 
     /** Domain controllers of a forest that are too old for a requirement, and whether others are not. */
-    private record OldControllers(String role, List<Server> tooOld, boolean someAreNewEnough) {
-        static OldControllers of(Forest forest, FeatureRequirement need, Estate estate) {
+    private record OldControllers(String role, List<Server> tooOld, List<Partner> partners, boolean someAreNewEnough) {
+        static OldControllers of(Forest forest, FeatureRequirement need, Estate estate, Catalog catalog) {
             boolean globalCatalogs = need.where() == FeatureRequirement.Where.GLOBAL_CATALOGS;
             Release oldest = need.from().orElseThrow();
             List<Server> machines = estate.domainControllersOf(forest).stream()
@@ -74,7 +77,29 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                     .filter(machine -> !machine.runsWindowsFrom(oldest))
                     .toList();
             return new OldControllers(
-                    globalCatalogs ? "global catalog" : "domain controller", tooOld, tooOld.size() < machines.size());
+                    globalCatalogs ? "global catalog" : "domain controller",
+                    tooOld,
+                    List.copyOf(tooOld.stream()
+                            .map(machine -> WorseValue.OLDER.partner(
+                                    machine, machine.windows().orElseThrow().release(), catalog))
+                            .toList()),
+                    tooOld.size() < machines.size());
+        }
+
+        /** The partners of a feature without a server that is reported otherwise. */
+        List<Partner> partnersBut(Optional<Server> other) {
+            return IntStream.range(0, tooOld.size()).noneMatch(i -> isNamed(other, i))
+                    ? partners
+                    : IntStream.range(0, tooOld.size())
+                            .filter(i -> !isNamed(other, i))
+                            .mapToObj(partners::get)
+                            .toList();
+        }
+
+        private boolean isNamed(Optional<Server> other, int position) {
+            return other.filter(
+                            server -> server.name().equals(tooOld.get(position).name()))
+                    .isPresent();
         }
     }
 
@@ -83,7 +108,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
      *
      * @param onServer whether the server's own Windows is reported as too old anyway
      */
-    private record Enabled(Server server, Located<Term> feature, FeatureRequirement need, boolean onServer) {
+    private record Enabled(
+            Server server, Located<Term> feature, FeatureRequirement need, boolean onServer, Catalog catalog) {
         Finding.Builder fault(String where, FindingCollector findingCollector) {
             String needed = need.from()
                     .map(Release::name)
@@ -128,7 +154,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                 forest.ifPresent(in -> checkMachines(
                         enabled,
                         cache.computeIfAbsent(in, key -> new IdentityHashMap<>())
-                                .computeIfAbsent(enabled.need(), need -> OldControllers.of(in, need, estate)),
+                                .computeIfAbsent(
+                                        enabled.need(), need -> OldControllers.of(in, need, estate, enabled.catalog())),
                         findingCollector));
             case FOREST -> forest.ifPresent(in -> checkForest(enabled, in, findingCollector));
         }
@@ -145,6 +172,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
         if (missing.isPresent()) {
             enabled.fault(" on " + windows.get().name(), missing.get(), findingCollector)
                     .related(windows.get().text(), windows.get().name())
+                    .with(WorseValue.OLDER.partner(enabled.server(), windows.get(), enabled.catalog()))
                     .fix(
                             "Upgrade Windows and let its setup finish before the feature is enabled, or leave it out until then.");
         } else if (level.isEmpty() && enabled.need().dependsOnLevelOf(release)) {
@@ -171,7 +199,8 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                                 ? "Make sure that Exchange and its clients use the newer " + oldControllers.role()
                                         + "s only."
                                 : "Upgrade the " + oldControllers.role() + "s before the feature is enabled.")
-                .doubtful(oneIsEnough);
+                .doubtful(oneIsEnough)
+                .with(oldControllers.partnersBut(Optional.of(enabled.server()).filter(server -> enabled.onServer())));
         tooOld.stream().limit(MOST_RELATED).forEach(machine -> {
             Installation windows = machine.windows().orElseThrow();
             fault.related(machine.name().value(), windows.text(), windows.name());
@@ -200,6 +229,13 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
                                         + level.value().name(),
                                 findingCollector)
                         .related(level, "the functional level")
+                        .with(new Partner(
+                                forest.title(),
+                                level.value().name(),
+                                enabled.catalog().functionalLevels().terms().stream()
+                                        .filter(other -> !level.value().isBelow(other))
+                                        .map(Term::name)
+                                        .collect(Collectors.toSet())))
                         .fix("Raise the functional level before the feature is enabled."));
     }
 }

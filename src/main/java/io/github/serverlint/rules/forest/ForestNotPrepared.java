@@ -11,10 +11,12 @@ import io.github.serverlint.estate.Forest.Preparations;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,35 +50,38 @@ public final class ForestNotPrepared implements ForestRule {
         for (Forest forest : forests) {
             Product exchange = catalog.product(Product.EXCHANGE).orElseThrow();
             for (Release release : exchange.releases()) {
-                Optional<Server> protectedServer = firstWith(release, estate.serversIn(forest));
-                if (protectedServer.isPresent()) {
+                List<Server> servers = with(release, estate.serversIn(forest));
+                if (!servers.isEmpty()) {
                     for (PreparationFact fact : catalog.preparationFacts(release)) {
-                        check(estate, forest, protectedServer.get(), fact, ruleContext, findingCollector);
+                        check(estate, forest, servers, fact, ruleContext, findingCollector);
                     }
                 }
             }
         }
     }
 
-    private static Optional<Server> firstWith(Release release, List<Server> servers) {
+    private static List<Server> with(Release release, List<Server> servers) {
         return servers.stream()
                 .filter(server -> server.installation(Product.EXCHANGE)
                         .filter(exchange -> exchange.release().equals(release))
                         .isPresent())
-                .findFirst();
+                .toList();
     }
 
     private static void check(
             Estate estate,
             Forest forest,
-            Server server,
+            List<Server> servers,
             PreparationFact fact,
             RuleContext ruleContext,
             FindingCollector findingCollector) {
-        Optional<Server> domainController = fact.domainControllers()
-                .flatMap(from -> estate.domainControllersOf(forest).stream()
+        Server server = servers.get(0);
+        List<Server> domainControllers = fact.domainControllers()
+                .map(from -> estate.domainControllersOf(forest).stream()
                         .filter(machine -> machine.runsWindowsFrom(from))
-                        .findFirst());
+                        .toList())
+                .orElse(List.of());
+        Optional<Server> domainController = domainControllers.stream().findFirst();
         boolean applies = (fact.domainControllers().isEmpty() || domainController.isPresent())
                 && (!fact.whereDeclared() || forest.prepared().isPresent());
         if (!applies || forest.isPreparedBy(fact.needs())) {
@@ -109,7 +114,16 @@ public final class ForestNotPrepared implements ForestRule {
                 .fix("Do it first, then add " + fact.needs() + " to the forest's \"prepared\".")
                 .sources(fact.evidence().citations())
                 .doubtful(perhaps || fact.evidence().isRecalled())
-                .related(exchange.text(), exchange.name());
+                .related(exchange.text(), exchange.name())
+                .topic(forest.title() + " without " + fact.needs().id() + " for " + exchange.release())
+                .with(servers.stream()
+                        .map(other -> Partner.of(
+                                other.name().value(), exchange.release().name()))
+                        .toList())
+                .with(domainControllers.stream()
+                        .map(machine -> WorseValue.NEWER.partner(
+                                machine, machine.windows().orElseThrow().release(), ruleContext.catalog()))
+                        .toList());
         domainController.ifPresent(machine -> fault.related(
                 machine.name().value(),
                 machine.windows().orElseThrow().text(),

@@ -6,13 +6,16 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,23 +40,40 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                 server -> server.isFrontEnd()
                         && server.installation(Product.EXCHANGE).isPresent());
         for (ExchangeOrganization exchangeOrganization : ExchangeOrganization.of(estate)) {
-            Collection<Member> backEnds = firstBackEnds(exchangeOrganization).values();
+            List<BackEnds> backEnds = backEnds(exchangeOrganization, ruleContext.catalog());
             exchangeOrganization.members().stream()
                     .filter(member -> member.server().isFrontEnd())
                     .forEach(frontEnd -> backEnds.forEach(
-                            backEnd -> check(frontEnd, backEnd, ruleContext.catalog(), findingCollector)));
+                            ofRelease -> check(frontEnd, ofRelease, ruleContext.catalog(), findingCollector)));
         }
     }
 
-    private static Map<Release, Member> firstBackEnds(ExchangeOrganization exchangeOrganization) {
-        Map<Release, Member> first = new LinkedHashMap<>();
-        exchangeOrganization.members().stream()
-                .filter(member -> member.server().isBackEnd())
-                .forEach(member -> first.putIfAbsent(member.exchange().release(), member));
-        return first;
+    /** The back ends of one release. */
+    private record BackEnds(Member first, List<Partner> partners) {
+        static BackEnds of(List<Member> members, Catalog catalog) {
+            return new BackEnds(
+                    members.get(0),
+                    List.copyOf(members.stream()
+                            .map(member -> WorseValue.NEWER.partner(
+                                    member.server(), member.exchange().release(), catalog))
+                            .toList()));
+        }
     }
 
-    private static void check(Member frontEnd, Member backEnd, Catalog catalog, FindingCollector findingCollector) {
+    private static List<BackEnds> backEnds(ExchangeOrganization exchangeOrganization, Catalog catalog) {
+        Map<Release, List<Member>> byRelease = new LinkedHashMap<>();
+        exchangeOrganization.members().stream()
+                .filter(member -> member.server().isBackEnd())
+                .forEach(member -> byRelease
+                        .computeIfAbsent(member.exchange().release(), key -> new ArrayList<>())
+                        .add(member));
+        return byRelease.values().stream()
+                .map(members -> BackEnds.of(members, catalog))
+                .toList();
+    }
+
+    private static void check(Member frontEnd, BackEnds backEnds, Catalog catalog, FindingCollector findingCollector) {
+        Member backEnd = backEnds.first();
         Release front = frontEnd.exchange().release();
         Release back = backEnd.exchange().release();
         Optional<FrontEndFact> fact = catalog.frontEnd(front, back);
@@ -69,6 +89,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
                         frontEnd.server().quoted() + " is a front end with " + front + ", older than " + back
                                 + " of the back end " + backEnd.server().quoted() + ".")
                 .related(backEnd.server().name().value(), backEnd.exchange().text(), back.name())
+                .with(backEnds.partners())
                 .fix("Upgrade the front ends to " + back + " before the first back end.");
         if (fact.isPresent()) {
             fault.because(fact.get().because())

@@ -10,13 +10,16 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.text.Located;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Rule for Active Directory Connectors that do not work with the domain controllers or at the functional level of their
@@ -49,8 +52,8 @@ public final class IncompatibleAdConnector implements ForestRule {
                 if (affects(fact, connector.get())) {
                     ConnectorInForest connectorInForest =
                             new ConnectorInForest(server, connector.get(), forest.get(), fact);
-                    checkLevel(connectorInForest, findingCollector);
-                    checkDomainControllers(connectorInForest, estate, findingCollector);
+                    checkLevel(connectorInForest, catalog, findingCollector);
+                    checkDomainControllers(connectorInForest, estate, catalog, findingCollector);
                 }
             }
         }
@@ -79,7 +82,8 @@ public final class IncompatibleAdConnector implements ForestRule {
                 || !fact.to().get().isBefore(connector.level().get().value());
     }
 
-    private static void checkLevel(ConnectorInForest connectorInForest, FindingCollector findingCollector) {
+    private static void checkLevel(
+            ConnectorInForest connectorInForest, Catalog catalog, FindingCollector findingCollector) {
         Optional<Term> lowest = connectorInForest.fact().functionalLevel();
         connectorInForest
                 .forest()
@@ -90,11 +94,18 @@ public final class IncompatibleAdConnector implements ForestRule {
                                 " in a forest at the functional level "
                                         + level.value().name() + ".",
                                 findingCollector)
-                        .related(level, "the functional level"));
+                        .related(level, "the functional level")
+                        .with(new Partner(
+                                connectorInForest.forest().title(),
+                                level.value().name(),
+                                catalog.functionalLevels().terms().stream()
+                                        .filter(other -> !other.isBelow(level.value()))
+                                        .map(Term::name)
+                                        .collect(Collectors.toSet()))));
     }
 
     private static void checkDomainControllers(
-            ConnectorInForest connectorInForest, Estate estate, FindingCollector findingCollector) {
+            ConnectorInForest connectorInForest, Estate estate, Catalog catalog, FindingCollector findingCollector) {
         Optional<Release> from = connectorInForest.fact().domainControllers();
         if (from.isEmpty()) {
             return;
@@ -112,7 +123,11 @@ public final class IncompatibleAdConnector implements ForestRule {
                 .fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
                         findingCollector)
-                .related(first.name().value(), windows.text(), windows.name());
+                .related(first.name().value(), windows.text(), windows.name())
+                .with(incompatible.stream()
+                        .map(machine -> WorseValue.NEWER.partner(
+                                machine, machine.windows().orElseThrow().release(), catalog))
+                        .toList());
         connectorInForest.forest().domainMode().ifPresent(mode -> fault.related(mode, "the domain mode"));
         connectorInForest
                 .forest()

@@ -57,6 +57,8 @@ public final class NewerThanCatalog implements ForestRule {
                         installed.levelPlace(),
                         first.quoted() + (more == 0 ? " runs " : " and " + more + " more run ") + installed.name()
                                 + ", which is newer than the catalog of " + catalog.date() + ".")
+                // One more server with it is nothing new.
+                .topic(product.id() + " with " + installed.name())
                 .because(
                         wholeRelease
                                 ? "It counts as newer than every release that the catalog knows. What runs on it, which Exchange"

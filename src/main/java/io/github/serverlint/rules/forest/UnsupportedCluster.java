@@ -13,6 +13,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rule for clusters that their Windows or Exchange does not support: too many nodes, an unsupported edition, role or
@@ -50,7 +52,11 @@ public final class UnsupportedCluster implements ForestRule {
         for (Server server : estate.servers()) {
             if (server.cluster().isPresent()) {
                 List<Server> nodes = identity(server, estate).map(clusters::get).orElse(List.of(server));
-                check(new ClusterNode(server, server.cluster().get(), nodes), ruleContext.catalog(), findingCollector);
+                String forest = estate.forestOf(server).map(Forest::title).orElse("");
+                check(
+                        new ClusterNode(server, server.cluster().get(), forest, nodes),
+                        ruleContext.catalog(),
+                        findingCollector);
             }
         }
     }
@@ -65,11 +71,27 @@ public final class UnsupportedCluster implements ForestRule {
     }
 
     /** Server in its cluster, with all known nodes of the cluster. */
-    private record ClusterNode(Server server, ClusterMembership cluster, List<Server> nodes) {
+    private record ClusterNode(Server server, ClusterMembership cluster, String forest, List<Server> nodes) {
+
+        /** What tells its cluster from others. */
+        String title() {
+            return cluster.name().map(Located::value).orElse(server.name().value())
+                    + (forest.isEmpty() ? "" : " of " + forest);
+        }
 
         /** The minimum number of nodes of the cluster. */
         int count() {
             return Math.max(cluster.nodes().map(Located::value).orElse(1), nodes.size());
+        }
+
+        /** What makes a node too many, besides the number that is given: the others, and its own product. */
+        List<Partner> beside(String product) {
+            return Stream.concat(
+                            Stream.of(Partner.of(server.name().value(), product)),
+                            nodes.stream()
+                                    .filter(node -> !node.name().equals(server.name()))
+                                    .map(node -> Partner.of(node.name().value(), "")))
+                    .toList();
         }
 
         /** Adds a finding at the value that gives the size of the cluster. */
@@ -99,16 +121,19 @@ public final class UnsupportedCluster implements ForestRule {
         clusterNode
                 .server()
                 .installation(Product.EXCHANGE)
-                .ifPresent(exchange -> catalog.clusterDenials(exchange.release())
-                        .forEach(denial -> {
+                .ifPresent(
+                        exchange -> catalog.clusterDenials(exchange.release()).forEach(denial -> {
                             checkEdition(clusterNode, exchange, denial, findingCollector);
                             checkRoles(clusterNode, exchange, denial, findingCollector);
                             checkComponents(clusterNode, exchange, denial, findingCollector);
                             checkMode(clusterNode, exchange, denial, findingCollector);
-                            if (denial.mixedWindows()) {
-                                checkMixture(clusterNode, denial, findingCollector);
-                            }
                         }));
+        clusterNode.nodes().stream()
+                .flatMap(node -> node.installation(Product.EXCHANGE).stream())
+                .flatMap(exchange -> catalog.clusterDenials(exchange.release()).stream())
+                .filter(ClusterDenial::mixedWindows)
+                .findFirst()
+                .ifPresent(denial -> checkMixture(clusterNode, denial, findingCollector));
     }
 
     private static void checkSize(
@@ -126,8 +151,10 @@ public final class UnsupportedCluster implements ForestRule {
                         + ", which has no Cluster service."
                 : clusterNode.server().quoted() + " is one of " + clusterNode.count() + " cluster nodes on " + platform
                         + ", which takes " + size.mostNodes() + " at the most.";
-        Finding.Builder fault =
-                clusterNode.faultAtSize(message, findingCollector).related(edition, platform);
+        Finding.Builder fault = clusterNode
+                .faultAtSize(message, findingCollector)
+                .related(edition, platform)
+                .with(clusterNode.beside(platform));
         explain(fault, size.because(), size.instead(), size.evidence());
     }
 
@@ -145,7 +172,8 @@ public final class UnsupportedCluster implements ForestRule {
                                                 + release + ", of which no edition takes more than " + size.mostNodes()
                                                 + ".",
                                         findingCollector)
-                                .related(windows.text(), windows.name()),
+                                .related(windows.text(), windows.name())
+                                .with(clusterNode.beside(release.name())),
                         size.because(),
                         size.instead(),
                         size.evidence()));
@@ -177,7 +205,10 @@ public final class UnsupportedCluster implements ForestRule {
                                         edition,
                                         clusterNode.server().quoted() + " is a cluster node with the " + edition.value()
                                                 + " edition of " + exchange.release() + ", which cannot be clustered.")
-                                .related(clusterNode.cluster().place(), "the cluster comes from here"),
+                                .related(clusterNode.cluster().place(), "the cluster comes from here")
+                                .with(Partner.of(
+                                        clusterNode.server().name().value(),
+                                        exchange.release().name())),
                         denial));
     }
 
@@ -198,7 +229,10 @@ public final class UnsupportedCluster implements ForestRule {
                                                 + role.value().name() + " and a cluster node with " + exchange.release()
                                                 + ", which is not supported.")
                                 .related(clusterNode.cluster().place(), "the cluster comes from here")
-                                .related(exchange.text(), exchange.name()),
+                                .related(exchange.text(), exchange.name())
+                                .with(Partner.of(
+                                        clusterNode.server().name().value(),
+                                        exchange.release().name())),
                         denial));
     }
 
@@ -217,7 +251,10 @@ public final class UnsupportedCluster implements ForestRule {
                                                 + " and " + component.value().name()
                                                 + ", which does not work in a cluster.")
                                 .related(clusterNode.cluster().place(), "the cluster comes from here")
-                                .related(exchange.text(), exchange.name()),
+                                .related(exchange.text(), exchange.name())
+                                .with(Partner.of(
+                                        clusterNode.server().name().value(),
+                                        exchange.release().name())),
                         denial);
             }
         }
@@ -238,10 +275,14 @@ public final class UnsupportedCluster implements ForestRule {
                             + " nodes of an active/active cluster with " + exchange.release() + ", which takes "
                             + most.get() + " at the most.");
             clusterNode.cluster().nodes().ifPresent(nodes -> fault.related(nodes, "the number of nodes"));
-            explain(fault.related(exchange.text(), exchange.name()), denial);
+            explain(
+                    fault.related(exchange.text(), exchange.name())
+                            .with(clusterNode.beside(exchange.release().name())),
+                    denial);
         }
     }
 
+    /** Whichever node has the Exchange that forbids it, the nodes that differ from most are reported. */
     private static void checkMixture(ClusterNode clusterNode, ClusterDenial denial, FindingCollector findingCollector) {
         Optional<Installation> windows = clusterNode.server().windows();
         Optional<Server> majorityNode = majorityNode(clusterNode.nodes());
@@ -263,7 +304,14 @@ public final class UnsupportedCluster implements ForestRule {
                             .related(
                                     majorityNode.get().name().value(),
                                     others.text(),
-                                    others.release().name()),
+                                    others.release().name())
+                            .topic("cluster " + clusterNode.title() + " with several releases of Windows")
+                            .with(clusterNode.nodes().stream()
+                                    .flatMap(node -> node.windows().stream()
+                                            .map(installed -> Partner.of(
+                                                    node.name().value(),
+                                                    installed.release().name())))
+                                    .toList()),
                     denial);
         }
     }

@@ -9,6 +9,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
@@ -16,10 +17,14 @@ import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -83,19 +88,23 @@ public final class UnsupportedCoexistence implements ForestRule {
         boolean isOneRelease =
                 newer.exchange().release().equals(older.exchange().release());
         if (!isOneRelease && rows.stream().noneMatch(CoexistenceFact::supported)) {
-            reportPair(forest, newer, older, rows.stream().findFirst(), findingCollector);
+            reportPair(forest, newerOnes, olderOnes, rows.stream().findFirst(), findingCollector);
             return;
         }
         if (!isOneRelease) {
-            newerOnes.forEach(member -> checkNewer(rows, member, older, findingCollector));
+            List<Partner> partners = partners(olderOnes);
+            newerOnes.forEach(member -> checkNewer(rows, member, older, partners, findingCollector));
         }
-        // One member of each level stands for all of them.
-        Map<Optional<Level>, Member> newerLevels = new LinkedHashMap<>();
+        // The members of one level are checked as one.
+        Map<Optional<Level>, List<Member>> newerLevels = new LinkedHashMap<>();
         newerOnes.stream()
                 .filter(member -> !isOneRelease || member.exchange().level().isPresent())
-                .forEach(member ->
-                        newerLevels.putIfAbsent(member.exchange().level().map(Located::value), member));
-        olderOnes.forEach(member -> checkOlder(rows, List.copyOf(newerLevels.values()), member, findingCollector));
+                .forEach(member -> newerLevels
+                        .computeIfAbsent(member.exchange().level().map(Located::value), key -> new ArrayList<>())
+                        .add(member));
+        Map<Optional<Level>, List<Partner>> partners = new HashMap<>();
+        olderOnes.forEach(
+                member -> checkOlder(rows, List.copyOf(newerLevels.values()), member, partners, findingCollector));
     }
 
     private static List<Level> possibleLevels(Member member) {
@@ -108,7 +117,11 @@ public final class UnsupportedCoexistence implements ForestRule {
 
     /** Checks whether a level of the newer release supports the older release at all. */
     private static void checkNewer(
-            List<CoexistenceFact> rows, Member member, Member older, FindingCollector findingCollector) {
+            List<CoexistenceFact> rows,
+            Member member,
+            Member older,
+            List<Partner> partners,
+            FindingCollector findingCollector) {
         List<Level> possible = possibleLevels(member);
         Predicate<Level> works =
                 level -> rows.stream().anyMatch(row -> row.newerLevels().contains(level));
@@ -120,7 +133,8 @@ public final class UnsupportedCoexistence implements ForestRule {
                                     .to()
                                     .filter(last -> last.isBefore(level))
                                     .isPresent()));
-            report(rows.get(0), member, older, wanted, isTooNew, findingCollector);
+            report(rows.get(0), member, older, wanted, isTooNew, findingCollector)
+                    .with(partners);
         } else if (!possible.stream().allMatch(works)) {
             undecided(member, findingCollector);
         }
@@ -128,12 +142,18 @@ public final class UnsupportedCoexistence implements ForestRule {
 
     /** Checks whether a level of the older release is high enough for the levels of the newer one. */
     private static void checkOlder(
-            List<CoexistenceFact> rows, List<Member> newerOnes, Member member, FindingCollector findingCollector) {
+            List<CoexistenceFact> rows,
+            List<List<Member>> newerOnes,
+            Member member,
+            Map<Optional<Level>, List<Partner>> partnersByLevel,
+            FindingCollector findingCollector) {
         List<Level> possible = possibleLevels(member);
         Optional<CoexistenceFact> broken = Optional.empty();
         Optional<Member> beside = Optional.empty();
         Optional<Member> open = Optional.empty();
-        for (Member newer : newerOnes) {
+        IdentityHashMap<List<Member>, List<CoexistenceFact>> brokenBy = new IdentityHashMap<>();
+        for (List<Member> ofOneLevel : newerOnes) {
+            Member newer = ofOneLevel.get(0);
             List<Level> newerLevels = possibleLevels(newer);
             List<CoexistenceFact> concerned = rows.stream()
                     .filter(row -> newerLevels.stream().anyMatch(row.newerLevels()::contains)
@@ -148,6 +168,7 @@ public final class UnsupportedCoexistence implements ForestRule {
                                     .allMatch(level -> failed.stream()
                                             .anyMatch(row -> row.newerLevels().contains(level))));
             if (isCertain) {
+                brokenBy.put(ofOneLevel, failed);
                 // A floor that is certain comes before one that is known from memory.
                 CoexistenceFact worst = failed.stream()
                         .filter(row -> !row.floorsRecalled())
@@ -167,10 +188,51 @@ public final class UnsupportedCoexistence implements ForestRule {
         if (broken.isPresent()) {
             CoexistenceFact row = broken.get();
             String wanted = row.older().nameAt(row.olderFrom()) + " or later";
-            report(row, member, beside.orElseThrow(), wanted, false, findingCollector);
+            report(row, member, beside.orElseThrow(), wanted, false, findingCollector)
+                    .with(partnersByLevel.computeIfAbsent(
+                            member.exchange().level().map(Located::value), key -> partners(newerOnes, rows, brokenBy)));
         } else {
             open.ifPresent(unknown -> undecided(unknown, findingCollector));
         }
+    }
+
+    /** Servers as partners, whatever the level of their Exchange. */
+    private static List<Partner> partners(List<Member> members) {
+        return List.copyOf(members.stream()
+                .map(member -> Partner.of(
+                        member.server().name().value(),
+                        member.exchange().release().name()))
+                .toList());
+    }
+
+    /** Servers with the levels that an older release is too low for. */
+    private static List<Partner> partners(
+            List<List<Member>> newerOnes,
+            List<CoexistenceFact> rows,
+            IdentityHashMap<List<Member>, List<CoexistenceFact>> brokenBy) {
+        return List.copyOf(newerOnes.stream()
+                .filter(brokenBy::containsKey)
+                .flatMap(members -> members.stream()
+                        .map(member -> partner(member, rows, brokenBy.getOrDefault(members, List.of()))))
+                .toList());
+    }
+
+    /** A server with a level that the other release is too low for; levels that want as much of it are as bad. */
+    private static Partner partner(Member newer, List<CoexistenceFact> rows, List<CoexistenceFact> failed) {
+        int wanted =
+                failed.stream().mapToInt(UnsupportedCoexistence::floor).min().orElse(0);
+        Release release = newer.exchange().release();
+        Set<String> asBad = release.levels().stream()
+                .filter(level ->
+                        rows.stream().anyMatch(row -> row.newerLevels().contains(level) && floor(row) >= wanted))
+                .map(level -> release.nameAt(Optional.of(level)))
+                .collect(Collectors.toCollection(HashSet::new));
+        asBad.add(newer.exchange().name());
+        return new Partner(newer.server().name().value(), newer.exchange().name(), asBad);
+    }
+
+    private static int floor(CoexistenceFact row) {
+        return row.olderFrom().map(Level::rank).orElse(0);
     }
 
     private static boolean isHighEnough(Level level, CoexistenceFact row) {
@@ -187,10 +249,12 @@ public final class UnsupportedCoexistence implements ForestRule {
 
     private static void reportPair(
             Forest forest,
-            Member newer,
-            Member older,
+            List<Member> newerOnes,
+            List<Member> olderOnes,
             Optional<CoexistenceFact> fact,
             FindingCollector findingCollector) {
+        Member newer = newerOnes.get(0);
+        Member older = olderOnes.get(0);
         Release newerRelease = newer.exchange().release();
         Release olderRelease = older.exchange().release();
         Finding.Builder fault = fault(
@@ -201,7 +265,10 @@ public final class UnsupportedCoexistence implements ForestRule {
                                 + ", where " + older.server().quoted() + " runs " + olderRelease
                                 + ", and the two cannot live together.",
                         findingCollector)
-                .fix("Take the last server with " + olderRelease + " out of the forest first.");
+                .fix("Take the last server with " + olderRelease + " out of the forest first.")
+                .topic(forest.title() + " with " + newerRelease + " and " + olderRelease)
+                .with(partners(newerOnes))
+                .with(partners(olderOnes));
         if (fact.isPresent()) {
             fault.because(fact.get().because())
                     .sources(fact.get().evidence().citations())
@@ -217,7 +284,7 @@ public final class UnsupportedCoexistence implements ForestRule {
      * @param wanted the levels that it supports
      * @param isTooNew whether the level is above them, so that no upgrade fixes it
      */
-    private static void report(
+    private static Finding.Builder report(
             CoexistenceFact row,
             Member member,
             Member other,
@@ -225,7 +292,7 @@ public final class UnsupportedCoexistence implements ForestRule {
             boolean isTooNew,
             FindingCollector findingCollector) {
         boolean isOneRelease = row.newer().equals(row.older());
-        fault(
+        return fault(
                         member,
                         other,
                         member.exchange().levelPlace(),

@@ -11,19 +11,23 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
 import io.github.serverlint.rule.RuleContext;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.rules.forest.ExchangeOrganization.Member;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -57,9 +61,10 @@ public final class UnsupportedDomainController implements ForestRule {
             Forest forest = exchangeOrganization.forest();
             Map<Release, List<ControllerGroup>> machines = grouped(estate.domainControllersOf(forest));
             for (List<Member> members : exchangeOrganization.byRelease().values()) {
+                Map<FaultyControllers, List<Partner>> partners = new HashMap<>();
                 List<ExchangeInForest> exchangeServers = members.stream()
-                        .map(member ->
-                                new ExchangeInForest(member, ActiveDirectoryCheck.of(member.exchange(), catalog)))
+                        .map(member -> new ExchangeInForest(
+                                member, ActiveDirectoryCheck.of(member.exchange(), catalog), partners))
                         .toList();
                 if (!exchangeServers.get(0).directoryCheck().facts().isEmpty()) {
                     exchangeServers.forEach(exchangeInForest -> machines.values()
@@ -74,8 +79,16 @@ public final class UnsupportedDomainController implements ForestRule {
         }
     }
 
-    /** Exchange server in its forest, with the check of its directory requirements. */
-    private record ExchangeInForest(Member member, ActiveDirectoryCheck directoryCheck) {
+    /** Which of the domain controllers are at fault beside a release of Exchange depends on nothing else. */
+    private record FaultyControllers(Optional<Level> exchange, Release windows) {}
+
+    /**
+     * Exchange server in its forest, with the check of its directory requirements.
+     *
+     * @param partners the domain controllers that are at fault, for all servers with the release
+     */
+    private record ExchangeInForest(
+            Member member, ActiveDirectoryCheck directoryCheck, Map<FaultyControllers, List<Partner>> partners) {
         Server server() {
             return member.server();
         }
@@ -96,13 +109,29 @@ public final class UnsupportedDomainController implements ForestRule {
                     "the service pack of " + exchange().release());
         }
 
-        Finding.Builder fault(ControllerGroup controllerGroup, String message, FindingCollector findingCollector) {
+        /**
+         * A fault because of domain controllers.
+         *
+         * @param all those that are at fault, the given group among them
+         */
+        Finding.Builder fault(
+                ControllerGroup controllerGroup,
+                List<ControllerGroup> all,
+                Function<Server, Partner> partner,
+                String message,
+                FindingCollector findingCollector) {
             return findingCollector
                     .fault(INFO, server(), Product.EXCHANGE, exchange().text(), message)
                     .related(
                             controllerGroup.first().name().value(),
                             controllerGroup.installation().text(),
-                            controllerGroup.installation().name());
+                            controllerGroup.installation().name())
+                    .with(partners.computeIfAbsent(
+                            new FaultyControllers(exchange().level().map(Located::value), controllerGroup.windows()),
+                            key -> List.copyOf(all.stream()
+                                    .flatMap(group -> group.servers().stream())
+                                    .map(partner)
+                                    .toList())));
         }
     }
 
@@ -176,9 +205,22 @@ public final class UnsupportedDomainController implements ForestRule {
         Optional<DirectoryFact> floor = directoryCheck.covering().stream()
                 .filter(fact -> fact.domainControllers().containsKey(first.windows()))
                 .min(Comparator.comparing(DirectoryFact::disputed));
+        WorseValue worse = WorseValue.than(
+                first.windows(),
+                directoryCheck
+                        .accepted()
+                        .flatMap(fact -> fact.domainControllers().keySet().stream())
+                        .toList());
+        Function<Server, Partner> outside =
+                machine -> worse.partner(machine, first.windows(), directoryCheck.catalog());
         if (dispute.isPresent()) {
             exchangeInForest
-                    .fault(first, message + "; whether it supports that is not certain.", findingCollector)
+                    .fault(
+                            first,
+                            unsupported,
+                            outside,
+                            message + "; whether it supports that is not certain.",
+                            findingCollector)
                     .because(dispute.get().because())
                     .sources(dispute.get().evidence().citations())
                     .fix(directoryCheck.suggestFix(
@@ -189,14 +231,20 @@ public final class UnsupportedDomainController implements ForestRule {
                     .nameAt(Optional.ofNullable(floor.get().domainControllers().get(first.windows())));
             String because = floor.get().because();
             exchangeInForest
-                    .fault(first, message + "; it needs " + lowest + " or later there.", findingCollector)
+                    .fault(
+                            first,
+                            unsupported,
+                            machine -> WorseValue.OLDER.partner(
+                                    machine, machine.windows().orElseThrow(), directoryCheck.catalog()),
+                            message + "; it needs " + lowest + " or later there.",
+                            findingCollector)
                     .because((because.isEmpty() ? "No lower service pack is listed for it." : because) + perhaps)
                     .sources(floor.get().evidence().citations())
                     .fix("Install " + lowest + " or a later one on the domain controllers.")
                     .doubtful(floor.get().evidence().isRecalled() || perhapsUnused);
         } else {
             exchangeInForest
-                    .fault(first, message + ", which it does not support.", findingCollector)
+                    .fault(first, unsupported, outside, message + ", which it does not support.", findingCollector)
                     .because("An Exchange release supports only those Windows releases under its domain controllers"
                             + " that are listed for it." + perhaps)
                     .sources(directoryCheck.citations())
@@ -268,13 +316,15 @@ public final class UnsupportedDomainController implements ForestRule {
         unsupported.stream()
                 .min(Comparator.comparing(exchangeInForest ->
                         exchangeInForest.directoryCheck().dispute(accepts).isPresent()))
-                .ifPresent(exchangeInForest -> report(forest, level, exchangeInForest, accepts, findingCollector));
+                .ifPresent(exchangeInForest ->
+                        report(forest, level, exchangeInForest, unsupported, accepts, findingCollector));
     }
 
     private static void report(
             Forest forest,
             Located<Term> level,
             ExchangeInForest exchangeInForest,
+            List<ExchangeInForest> all,
             Predicate<DirectoryFact> accepts,
             FindingCollector findingCollector) {
         ActiveDirectoryCheck directoryCheck = exchangeInForest.directoryCheck();
@@ -300,6 +350,12 @@ public final class UnsupportedDomainController implements ForestRule {
                 .sources(dispute.map(fact -> fact.evidence().citations()).orElseGet(directoryCheck::citations))
                 .fix(directoryCheck.suggestFix(accepts, levels, "That level is supported by"))
                 .doubtful(dispute.isPresent() || directoryCheck.isRecalled())
+                .topic(forest.title() + " at " + level.value().name())
+                .with(all.stream()
+                        .map(other -> Partner.of(
+                                other.server().name().value(),
+                                other.exchange().release().name()))
+                        .toList())
                 .related(
                         exchangeInForest.server().name().value(),
                         exchangeInForest.exchange().text(),

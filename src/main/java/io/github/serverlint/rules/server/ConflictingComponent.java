@@ -10,6 +10,7 @@ import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
@@ -78,6 +79,7 @@ public final class ConflictingComponent implements ServerRule {
                         server.quoted() + " has " + component.value().name() + " beside " + installed.name()
                                 + ", which does not support it.")
                 .related(installed.text(), installed.name())
+                .with(Partner.of(server.name().value(), installed.release().name()))
                 .because(row.because())
                 .fix(row.instead())
                 .sources(row.evidence().citations())
@@ -128,6 +130,7 @@ public final class ConflictingComponent implements ServerRule {
                         server.quoted() + " has " + dotnet.name() + " beside " + exchange.name()
                                 + ", which does not support it.")
                 .related(exchange.text(), exchange.name())
+                .with(Partner.of(server.name().value(), exchange.release().name()))
                 .because("Supported there: " + accepted + ".")
                 .fix("Install one of these, or an update of Exchange that supports " + dotnet.release() + ".")
                 .sources(rows.stream()

@@ -6,6 +6,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
@@ -54,6 +55,7 @@ public final class FeatureBeforeSetupComplete implements ServerRule {
                         server.quoted() + " enables " + feature.value().name() + " while the setup of "
                                 + windows.release() + " is in progress.")
                 .related(windows.setup().orElseThrow(), "the state of the setup")
+                .with(Partner.of(server.name().value(), windows.release().name()))
                 .because("What needs " + need.from().orElseThrow() + " has to wait until it is completely set up.")
                 .fix("Enable it once the setup is complete.")
                 .sources(need.evidence().citations())

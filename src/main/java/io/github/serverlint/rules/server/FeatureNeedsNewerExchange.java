@@ -11,6 +11,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rule.ServerRule;
+import io.github.serverlint.rule.WorseValue;
 import io.github.serverlint.text.Located;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
         for (Located<Term> feature : server.features()) {
             for (FeatureRequirement need : catalog.featureRequirements(feature.value())) {
                 if (need.appliesTo(Product.EXCHANGE) && need.where() == FeatureRequirement.Where.SERVER) {
-                    check(server, feature, need, exchange.get(), findingCollector);
+                    check(server, feature, need, exchange.get(), catalog, findingCollector);
                 }
             }
         }
@@ -45,6 +46,7 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
             Located<Term> feature,
             FeatureRequirement need,
             Installation exchange,
+            Catalog catalog,
             FindingCollector findingCollector) {
         Optional<Level> level = exchange.level().map(Located::value);
         Optional<String> missing = need.missing(exchange.release(), level);
@@ -63,6 +65,7 @@ public final class FeatureNeedsNewerExchange implements ServerRule {
                         server.quoted() + " enables " + feature.value().name() + " on " + exchange.name()
                                 + "; it needs " + missing.get() + " or later.")
                 .related(exchange.text(), exchange.name())
+                .with(WorseValue.OLDER.partner(server, exchange, catalog))
                 .because(need.because())
                 .fix("Upgrade Exchange before the feature is enabled, or leave it out until then.")
                 .sources(need.evidence().citations())

@@ -7,14 +7,19 @@ import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rule.ServerRule;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Rule for supported pairs of product and Windows below their service-pack or cumulative-update floor, on either side.
@@ -72,10 +77,7 @@ public final class ServicePackTooLow implements ServerRule {
                         rows,
                         Comparator.comparingInt(
                                 fact -> fact.levels().from().map(Level::rank).orElse(0)))
-                : lowest(
-                        forLevel,
-                        Comparator.comparingInt(
-                                fact -> fact.platformFrom().map(Level::rank).orElse(0)));
+                : lowest(forLevel, Comparator.comparingInt(ServicePackTooLow::floor));
         Installation culprit = guestTooLow ? platformSupport.guest() : platformSupport.windows();
         Installation other = guestTooLow ? platformSupport.windows() : platformSupport.guest();
         String floor = culprit.release().nameAt(guestTooLow ? row.levels().from() : row.platformFrom());
@@ -88,6 +90,12 @@ public final class ServicePackTooLow implements ServerRule {
         Finding.Builder fault = findingCollector
                 .fault(INFO, platformSupport.server(), key, culprit.levelPlace(), message)
                 .related(other.text(), other.name())
+                .with(
+                        guestTooLow
+                                ? Partner.of(
+                                        platformSupport.server().name().value(),
+                                        other.release().name())
+                                : guestAtLeastAsDemanding(platformSupport, rows, row))
                 .because(row.because())
                 .fix("Install " + floor + " or a later one."
                         + (row.alternative().isEmpty() ? "" : " It also works with " + row.alternative() + "."))
@@ -96,6 +104,23 @@ public final class ServicePackTooLow implements ServerRule {
         if (row.because().isEmpty()) {
             fault.because(platformSupport.guest().release() + " is supported there from that level on.");
         }
+    }
+
+    /** The guest as a partner; a level of it that needs as much of Windows is as bad. */
+    private static Partner guestAtLeastAsDemanding(
+            PlatformSupport platformSupport, List<SupportFact> rows, SupportFact broken) {
+        Installation guest = platformSupport.guest();
+        Set<String> asBad = guest.release().levels().stream()
+                .filter(level ->
+                        rows.stream().filter(row -> row.covers(level)).allMatch(row -> floor(row) >= floor(broken)))
+                .map(level -> guest.release().nameAt(Optional.of(level)))
+                .collect(Collectors.toCollection(HashSet::new));
+        asBad.add(guest.name());
+        return new Partner(platformSupport.server().name().value(), guest.name(), asBad);
+    }
+
+    private static int floor(SupportFact row) {
+        return row.platformFrom().map(Level::rank).orElse(0);
     }
 
     private static SupportFact lowest(List<SupportFact> rows, Comparator<SupportFact> by) {

@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.catalog.Term;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
@@ -79,6 +80,7 @@ public final class UnsupportedEdition implements ServerRule {
                                 + (platformSupport.server().cluster().isPresent() ? " as a cluster node" : "")
                                 + ", which does not support it.")
                 .related(value, windows)
+                .with(Partner.of(platformSupport.server().name().value(), windows))
                 .because(denial.map(SupportFact::because)
                         .orElse("Listed for it on " + platformSupport.windows().release() + ": "
                                 + String.join(", ", accepted) + "."))

@@ -9,6 +9,7 @@ import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
 import io.github.serverlint.rule.ServerRule;
+import io.github.serverlint.rule.WorseValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +52,9 @@ public final class UnsupportedPlatform implements ServerRule {
                         message)
                 .related(
                         platformSupport.windows().text(),
-                        platformSupport.windows().release().name());
+                        platformSupport.windows().release().name())
+                .with(WorseValue.than(platformSupport.platform(), supporting(platformSupport, catalog))
+                        .partner(platformSupport.server(), platformSupport.platform(), catalog));
         if (denial.isPresent()) {
             fault.because(denial.get().because())
                     .fix(instead(platformSupport, denial.get(), catalog))
@@ -69,17 +72,21 @@ public final class UnsupportedPlatform implements ServerRule {
     /** The platforms of the product, and the releases that this platform supports. */
     private static String alternatives(PlatformSupport platformSupport, Catalog catalog) {
         Release release = platformSupport.guest().release();
-        String hosts = names(catalog.support(release).stream()
-                .filter(SupportFact::supported)
-                .map(SupportFact::platform)
-                .distinct()
-                .toList());
+        String hosts = names(supporting(platformSupport, catalog));
         String guests = names(platformSupport.product().releases().stream()
                 .filter(other -> catalog.support(other, platformSupport.platform()).stream()
                         .anyMatch(SupportFact::supported))
                 .toList());
         return release + " runs on " + hosts + "."
                 + (guests.isEmpty() ? "" : " On " + platformSupport.platform() + " runs " + guests + ".");
+    }
+
+    private static List<Release> supporting(PlatformSupport platformSupport, Catalog catalog) {
+        return catalog.support(platformSupport.guest().release()).stream()
+                .filter(SupportFact::supported)
+                .map(SupportFact::platform)
+                .distinct()
+                .toList();
     }
 
     private static String names(List<Release> releases) {

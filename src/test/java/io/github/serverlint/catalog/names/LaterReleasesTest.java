@@ -54,6 +54,14 @@ class LaterReleasesTest {
         "os, 10.0.28500, 'Windows Server (build 10.0.28500)'",
         "os, 10.0.28500.1234, 'Windows Server (build 10.0.28500)'",
         "os, Windows Server 10.0.29000, 'Windows Server (build 10.0.29000)'",
+        "os, 29000, 'Windows Server (build 10.0.29000)'",
+        "os, 29000.1234, 'Windows Server (build 10.0.29000)'",
+        "os, OS Build 29000.1234, 'Windows Server (build 10.0.29000)'",
+        "os, Version 26H2 (OS Build 29000.1234), 'Windows Server (build 10.0.29000)'",
+        "os, 10.0.29000 N/A Build 29000, 'Windows Server (build 10.0.29000)'",
+        "os, 29000.1.amd64fre.br_release.270331-1435, 'Windows Server (build 10.0.29000)'",
+        "os, 29000.1.270331-1435.br_release_SERVER_EVAL_x64FRE_en-us.iso, 'Windows Server (build 10.0.29000)'",
+        "os, mcr.microsoft.com/windows/servercore:10.0.29000.1234, 'Windows Server (build 10.0.29000)'",
     })
     void aWindowsBuildAboveAllThatAreKnownIsAServerReleaseThatIsNewer(String product, String text, String name) {
         assertThat(recognize(product, text)).isInstanceOfSatisfying(Recognized.class, found -> {
@@ -90,6 +98,17 @@ class LaterReleasesTest {
         "os, 10.0.26200, 'that of Windows 11, version 25H2'",
         "os, 10.0.25398, 'version 23H2, of the Annual Channel'",
         "os, 10.0.20000, which is none of Windows Server",
+        "os, 20000, is no release of Windows Server",
+        "os, 6.0.6500, which is none of Windows Server",
+        "os, 19045, 'that of Windows 10, version 22H2'",
+        "os, Version 22H2 (OS Build 19045.3803), 'that of Windows 10, version 22H2'",
+        "os, 28000, 'that of Windows 11, version 26H1'",
+        "os, 290000, is no release of Windows Server",
+        "os, Windows Server 2025 build 29000, gives two answers",
+        "os, servercore:1809, is a Semi-Annual Channel release",
+        "os, Windows Server 1803, is a Semi-Annual Channel release",
+        "os, win10-win2019, gives two answers: Windows Server 2019 and a Windows for clients",
+        "os, win2019-win10, gives two answers: Windows Server 2019 and a Windows for clients",
         "os, Windows Server 2025 10.0.29000, gives two answers",
     })
     void aNumberThatBelongsToNothingStaysAnError(String product, String text, String part) {

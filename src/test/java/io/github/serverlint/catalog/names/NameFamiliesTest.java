@@ -35,7 +35,8 @@ class NameFamiliesTest {
                 "/virtualbox-guest-types.csv",
                 "/osinfo-names.csv",
                 "/azure-image-names.csv",
-                "/box-and-container-names.csv"
+                "/box-and-container-names.csv",
+                "/windows-builds.csv"
             },
             delimiter = ';',
             commentCharacter = '#')
@@ -50,7 +51,8 @@ class NameFamiliesTest {
         "virtualbox-guest-types, 16, 3, 43",
         "osinfo-names, 37, 0, 80",
         "azure-image-names, 93, 0, 9",
-        "box-and-container-names, 38, 0, 17",
+        "box-and-container-names, 38, 0, 19",
+        "windows-builds, 18, 2, 40",
     })
     void soManyOfAFamilyAreUnderstood(String family, int right, int candidates, int refused) throws IOException {
         Map<String, Long> outcomes;

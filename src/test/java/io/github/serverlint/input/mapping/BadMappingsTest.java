@@ -77,7 +77,7 @@ class BadMappingsTest {
                         "5:3: \"exchange.cu\" is no field of a server. Accepted: name, os, exchange, ad-connector,"),
                 Arguments.of(
                         with("  os: {strip: x}"),
-                        "5:7: Nothing says where to look. Add one of at, root, key, file, var, group, field, const, side."),
+                        "5:7: Nothing says where to look. Add one of at, above, root, key, file, var, group, field, const, side."),
                 Arguments.of(
                         with("  os: {at: $.os, key: 1}"),
                         "5:18: \"at\" and \"key\" both say where to look."
@@ -147,6 +147,12 @@ class BadMappingsTest {
                 Arguments.of(
                         with("  os: {at: $.os, follow: {in: $.images, at: $.os, tga: '!Ref'}}"),
                         "5:51: \"tga\" is not a key of"),
+                Arguments.of(
+                        with("  os: {at: $.os, follow: [{in: $.images, at: $.os}, cloudfront]}"),
+                        "5:53: \"cloudfront\" is no way to follow a value. Accepted: cloudformation."),
+                Arguments.of(
+                        with("datum: Datum.yml"),
+                        "5:1: The reader yaml has no use for \"datum\". That is for the reader layered."),
                 Arguments.of(
                         "version: 1\nsources:\n  - {reader: yaml, files: ['*'], fields: {name: {at: $.name}}, feilds: x}\n",
                         "3:64: \"feilds\" is not a key of a source."),

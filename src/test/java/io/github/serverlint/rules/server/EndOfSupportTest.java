@@ -44,6 +44,7 @@ class EndOfSupportTest {
     @CsvSource({
         "Exchange 2019 CU9, 2021-09-28",
         "Exchange 2016 CU21, 2022-04-20",
+        "Exchange 2016 CU22, 2023-01-10",
         "Exchange 2013 CU20, 2018-09-19",
         "Exchange 2013 CU1, 2013-10-09",
         "Exchange 2013 SP1, 2018-09-19",
