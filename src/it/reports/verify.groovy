@@ -94,7 +94,7 @@ assert gitlab.collect { "$it.severity $it.check_name $it.location.path:$it.locat
     'critical feature-needs-newer-windows servers/mail.yaml:7',
     'critical feature-needs-newer-windows servers/mail.yaml:7',
 ]
-assert gitlab*.fingerprint == run.results*.partialFingerprints.'serverlint/v1'
+assert gitlab*.fingerprint == run.results*.partialFingerprints.'serverlint/v2'
 
 // Nothing stands before a command, each of the two executions has its own, and they share one summary.
 def commands = new File(basedir, 'build.log').readLines('UTF-8').findAll { it.startsWith('::') }
