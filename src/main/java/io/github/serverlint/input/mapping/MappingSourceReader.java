@@ -85,10 +85,10 @@ final class MappingSourceReader {
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
         List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
-        List<Requirement> where = attempts.requirements(
-                mappingNodeReader,
-                "where",
-                new LinkedHashSet<>(fields.stream().map(FieldRule::name).toList()));
+        Set<String> found =
+                new LinkedHashSet<>(fields.stream().map(FieldRule::name).toList());
+        List<Requirement> where = attempts.requirements(mappingNodeReader, "where", found);
+        Map<Product, List<Requirement>> expect = expect(mappingNodeReader, attempts, found);
         return new MappingSource(
                 readerKind,
                 mappingNodeReader.place(mappingNodeReader.has("files") ? "files" : "reader"),
@@ -97,6 +97,7 @@ final class MappingSourceReader {
                 select,
                 mappingNodeReader.place("select"),
                 where,
+                expect,
                 inherit,
                 repeats,
                 layers,
@@ -104,6 +105,31 @@ final class MappingSourceReader {
                 datum,
                 playbook,
                 fields);
+    }
+
+    /** The requirements of each product under {@code expect}. */
+    private Map<Product, List<Requirement>> expect(
+            MappingNodeReader owner, AttemptReader attempts, Set<String> fields) {
+        Map<Product, List<Requirement>> expect = new LinkedHashMap<>();
+        List<Product> products = catalog.products().stream()
+                .filter(product -> !product.isPlatform() && fields.contains(product.id()))
+                .toList();
+        for (Entry entry : owner.named("expect")) {
+            MappingNodeReader below = owner.below(entry, "\"expect\"");
+            Optional<Product> product = products.stream()
+                    .filter(each -> each.id().equals(entry.name()))
+                    .findFirst();
+            if (product.isEmpty()) {
+                owner.reportInvalid(
+                        entry.key().place(),
+                        "\"" + entry.name() + "\" is no product that \"fields\" looks for.",
+                        Suggestions.advice(
+                                entry.name(), products.stream().map(Product::id).toList()));
+                continue;
+            }
+            expect.put(product.get(), attempts.requirements(below, entry.name(), fields));
+        }
+        return expect;
     }
 
     /** Reports keys that the reader of the source does not support. */

@@ -9,6 +9,7 @@ import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Span;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -45,8 +47,17 @@ public final class JunitReport {
         this.isStrict = isStrict;
     }
 
-    /** @param place where it is about, if it has no findings */
-    private record Test(String group, String name, ModuleResult part, Span place, List<ReportedFinding> entries) {
+    /**
+     * @param place where it is about, if it has no findings
+     * @param notJudged why nothing was tested
+     */
+    private record Test(
+            String group,
+            String name,
+            ModuleResult part,
+            Span place,
+            List<ReportedFinding> entries,
+            Optional<String> notJudged) {
         /** Where its first violation is, or else its first finding. */
         Span shown() {
             return entries.stream()
@@ -62,7 +73,7 @@ public final class JunitReport {
         }
 
         boolean isSkipped() {
-            return !fails() && !entries.stream().allMatch(ReportedFinding::isOpen);
+            return notJudged.isPresent() || (!fails() && !entries.stream().allMatch(ReportedFinding::isOpen));
         }
     }
 
@@ -90,9 +101,29 @@ public final class JunitReport {
                 .toList();
         for (Server server : moduleResult.result().estate().servers()) {
             RunMonitor.checkInterrupted();
-            rules.forEach(rule ->
-                    test(moduleResult, server.name().value(), server.name().place(), rule));
+            // A rule that has looked at nothing has passed nothing.
+            if (server.hasKnownWindows()) {
+                rules.forEach(rule ->
+                        test(moduleResult, server.name().value(), server.name().place(), rule));
+            }
         }
+        moduleResult.unjudged().forEach(this::add);
+    }
+
+    /** Adds a skipped test in the place of those of the rules, which could not judge the server. */
+    private void add(ReportedServer server) {
+        String name = server.name();
+        Test test = named(
+                server.part(),
+                server.span(),
+                group(server.part(), name),
+                of(name, ReportModel.NOT_JUDGED),
+                Optional.of(server.sentence()));
+        tests.put("\n" + test.group() + "\n" + test.name(), test);
+    }
+
+    private String group(ModuleResult moduleResult, String server) {
+        return (reportModel.parts().size() > 1 ? moduleResult.folder() : "") + server;
     }
 
     private void add(ReportedFinding entry) {
@@ -106,10 +137,10 @@ public final class JunitReport {
 
     private Test test(ModuleResult moduleResult, String server, Span place, RuleInfo rule) {
         String key = String.join("\n", moduleResult.folder(), Estate.folded(server), rule.id());
-        String module = reportModel.parts().size() > 1 ? moduleResult.folder() : "";
-        // Some readers show the name of a test and nothing else.
         return tests.computeIfAbsent(
-                key, absent -> named(moduleResult, place, module + server, server + ": " + rule.id()));
+                key,
+                absent -> named(
+                        moduleResult, place, group(moduleResult, server), of(server, rule.id()), Optional.empty()));
     }
 
     /** Creates a test for a finding that is not about a server. */
@@ -118,20 +149,25 @@ public final class JunitReport {
         String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
         String path = reportModel.inRepository(entry.path());
         Test test = named(
-                entry.part(), finding.span(), path, path + ": " + finding.rule().id() + where);
+                entry.part(), finding.span(), path, of(path, finding.rule().id() + where), Optional.empty());
         tests.put("\n" + test.group() + "\n" + test.name(), test);
         return test;
     }
 
+    /** Returns the name of a test. Some readers show nothing else. */
+    private static String of(String subject, String rule) {
+        return subject + ": " + rule;
+    }
+
     /** Creates a test with a unique name, because GitLab drops tests with duplicate names. */
-    private Test named(ModuleResult part, Span place, String group, String name) {
+    private Test named(ModuleResult part, Span place, String group, String name, Optional<String> notJudged) {
         String safeGroup = OutputSanitizer.finding(group);
         String safeName = OutputSanitizer.finding(name);
         String unique = safeName;
         while (!names.add(safeGroup + "\n" + unique)) {
             unique = safeName + " " + duplicates.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
         }
-        return new Test(safeGroup, unique, part, place, new ArrayList<>());
+        return new Test(safeGroup, unique, part, place, new ArrayList<>(), notJudged);
     }
 
     private void write(XmlOutput xml) throws XMLStreamException {
@@ -149,8 +185,7 @@ public final class JunitReport {
         return Long.toString(tests.values().stream().filter(what).count());
     }
 
-    private void write(XmlOutput suite, Test test) throws XMLStreamException {
-        RunMonitor.checkInterrupted();
+    private List<String> attributes(Test test) {
         List<String> attributes =
                 new ArrayList<>(List.of("name", test.name(), "classname", test.group(), "time", NO_TIME));
         if (!isStrict) {
@@ -159,6 +194,18 @@ public final class JunitReport {
                     reportModel.inRepository(test.part().path(test.shown())),
                     "line",
                     Integer.toString(test.shown().line())));
+        }
+        return attributes;
+    }
+
+    private void write(XmlOutput suite, Test test) throws XMLStreamException {
+        RunMonitor.checkInterrupted();
+        List<String> attributes = attributes(test);
+        if (test.notJudged().isPresent()) {
+            List<String> why = List.of("message", test.notJudged().get());
+            suite.line();
+            suite.element("testcase", attributes, testcase -> testcase.child("skipped", why));
+            return;
         }
         if (test.entries().isEmpty()) {
             suite.child("testcase", attributes);

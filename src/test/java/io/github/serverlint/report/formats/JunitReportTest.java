@@ -74,6 +74,10 @@ public class JunitReportTest {
         validate(WITH_PLACES, xml);
     }
 
+    public static void validateStrictly(String xml) throws SAXException, IOException {
+        validate(STRICT, xml);
+    }
+
     private static void validate(Schema schema, String xml) throws SAXException, IOException {
         schema.newValidator().validate(new StreamSource(new StringReader(xml)));
     }
@@ -115,9 +119,9 @@ public class JunitReportTest {
     void strictlyItIsOneThatSurefireCouldHaveWritten() throws Exception {
         ReportModel reportModel = OneOfEachKind.reported("");
         String strict = JunitReport.renderStrictly(reportModel);
-        validate(STRICT, strict);
+        validateStrictly(strict);
         String xml = JunitReport.render(reportModel);
-        assertThatThrownBy(() -> validate(STRICT, xml)).isInstanceOf(SAXException.class);
+        assertThatThrownBy(() -> validateStrictly(xml)).isInstanceOf(SAXException.class);
         assertThat(xml.replaceAll(" file=\"[^\"]*\" line=\"[0-9]+\"", "")).isEqualTo(strict);
     }
 
@@ -181,9 +185,9 @@ public class JunitReportTest {
                         "module1/servers/1.yaml module1/servers/1.yaml: unrecognized-document 2",
                         "module1/servers/1.yaml module1/servers/1.yaml: unrecognized-document 3",
                         "module2/servers/2.yaml module2/servers/2.yaml: unrecognized-document 2",
-                        "module1/a a: unsupported-platform",
-                        "module2/a a: unsupported-platform");
-        assertThat(names(JunitReport.render(modules(faulty)))).contains("a a: unsupported-platform");
+                        "module1/a a: not-judged",
+                        "module2/a a: not-judged");
+        assertThat(names(JunitReport.render(modules(faulty)))).contains("a a: not-judged");
     }
 
     @Test
