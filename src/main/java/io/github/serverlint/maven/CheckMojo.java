@@ -87,13 +87,14 @@ public final class CheckMojo extends AbstractLintMojo {
     private @Nullable List<@Nullable String> formats;
 
     /**
-     * What tells the SARIF report from others about the same commit, such as <code>serverlint/lab</code>. Azure DevOps asks
-     * for it. On GitHub it wins over the <code>category</code> of the step that uploads the report.
+     * The <code>automationDetails.id</code> of the SARIF report, which tells it from others about the same commit, such as
+     * <code>serverlint/lab/</code>. Azure DevOps asks for it. GitHub takes what stands before the last slash for the category,
+     * instead of the <code>category</code> of the step that uploads the report.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "serverlint.sarifCategory")
-    private @Nullable String sarifCategory;
+    @Parameter(property = "serverlint.sarifAutomationId")
+    private @Nullable String sarifAutomationId;
 
     @Inject
     private @Nullable LifecycleExecutor lifecycle;
@@ -110,8 +111,8 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        ReportFiles reportFiles =
-                new ReportFiles(items(formats), given(sarifCategory), reactor(), outputDirectory(), getLog(), commands);
+        ReportFiles reportFiles = new ReportFiles(
+                items(formats), given(sarifAutomationId), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
         Optional<EclipseBuildContext> workspace = EclipseBuildContext.of(session);

@@ -27,7 +27,7 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class ReportFiles {
     private final Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
-    private final Optional<String> sarifCategory;
+    private final Optional<String> sarifAutomationId;
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
@@ -35,7 +35,7 @@ final class ReportFiles {
 
     /**
      * @param words the names of the formats
-     * @param sarifCategory see {@link ReportModel#sarifCategory}
+     * @param sarifAutomationId see {@link ReportModel#sarifAutomationId}
      * @param directory where the files of this run go
      * @param log log for problems that do not fail the build
      * @param commands the output for commands of a runner
@@ -43,7 +43,7 @@ final class ReportFiles {
      */
     ReportFiles(
             List<String> words,
-            Optional<String> sarifCategory,
+            Optional<String> sarifAutomationId,
             Reactor reactor,
             Path directory,
             Log log,
@@ -57,7 +57,7 @@ final class ReportFiles {
             }
             formats.add(reportFormat);
         }
-        this.sarifCategory = sarifCategory;
+        this.sarifAutomationId = sarifAutomationId;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
         this.log = log;
@@ -94,12 +94,12 @@ final class ReportFiles {
         String root = reactor.pathFromRepository();
         String module = reactor.folder();
         ModuleResult own = new ModuleResult("", result, threshold);
-        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version, sarifCategory);
+        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version, sarifAutomationId);
         if (!aggregateDirectory().equals(directory)) {
             add(directory, alone);
         }
         ModuleResult part = new ModuleResult(module, result, threshold);
-        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version, sarifCategory));
+        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version, sarifAutomationId));
         if (formats.contains(ReportFormat.GITHUB)) {
             new GithubActionsRunner(reactor, log, commands).publish(alone);
         }
@@ -117,7 +117,7 @@ final class ReportFiles {
             if (parts.size() < found.size()) {
                 warnAboutOtherClassLoaders(folder, found);
             }
-            write(folder, new ReportModel(parts, run.root(), run.sources(), run.version(), sarifCategory));
+            write(folder, new ReportModel(parts, run.root(), run.sources(), run.version(), sarifAutomationId));
         }
     }
 

@@ -25,10 +25,15 @@ import java.util.stream.Stream;
  *     in {@code /}
  * @param sources sources of the catalog, which the pages of the rules refer to
  * @param version the version of serverlint
- * @param sarifCategory what tells the SARIF report from others about the same commit; empty if nothing does
+ * @param sarifAutomationId {@code automationDetails.id} of the SARIF report, which tells it from others about the same
+ *     commit; empty if it has none
  */
 public record ReportModel(
-        List<ModuleResult> parts, String root, List<Source> sources, String version, Optional<String> sarifCategory) {
+        List<ModuleResult> parts,
+        String root,
+        List<Source> sources,
+        String version,
+        Optional<String> sarifAutomationId) {
     /** What stands in the place of a rule, in formats that have only findings, for a server that is not judged. */
     public static final String NOT_JUDGED = "not-judged";
 

@@ -79,13 +79,9 @@ public final class SarifReport {
         json.name("semanticVersion").value(reportModel.version());
         json.array("rules", RULES, this::write);
         json.endObject().endObject();
-        if (reportModel.sarifCategory().isPresent()) {
-            // The part behind the last slash identifies one run; without it the whole text is the category.
-            json.name("automationDetails").beginObject();
-            String category =
-                    OutputSanitizer.message(reportModel.sarifCategory().get());
-            json.name("id")
-                    .value(category.endsWith("/") ? category : category + "/")
+        if (reportModel.sarifAutomationId().isPresent()) {
+            json.name("automationDetails").beginObject().name("id");
+            json.value(OutputSanitizer.message(reportModel.sarifAutomationId().get()))
                     .endObject();
         }
         // Without an address, which would be that of one machine: readers ask for the name to be there.
@@ -138,7 +134,8 @@ public final class SarifReport {
         RulePage page = RulePage.of(rule);
         json.beginObject().name("id").value(rule.id());
         // The standard wants no name that is the id again.
-        json.optional("name", Optional.of(inPascalCase(rule.id())).filter(name -> !name.equalsIgnoreCase(rule.id())));
+        json.name("name")
+                .value(inPascalCase(rule.id().contains("-") ? rule.id() : RuleRegistry.group(rule) + "-" + rule.id()));
         writeText("shortDescription", "Finds " + rule.summary() + ".");
         writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
         json.name("help").beginObject();
