@@ -80,4 +80,15 @@ repository('ansible').with {
     commit()
 }
 
+// A module whose folder of definitions has another name now.
+repository('renamed').with {
+    write('pom.xml', pom('renamed', '<baseRef>main</baseRef>'))
+    write('.gitignore', 'target/\n')
+    write('servers/mail.yaml', text('old.yaml'))
+    commit()
+    git('checkout', '--quiet', '-b', 'change')
+    git('mv', 'servers', 'machines')
+    commit()
+}
+
 return true

@@ -1,8 +1,8 @@
 import io.github.serverlint.BuildLog
 
 def (twoStages, repositories) = BuildLog.of(basedir)
-def (covered, known, around, shallow, ansible) =
-    ['covered', 'known', 'around', 'shallow', 'ansible'].collect { repositories.module(it) }
+def (covered, known, around, shallow, ansible, renamed) =
+    ['covered', 'known', 'around', 'shallow', 'ansible', 'renamed'].collect { repositories.module(it) }
 def compared = { log -> log.saying('Compared with ')*.replaceFirst(/with [0-9a-f]{10},/, 'with ...,') }
 def stages = 'The change of "mail01" from Exchange 2000 Server SP3 on Windows 2000 Server SP4 holds several stages at ' +
     'once; the order is 1. Exchange Server 2003 SP1, 2. Windows Server 2003 SP1.'
@@ -50,3 +50,9 @@ assert ansible.saying('inventory/hosts.yml:6:9: note: "mx01.corp.example" belong
 assert ansible.saying('3 servers changed or gone') == []
 assert ansible.saying('2 servers of 3 changed or gone.').size() == 1
 assert ansible.kindsOfFailure() == ['MojoFailureException']
+
+assert renamed.findings()*.rule == ['vanished-server']
+assert renamed.findings()[0].message.contains('"mail01"')
+assert renamed.kindsOfFailure() == ['MojoFailureException']
+// The module above them has no folder and lies in no repository, which is no fault of it.
+assert repositories.saying('No folder servers in this module: nothing to check.').size() == 1

@@ -148,6 +148,7 @@ class ArchitectureTest {
                             "report",
                             "report.html",
                             "report.formats",
+                            "javax.inject",
                             "org.apache.maven",
                             "org.codehaus.plexus",
                             "org.fusesource.jansi")));

@@ -1,11 +1,13 @@
 package io.github.serverlint.analysis;
 
 import io.github.serverlint.estate.Estate;
+import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.rule.NotJudged;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param rules the rules that were run
  * @param findings sorted by path, line, column and rule
  * @param undecided the checks that could not be made, in the same order
+ * @param unjudged the servers that no rule could judge, in the same order
  * @param comparison the comparison with the base, if there was one
  * @param provenance how the values of a mapped format were found
  * @param notices notes on input that was left out on purpose, or is never used
@@ -28,6 +31,7 @@ public record LintResult(
         List<RuleInfo> rules,
         List<Finding> findings,
         List<NotJudged> undecided,
+        List<UnjudgedServer> unjudged,
         Optional<BaseComparison> comparison,
         Provenance provenance,
         List<Notice> notices,
@@ -53,7 +57,38 @@ public record LintResult(
 
     /** The same result with other findings. */
     public LintResult with(List<Finding> others) {
-        return new LintResult(files, estate, rules, others, undecided, comparison, provenance, notices, replays);
+        return new LintResult(
+                files, estate, rules, others, undecided, unjudged, comparison, provenance, notices, replays);
+    }
+
+    /** How many servers there are. */
+    public int servers() {
+        return estate.servers().size();
+    }
+
+    /** Whether the Windows of a server is known, so that something was judged. */
+    public boolean hasKnownWindows() {
+        return estate.servers().stream().anyMatch(Server::hasKnownWindows);
+    }
+
+    /**
+     * The first server that no rule could judge, as {@code "name" (place)}; empty if there is none.
+     *
+     * @param folder what leads to the base directory of the run: empty, or ending in a slash
+     */
+    public Optional<String> firstUnjudged(String folder) {
+        return unjudged.stream()
+                .findFirst()
+                .map(server -> "\"" + server.name().value() + "\" (" + folder
+                        + server.name().place() + ")");
+    }
+
+    /** Whether nothing was left out of what was judged: no part of the files, no server, no value and no change. */
+    public boolean isWhole() {
+        return undecided.isEmpty()
+                && unjudged.isEmpty()
+                && notices.isEmpty()
+                && comparison.map(BaseComparison::isWhole).orElse(true);
     }
 
     /** The findings of a severity that count. */

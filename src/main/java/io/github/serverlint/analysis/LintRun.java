@@ -166,6 +166,7 @@ final class LintRun {
                         .distinct()
                         .sorted(Comparator.comparing(NotJudged::span, Span.READING_ORDER))
                         .toList(),
+                loadedEstate.unjudged(),
                 comparison,
                 loadedEstate.provenance(),
                 loadedEstate.notices(),

@@ -4,6 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
 import io.github.serverlint.git.BaseRevision;
@@ -14,6 +15,7 @@ import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,9 @@ public final class Linter {
      * @throws ConfigurationException if a configured file or folder is missing or unreadable
      */
     public LintResult lint(LintRequest request) {
-        List<SourceFile> files = request.tree().files("sourceDirectories", request.places(), request.monitor());
+        Optional<BaseRevision> revision = base(request);
+        List<SourceFile> files =
+                request.tree().files("sourceDirectories", places(request, revision), request.monitor());
         LintRun lintRun = new LintRun(
                 catalog,
                 rules,
@@ -52,19 +56,46 @@ public final class Linter {
                 request.asOf(),
                 request.baseline());
         LintResult result = request.base()
-                .map(base -> {
-                    BaseRevision revision =
-                            BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor());
-                    return lintRun.since(base, revision.commit(), revision.files(), files);
-                })
+                .map(base -> lintRun.since(
+                        base,
+                        revision.orElseThrow().commit(),
+                        revision.orElseThrow().files(),
+                        files))
                 .orElseGet(() -> lintRun.of(files));
         if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
-            throw new ConfigurationException(nothingFound(request, files.size(), result.notices()));
+            throw new ConfigurationException(nothingFound(request, files.size(), result));
         }
         if (request.failIfNoServers() && request.places().size() > 1 && isClean(result)) {
             request.places().forEach(place -> requireServers(request, place, result));
         }
         return result;
+    }
+
+    private static Optional<BaseRevision> base(LintRequest request) {
+        return request.base()
+                .map(base -> BaseRevision.read(base.ref(), request.tree(), request.places(), request.monitor()));
+    }
+
+    /**
+     * Tells whether the base has files in one of the places of a request.
+     *
+     * @throws ConfigurationException if the base cannot be read
+     */
+    public static boolean isInBase(LintRequest request) {
+        return base(request).filter(revision -> !revision.files().isEmpty()).isPresent();
+    }
+
+    /** The places to read. One that only the base has is gone, and so are its servers; any other has to be there. */
+    private static List<Path> places(LintRequest request, Optional<BaseRevision> revision) {
+        SourceTree tree = request.tree();
+        return request.places().stream()
+                .filter(place -> tree.has(place)
+                        || revision.stream()
+                                .flatMap(base -> base.files().stream())
+                                .map(SourceFile::path)
+                                .noneMatch(path -> path.equals(tree.shown(place, ""))
+                                        || path.startsWith(tree.shown(place, "") + "/")))
+                .toList();
     }
 
     /**
@@ -100,15 +131,20 @@ public final class Linter {
         }
     }
 
-    private static String nothingFound(LintRequest request, int files, List<Notice> notices) {
+    private static String nothingFound(LintRequest request, int files, LintResult result) {
         String where =
                 String.join(", ", request.places().stream().map(Path::toString).toList());
         String what = files == 0
                 ? "no file matches " + String.join(", ", request.tree().scope().includes())
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
-        String leftOut = notices.stream()
+        String leftOut = Stream.concat(
+                        result.unjudged().stream()
+                                .map(server -> server.name().place() + ": \""
+                                        + server.name().value() + "\" may be one, but its " + server.unknown()
+                                        + " is not known."),
+                        result.notices().stream().map(Notice::toString))
                 .limit(MOST_NOTICES)
-                .map(notice -> "\n" + notice)
+                .map(line -> "\n" + line)
                 .collect(Collectors.joining());
         return "sourceDirectories: " + what + " in " + where
                 + ", and a gate that has checked nothing is not green. Name the folder that holds the definitions, or set failIfNoServers to false."

@@ -234,22 +234,12 @@ final class MergedFindings {
                 first.topic());
     }
 
-    /** The partners of all ways; one that has another value in another way has each of them. */
+    /** The partners of all ways; one with several candidates is there once with each, so naming one is nothing new. */
     private static List<Partner> partners(Collection<Finding> found) {
-        Map<String, Set<Partner>> byName = new LinkedHashMap<>();
-        found.forEach(finding -> finding.partners()
-                .forEach(partner -> byName.computeIfAbsent(partner.name(), key -> new LinkedHashSet<>())
-                        .add(partner)));
-        List<Partner> partners = new ArrayList<>();
-        byName.forEach((name, all) -> {
-            if (found.stream().allMatch(finding -> finding.partners().containsAll(all))) {
-                partners.addAll(all);
-            } else {
-                partners.add(Partner.of(
-                        name, all.stream().map(Partner::value).distinct().collect(Collectors.joining(" or "))));
-            }
-        });
-        return partners;
+        return found.stream()
+                .flatMap(finding -> finding.partners().stream())
+                .distinct()
+                .toList();
     }
 
     private static String note(Finding finding, RelatedLocation place) {

@@ -150,6 +150,14 @@ public final class Server {
         return installation(Product.WINDOWS);
     }
 
+    /**
+     * Whether its Windows is known, if only weakly or as one of several candidates, so that rules judge it. One that is
+     * ambiguous, encrypted, computed or misspelt is not known.
+     */
+    public boolean hasKnownWindows() {
+        return runs(Product.WINDOWS);
+    }
+
     /** The same server under another name. */
     public Server named(Located<String> otherName) {
         return new Server(otherName, places);

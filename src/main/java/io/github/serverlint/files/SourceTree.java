@@ -123,6 +123,11 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         return new FileFilter(List.of("**"), excludes);
     }
 
+    /** Tells whether there is a file or folder to lint. */
+    public boolean has(Path place) {
+        return Files.exists(resolve(place));
+    }
+
     /** Resolves a file or folder to lint against the base directory. */
     public Path resolve(Path place) {
         return baseDirectory.resolve(place).normalize();
@@ -192,8 +197,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
 
     /** Decodes a file that is not on disk, such as one of a commit. */
     public static SourceFile decode(String shownPath, byte[] bytes) {
-        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-        return new SourceFile(shownPath, decoded.text(), decoded.whole());
+        return new SourceFile(shownPath, TextDecoder.decode(bytes));
     }
 
     /** A file and the selected files in the folders beside it, each mapped to its real path. */

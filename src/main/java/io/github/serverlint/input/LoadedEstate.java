@@ -13,10 +13,13 @@ import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,16 @@ import java.util.function.Function;
  * @param findings about reading, in no order
  * @param provenance how the values of another layout were found
  * @param notices what was left out
+ * @param unjudged the servers that no rule can judge, in reading order
  */
-public record LoadedEstate(Estate estate, List<Finding> findings, Provenance provenance, List<Notice> notices) {
+public record LoadedEstate(
+        Estate estate,
+        List<Finding> findings,
+        Provenance provenance,
+        List<Notice> notices,
+        List<UnjudgedServer> unjudged) {
+
+    private static final String WINDOWS = "Windows";
 
     /** The findings that may hide servers or values; a warning about an uncertain value hides only that value. */
     public List<Finding> errors() {
@@ -52,6 +63,7 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
         List<Migration> migrations = new ArrayList<>();
         List<ServerRecord> records = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
+        List<UnjudgedServer> unjudged = new ArrayList<>();
         List<LoadedFile> loaded = inputFormat.read(places, files, catalog, monitor);
         for (LoadedFile loadedFile : loaded) {
             findings.addAll(loadedFile.findings());
@@ -60,6 +72,7 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
             migrations.addAll(loadedFile.migrations());
             records.addAll(loadedFile.records());
             notices.addAll(loadedFile.notices());
+            unjudged.addAll(loadedFile.unjudged());
         }
         List<Finding> faults = new CappedFindings();
         List<Server> distinctServers = distinct(servers, Server::name, "server", faults);
@@ -71,7 +84,18 @@ public record LoadedEstate(Estate estate, List<Finding> findings, Provenance pro
             ReferenceValidator.check(estate, faults);
         }
         findings.addAll(faults);
-        return new LoadedEstate(estate, List.copyOf(findings), Provenance.of(records), List.copyOf(notices));
+        estate.servers().stream()
+                .filter(server -> !server.hasKnownWindows())
+                .map(server -> UnjudgedServer.without(WINDOWS, server.name()))
+                .forEach(unjudged::add);
+        return new LoadedEstate(
+                estate,
+                List.copyOf(findings),
+                Provenance.of(records),
+                List.copyOf(notices),
+                unjudged.stream()
+                        .sorted(Comparator.comparing(each -> each.name().place(), Span.READING_ORDER))
+                        .toList());
     }
 
     private static <T> List<T> distinct(

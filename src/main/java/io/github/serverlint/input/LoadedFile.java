@@ -7,6 +7,7 @@ import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * yet.
  *
  * @param records how the servers were found; empty in the native layout
+ * @param unjudged machines that may be servers, and of which too little is known to judge them
  * @param complete false if names may be missing, because something could not be read
  */
 public record LoadedFile(
@@ -24,6 +26,7 @@ public record LoadedFile(
         List<Finding> findings,
         List<ServerRecord> records,
         List<Notice> notices,
+        List<UnjudgedServer> unjudged,
         boolean complete) {
 
     public LoadedFile(boolean complete) {
@@ -32,6 +35,7 @@ public record LoadedFile(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new CappedFindings(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 complete);

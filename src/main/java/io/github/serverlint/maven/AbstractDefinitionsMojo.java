@@ -128,11 +128,20 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
 
     /** Tells whether the module has nothing to lint and does not have to; logs that. */
     final boolean hasNothingToLint() {
-        boolean without = named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
+        boolean without = lacksDefaultDirectory();
         if (without) {
-            getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
+            logNothingToLint();
         }
         return without;
+    }
+
+    /** Tells whether this is a module without the default folder, which no module has to have. */
+    final boolean lacksDefaultDirectory() {
+        return named().isEmpty() && reactor().isModuleWithout(DEFAULT_DIRECTORY);
+    }
+
+    final void logNothingToLint() {
+        getLog().info("No folder " + DEFAULT_DIRECTORY + " in this module: nothing to check.");
     }
 
     final RuleSeverities severities() {

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -48,7 +50,8 @@ public final class CheckMojo extends AbstractLintMojo {
     private String failOnViolation;
 
     /**
-     * Whether it is an error that there is not one server to check.
+     * Whether it is an error that there is not one server to check, or not one whose Windows is known. A module of a
+     * reactor needs no folder with definitions; all modules together need one.
      *
      * @since 0.1.0
      */
@@ -75,25 +78,41 @@ public final class CheckMojo extends AbstractLintMojo {
     private String onlyNew;
 
     /**
-     * Reports to write: <code>sarif</code>, <code>json</code>, <code>junit</code>, <code>checkstyle</code>,
-     * <code>gitlab</code>, <code>github</code>, <code>html</code>. Any number of them come from one run.
+     * Reports to write: <code>sarif</code>, <code>json</code>, <code>junit</code>, <code>xunit</code>,
+     * <code>checkstyle</code>, <code>gitlab</code>, <code>github</code>, <code>html</code>. Any number of them come from one run.
      *
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
 
+    /**
+     * The <code>automationDetails.id</code> of the SARIF report, which tells it from others about the same commit, such as
+     * <code>serverlint/lab/</code>. Azure DevOps asks for it. GitHub takes what stands before the last slash for the category,
+     * instead of the <code>category</code> of the step that uploads the report.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.sarifAutomationId")
+    private @Nullable String sarifAutomationId;
+
+    @Inject
+    private @Nullable LifecycleExecutor lifecycle;
+
     /** The output for commands of a runner. */
     OutputStream commands = GithubActionsRunner.processOutput();
 
     @Override
     void run() throws MojoFailureException {
+        SessionChecks checks = new SessionChecks(reactor(), new PlannedExecutions(reactor(), lifecycle), getLog());
         if (isSkipped(skip)) {
+            checks.skipped();
             return;
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        ReportFiles reportFiles = new ReportFiles(items(formats), reactor(), outputDirectory(), getLog(), commands);
+        ReportFiles reportFiles = new ReportFiles(
+                items(formats), given(sarifAutomationId), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
         Optional<EclipseBuildContext> workspace = EclipseBuildContext.of(session);
@@ -101,19 +120,27 @@ public final class CheckMojo extends AbstractLintMojo {
             return;
         }
         reportFiles.clear();
-        if (hasNothingToLint()) {
+        new BuildCacheExtension(reactor()).advice(getClass().getClassLoader()).ifPresent(getLog()::warn);
+        boolean isGone = lacksDefaultDirectory();
+        if (isGone && !isInBase(base)) {
+            logNothingToLint();
+            checks.foundNothing(serversNeeded);
             return;
         }
-        LintRequest request = request(serversNeeded, base);
+        LintRequest request = request(serversNeeded && !isGone, base);
         Catalog catalog = catalog();
         Optional<Baseline> known = baseline();
         LintResult result = new Linter(catalog).lint(request.with(known));
         show(consoleReport().lines(result));
         reportFiles.write(result, threshold, catalog.sources(), pluginVersion());
+        if (workspace.isEmpty()) {
+            checks.found(result, threshold, serversNeeded);
+        }
         List<Finding> violations = result.violations(threshold);
         if (workspace.isPresent()) {
             // The findings are shown as markers; a failure would add another marker to the POM.
-            Map<String, Path> files = new LinkedHashMap<>(request.tree().find(places()));
+            Map<String, Path> files =
+                    new LinkedHashMap<>(isGone ? Map.of() : request.tree().find(places()));
             known.ifPresent(
                     file -> files.put(baselineFile().name(), baselineFile().path()));
             workspace.get().show(result, files, base());
@@ -123,6 +150,12 @@ public final class CheckMojo extends AbstractLintMojo {
                     ConsoleReport.counted(violations.size(), "violation"),
                     ConsoleReport.failureMessage(violations));
         }
+    }
+
+    /** Tells whether the base has definitions in the default folder, which this module does not have any more. */
+    private boolean isInBase(Optional<LintRequest.Base> base) {
+        // A module outside of a repository has no base, as where each module is a repository of its own.
+        return base.isPresent() && reactor().isInRepository() && Linter.isInBase(request(false, base));
     }
 
     /** Returns all files and folders whose change requires another run. */

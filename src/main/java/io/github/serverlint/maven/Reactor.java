@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** Reactor of the build that a goal runs in. */
 record Reactor(MavenSession session, MojoExecution execution, Path base) {
@@ -61,6 +64,25 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
         return slashed(topLevelFolder(), base);
     }
 
+    /** What leads from the folder of the top-level project to that of another: empty, or ending in a slash. */
+    String folder(MavenProject project) {
+        File folder = project.getBasedir();
+        return folder == null
+                ? ""
+                : slashed(topLevelFolder(), folder.toPath().toAbsolutePath().normalize());
+    }
+
+    /** Whether the session builds a whole reactor, and not some of its modules or a module of its own. */
+    boolean isWhole() {
+        return session.getProjects().size() == session.getAllProjects().size()
+                && !PlannedExecutions.isListedByParent(topLevelProject());
+    }
+
+    /** Whether the base directory lies in a repository of git, as far as the folders show. */
+    boolean isInRepository() {
+        return repositoryOf(base).isPresent();
+    }
+
     /** The name of this call of the goal, which no other one of the build has. */
     String run() {
         return folder() + "\n" + execution.getExecutionId();
@@ -83,13 +105,14 @@ record Reactor(MavenSession session, MojoExecution execution, Path base) {
      */
     String pathFromRepository() {
         Path top = topLevelFolder();
-        for (Path folder = top; folder != null; folder = folder.getParent()) {
-            // A folder, or in a work tree and a submodule a file.
-            if (Files.exists(folder.resolve(".git"))) {
-                return slashed(folder, top);
-            }
-        }
-        return "";
+        return repositoryOf(top).map(folder -> slashed(folder, top)).orElse("");
+    }
+
+    private static Optional<Path> repositoryOf(Path place) {
+        return Stream.<@Nullable Path>iterate(place, Objects::nonNull, Path::getParent)
+                // A folder, or in a work tree and a submodule a file.
+                .filter(folder -> Files.exists(folder.resolve(".git")))
+                .findFirst();
     }
 
     private static String slashed(Path from, Path to) {

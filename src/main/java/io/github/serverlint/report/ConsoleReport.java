@@ -7,9 +7,12 @@ import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.rule.NotJudged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ public final class ConsoleReport {
     private static final int MOST_SOURCES = 2;
     private static final int MOST_REPEATED = 5;
     private static final int MOST_UNDECIDED = 3;
+    private static final int MOST_UNJUDGED = 20;
     private static final int MOST_NOTICES = 3;
     private static final int COMMIT_SHOWN = 10;
 
@@ -41,6 +45,8 @@ public final class ConsoleReport {
     public List<Line> lines(LintResult result) {
         List<Line> lines = new ArrayList<>();
         result.findings().stream().filter(ConsoleReport::isShown).forEach(finding -> lines.addAll(lines(finding)));
+        byQuestion(result.unjudged())
+                .forEach((unknown, servers) -> lines.add(new Line(Severity.WARNING, unjudged(unknown, servers))));
         if (!result.undecided().isEmpty()) {
             lines.add(new Line(Severity.NOTE, undecided(result.undecided())));
         }
@@ -96,6 +102,24 @@ public final class ConsoleReport {
                 .collect(Collectors.joining("; ", " [", (more > 0 ? "; " + more + " more" : "") + "]"));
     }
 
+    /** Returns servers that are not judged, by what is not known of them. */
+    public static Map<String, List<UnjudgedServer>> byQuestion(List<UnjudgedServer> unjudged) {
+        return unjudged.stream()
+                .collect(Collectors.groupingBy(UnjudgedServer::unknown, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Returns one line about servers of which the same is not known, such as {@code Windows release}. */
+    public static String unjudged(String unknown, List<UnjudgedServer> servers) {
+        int more = servers.size() - MOST_UNJUDGED;
+        String named = servers.stream()
+                .limit(MOST_UNJUDGED)
+                .map(server -> OutputSanitizer.finding(
+                        "\"" + server.name().value() + "\" (" + server.name().place() + ")"))
+                .collect(Collectors.joining(", "));
+        return "Not judged: " + counted(servers.size(), "server") + " whose " + unknown + " is not known: " + named
+                + (more > 0 ? ", and " + more + " more." : ".");
+    }
+
     private static String undecided(List<NotJudged> undecided) {
         int more = undecided.size() - MOST_UNDECIDED;
         String found = undecided.stream()
@@ -144,7 +168,8 @@ public final class ConsoleReport {
         int migrations = result.estate().migrations().size();
         String counts = counted(result.files(), "file") + ", "
                 + counted(result.estate().servers().size(), "server")
-                + (migrations == 0 ? "" : ", " + counted(migrations, "migration")) + ": "
+                + (migrations == 0 ? "" : ", " + counted(migrations, "migration"))
+                + (result.unjudged().isEmpty() ? "" : ", " + result.unjudged().size() + " not judged") + ": "
                 + found(result::count, result::count) + ".";
         Severity highest = result.findings().stream()
                 .filter(Finding::isOpen)
@@ -156,11 +181,21 @@ public final class ConsoleReport {
                 .findFirst()
                 .map(first -> " For the whole story: " + explainCommand + " -Dserverlint.rule="
                         + first.rule().id())
-                .orElse(
-                        result.undecided().isEmpty()
-                                ? result.findings().isEmpty() ? " Nothing to do." : " Nothing new."
-                                : " Next: say what is not said, so that it can be judged.");
+                .orElseGet(() -> withoutFindings(result));
         return new Line(highest, counts + next);
+    }
+
+    /** What is next where no finding is open: nothing, but only if all was judged. */
+    private static String withoutFindings(LintResult result) {
+        if (!result.undecided().isEmpty() || !result.unjudged().isEmpty()) {
+            return " Next: say what is not said, so that it can be judged.";
+        }
+        if (!result.isWhole()) {
+            return result.findings().isEmpty()
+                    ? " Nothing found in what was judged."
+                    : " Nothing new in what was judged.";
+        }
+        return result.findings().isEmpty() ? " Nothing to do." : " Nothing new.";
     }
 
     /** Returns the numbers of findings by severity, and of those that do not count by status. */

@@ -45,7 +45,16 @@ public final class Fingerprints {
 
     private String numbered(String text) {
         int number = seen.merge(text, 1, Integer::sum);
-        return HexFormat.of().formatHex(sha256(number == 1 ? text : text + "\n" + number), 0, BYTES);
+        return digest(number == 1 ? text : text + "\n" + number);
+    }
+
+    /** Returns the fingerprint of something that is no finding. */
+    static String of(String... parts) {
+        return digest(String.join("\n", parts));
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256(text), 0, BYTES);
     }
 
     /** Returns the SHA-256 digest of a text in UTF-8. */

@@ -2,14 +2,19 @@ package io.github.serverlint.report;
 
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.catalog.Source;
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.text.Span;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +25,23 @@ import java.util.stream.Stream;
  *     in {@code /}
  * @param sources sources of the catalog, which the pages of the rules refer to
  * @param version the version of serverlint
+ * @param sarifAutomationId {@code automationDetails.id} of the SARIF report, which tells it from others about the same
+ *     commit; empty if it has none
  */
-public record ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
+public record ReportModel(
+        List<ModuleResult> parts,
+        String root,
+        List<Source> sources,
+        String version,
+        Optional<String> sarifAutomationId) {
+    /** What stands in the place of a rule, in formats that have only findings, for a server that is not judged. */
+    public static final String NOT_JUDGED = "not-judged";
+
+    /** A model without a category. */
+    public ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
+        this(parts, root, sources, version, Optional.empty());
+    }
+
     private static final Comparator<ReportedFinding> READING_ORDER = Comparator.<ReportedFinding, String>comparing(
                     ReportedFinding::path)
             .thenComparing(ReportedFinding::finding, Finding.REPORT_ORDER);
@@ -43,6 +63,13 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
 
         public String path(Span span) {
             return folder + span.path();
+        }
+
+        /** Returns the servers that no rule could judge, in reading order. */
+        public List<ReportedServer> unjudged() {
+            return result.unjudged().stream()
+                    .map(server -> new ReportedServer(this, server))
+                    .toList();
         }
     }
 
@@ -69,6 +96,39 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
         /** Tells whether it fails the build. */
         public boolean isViolation() {
             return finding.isViolation(part.threshold());
+        }
+    }
+
+    /** Server in a report that no rule could judge. */
+    public record ReportedServer(ModuleResult part, UnjudgedServer server) {
+
+        public String path() {
+            return part.path(span());
+        }
+
+        public Span span() {
+            return server.name().place();
+        }
+
+        public String name() {
+            return server.name().value();
+        }
+
+        /** Returns what is not known of it, such as {@code Windows release}. */
+        public String unknown() {
+            return server.unknown();
+        }
+
+        /** Returns what is not known, as a sentence. */
+        public String sentence() {
+            return OutputSanitizer.finding("\"" + server.name().value() + "\" is not judged, because its "
+                    + server.unknown() + " is not known.");
+        }
+
+        /** Returns its fingerprint, which does not depend on the line. */
+        public String key() {
+            return Fingerprints.of(
+                    NOT_JUDGED, part.folder(), Estate.folded(server.name().value()), server.unknown());
         }
     }
 
@@ -130,6 +190,38 @@ public record ReportModel(List<ModuleResult> parts, String root, List<Source> so
     /** Counts what could not be checked for lack of data. */
     public int undecided() {
         return results().mapToInt(result -> result.undecided().size()).sum();
+    }
+
+    /** Counts the servers that no rule could judge. */
+    public int unjudged() {
+        return results().mapToInt(result -> result.unjudged().size()).sum();
+    }
+
+    /** Returns the servers that no rule could judge, by module and in reading order. */
+    public List<ReportedServer> unjudgedServers() {
+        return parts.stream().flatMap(part -> part.unjudged().stream()).toList();
+    }
+
+    /**
+     * Returns the servers that no rule could judge and that no finding in {@link #unexcused()} is about, for formats
+     * that have only findings.
+     */
+    public List<ReportedServer> unjudgedWithoutFinding() {
+        return parts.stream()
+                .flatMap(part -> {
+                    Set<String> found = part.result().findings().stream()
+                            .filter(finding -> finding.isOpen() || finding.status() == Finding.Status.KNOWN)
+                            .flatMap(finding -> finding.server().stream())
+                            .map(Estate::folded)
+                            .collect(Collectors.toSet());
+                    return part.unjudged().stream().filter(server -> !found.contains(Estate.folded(server.name())));
+                })
+                .toList();
+    }
+
+    /** Whether nothing was left out of what was judged. */
+    public boolean isWhole() {
+        return results().allMatch(LintResult::isWhole);
     }
 
     private Stream<LintResult> results() {

@@ -12,6 +12,7 @@ public final class SourceFile {
     private final boolean whole;
     private final String below;
     private final boolean confidential;
+    private final FileEncoding encoding;
 
     /** The offset at which each line begins; computed on first use, since most files have no findings. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -26,19 +27,21 @@ public final class SourceFile {
      * @param text the whole text, decoded, without a byte order mark
      */
     public SourceFile(String path, String text) {
-        this(path, text, true);
+        this(path, new TextDecoder.Decoded(text, true));
     }
 
-    public SourceFile(String path, String text, boolean whole) {
-        this(path, text, whole, path, false);
+    public SourceFile(String path, TextDecoder.Decoded content) {
+        this(path, content.text(), content.whole(), path, false, content.encoding());
     }
 
-    private SourceFile(String path, String text, boolean whole, String below, boolean confidential) {
+    private SourceFile(
+            String path, String text, boolean whole, String below, boolean confidential, FileEncoding encoding) {
         this.path = path;
         this.text = text;
         this.whole = whole;
         this.below = below;
         this.confidential = confidential;
+        this.encoding = encoding;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class SourceFile {
      * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
-        return new SourceFile(path, text, whole, pathBelow, holdsSecrets);
+        return new SourceFile(path, text, whole, pathBelow, holdsSecrets, encoding);
     }
 
     public String path() {
@@ -70,6 +73,10 @@ public final class SourceFile {
     /** Whether the file may hold secrets. A message then quotes nothing of it but the value it reports. */
     public boolean isConfidential() {
         return confidential;
+    }
+
+    public FileEncoding encoding() {
+        return encoding;
     }
 
     /** Whether the whole file was decoded; if not, {@link #text} ends before the first invalid bytes. */

@@ -96,8 +96,9 @@ class NewerThanCatalogJudgingTest {
                 "Exchange SE RTM | Exchange SE CU1 | newer-than-catalog note migrations.m.steps",
                 "Exchange 2019 CU15 | Exchange SE CU1 | newer-than-catalog note migrations.m.steps",
                 "Exchange 2019 CU15 | Exchange 15.2.3000.10 | newer-than-catalog note migrations.m.steps",
+                "Exchange SE CU1 | Exchange SE CU2 | newer-than-catalog note servers.mail01.exchange,"
+                        + " newer-than-catalog note migrations.m.steps",
                 // What the server has already is said there alone.
-                "Exchange SE CU1 | Exchange SE CU2 | newer-than-catalog note servers.mail01.exchange",
                 "Exchange SE CU1 | Exchange SE RTM | newer-than-catalog note servers.mail01.exchange,"
                         + " downgrade error migrations.m.steps",
                 "Exchange SE CU2 | Exchange SE CU1 | newer-than-catalog note servers.mail01.exchange,"

@@ -223,7 +223,8 @@ class PartnersTest {
 
     private static Finding only(String rule, Drawn base, Drawn now, int which) {
         List<Finding> all = found(base, now).get(which).stream()
-                .filter(finding -> finding.rule().id().equals(rule))
+                .filter(finding ->
+                        finding.rule().id().equals(rule) && finding.topic().isEmpty())
                 .toList();
         assertThat(all).hasSize(1);
         return all.get(0);
@@ -264,6 +265,21 @@ class PartnersTest {
         assertThat(only("unsupported-platform", older, newer, which).isOpen()).isTrue();
         assertThat(only("unsupported-platform", newer, older, which).isOpen()).isFalse();
         assertThat(only("unsupported-platform", older, older, which).isOpen()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void namingOneOfTheCandidatesIsNothingNew(int which) {
+        String mail = "os: Windows Server 2003, exchange: Exchange 2003 SP2";
+        Drawn open = drawn("mail03", mail, "dc01", controller("windows.2k12"));
+        Drawn named = drawn("mail03", mail, "dc01", controller("Windows Server 2012 R2"));
+        Drawn other = drawn("mail03", mail, "dc01", controller("Windows Server 2016"));
+        assertThat(only("unsupported-domain-controller", open, named, which).isOpen())
+                .isFalse();
+        assertThat(only("unsupported-domain-controller", open, other, which).isOpen())
+                .isTrue();
+        assertThat(only("unsupported-domain-controller", open, open, which).isOpen())
+                .isFalse();
     }
 
     @Test

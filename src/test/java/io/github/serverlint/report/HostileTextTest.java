@@ -101,7 +101,7 @@ class HostileTextTest {
         return result.with(findings);
     }
 
-    private static ReportModel reported() {
+    static ReportModel reported() {
         return new ReportModel(
                 List.of(
                         new ReportModel.ModuleResult("::error::m\n<b>/", RESULT, Severity.ERROR),
@@ -168,7 +168,9 @@ class HostileTextTest {
     void checkstyleIsXmlWithAllFindings() {
         Element xml = JunitReportTest.parsed(CheckstyleReport.render(reported()));
         List<Element> errors = JunitReportTest.elements(xml, "error");
-        assertThat(errors).hasSize(reported().unexcused().size());
+        assertThat(errors)
+                .hasSize(reported().unexcused().size()
+                        + reported().unjudgedWithoutFinding().size());
         assertThat(errors)
                 .allSatisfy(
                         error -> assertThat(error.getAttribute("source")).matches("serverlint\\.[a-z]+\\.[a-z0-9-]+"))
@@ -180,7 +182,12 @@ class HostileTextTest {
     @Test
     void githubTakesEachFindingForOneAnnotation() {
         List<String> commands = GithubReport.commands(reported(), new AnnotationQuota(new HashMap<>()), "the log");
-        assertThat(commands).hasSize(10);
+        // Besides one about all servers that are not judged.
+        assertThat(commands)
+                .hasSize(11)
+                .last()
+                .asString()
+                .startsWith("::warning title=serverlint::16 servers not judged");
         for (Finding finding : RESULT.findings()) {
             // Each of them, not only the first ten.
             LintResult one = RESULT.with(List.of(finding));
@@ -191,7 +198,7 @@ class HostileTextTest {
                     "1");
             for (String command : GithubReport.commands(alone, new AnnotationQuota(new HashMap<>()), "the log")) {
                 assertThat(command)
-                        .matches("::(error|warning|notice) file=[^,:]+(,[a-zA-Z]+=[^,:]+)+::.*")
+                        .matches("::(error|warning|notice) (file=[^,:]+(,[a-zA-Z]+=[^,:]+)+|title=serverlint)::.*")
                         .doesNotContain("\n", "\r")
                         .doesNotContainPattern("##[a-z]*\\[");
                 assertPrintable(command);

@@ -87,6 +87,7 @@ public final class MappedFormat implements InputFormat {
         // A finding about the files may be at a password.
         mappedRecords.findings().stream().map(Finding::atPoint).forEach(found.findings()::add);
         found.notices().addAll(mappedRecords.notices());
+        found.unjudged().addAll(mappedRecords.unjudged());
         RecordReader reader = new RecordReader(catalog, found);
         reader.read(
                 mappedRecords.servers().stream().map(Redaction::of).toList(),

@@ -16,6 +16,7 @@ import io.github.serverlint.input.provenance.Field;
 import io.github.serverlint.input.provenance.FieldConfidence;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.ServerRecord;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
@@ -47,6 +48,7 @@ final class MappingRun {
     private final List<ServerRecord> servers = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<UnjudgedServer> unjudged = new ArrayList<>();
     /** Places already reported, however many machines have the value. */
     private final Set<Span> warned = new HashSet<>();
 
@@ -97,7 +99,7 @@ final class MappingRun {
             folders.forEach(this::collectFindings);
         }
         return new MappedRecords(
-                servers, findings, notices.stream().map(this::readable).toList(), complete);
+                servers, findings, notices.stream().map(this::readable).toList(), unjudged, complete);
     }
 
     /** Whether an attempt is that of a shipped layout, which is for other estates too. */
@@ -145,6 +147,12 @@ final class MappingRun {
                     .map(value -> ((Scalar) value).located())
                     .findFirst();
             boolean mayBeWorkstation = kept && mayBeWorkstation(found);
+            boolean isServer = kept && !mayBeWorkstation;
+            Optional<UnjudgedServer> expected = name.flatMap(each -> expected(mappingSource, machine, each, isServer));
+            expected.ifPresent(unjudged::add);
+            if (expected.isPresent() && !isServer) {
+                continue;
+            }
             if (mayBeWorkstation) {
                 workstations.add(name.map(Located::value).orElse(machine.place().toString()));
             } else if (!kept) {
@@ -199,6 +207,28 @@ final class MappingRun {
                 .flatMap(field -> field.texts().stream())
                 .findFirst()
                 .orElse("");
+    }
+
+    /**
+     * A machine that should run a product, while nothing says which release of it.
+     *
+     * @param isServer whether it is read as a server for another reason; then its Windows is a question of its own
+     */
+    private Optional<UnjudgedServer> expected(
+            MappingSource mappingSource, Machine machine, Located<String> name, boolean isServer) {
+        boolean hasPlatform = catalog.products().stream()
+                .filter(Product::isPlatform)
+                .flatMap(platform -> machine.field(platform.id()).stream())
+                .anyMatch(field -> field.state().isRead());
+        // One with another system was left out for that.
+        return hasPlatform != isServer
+                ? Optional.empty()
+                : mappingSource.expect().entrySet().stream()
+                        .filter(each -> machine.field(each.getKey().id()).stream()
+                                .allMatch(field -> field.state() == FieldConfidence.MISSING))
+                        .filter(each -> RequirementEvaluator.hold(each.getValue(), machine))
+                        .map(each -> UnjudgedServer.without(each.getKey().name(), name))
+                        .findFirst();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.serverlint.input.mapping;
 
+import io.github.serverlint.catalog.Product;
 import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.text.Span;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param path matches the path of a file; its named groups are parts of the path
  * @param select selectors of the records in a document; if empty, the document is the record
  * @param selectPlace the place of {@code select} in the mapping
+ * @param expect what makes a machine one that should run a product, by product
  * @param datum the path of {@code Datum.yml}, whose layers count instead of {@code layers} if it lists any
  * @param repeats whether records of one name are one machine, of which each may say something
  * @param playbook the folder of an Ansible playbook, whose variables are read too
@@ -30,6 +32,7 @@ record MappingSource(
         List<JsonPath> select,
         Span selectPlace,
         List<Requirement> where,
+        Map<Product, List<Requirement>> expect,
         List<Inherit> inherit,
         boolean repeats,
         List<LayerPathTemplate> layers,

@@ -86,10 +86,10 @@ final class MappingSourceReader {
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
         Optional<FieldRule> scope = scope(mappingNodeReader, attempts);
         List<FieldRule> fields = fields(mappingNodeReader, readerKind, attempts);
-        List<Requirement> where = attempts.requirements(
-                mappingNodeReader,
-                "where",
-                new LinkedHashSet<>(fields.stream().map(FieldRule::name).toList()));
+        Set<String> found =
+                new LinkedHashSet<>(fields.stream().map(FieldRule::name).toList());
+        List<Requirement> where = attempts.requirements(mappingNodeReader, "where", found);
+        Map<Product, List<Requirement>> expect = expect(mappingNodeReader, attempts, found);
         return new MappingSource(
                 readerKind,
                 mappingNodeReader.place(mappingNodeReader.has("files") ? "files" : "reader"),
@@ -98,6 +98,7 @@ final class MappingSourceReader {
                 select,
                 mappingNodeReader.place("select"),
                 where,
+                expect,
                 inherit,
                 repeats,
                 layers,
@@ -106,6 +107,31 @@ final class MappingSourceReader {
                 playbook,
                 scope,
                 fields);
+    }
+
+    /** The requirements of each product under {@code expect}. */
+    private Map<Product, List<Requirement>> expect(
+            MappingNodeReader owner, AttemptReader attempts, Set<String> fields) {
+        Map<Product, List<Requirement>> expect = new LinkedHashMap<>();
+        List<Product> products = catalog.products().stream()
+                .filter(product -> !product.isPlatform() && fields.contains(product.id()))
+                .toList();
+        for (Entry entry : owner.named("expect")) {
+            MappingNodeReader below = owner.below(entry, "\"expect\"");
+            Optional<Product> product = products.stream()
+                    .filter(each -> each.id().equals(entry.name()))
+                    .findFirst();
+            if (product.isEmpty()) {
+                owner.reportInvalid(
+                        entry.key().place(),
+                        "\"" + entry.name() + "\" is no product that \"fields\" looks for.",
+                        Suggestions.advice(
+                                entry.name(), products.stream().map(Product::id).toList()));
+                continue;
+            }
+            expect.put(product.get(), attempts.requirements(below, entry.name(), fields));
+        }
+        return expect;
     }
 
     /** Reports keys that the reader of the source does not support. */

@@ -10,6 +10,7 @@ import io.github.serverlint.report.FindingText;
 import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * become annotations of the changed files, and the step summary, which has room for all findings.
  */
 public final class GithubReport {
+    private static final int MOST_UNJUDGED = 20;
     private static final String END = "</table>\n\n";
 
     private GithubReport() {}
@@ -52,7 +54,23 @@ public final class GithubReport {
                         + data(counted(found.size() - shown, "more " + severity.word()) + ": see " + rest));
             }
         }
+        List<ReportedServer> unjudged = reportModel.unjudgedWithoutFinding();
+        if (!unjudged.isEmpty() && quota.take(Severity.WARNING, 1) == 1) {
+            commands.add("::warning title=serverlint::" + data(unjudged(unjudged)));
+        }
         return commands;
+    }
+
+    /** Returns one line, since GitHub shows few annotations. */
+    private static String unjudged(List<ReportedServer> servers) {
+        int more = servers.size() - MOST_UNJUDGED;
+        return counted(servers.size(), "server")
+                + servers.stream()
+                        .limit(MOST_UNJUDGED)
+                        .map(server -> OutputSanitizer.finding("\"" + server.name() + "\", " + server.unknown()))
+                        .collect(Collectors.joining("; ", " not judged, because it is not known what they run: ", ""))
+                + (more > 0 ? "; and " + more + " more" : "")
+                + ".";
     }
 
     private static String command(ReportedFinding entry, ReportModel reportModel) {
@@ -124,9 +142,11 @@ public final class GithubReport {
         String counts = counted(reportModel.files(), "file") + ", "
                 + counted(reportModel.servers(), "server") + ": "
                 + ConsoleReport.found(reportModel::count, reportModel::count);
+        List<ReportedServer> unjudged = reportModel.unjudgedServers();
         String where = reportModel.root().isEmpty() ? "" : " in " + reportModel.root();
         return XmlOutput.fragment(html -> html.text("h3", "serverlint" + where))
                 + XmlOutput.fragment(html -> html.text("p", counts + "."))
+                + (unjudged.isEmpty() ? "" : XmlOutput.fragment(html -> html.text("p", unjudged(unjudged))))
                 + "\n";
     }
 

@@ -11,6 +11,7 @@ import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.PartnerSets;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.report.FieldExplanation;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
@@ -52,6 +53,7 @@ public final class JsonReport {
         json.name("notes").value(reportModel.count(Severity.NOTE));
         json.name("suppressed").value(reportModel.count(Status.SUPPRESSED));
         json.name("baselined").value(reportModel.count(Status.BASELINED));
+        json.name("notJudged").value(reportModel.unjudged());
         json.endObject();
         writeBase(
                 reportModel.parts().stream()
@@ -81,6 +83,13 @@ public final class JsonReport {
                 writeScope(Optional.of(notJudged.serverName()));
                 writePlace(moduleResult, notJudged.span());
                 json.name("missing").value(notJudged.missing()).endObject();
+            }
+        });
+        json.array("notJudged", reportModel.parts(), moduleResult -> {
+            for (UnjudgedServer unjudged : moduleResult.result().unjudged()) {
+                json.beginObject().name("server").value(unjudged.name().value());
+                writePlace(moduleResult, unjudged.name().place());
+                json.name("missing").value(unjudged.unknown()).endObject();
             }
         });
         json.array("notices", reportModel.parts(), moduleResult -> {

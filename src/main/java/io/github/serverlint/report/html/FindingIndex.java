@@ -7,6 +7,8 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
+import io.github.serverlint.report.ReportModel.ReportedServer;
+import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.text.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Index of findings by server and by migration step. */
 final class FindingIndex {
@@ -41,8 +44,10 @@ final class FindingIndex {
         for (ModuleResult moduleResult : reportModel.parts()) {
             undecided.put(
                     moduleResult,
-                    moduleResult.result().undecided().stream()
-                            .map(notJudged -> Estate.folded(notJudged.server()))
+                    Stream.concat(
+                                    moduleResult.result().undecided().stream().map(NotJudged::server),
+                                    moduleResult.unjudged().stream().map(ReportedServer::name))
+                            .map(Estate::folded)
                             .collect(Collectors.toSet()));
         }
     }

@@ -29,6 +29,12 @@ record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
         html.block("dl", "class", "sl-totals");
         total(model.files(), "file", "");
         total(model.servers(), "server", "");
+        if (model.unjudged() > 0) {
+            amount(
+                    model.unjudged(),
+                    "not judged",
+                    " " + WorstFinding.of(Severity.WARNING).style());
+        }
         for (Severity severity : Severity.GRAVEST_FIRST) {
             long count = model.count(severity);
             total(
@@ -69,9 +75,19 @@ record PageSummary(HtmlWriter html, ReportModel model, FindingIndex index) {
             return "Nothing fails the build: " + threshold() + ", and " + counted(open, "finding")
                     + (open == 1 ? " is" : " are") + " below it.";
         }
+        int unjudged = model.unjudged();
+        if (unjudged > 0) {
+            return "Nothing fails the build, but " + counted(unjudged, "server") + (unjudged == 1 ? " was" : " were")
+                    + " not judged, because it is not known what " + (unjudged == 1 ? "it runs." : "they run.");
+        }
         if (undecided > 0) {
             return "Nothing fails the build, but " + counted(undecided, "value") + (undecided == 1 ? " is" : " are")
                     + " not said and could not be judged.";
+        }
+        if (!model.isWhole()) {
+            return index.entries().isEmpty()
+                    ? "Nothing was found in what was judged."
+                    : "All that was found in what was judged is excused.";
         }
         return index.entries().isEmpty() ? "Nothing to do." : "Nothing to do: all that is found is excused.";
     }

@@ -5,7 +5,9 @@ import static io.github.serverlint.report.ConsoleReport.counted;
 import io.github.serverlint.analysis.LintResult.BaseComparison;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rule.NotJudged;
+import java.util.List;
 
 /** Remarks on the run: what was not checked, and the comparison with the base. */
 record RunRemarks(HtmlWriter html, ReportModel model) {
@@ -19,26 +21,47 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
 
     private void undecided() {
         int count = model.undecided();
+        List<ReportedServer> servers = model.unjudgedServers();
         html.section("undecided", "Not judged");
-        if (count == 0) {
+        if (!servers.isEmpty()) {
+            unjudged(servers);
+        }
+        if (count == 0 && servers.isEmpty()) {
             html.element("p", "Every definition says enough to be judged.").line();
-        } else {
+        } else if (count > 0) {
             String what = "The definitions do not say what follows. It is no fault, but it is no clean bill either.";
             html.element("p", what).line();
-            if (count > FEW) {
-                html.open("details", "class", "sl-fold").element("summary", counted(count, "value"));
-                html.line();
-            }
-            html.block("ul", "class", "sl-undecided");
-            for (ModuleResult moduleResult : model.parts()) {
-                moduleResult.result().undecided().forEach(notJudged -> write(moduleResult, notJudged));
-            }
-            html.close().line();
-            if (count > FEW) {
-                html.close().line();
-            }
+            list(count, "value", () -> {
+                for (ModuleResult moduleResult : model.parts()) {
+                    moduleResult.result().undecided().forEach(notJudged -> write(moduleResult, notJudged));
+                }
+            });
         }
         html.close().line();
+    }
+
+    private void unjudged(List<ReportedServer> servers) {
+        String what = "No rule has looked at these servers, because it is not known what they run.";
+        html.element("p", what).line();
+        list(servers.size(), "server", () -> {
+            for (ReportedServer server : servers) {
+                html.open("li").element("code", server.part().folder() + server.span());
+                html.text(" " + server.sentence()).close().line();
+            }
+        });
+    }
+
+    private void list(int count, String thing, Runnable items) {
+        if (count > FEW) {
+            html.open("details", "class", "sl-fold").element("summary", counted(count, thing));
+            html.line();
+        }
+        html.block("ul", "class", "sl-undecided");
+        items.run();
+        html.close().line();
+        if (count > FEW) {
+            html.close().line();
+        }
     }
 
     private void write(ModuleResult moduleResult, NotJudged notJudged) {

@@ -6,7 +6,6 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.estate.ServerSpec;
-import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.ForestRule;
@@ -58,10 +57,8 @@ public final class NewerThanCatalog implements ForestRule {
                         installed.levelPlace(),
                         first.quoted() + (more == 0 ? " runs " : " and " + more + " more run ") + installed.name()
                                 + ", which is newer than the catalog of " + catalog.date() + ".")
+                // One more server with it is nothing new.
                 .topic(product.id() + " with " + installed.name())
-                .with(servers.stream()
-                        .map(server -> Partner.of(server.name().value(), installed.name()))
-                        .toList())
                 .because(
                         wholeRelease
                                 ? "It counts as newer than every release that the catalog knows. What runs on it, which Exchange"

@@ -10,8 +10,10 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Provenance;
+import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
+import io.github.serverlint.text.Located;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -158,7 +160,7 @@ class HtmlReportTest {
                         "!2 servers, worst: warning?, 1 not judged in full",
                         "\u27131 server, worst: clean",
                         "\u27151 server, worst: error",
-                        "\u27151 server, worst: error");
+                        "\u27151 server, worst: error?, 1 not judged in full");
         assertThat(Page.texts(matrix, "li")).contains("web01 clean", "mail03 warning not judged in full");
     }
 
@@ -260,6 +262,7 @@ class HtmlReportTest {
                 List.of(),
                 List.of(finding),
                 List.of(),
+                List.of(new UnjudgedServer(Located.of(EVIL, Span.at(file, 1, 1)), "unknown " + EVIL)),
                 Optional.empty(),
                 Provenance.NONE,
                 List.of(),

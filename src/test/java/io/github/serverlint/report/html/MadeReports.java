@@ -160,6 +160,7 @@ final class MadeReports {
                 result.rules(),
                 findings,
                 result.undecided(),
+                result.unjudged(),
                 Optional.of(new BaseComparison(
                         "origin/main",
                         "0123456789abcdef0123456789abcdef01234567",
