@@ -79,7 +79,7 @@ public record LintResult(
     public Optional<String> firstUnjudged(String folder) {
         return unjudged.stream()
                 .findFirst()
-                .map(server -> "\"" + server.name().value() + "\" (" + folder
+                .map(server -> server.name().value().quoted() + " (" + folder
                         + server.name().place() + ")");
     }
 

@@ -139,8 +139,8 @@ public final class Linter {
                 : files == 1 ? "the 1 file there defines no server" : "the " + files + " files there define no server";
         String leftOut = Stream.concat(
                         result.unjudged().stream()
-                                .map(server -> server.name().place() + ": \""
-                                        + server.name().value() + "\" may be one, but its " + server.unknown()
+                                .map(server -> server.name().place() + ": "
+                                        + server.name().value().quoted() + " may be one, but its " + server.unknown()
                                         + " is not known."),
                         result.notices().stream().map(Notice::toString))
                 .limit(MOST_NOTICES)

@@ -3,6 +3,7 @@ package io.github.serverlint.baseline;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Identity;
 import io.github.serverlint.finding.Finding.Status;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.finding.SuppressionRule;
@@ -50,7 +51,7 @@ final class StaleEntries {
                 .toList();
     }
 
-    private Finding.Builder finding(KnownViolation entry) {
+    private FindingBuilder finding(KnownViolation entry) {
         Optional<Finding> comment = Baseline.take(suppressed, entry.placeIdentity());
         Optional<Finding> successor = comment.isPresent()
                 ? Optional.empty()
@@ -62,7 +63,7 @@ final class StaleEntries {
                         baselined.contains(entry.placeIdentity())
                                 ? "once more than it is found."
                                 : "which is not found any more.");
-        Finding.Builder finding = Finding.aboutSuppression(
+        FindingBuilder finding = Finding.aboutSuppression(
                         SuppressionRule.STALE_BASELINE,
                         entry.value(),
                         entry.place(),

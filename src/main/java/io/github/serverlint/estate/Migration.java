@@ -20,6 +20,11 @@ public record Migration(Located<String> name, List<Step> steps) {
                         .toList());
     }
 
+    /** The same migration where its steps name the servers otherwise. */
+    public Migration named(UnaryOperator<Located<String>> names) {
+        return new Migration(name, steps.stream().map(step -> step.named(names)).toList());
+    }
+
     /** The servers that it adds or reinstalls. */
     public List<Server> definedServers() {
         return steps.stream().flatMap(step -> step.definedServer().stream()).toList();

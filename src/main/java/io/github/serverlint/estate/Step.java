@@ -6,6 +6,7 @@ import io.github.serverlint.text.Located;
 import io.github.serverlint.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Step of a migration. It refers to servers and forests by name. */
 public sealed interface Step {
@@ -31,6 +32,11 @@ public sealed interface Step {
         return Optional.empty();
     }
 
+    /** The same step where it names its servers otherwise. */
+    default Step named(UnaryOperator<Located<String>> names) {
+        return this;
+    }
+
     /** The forests that the step names. */
     default List<Located<String>> forests() {
         return List.of();
@@ -45,6 +51,11 @@ public sealed interface Step {
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
+        }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new BackUp(place, names.apply(server));
         }
     }
 
@@ -70,6 +81,11 @@ public sealed interface Step {
         public List<Located<String>> servers() {
             return List.of(server);
         }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Upgrade(place, names.apply(server), to);
+        }
     }
 
     record Install(Span place, ProductRelease release, Located<String> server) implements Step {
@@ -81,6 +97,11 @@ public sealed interface Step {
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
+        }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Install(place, release, names.apply(server));
         }
     }
 
@@ -99,6 +120,11 @@ public sealed interface Step {
         public List<Located<String>> servers() {
             return List.of(server);
         }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Remove(place, what, names.apply(server));
+        }
     }
 
     record Enable(Span place, Located<Term> feature, Located<String> server) implements Step {
@@ -111,6 +137,11 @@ public sealed interface Step {
         public List<Located<String>> servers() {
             return List.of(server);
         }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Enable(place, feature, names.apply(server));
+        }
     }
 
     record Disable(Span place, Located<Term> feature, Located<String> server) implements Step {
@@ -122,6 +153,11 @@ public sealed interface Step {
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
+        }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Disable(place, feature, names.apply(server));
         }
     }
 
@@ -169,6 +205,11 @@ public sealed interface Step {
         public List<Located<String>> servers() {
             return List.of(from, to);
         }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new MoveMailboxes(place, names.apply(from), names.apply(to));
+        }
     }
 
     record Reinstall(Span place, Server as) implements Step {
@@ -191,6 +232,11 @@ public sealed interface Step {
         public List<Located<String>> forests() {
             return as.forest().stream().toList();
         }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Reinstall(place, as.named(names.apply(as.name())));
+        }
     }
 
     record Decommission(Span place, Located<String> server) implements Step {
@@ -202,6 +248,11 @@ public sealed interface Step {
         @Override
         public List<Located<String>> servers() {
             return List.of(server);
+        }
+
+        @Override
+        public Step named(UnaryOperator<Located<String>> names) {
+            return new Decommission(place, names.apply(server));
         }
     }
 

@@ -285,169 +285,18 @@ public record Finding(
     }
 
     /** Starts a finding of a parse error. */
-    public static Builder reading(ParseRule rule, Span span, String message) {
-        return new Builder(rule.info(), "", span, message);
+    public static FindingBuilder reading(ParseRule rule, Span span, String message) {
+        return new FindingBuilder(rule.info(), "", span, message);
     }
 
     /** Starts a finding about a suppression comment or the baseline. */
-    public static Builder aboutSuppression(SuppressionRule rule, String value, Span span, String message) {
-        return new Builder(rule.info(), value, span, message);
+    public static FindingBuilder aboutSuppression(SuppressionRule rule, String value, Span span, String message) {
+        return new FindingBuilder(rule.info(), value, span, message);
     }
 
     /** Starts a finding about a value, with a related location if the value is inherited from elsewhere. */
-    public static Builder at(RuleInfo rule, Located<?> value, String message) {
-        Builder finding = new Builder(rule, String.valueOf(value.value()), value.place(), message);
+    public static FindingBuilder at(RuleInfo rule, Located<?> value, String message) {
+        FindingBuilder finding = new FindingBuilder(rule, String.valueOf(value.value()), value.place(), message);
         return value.isInherited() ? finding.related(value.written(), "the value was written here") : finding;
-    }
-
-    /** Builder of a finding. */
-    public static final class Builder {
-        private final RuleInfo rule;
-        private final String value;
-        private final Span span;
-        private final String message;
-        private final List<RelatedLocation> related = new ArrayList<>();
-        private final List<String> sources = new ArrayList<>();
-        private List<Partner> partners = List.of();
-        private String topic = "";
-        private Optional<ServerName> serverName = Optional.empty();
-        private String keyPath = "";
-        private String reason = "";
-        private String fix = "";
-        private boolean doubtful;
-
-        private Builder(RuleInfo rule, String value, Span span, String message) {
-            this.rule = rule;
-            this.value = value;
-            this.span = span;
-            this.message = message;
-        }
-
-        public Builder about(String server) {
-            return about(ServerName.of(server));
-        }
-
-        public Builder about(ServerName server) {
-            this.serverName = Optional.of(server);
-            return this;
-        }
-
-        public Builder keyPath(String path) {
-            this.keyPath = path;
-            return this;
-        }
-
-        public Builder because(String sentence) {
-            this.reason = sentence;
-            return this;
-        }
-
-        public Builder fix(String sentence) {
-            this.fix = sentence;
-            return this;
-        }
-
-        public Builder sources(List<String> citations) {
-            citations.stream().filter(citation -> !sources.contains(citation)).forEach(sources::add);
-            return this;
-        }
-
-        /** Adds what makes the fault together with the value at its place. */
-        public Builder with(Partner partner) {
-            return with(List.of(partner));
-        }
-
-        /** Adds several of them; one list that many findings have is kept as it is. */
-        public Builder with(List<Partner> several) {
-            if (partners.isEmpty()) {
-                partners = several;
-            } else {
-                List<Partner> all = new ArrayList<>(partners);
-                all.addAll(several);
-                partners = all;
-            }
-            return this;
-        }
-
-        /** Says what is wrong with all the partners, for which the finding stands. */
-        public Builder topic(String what) {
-            this.topic = what;
-            return this;
-        }
-
-        /** Adds a related location; duplicates and the finding's own location are skipped. */
-        public Builder related(Span place, String note) {
-            return related(RelatedLocation.of(place, note));
-        }
-
-        /** Adds the location of another value involved. */
-        public Builder related(Located<?> value, String name) {
-            return related(Optional.empty(), value, name);
-        }
-
-        /**
-         * Adds the location of a value of another server involved; the confidence in that value limits the severity of
-         * the finding.
-         */
-        public Builder related(ServerName partner, Located<?> value, String name) {
-            return related(Optional.of(partner.full()), value, name + " of " + partner.quoted());
-        }
-
-        private Builder related(Optional<String> partner, Located<?> value, String name) {
-            related(new RelatedLocation(value.place(), partner, name + " comes from here"));
-            return value.isInherited()
-                    ? related(new RelatedLocation(value.written(), partner, name + " was written here"))
-                    : this;
-        }
-
-        private Builder related(RelatedLocation place) {
-            if (!place.span().equals(span)
-                    && related.stream().noneMatch(existing -> existing.span().equals(place.span()))) {
-                related.add(place);
-            }
-            return this;
-        }
-
-        /**
-         * Marks the finding as doubtful, because the definition is incomplete or the sources disagree: an error becomes
-         * a warning.
-         */
-        public Builder doubtful(boolean doubt) {
-            this.doubtful |= doubt;
-            return this;
-        }
-
-        public RuleInfo rule() {
-            return rule;
-        }
-
-        /** Builds the finding with the default severity of its rule. */
-        public Finding build() {
-            return build(rule.defaultSeverity());
-        }
-
-        /**
-         * Builds the finding with the severity configured for its rule.
-         *
-         * @param configured lowered to a warning if the finding is doubtful
-         */
-        public Finding build(Severity configured) {
-            Severity severity = doubtful && configured == Severity.ERROR ? Severity.WARNING : configured;
-            return new Finding(
-                    rule,
-                    severity,
-                    Standing.OPEN,
-                    serverName,
-                    keyPath,
-                    value,
-                    span,
-                    message,
-                    reason,
-                    fix,
-                    sources,
-                    related,
-                    partners,
-                    topic);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.github.serverlint.estate.Migration;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.input.provenance.Provenance;
@@ -78,7 +79,8 @@ public record LoadedEstate(
         List<Server> distinctServers = distinct(servers, Server::name, "server", faults);
         List<Forest> distinctForests = distinct(forests, forest -> forest.name().orElseThrow(), "forest", faults);
         List<Migration> distinctMigrations = distinct(migrations, Migration::name, "migration", faults);
-        Estate estate = new Estate(distinctServers, distinctForests, distinctMigrations);
+        Estate estate =
+                new Estate(distinctServers, distinctForests, ScopedNames.inFull(distinctMigrations, distinctServers));
         // An undefined name may be in the part of a file that could not be read.
         if (loaded.stream().allMatch(LoadedFile::complete)) {
             ReferenceValidator.check(estate, faults);
@@ -86,7 +88,7 @@ public record LoadedEstate(
         findings.addAll(faults);
         estate.servers().stream()
                 .filter(server -> !server.hasKnownWindows())
-                .map(server -> UnjudgedServer.without(WINDOWS, server.name()))
+                .map(server -> UnjudgedServer.without(WINDOWS, server.name().with(server.serverName())))
                 .forEach(unjudged::add);
         return new LoadedEstate(
                 estate,
@@ -121,8 +123,7 @@ public record LoadedEstate(
         return distinct;
     }
 
-    private static Finding.Builder duplicate(
-            String what, String quoted, Located<String> earlier, Located<String> name) {
+    private static FindingBuilder duplicate(String what, String quoted, Located<String> earlier, Located<String> name) {
         return Finding.at(DUPLICATE_NAME.info(), name, "The " + what + " " + quoted + " is defined twice.")
                 .keyPath(what + "s." + name.value())
                 .because(

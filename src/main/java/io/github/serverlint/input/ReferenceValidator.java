@@ -54,6 +54,8 @@ final class ReferenceValidator {
          */
         private static final int MAX_COMPARED = 1000;
 
+        private static final int MAX_SCOPES = 3;
+
         private final String what;
         private final @Nullable KnownNames others;
         private final Map<String, String> names = new TreeMap<>();
@@ -86,13 +88,21 @@ final class ReferenceValidator {
             return others == null ? names.values().stream() : Stream.concat(names.values().stream(), others.all());
         }
 
+        /** The names that are most alike, or those that have it in some scope. */
+        private List<String> nearest(String wanted) {
+            String inScope = "/" + Estate.folded(wanted);
+            List<String> scoped = all().filter(known -> Estate.folded(known).endsWith(inScope))
+                    .limit(MAX_SCOPES)
+                    .toList();
+            return scoped.isEmpty()
+                    ? Suggestions.to(wanted, all().limit(MAX_COMPARED).toList())
+                    : scoped;
+        }
+
         void report(Located<String> name, FindingReporter findingReporter) {
             RunMonitor.checkInterrupted();
             List<String> nearest = near.size() < MAX_COMPARED
-                    ? near.computeIfAbsent(
-                            name.value(),
-                            wanted -> Suggestions.to(
-                                    wanted, all().limit(MAX_COMPARED).toList()))
+                    ? near.computeIfAbsent(name.value(), this::nearest)
                     : near.getOrDefault(name.value(), List.of());
             findingReporter.report(
                     UNKNOWN_REFERENCE,

@@ -114,7 +114,7 @@ public final class ConsoleReport {
         String named = servers.stream()
                 .limit(MOST_UNJUDGED)
                 .map(server -> OutputSanitizer.finding(
-                        "\"" + server.name().value() + "\" (" + server.name().place() + ")"))
+                        server.name().value().quoted() + " (" + server.name().place() + ")"))
                 .collect(Collectors.joining(", "));
         return "Not judged: " + counted(servers.size(), "server") + " whose " + unknown + " is not known: " + named
                 + (more > 0 ? ", and " + more + " more." : ".");

@@ -110,8 +110,9 @@ public record ReportModel(
             return server.name().place();
         }
 
+        /** Returns its full name. */
         public String name() {
-            return server.name().value();
+            return server.name().value().full();
         }
 
         /** Returns what is not known of it, such as {@code Windows release}. */
@@ -121,14 +122,13 @@ public record ReportModel(
 
         /** Returns what is not known, as a sentence. */
         public String sentence() {
-            return OutputSanitizer.finding("\"" + server.name().value() + "\" is not judged, because its "
+            return OutputSanitizer.finding(server.name().value().quoted() + " is not judged, because its "
                     + server.unknown() + " is not known.");
         }
 
         /** Returns its fingerprint, which does not depend on the line. */
         public String key() {
-            return Fingerprints.of(
-                    NOT_JUDGED, part.folder(), Estate.folded(server.name().value()), server.unknown());
+            return Fingerprints.of(NOT_JUDGED, part.folder(), Estate.folded(name()), server.unknown());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.serverlint.rule;
 import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.text.Located;
 import java.util.ArrayList;
@@ -11,17 +12,17 @@ import java.util.function.Predicate;
 
 /** Collector of the findings of rules. Severities are added later by the run. */
 public final class FindingCollector {
-    private final List<Finding.Builder> faults = new ArrayList<>();
+    private final List<FindingBuilder> faults = new ArrayList<>();
     private final List<NotJudged> undecided = new ArrayList<>();
 
     /** Adds a finding about a value of a server; the caller adds reason, fix and related places. */
-    public Finding.Builder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
+    public FindingBuilder fault(RuleInfo rule, Server server, String key, Located<?> at, String message) {
         return fault(rule, at, message).about(server.serverName()).keyPath(server.keyPath(key));
     }
 
     /** Adds a finding about a forest. */
-    public Finding.Builder fault(RuleInfo rule, Located<?> at, String message) {
-        Finding.Builder fault = Finding.at(rule, at, message);
+    public FindingBuilder fault(RuleInfo rule, Located<?> at, String message) {
+        FindingBuilder fault = Finding.at(rule, at, message);
         faults.add(fault);
         return fault;
     }
@@ -46,7 +47,7 @@ public final class FindingCollector {
         }
     }
 
-    public List<Finding.Builder> faults() {
+    public List<FindingBuilder> faults() {
         return List.copyOf(faults);
     }
 

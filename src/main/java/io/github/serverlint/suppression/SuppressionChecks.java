@@ -5,6 +5,7 @@ import static io.github.serverlint.finding.SuppressionRule.SUPPRESSION_WITHOUT_R
 import static io.github.serverlint.finding.SuppressionRule.UNUSED_SUPPRESSION;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Suggestions;
@@ -32,7 +33,7 @@ record SuppressionChecks(
 
     /** Returns what is wrong with the comment. */
     List<Finding> findings() {
-        List<Finding.Builder> problems = new ArrayList<>();
+        List<FindingBuilder> problems = new ArrayList<>();
         directive
                 .fault()
                 .ifPresent(
@@ -58,7 +59,7 @@ record SuppressionChecks(
                     .forEach(suppression -> problems.add(unused(suppression)));
         }
         List<Finding> findings = new ArrayList<>();
-        for (Finding.Builder problem : problems) {
+        for (FindingBuilder problem : problems) {
             runScope.severities().apply(problem.rule()).ifPresent(severity -> findings.add(problem.build(severity)));
         }
         return findings;
@@ -72,7 +73,7 @@ record SuppressionChecks(
                                 runScope.severities().apply(suppression.rule()).isPresent());
     }
 
-    private Finding.Builder expired(LocalDate day) {
+    private FindingBuilder expired(LocalDate day) {
         boolean obsolete = suppressions.stream()
                 .allMatch(suppression ->
                         suppression.uncovered().isEmpty() && runScope.wouldFind(suppression.rule(), keyPath()));
@@ -83,7 +84,7 @@ record SuppressionChecks(
                                 : "Mend what it covered, or give it a new day and a new reason.");
     }
 
-    private void checkName(RuleName name, boolean repeated, List<Finding.Builder> problems) {
+    private void checkName(RuleName name, boolean repeated, List<FindingBuilder> problems) {
         String id = name.id();
         Optional<RuleInfo> rule = RuleRegistry.find(id);
         if (repeated) {
@@ -101,11 +102,11 @@ record SuppressionChecks(
         }
     }
 
-    private Finding.Builder unused(RuleName name, String predicate) {
+    private FindingBuilder unused(RuleName name, String predicate) {
         return problem(UNUSED_SUPPRESSION, name.id(), name.span(), predicate);
     }
 
-    private Finding.Builder unused(RuleSuppression suppression) {
+    private FindingBuilder unused(RuleSuppression suppression) {
         String id = suppression.rule().id();
         boolean isOneOfSeveral = directive.names().size() > 1;
         Span span =
@@ -119,7 +120,7 @@ record SuppressionChecks(
                     .fix("Keep one of the two.")
                     .related(other, "this comment covers it");
         }
-        Finding.Builder problem = problem(UNUSED_SUPPRESSION, id, span, "covers no finding of " + id + ".");
+        FindingBuilder problem = problem(UNUSED_SUPPRESSION, id, span, "covers no finding of " + id + ".");
         Optional<Finding> meant = nearMissFinder.find(suppression);
         if (meant.isPresent()) {
             return problem.fix(nearMissFinder.advice(meant.get()))
@@ -130,8 +131,8 @@ record SuppressionChecks(
     }
 
     /** A problem of the whole comment, with the findings that it would cover. */
-    private Finding.Builder problem(SuppressionRule rule, String predicate) {
-        Finding.Builder problem =
+    private FindingBuilder problem(SuppressionRule rule, String predicate) {
+        FindingBuilder problem =
                 problem(rule, directive.rules(), directive.comment().span(), predicate);
         suppressions.stream()
                 .flatMap(suppression -> suppression.uncovered().stream())
@@ -140,12 +141,12 @@ record SuppressionChecks(
         return problem;
     }
 
-    private Finding.Builder problem(SuppressionRule rule, String value, Span span, String predicate) {
+    private FindingBuilder problem(SuppressionRule rule, String value, Span span, String predicate) {
         Optional<String> server = part().filter(
                         part -> part.section().equals("servers") && !part.name().isEmpty())
                 .map(OutlinePart::name);
         String where = server.map(name -> " in \"" + name + "\" ").orElse(" ");
-        Finding.Builder problem =
+        FindingBuilder problem =
                 Finding.aboutSuppression(rule, value, span, "The suppression comment" + where + predicate);
         server.ifPresent(problem::about);
         return problem.keyPath(keyPath());

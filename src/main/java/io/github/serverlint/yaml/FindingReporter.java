@@ -1,6 +1,7 @@
 package io.github.serverlint.yaml;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.text.Located;
 import io.github.serverlint.text.ServerName;
@@ -96,7 +97,7 @@ public final class FindingReporter {
 
     /** Reports a finding about a value. */
     public void report(ParseRule rule, Located<?> value, String message, String fix) {
-        Finding.Builder finding =
+        FindingBuilder finding =
                 Finding.at(rule.info(), value, message).keyPath(keyPath()).fix(fix);
         server().ifPresent(name -> finding.about(name));
         findings.add(finding.build());

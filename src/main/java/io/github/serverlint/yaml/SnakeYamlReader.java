@@ -6,6 +6,7 @@ import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -286,7 +287,7 @@ final class SnakeYamlReader {
         return new Mapping(own.entries(), place, place, foreignTag(start.getTag()));
     }
 
-    private static Finding.Builder duplicate(Scalar key, Scalar earlier) {
+    private static FindingBuilder duplicate(Scalar key, Scalar earlier) {
         return Finding.reading(
                         DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
                 .because("YAML tools keep one of the two values and drop the other without a word.")

@@ -3,6 +3,7 @@ package io.github.serverlint.input.mapping;
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.ansible.EffectiveVariable;
 import io.github.serverlint.input.ansible.Host;
@@ -96,7 +97,7 @@ final class AnsibleMachineReader {
     private static Finding warning(Tie tie, Set<String> hosts) {
         String first = "\"" + hosts.iterator().next() + "\"";
         int others = hosts.size() - 1;
-        Finding.Builder finding = Finding.reading(
+        FindingBuilder finding = Finding.reading(
                         INVALID_VALUE,
                         tie.winner().place(),
                         "The groups \"" + tie.winner().name() + "\" and \""

@@ -198,6 +198,10 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                 return Optional.of(key.equals("not") ? new Requirement.Not(inside) : new Requirement.AnyOf(inside));
             }
         }
+        List<String> wanted =
+                mappingNodeReader.texts("equals").stream().map(Located::value).toList();
+        Optional<BoundedRegex> matching = mappingNodeReader.expression("matches");
+        boolean exists = mappingNodeReader.flag("exists").map(Located::value).orElse(true);
         if (mappingNodeReader.has("join")) {
             mappingNodeReader.parts("join", "a part of \"join\"");
             mappingNodeReader.reportInvalid(
@@ -206,12 +210,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
                     "Make a field of what is joined, and test that with \"field\".");
             return Optional.empty();
         }
-        Optional<LookupPlace> origin = origin(mappingNodeReader, fields);
-        List<String> wanted =
-                mappingNodeReader.texts("equals").stream().map(Located::value).toList();
-        Optional<BoundedRegex> matching = mappingNodeReader.expression("matches");
-        boolean exists = mappingNodeReader.flag("exists").map(Located::value).orElse(true);
-        return origin.map(from -> new Requirement.Check(from, wanted, matching, exists));
+        return origin(mappingNodeReader, fields).map(from -> new Requirement.Check(from, wanted, matching, exists));
     }
 
     private Optional<LookupPlace> origin(MappingNodeReader mappingNodeReader, Set<String> fields) {

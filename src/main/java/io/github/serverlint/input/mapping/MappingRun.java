@@ -20,6 +20,7 @@ import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Scalar;
@@ -227,7 +228,10 @@ final class MappingRun {
                         .filter(each -> machine.field(each.getKey().id()).stream()
                                 .allMatch(field -> field.state() == FieldConfidence.MISSING))
                         .filter(each -> RequirementEvaluator.hold(each.getValue(), machine))
-                        .map(each -> UnjudgedServer.without(each.getKey().name(), name))
+                        .map(each -> UnjudgedServer.without(
+                                each.getKey().name(),
+                                name.with(ServerName.in(scope(mappingSource, machine), name.value())
+                                        .shownSimply())))
                         .findFirst();
     }
 

@@ -11,6 +11,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.ParseRule;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.LoadedFile;
@@ -143,7 +144,7 @@ final class RecordReader {
             case ENCRYPTED -> "Say it in a value of its own that is no secret.";
             default -> "Lint what the other tool makes of it, or say it in a value of its own.";
         };
-        Finding.Builder finding = Finding.at(rule.info(), Located.of(text, field.place()), message)
+        FindingBuilder finding = Finding.at(rule.info(), Located.of(text, field.place()), message)
                 .keyPath(findingReporter.keyPath())
                 .about(server)
                 .fix(fix);

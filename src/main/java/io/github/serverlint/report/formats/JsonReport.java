@@ -87,7 +87,8 @@ public final class JsonReport {
         });
         json.array("notJudged", reportModel.parts(), moduleResult -> {
             for (UnjudgedServer unjudged : moduleResult.result().unjudged()) {
-                json.beginObject().name("server").value(unjudged.name().value());
+                json.beginObject().name("server").value(unjudged.name().value().full());
+                writeScope(Optional.of(unjudged.name().value()));
                 writePlace(moduleResult, unjudged.name().place());
                 json.name("missing").value(unjudged.unknown()).endObject();
             }

@@ -7,7 +7,7 @@ import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
@@ -59,7 +59,7 @@ public final class BlockingComponent implements ChangeRule {
                 blocking.stream().map(component -> component.value().name()).collect(Collectors.joining(" and "));
         boolean one = blocking.size() == 1;
         String standing = transition.step().isPresent() ? (one ? " still stands" : " still stand") : " stood";
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(
                         INFO,
                         upgrade.before(),

@@ -2,7 +2,7 @@ package io.github.serverlint.rules.change;
 
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Step;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
 import io.github.serverlint.rule.FindingCollector;
@@ -24,7 +24,7 @@ public final class StepWithoutEffect implements ChangeRule {
             return;
         }
         Step step = transition.step().orElseThrow();
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(
                         INFO,
                         Located.of(step.sentence(), step.place()),

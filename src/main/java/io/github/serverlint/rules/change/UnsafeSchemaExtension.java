@@ -7,7 +7,7 @@ import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
@@ -65,7 +65,7 @@ public final class UnsafeSchemaExtension implements ChangeRule {
         }
         Server first = affected.get(0);
         String others = affected.size() == 1 ? "" : " and " + (affected.size() - 1) + " more";
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(
                         INFO,
                         preparation,

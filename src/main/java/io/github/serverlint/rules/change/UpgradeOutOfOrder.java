@@ -10,7 +10,7 @@ import io.github.serverlint.change.ProductUpgrade;
 import io.github.serverlint.change.Transition;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.ChangeRule;
@@ -71,7 +71,7 @@ public final class UpgradeOutOfOrder implements ChangeRule {
         }
     }
 
-    private static Finding.Builder report(
+    private static FindingBuilder report(
             ProductUpgrade upgrade,
             Located<?> at,
             String what,

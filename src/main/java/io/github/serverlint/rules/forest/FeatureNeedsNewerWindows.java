@@ -10,7 +10,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -110,7 +110,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
      */
     private record Enabled(
             Server server, Located<Term> feature, FeatureRequirement need, boolean onServer, Catalog catalog) {
-        Finding.Builder fault(String where, FindingCollector findingCollector) {
+        FindingBuilder fault(String where, FindingCollector findingCollector) {
             String needed = need.from()
                     .map(Release::name)
                     .orElseGet(() -> need.functionalLevel()
@@ -119,7 +119,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
             return fault(where, needed, findingCollector);
         }
 
-        Finding.Builder fault(String where, String needed, FindingCollector findingCollector) {
+        FindingBuilder fault(String where, String needed, FindingCollector findingCollector) {
             return findingCollector
                     .fault(
                             INFO,
@@ -193,7 +193,7 @@ public final class FeatureNeedsNewerWindows implements ForestRule {
             return;
         }
         boolean oneIsEnough = !enabled.need().all() && oldControllers.someAreNewEnough();
-        Finding.Builder fault = enabled.fault(", and " + described(tooOld, oldControllers), findingCollector)
+        FindingBuilder fault = enabled.fault(", and " + described(tooOld, oldControllers), findingCollector)
                 .fix(
                         oneIsEnough
                                 ? "Make sure that Exchange and its clients use the newer " + oldControllers.role()

@@ -10,7 +10,7 @@ import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Forest.Preparations;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -96,7 +96,7 @@ public final class ForestNotPrepared implements ForestRule {
                         .orElse(server.quoted() + " runs " + exchange.name() + " in " + where + ", and ")
                 + fact.needs().name() + " is not declared.";
         Optional<Preparations> declared = forest.prepared();
-        Finding.Builder fault = declared.isPresent()
+        FindingBuilder fault = declared.isPresent()
                 ? findingCollector
                         .fault(INFO, declared.get().list(), message)
                         .keyPath("forests." + forest.name().orElseThrow().value() + ".prepared")

@@ -5,7 +5,7 @@ import io.github.serverlint.catalog.FrontEndFact;
 import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Estate;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -80,7 +80,7 @@ public final class FrontEndOlderThanBackEnd implements ForestRule {
         if (!front.isOlderThan(back) || fact.filter(FrontEndFact::supported).isPresent()) {
             return;
         }
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(
                         INFO,
                         frontEnd.server(),

@@ -9,7 +9,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -61,7 +61,7 @@ public final class IncompatibleAdConnector implements ForestRule {
 
     /** Connector in its forest, with one fact about what it is incompatible with. */
     private record ConnectorInForest(Server server, Installation connector, Forest forest, ConnectorFact fact) {
-        Finding.Builder fault(String trouble, FindingCollector findingCollector) {
+        FindingBuilder fault(String trouble, FindingCollector findingCollector) {
             return findingCollector
                     .fault(
                             INFO,
@@ -119,7 +119,7 @@ public final class IncompatibleAdConnector implements ForestRule {
         Server first = incompatible.get(0);
         Installation windows = first.windows().orElseThrow();
         String also = incompatible.size() == 1 ? "" : ", and " + (incompatible.size() - 1) + " more like it";
-        Finding.Builder fault = connectorInForest
+        FindingBuilder fault = connectorInForest
                 .fault(
                         " beside the domain controller " + first.quoted() + " on " + windows.name() + also + ".",
                         findingCollector)

@@ -12,7 +12,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -98,7 +98,7 @@ public final class UnsupportedCluster implements ForestRule {
         }
 
         /** Adds a finding at the value that gives the size of the cluster. */
-        Finding.Builder faultAtSize(String message, FindingCollector findingCollector) {
+        FindingBuilder faultAtSize(String message, FindingCollector findingCollector) {
             return cluster.nodes().isPresent()
                     ? findingCollector.fault(
                             INFO, server, "cluster.nodes", cluster.nodes().get(), message)
@@ -154,7 +154,7 @@ public final class UnsupportedCluster implements ForestRule {
                         + ", which has no Cluster service."
                 : clusterNode.server().quoted() + " is one of " + clusterNode.count() + " cluster nodes on " + platform
                         + ", which takes " + size.mostNodes() + " at the most.";
-        Finding.Builder fault = clusterNode
+        FindingBuilder fault = clusterNode
                 .faultAtSize(message, findingCollector)
                 .related(edition, platform)
                 .with(clusterNode.beside(platform));
@@ -269,7 +269,7 @@ public final class UnsupportedCluster implements ForestRule {
                 clusterNode.cluster().mode().filter(mode -> mode.value() == ClusterMembership.Mode.ACTIVE_ACTIVE);
         Optional<Integer> most = denial.activeActiveAbove().filter(above -> clusterNode.count() > above);
         if (allActive.isPresent() && most.isPresent()) {
-            Finding.Builder fault = findingCollector.fault(
+            FindingBuilder fault = findingCollector.fault(
                     INFO,
                     clusterNode.server(),
                     "cluster.mode",
@@ -334,11 +334,11 @@ public final class UnsupportedCluster implements ForestRule {
                 .map(servers -> servers.get(0));
     }
 
-    private static void explain(Finding.Builder fault, ClusterDenial denial) {
+    private static void explain(FindingBuilder fault, ClusterDenial denial) {
         explain(fault, denial.because(), denial.instead(), denial.evidence());
     }
 
-    private static void explain(Finding.Builder fault, String because, String instead, Evidence evidence) {
+    private static void explain(FindingBuilder fault, String because, String instead, Evidence evidence) {
         fault.because(because).fix(instead).sources(evidence.citations()).doubtful(evidence.isRecalled());
     }
 }

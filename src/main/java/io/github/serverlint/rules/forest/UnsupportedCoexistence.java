@@ -8,7 +8,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -257,7 +257,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         Member older = olderOnes.get(0);
         Release newerRelease = newer.exchange().release();
         Release olderRelease = older.exchange().release();
-        Finding.Builder fault = fault(
+        FindingBuilder fault = fault(
                         newer,
                         older,
                         newer.exchange().text(),
@@ -284,7 +284,7 @@ public final class UnsupportedCoexistence implements ForestRule {
      * @param wanted the levels that it supports
      * @param isTooNew whether the level is above them, so that no upgrade fixes it
      */
-    private static Finding.Builder report(
+    private static FindingBuilder report(
             CoexistenceFact row,
             Member member,
             Member other,
@@ -322,7 +322,7 @@ public final class UnsupportedCoexistence implements ForestRule {
         return pair.newer().nameAt(from.or(() -> to)) + after + before;
     }
 
-    private static Finding.Builder fault(
+    private static FindingBuilder fault(
             Member member, Member other, Located<?> at, String message, FindingCollector findingCollector) {
         return findingCollector
                 .fault(INFO, member.server(), Product.EXCHANGE, at, message)

@@ -10,7 +10,7 @@ import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Forest;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -114,7 +114,7 @@ public final class UnsupportedDomainController implements ForestRule {
          *
          * @param all those that are at fault, the given group among them
          */
-        Finding.Builder fault(
+        FindingBuilder fault(
                 ControllerGroup controllerGroup,
                 List<ControllerGroup> all,
                 Function<Server, Partner> partner,

@@ -7,7 +7,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
@@ -81,7 +81,7 @@ public final class EndOfSupport implements ServerRule {
         }
     }
 
-    private static Finding.Builder report(
+    private static FindingBuilder report(
             Server server, Product product, Installation installed, String what, FindingCollector findingCollector) {
         return findingCollector
                 .fault(INFO, server, product.id(), installed.text(), server.quoted() + " runs " + what)

@@ -6,7 +6,7 @@ import io.github.serverlint.catalog.Product;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Installation;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.Partner;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
@@ -87,7 +87,7 @@ public final class ServicePackTooLow implements ServerRule {
                 + (platformSupport.server().cluster().isPresent() ? " as a cluster node" : "")
                 + ", and that needs " + floor + " or later.";
         String key = guestTooLow ? platformSupport.product().id() : Product.WINDOWS;
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(INFO, platformSupport.server(), key, culprit.levelPlace(), message)
                 .related(other.text(), other.name())
                 .with(

@@ -4,7 +4,7 @@ import io.github.serverlint.catalog.Catalog;
 import io.github.serverlint.catalog.Release;
 import io.github.serverlint.catalog.SupportFact;
 import io.github.serverlint.estate.Server;
-import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.finding.RuleInfo;
 import io.github.serverlint.rule.FindingCollector;
 import io.github.serverlint.rule.RuleContext;
@@ -43,7 +43,7 @@ public final class UnsupportedPlatform implements ServerRule {
         String message = platformSupport.server().quoted() + " runs "
                 + platformSupport.guest().name() + " on "
                 + platformSupport.windows().release() + verdict;
-        Finding.Builder fault = findingCollector
+        FindingBuilder fault = findingCollector
                 .fault(
                         INFO,
                         platformSupport.server(),

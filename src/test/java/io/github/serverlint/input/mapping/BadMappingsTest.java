@@ -172,7 +172,7 @@ class BadMappingsTest {
                         "5:11: \"join\" makes one text, and \"roles\" is a list. Make an attempt of each value."),
                 Arguments.of(
                         with("  os: {join: [{at: $.os}, {at: $.b, feld: x}]}"),
-                        "5:37: \"feld\" is not a key of a part of \"join\" of \"os\"."),
+                        "5:37: \"feld\" is not a key of a part of \"join\"."),
                 Arguments.of(
                         with("where: {join: [{at: $.os}, {at: $.b}], equals: x}"),
                         "5:9: A test looks at one value. Make a field of what is joined"),

@@ -14,6 +14,7 @@ import io.github.serverlint.input.provenance.UnjudgedServer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ModuleResult;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.ServerName;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.io.IOException;
@@ -262,7 +263,7 @@ class HtmlReportTest {
                 List.of(),
                 List.of(finding),
                 List.of(),
-                List.of(new UnjudgedServer(Located.of(EVIL, Span.at(file, 1, 1)), "unknown " + EVIL)),
+                List.of(new UnjudgedServer(Located.of(ServerName.of(EVIL), Span.at(file, 1, 1)), "unknown " + EVIL)),
                 Optional.empty(),
                 Provenance.NONE,
                 List.of(),
