@@ -4,16 +4,20 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An inventory resolved from all its sources.
  *
  * @param hosts in the order of their first occurrence
+ * @param parents the groups directly above each group; none above {@code all}
  * @param findings errors in the files
  * @param notices what was not read, and what would go unnoticed otherwise
  */
-public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices) {
+public record Inventory(
+        List<Host> hosts, Map<String, Set<String>> parents, List<Finding> findings, List<Notice> notices) {
 
     /** False if hosts, groups or variables may be missing; the findings say why. */
     public boolean complete() {

@@ -45,6 +45,7 @@ final class AnsibleMachineReader {
 
     private final Inventory inventory;
     private final List<SourceFolder> folders;
+    private final VariableAudience audience;
     private final Map<Tie, Set<String>> ties = new LinkedHashMap<>();
     private final Set<Span> tooLong = new LinkedHashSet<>();
 
@@ -54,6 +55,7 @@ final class AnsibleMachineReader {
                 .toList();
         this.inventory = Inventory.read(places, mappingSource.playbook(), files);
         this.folders = folders;
+        this.audience = new VariableAudience(mappingSource.meantFor(), inventory);
     }
 
     List<Finding> findings() {
@@ -70,9 +72,14 @@ final class AnsibleMachineReader {
 
     List<Machine> machines() {
         return inventory.hosts().stream()
-                .map(host ->
-                        Machine.of(host.name().place(), new AnsibleMachineVariables(host, ties, tooLong), this::side))
+                .map(host -> Machine.of(
+                        host.name().place(), new AnsibleMachineVariables(host, audience, ties, tooLong), this::side))
                 .toList();
+    }
+
+    /** What variables say to hosts that they are not meant for. */
+    List<Notice> unused() {
+        return audience.unused();
     }
 
     /** Warnings about the variables that were read. */
@@ -156,7 +163,8 @@ final class AnsibleMachineReader {
     }
 
     /** The variables of a host, with simple Jinja rendered. */
-    private record AnsibleMachineVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong)
+    private record AnsibleMachineVariables(
+            Host host, VariableAudience audience, Map<Tie, Set<String>> ties, Set<Span> tooLong)
             implements MachineVariables {
 
         @Override
@@ -165,7 +173,7 @@ final class AnsibleMachineReader {
                 return List.of(LookedUpValue.of(text(host.name().value())));
             }
             Optional<EffectiveVariable> variable = host.variable(name);
-            if (variable.isEmpty()) {
+            if (variable.isEmpty() || !audience.includes(host, name, variable.get())) {
                 return List.of();
             }
             Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);

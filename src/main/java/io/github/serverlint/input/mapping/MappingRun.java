@@ -114,6 +114,7 @@ final class MappingRun {
         List<Machine> machines = inventory.machines();
         collectServers(mappingSource, machines);
         findings.addAll(inventory.warnings());
+        notices.addAll(inventory.unused());
         return machines;
     }
 
