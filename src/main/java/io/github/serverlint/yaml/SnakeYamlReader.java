@@ -1,6 +1,5 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ParseRule.DUPLICATE_KEY;
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
@@ -62,6 +61,7 @@ final class SnakeYamlReader {
 
     private final SourceFile file;
     private final RunMonitor monitor;
+    private final RepeatedKeys repeatedKeys;
     private final EventSpans spans;
     private final Parser parser;
     private final List<Finding> findings = new CappedFindings();
@@ -76,8 +76,9 @@ final class SnakeYamlReader {
     private long aliased;
     private int events;
 
-    private SnakeYamlReader(SourceFile file, RunMonitor monitor) {
+    private SnakeYamlReader(SourceFile file, RunMonitor monitor, RepeatedKeys repeatedKeys) {
         this.monitor = monitor;
+        this.repeatedKeys = repeatedKeys;
         this.file = file;
         this.spans = new EventSpans(file);
         this.parser = parser(file);
@@ -93,9 +94,9 @@ final class SnakeYamlReader {
     }
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
-    static ParsedContent content(SourceFile file, RunMonitor monitor) {
+    static ParsedContent content(SourceFile file, RunMonitor monitor, RepeatedKeys repeatedKeys) {
         List<Node> documents = new ArrayList<>();
-        SnakeYamlReader reader = new SnakeYamlReader(file, monitor);
+        SnakeYamlReader reader = new SnakeYamlReader(file, monitor, repeatedKeys);
         Optional<Finding> error = reader.readDocuments(documents);
         error.ifPresent(reader.findings::add);
         return new ParsedContent(documents, reader.findings, error.isEmpty());
@@ -249,7 +250,7 @@ final class SnakeYamlReader {
 
     private Mapping mapping(CollectionStartEvent start) {
         MappingBuilder own = new MappingBuilder();
-        Entry merge = null;
+        List<Entry> merges = new ArrayList<>();
         Node first = null;
         while (!isNext(Event.ID.MappingEnd)) {
             Node key = node(next());
@@ -263,34 +264,14 @@ final class SnakeYamlReader {
             }
             Entry entry = new Entry(name, value);
             if (name.plain() && name.text().equals("<<")) {
-                if (merge == null) {
-                    merge = entry;
-                } else {
-                    findings.add(duplicate(name, merge.key())
-                            .fix("Write one << with a list of mappings.")
-                            .build());
-                }
+                repeatedKeys.addMerge(merges, entry).ifPresent(findings::add);
             } else {
-                Entry earlier = own.add(entry);
-                if (earlier != null) {
-                    findings.add(duplicate(name, earlier.key())
-                            .fix("Keep one of them.")
-                            .build());
-                }
+                repeatedKeys.add(own, entry).ifPresent(findings::add);
             }
         }
         Span place = collectionSpan(start, next(), first);
-        if (merge != null) {
-            merge(merge.value(), own);
-        }
+        merges.forEach(merge -> merge(merge.value(), own));
         return new Mapping(own.entries(), place, place, foreignTag(start.getTag()));
-    }
-
-    private static Finding.Builder duplicate(Scalar key, Scalar earlier) {
-        return Finding.reading(
-                        DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
-                .because("YAML tools keep one of the two values and drop the other without a word.")
-                .related(earlier.place(), "it stands here first");
     }
 
     /**

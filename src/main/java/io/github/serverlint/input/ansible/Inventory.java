@@ -1,6 +1,7 @@
 package io.github.serverlint.input.ansible;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param hosts in the order of their first occurrence
  * @param parents the groups directly above each group; none above {@code all}
- * @param findings errors in the files
+ * @param findings errors and warnings about the files
  * @param notices what was not read, and what would go unnoticed otherwise
  */
 public record Inventory(
@@ -21,7 +22,7 @@ public record Inventory(
 
     /** False if hosts, groups or variables may be missing; the findings say why. */
     public boolean complete() {
-        return findings.isEmpty();
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /**

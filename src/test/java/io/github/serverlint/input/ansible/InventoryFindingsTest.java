@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.serverlint.Slow;
+import io.github.serverlint.finding.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +64,36 @@ class InventoryFindingsTest {
         Inventory inventory = read("h.yml", text);
         assertThat(findings(inventory)).containsExactly(finding);
         assertThat(inventory.complete()).isFalse();
+    }
+
+    @Test
+    void repeatedKeysAreWarningsWhereverTheyStand() {
+        Inventory inventory = InventoryCase.of("test", """
+                sources: h.yml
+                === h.yml
+                web: {hosts: {h1: {v: 1, v: 2, v: 3}, h1: {v: 4}}}
+                === group_vars/web.yml
+                <<: {x: 1}
+                <<: {x: 2}
+                """).inventory();
+        assertThat(findings(inventory))
+                .containsExactly(
+                        "h.yml:1:26 duplicate-key  The key \"v\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "h.yml:1:32 duplicate-key  The key \"v\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "h.yml:1:39 duplicate-key  The key \"h1\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "group_vars/web.yml:2:1 duplicate-key  The key \"<<\" stands again in this mapping; Ansible takes"
+                                + " the last value of what several of them bring.");
+        assertThat(inventory.findings()).allMatch(finding -> finding.severity() == Severity.WARNING);
+        assertThat(inventory.complete()).isTrue();
+        assertThat(inventory.hosts()).singleElement().satisfies(host -> {
+            assertThat(host.variable("v"))
+                    .hasValueSatisfying(v -> assertThat(v.value().kind()).contains("4"));
+            assertThat(host.variable("x"))
+                    .hasValueSatisfying(x -> assertThat(x.value().kind()).contains("2"));
+        });
     }
 
     @Test
