@@ -226,7 +226,9 @@ final class SnakeYamlReader {
 
     private Scalar scalar(ScalarEvent event) {
         Span place = contentSpan(event, event.getTag(), event.getEndMark());
-        return new Scalar(event.getValue(), event.isPlain(), place, place, foreignTag(event.getTag()));
+        // What is tagged as text is text, as if it were in quotes.
+        boolean isPlain = event.isPlain() && !(YAML_TAG + "str").equals(event.getTag());
+        return new Scalar(event.getValue(), isPlain, place, place, foreignTag(event.getTag()));
     }
 
     private Node collection(CollectionStartEvent event) {
