@@ -49,6 +49,12 @@ class InventoryFindingsTest {
                 "a: {children: {a: }}|h.yml:1:16 invalid-value a.children.a The group \"a\" cannot be a child of \"a\", which belongs to it; Ansible refuses the loop.",
                 "a: {children: {ungrouped: }}|h.yml:1:16 invalid-value a.children.ungrouped The group \"ungrouped\" is a child of \"a\"; Ansible then takes its hosts out of both groups.",
                 "a: {vars: {ansible_group_priority: high}}|h.yml:1:36 invalid-value a.vars.ansible_group_priority ansible_group_priority of the group \"a\" is a whole number, not the text \"high\".",
+                "web:\\n  hosts:\\n    mx01\\n    mx02|h.yml:3:5 invalid-value web.hosts \"mx01 mx02\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: mx01 mx02 mx03}|h.yml:1:14 invalid-value web.hosts \"mx01 mx02 mx03\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {mx01 mx02: }}|h.yml:1:15 invalid-value web.hosts.mx01 mx02 \"mx01 mx02\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {'mx01 ': {v: 1}}}|h.yml:1:15 invalid-value web.hosts.mx01  \"mx01 \" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {'mx[01:02] x': }}|h.yml:1:15 invalid-value web.hosts.mx[01:02] x \"mx[01:02] x\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web:\\n  children:\\n    db\\n    app|h.yml:3:5 invalid-value web.children \"db app\" is no name of a group: it holds white space, and Ansible takes all of it for one group.",
                 "exv: 2019|h.yml:1:6 invalid-value exv The group \"exv\" takes a mapping of hosts, children and vars, not the text \"2019\".",
                 "web: {host: {h1: }}|h.yml:1:7 unknown-key web.host \"host\" is no key of the group \"web\"; Ansible skips it.",
                 "plugin: amazon.aws.aws_ec2|h.yml:1:1 unrecognized-document plugin The file configures a dynamic inventory of amazon.aws.aws_ec2; it holds no hosts.",
@@ -64,6 +70,13 @@ class InventoryFindingsTest {
         Inventory inventory = read("h.yml", text);
         assertThat(findings(inventory)).containsExactly(finding);
         assertThat(inventory.complete()).isFalse();
+    }
+
+    @Test
+    void oneNameWithoutAColonIsOne() {
+        Inventory inventory = read("h.yml", "web: {hosts: mx01, children: db}\ndb: {hosts: {\"mx\\u00A002\": }}\n");
+        assertThat(inventory.hosts()).extracting(host -> host.name().value()).containsExactly("mx01");
+        assertThat(findings(inventory)).singleElement().asString().startsWith("h.yml:2:14 invalid-value db.hosts.");
     }
 
     @Test
