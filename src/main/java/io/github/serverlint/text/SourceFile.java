@@ -12,6 +12,7 @@ public final class SourceFile {
     private final boolean whole;
     private final String below;
     private final boolean confidential;
+    private final boolean besideFolder;
 
     /** The offset at which each line begins; computed on first use, since most files have no findings. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -30,15 +31,17 @@ public final class SourceFile {
     }
 
     public SourceFile(String path, String text, boolean whole) {
-        this(path, text, whole, path, false);
+        this(path, text, whole, path, false, false);
     }
 
-    private SourceFile(String path, String text, boolean whole, String below, boolean confidential) {
+    private SourceFile(
+            String path, String text, boolean whole, String below, boolean confidential, boolean besideFolder) {
         this.path = path;
         this.text = text;
         this.whole = whole;
         this.below = below;
         this.confidential = confidential;
+        this.besideFolder = besideFolder;
     }
 
     /**
@@ -48,7 +51,12 @@ public final class SourceFile {
      * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
-        return new SourceFile(path, text, whole, pathBelow, holdsSecrets);
+        return new SourceFile(path, text, whole, pathBelow, holdsSecrets, besideFolder);
+    }
+
+    /** The same file beside a folder that has its name without the extension. */
+    public SourceFile besideFolder() {
+        return new SourceFile(path, text, whole, below, confidential, true);
     }
 
     public String path() {
@@ -70,6 +78,14 @@ public final class SourceFile {
     /** Whether the file may hold secrets. A message then quotes nothing of it but the value it reports. */
     public boolean isConfidential() {
         return confidential;
+    }
+
+    /**
+     * Whether a folder beside it is known to have its name without the extension. Ansible reads that instead, even if it
+     * is empty, so that none of its files is found.
+     */
+    public boolean isBesideFolder() {
+        return besideFolder;
     }
 
     /** Whether the whole file was decoded; if not, {@link #text} ends before the first invalid bytes. */
