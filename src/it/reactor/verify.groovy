@@ -45,12 +45,12 @@ def junit = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file
 def tests = junit.getElementsByTagName('testcase').with { list -> (0..<list.length).collect { list.item(it) } }
 def named = { it.getAttribute('classname') + ' ' + it.getAttribute('name') }
 assert tests.findAll { it.getElementsByTagName('failure').length > 0 }.collect(named) == [
-    'sites/berlin/mail01 unsupported-platform',
-    'sites/berlin/mail02 feature-needs-newer-windows',
-    'sites/tokyo/mail01 unsupported-platform',
-    'sites/tokyo/lab01 unsupported-platform',
+    'sites/berlin/mail01 mail01: unsupported-platform',
+    'sites/berlin/mail02 mail02: feature-needs-newer-windows',
+    'sites/tokyo/mail01 mail01: unsupported-platform',
+    'sites/tokyo/lab01 lab01: unsupported-platform',
 ]
-assert tests.collect(named).contains('sites/rome/dc01 unsupported-platform')
+assert tests.collect(named).contains('sites/rome/dc01 dc01: unsupported-platform')
 
 for (name in names) {
     for (module in ['.', 'sites/berlin', 'sites/rome', 'sites/tokyo']) {

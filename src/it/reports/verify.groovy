@@ -9,7 +9,7 @@ def sarif = parsed('serverlint.sarif')
 
 assert json.version == 1
 assert json.summary ==
-    [files: 1, servers: 3, errors: 3, warnings: 0, notes: 0, suppressed: 0, baselined: 0]
+    [files: 1, servers: 3, errors: 3, warnings: 0, notes: 0, suppressed: 0, baselined: 0, notJudged: 0]
 
 def (mail01, buero, mail03) = json.servers
 assert mail01.subMap('name', 'path', 'line', 'column', 'roles', 'features', 'components') == [
@@ -74,10 +74,10 @@ def inside = { owner, name ->
 def suite = xml('TEST-serverlint.xml')
 def tests = inside(suite, 'testcase')
 assert tests.findAll { inside(it, 'failure') }.collect { it.getAttribute('classname') + ' ' + it.getAttribute('name') } ==
-    ['mail01 unsupported-platform', 'büro 📬 feature-needs-newer-windows']
+    ['mail01 mail01: unsupported-platform', 'büro 📬 büro 📬: feature-needs-newer-windows']
 assert [suite.getAttribute('failures'), suite.getAttribute('tests')] == ['2', tests.size() as String]
 assert tests.any {
-    it.getAttribute('classname') == 'mail03' && it.getAttribute('name') == 'unsupported-platform' && !it.hasChildNodes()
+    it.getAttribute('classname') == 'mail03' && it.getAttribute('name') == 'mail03: unsupported-platform' && !it.hasChildNodes()
 }
 
 assert inside(xml('serverlint-checkstyle.xml'), 'error').collect { error ->

@@ -9,7 +9,7 @@ assert log.isSuccess()
 assert log.saying('besides 2 baselined').size() == 1
 assert new File(basedir, 'target/serverlint').list().sort() == [
     'TEST-serverlint.xml', 'gl-code-quality-report.json', 'plan.yaml', 'serverlint-checkstyle.xml', 'serverlint.html',
-    'serverlint.json', 'serverlint.sarif',
+    'serverlint.json', 'serverlint.sarif', 'xunit-serverlint.xml',
 ]
 assert new File(basedir, 'target/site/serverlint.html').exists()
 assert log.saying('unsupported-platform').size() > 1

@@ -209,8 +209,7 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
 
     /** Decodes a file that is not on disk, such as one of a commit. */
     public static SourceFile decode(String shownPath, byte[] bytes) {
-        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-        return new SourceFile(shownPath, decoded.text(), decoded.whole());
+        return new SourceFile(shownPath, TextDecoder.decode(bytes));
     }
 
     /** A file and the selected files in the folders beside it, each mapped to its real path. */

@@ -78,13 +78,23 @@ public final class CheckMojo extends AbstractLintMojo {
     private String onlyNew;
 
     /**
-     * Reports to write: <code>sarif</code>, <code>json</code>, <code>junit</code>, <code>checkstyle</code>,
-     * <code>gitlab</code>, <code>github</code>, <code>html</code>. Any number of them come from one run.
+     * Reports to write: <code>sarif</code>, <code>json</code>, <code>junit</code>, <code>xunit</code>,
+     * <code>checkstyle</code>, <code>gitlab</code>, <code>github</code>, <code>html</code>. Any number of them come from one run.
      *
      * @since 0.1.0
      */
     @Parameter(property = "serverlint.formats")
     private @Nullable List<@Nullable String> formats;
+
+    /**
+     * The <code>automationDetails.id</code> of the SARIF report, which tells it from others about the same commit, such as
+     * <code>serverlint/lab/</code>. Azure DevOps asks for it. GitHub takes what stands before the last slash for the category,
+     * instead of the <code>category</code> of the step that uploads the report.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.sarifAutomationId")
+    private @Nullable String sarifAutomationId;
 
     @Inject
     private @Nullable LifecycleExecutor lifecycle;
@@ -101,7 +111,8 @@ public final class CheckMojo extends AbstractLintMojo {
         }
         boolean gate = flag("failOnViolation", failOnViolation);
         Severity threshold = threshold();
-        ReportFiles reportFiles = new ReportFiles(items(formats), reactor(), outputDirectory(), getLog(), commands);
+        ReportFiles reportFiles = new ReportFiles(
+                items(formats), given(sarifAutomationId), reactor(), outputDirectory(), getLog(), commands);
         boolean serversNeeded = flag("failIfNoServers", failIfNoServers);
         Optional<LintRequest.Base> base = comparison();
         Optional<EclipseBuildContext> workspace = EclipseBuildContext.of(session);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class ReportFiles {
     private final Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    private final Optional<String> sarifAutomationId;
     private final Reactor reactor;
     private final Path directory;
     private final Log log;
@@ -33,12 +35,19 @@ final class ReportFiles {
 
     /**
      * @param words the names of the formats
+     * @param sarifAutomationId see {@link ReportModel#sarifAutomationId}
      * @param directory where the files of this run go
      * @param log log for problems that do not fail the build
      * @param commands the output for commands of a runner
      * @throws ConfigurationException if a format is unknown
      */
-    ReportFiles(List<String> words, Reactor reactor, Path directory, Log log, OutputStream commands) {
+    ReportFiles(
+            List<String> words,
+            Optional<String> sarifAutomationId,
+            Reactor reactor,
+            Path directory,
+            Log log,
+            OutputStream commands) {
         Map<String, ReportFormat> accepted = KebabCase.of(ReportFormat.class);
         for (String word : words) {
             ReportFormat reportFormat = accepted.get(word);
@@ -48,6 +57,7 @@ final class ReportFiles {
             }
             formats.add(reportFormat);
         }
+        this.sarifAutomationId = sarifAutomationId;
         this.reactor = reactor;
         this.directory = directory.toAbsolutePath().normalize();
         this.log = log;
@@ -84,12 +94,12 @@ final class ReportFiles {
         String root = reactor.pathFromRepository();
         String module = reactor.folder();
         ModuleResult own = new ModuleResult("", result, threshold);
-        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version);
+        ReportModel alone = new ReportModel(List.of(own), root + module, sources, version, sarifAutomationId);
         if (!aggregateDirectory().equals(directory)) {
             add(directory, alone);
         }
         ModuleResult part = new ModuleResult(module, result, threshold);
-        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version));
+        add(aggregateDirectory(), new ReportModel(List.of(part), root, sources, version, sarifAutomationId));
         if (formats.contains(ReportFormat.GITHUB)) {
             new GithubActionsRunner(reactor, log, commands).publish(alone);
         }
@@ -107,7 +117,7 @@ final class ReportFiles {
             if (parts.size() < found.size()) {
                 warnAboutOtherClassLoaders(folder, found);
             }
-            write(folder, new ReportModel(parts, run.root(), run.sources(), run.version()));
+            write(folder, new ReportModel(parts, run.root(), run.sources(), run.version(), sarifAutomationId));
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.serverlint.report;
 import io.github.serverlint.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Text of a finding, sanitized for output. */
 public final class FindingText {
@@ -13,19 +15,22 @@ public final class FindingText {
         return OutputSanitizer.finding(finding.message());
     }
 
-    /** Returns message, reason, fix and sources as one paragraph. */
+    /** Returns message, reason and fix as one paragraph. */
     public static String paragraph(Finding finding) {
-        List<String> sentences = new ArrayList<>();
-        sentences.add(sentence(finding));
-        for (String more : List.of(finding.reason(), finding.fix())) {
-            if (!more.isEmpty()) {
-                sentences.add(OutputSanitizer.finding(more));
-            }
-        }
-        if (!finding.sources().isEmpty()) {
-            sentences.add("Source: " + OutputSanitizer.message(String.join("; ", finding.sources())) + ".");
-        }
-        return String.join(" ", sentences);
+        return Stream.of(finding.message(), finding.reason(), finding.fix())
+                .filter(text -> !text.isEmpty())
+                .map(OutputSanitizer::finding)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Returns the paragraph with the sources behind it. */
+    public static String paragraphWithSources(Finding finding) {
+        List<String> sources = sources(finding);
+        return paragraph(finding) + (sources.isEmpty() ? "" : " Source: " + String.join("; ", sources) + ".");
+    }
+
+    public static List<String> sources(Finding finding) {
+        return finding.sources().stream().map(OutputSanitizer::message).toList();
     }
 
     /** Returns reason, fix and sources, one per line. */
@@ -37,7 +42,7 @@ public final class FindingText {
         if (!finding.fix().isEmpty()) {
             lines.add("fix: " + OutputSanitizer.finding(finding.fix()));
         }
-        finding.sources().forEach(source -> lines.add("source: " + OutputSanitizer.message(source)));
+        sources(finding).forEach(source -> lines.add("source: " + source));
         return lines;
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,10 +25,22 @@ import java.util.stream.Stream;
  *     in {@code /}
  * @param sources sources of the catalog, which the pages of the rules refer to
  * @param version the version of serverlint
+ * @param sarifAutomationId {@code automationDetails.id} of the SARIF report, which tells it from others about the same
+ *     commit; empty if it has none
  */
-public record ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
+public record ReportModel(
+        List<ModuleResult> parts,
+        String root,
+        List<Source> sources,
+        String version,
+        Optional<String> sarifAutomationId) {
     /** What stands in the place of a rule, in formats that have only findings, for a server that is not judged. */
     public static final String NOT_JUDGED = "not-judged";
+
+    /** A model without a category. */
+    public ReportModel(List<ModuleResult> parts, String root, List<Source> sources, String version) {
+        this(parts, root, sources, version, Optional.empty());
+    }
 
     private static final Comparator<ReportedFinding> READING_ORDER = Comparator.<ReportedFinding, String>comparing(
                     ReportedFinding::path)

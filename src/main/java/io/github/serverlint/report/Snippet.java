@@ -25,8 +25,14 @@ public final class Snippet {
      *
      * @param line the line number
      * @param marked the text to mark; empty for a location after the last character
+     * @param isWhole whether nothing of the line is left out
      */
-    public record Excerpt(int line, String before, String marked, String after) {}
+    public record Excerpt(int line, String before, String marked, String after, boolean isWhole) {
+        /** Returns what is displayed of the line. */
+        public String text() {
+            return before + marked + after;
+        }
+    }
 
     /** Returns the excerpt of a location; empty if the line does not exist or is empty. */
     public static Optional<Excerpt> excerpt(Span span) {
@@ -50,7 +56,8 @@ public final class Snippet {
                 span.line(),
                 (from > 0 ? CUT : "") + new String(shown, 0, split),
                 new String(shown, split, last - split),
-                new String(shown, last, shown.length - last) + (to < length ? CUT : "")));
+                new String(shown, last, shown.length - last) + (to < length ? CUT : ""),
+                from == 0 && to == length));
     }
 
     /** Returns a sanitized part of a line. */
@@ -72,9 +79,8 @@ public final class Snippet {
         int length =
                 Math.max(1, excerpt.marked().codePointCount(0, excerpt.marked().length()));
         mark.append('^').append("~".repeat(length - 1));
-        String shown = excerpt.before() + excerpt.marked() + excerpt.after();
         return List.of(
-                String.format(Locale.ROOT, "%5d | %s", excerpt.line(), shown),
+                String.format(Locale.ROOT, "%5d | %s", excerpt.line(), excerpt.text()),
                 String.format(Locale.ROOT, "%5s | %s", "", mark));
     }
 
@@ -95,7 +101,8 @@ public final class Snippet {
                 span.line(),
                 isBlank(span, 0, start) ? " ".repeat(start) : CUT,
                 new String(value, 0, value.length),
-                isBlank(span, end, length) ? "" : CUT));
+                isBlank(span, end, length) ? "" : CUT,
+                false));
     }
 
     /** Tells whether a part of a line is blank and short enough to be shown. */

@@ -9,10 +9,10 @@ public final class SourceFile {
 
     private final String path;
     private final String text;
-    private final boolean whole;
     private final String below;
     private final boolean confidential;
     private final boolean besideFolder;
+    private final TextDecoder.Decoded content;
 
     /** The offset at which each line begins; computed on first use, since most files have no findings. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -27,21 +27,21 @@ public final class SourceFile {
      * @param text the whole text, decoded, without a byte order mark
      */
     public SourceFile(String path, String text) {
-        this(path, text, true);
+        this(path, new TextDecoder.Decoded(text, true));
     }
 
-    public SourceFile(String path, String text, boolean whole) {
-        this(path, text, whole, path, false, false);
+    public SourceFile(String path, TextDecoder.Decoded content) {
+        this(path, content, path, false, false);
     }
 
     private SourceFile(
-            String path, String text, boolean whole, String below, boolean confidential, boolean besideFolder) {
+            String path, TextDecoder.Decoded content, String below, boolean confidential, boolean besideFolder) {
         this.path = path;
-        this.text = text;
-        this.whole = whole;
+        this.text = content.text();
         this.below = below;
         this.confidential = confidential;
         this.besideFolder = besideFolder;
+        this.content = content;
     }
 
     /**
@@ -51,12 +51,12 @@ public final class SourceFile {
      * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
-        return new SourceFile(path, text, whole, pathBelow, holdsSecrets, besideFolder);
+        return new SourceFile(path, content, pathBelow, holdsSecrets, besideFolder);
     }
 
     /** The same file beside a folder that has its name without the extension. */
     public SourceFile besideFolder() {
-        return new SourceFile(path, text, whole, below, confidential, true);
+        return new SourceFile(path, content, below, confidential, true);
     }
 
     public String path() {
@@ -88,9 +88,13 @@ public final class SourceFile {
         return besideFolder;
     }
 
+    public FileEncoding encoding() {
+        return content.encoding();
+    }
+
     /** Whether the whole file was decoded; if not, {@link #text} ends before the first invalid bytes. */
     public boolean isWhole() {
-        return whole;
+        return content.whole();
     }
 
     /** The position behind the last character. */

@@ -22,24 +22,32 @@ public final class TextDecoder {
      *
      * @param whole whether all bytes were valid; if not, {@code text} ends before the first invalid one
      */
-    public record Decoded(String text, boolean whole) {}
+    public record Decoded(String text, boolean whole, FileEncoding encoding) {
+        Decoded(String text, boolean whole) {
+            this(text, whole, FileEncoding.UTF_8);
+        }
+
+        private Decoded in(FileEncoding other) {
+            return new Decoded(text, whole, other);
+        }
+    }
 
     public static Decoded decode(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(bytes, 3, StandardCharsets.UTF_8);
+            return decode(bytes, 3, StandardCharsets.UTF_8).in(FileEncoding.UTF_8_WITH_MARK);
         }
         // The mark of UTF-32LE begins with that of UTF-16LE, so check it first.
         if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-            return decodeUtf32(bytes, UTF_32LE, ByteOrder.LITTLE_ENDIAN);
+            return decodeUtf32(bytes, UTF_32LE, ByteOrder.LITTLE_ENDIAN).in(FileEncoding.OTHER);
         }
         if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-            return decodeUtf32(bytes, UTF_32BE, ByteOrder.BIG_ENDIAN);
+            return decodeUtf32(bytes, UTF_32BE, ByteOrder.BIG_ENDIAN).in(FileEncoding.OTHER);
         }
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16BE);
+            return decode(bytes, 2, StandardCharsets.UTF_16BE).in(FileEncoding.OTHER);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(bytes, 2, StandardCharsets.UTF_16LE);
+            return decode(bytes, 2, StandardCharsets.UTF_16LE).in(FileEncoding.OTHER);
         }
         return decode(bytes, 0, StandardCharsets.UTF_8);
     }

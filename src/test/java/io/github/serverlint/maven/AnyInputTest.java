@@ -64,7 +64,8 @@ class AnyInputTest {
     /** All reports and all goals are tried with one input of so many. */
     private static final int TURNS = 5;
 
-    private static final List<String> ALL_FILES = List.of("sarif", "json", "junit", "checkstyle", "gitlab", "html");
+    private static final List<String> ALL_FILES =
+            List.of("sarif", "json", "junit", "xunit", "checkstyle", "gitlab", "html");
     private static final Pattern JAVA_WORDS =
             Pattern.compile("\\b(java|org\\.yaml|io\\.github\\.serverlint|com\\.google)\\.[a-zA-Z]+");
     private static final List<String> LISTS =

@@ -137,7 +137,7 @@ class CheckMojoTest {
     void anUnknownFormatIsAConfigurationError(CheckMojo check) {
         assertRefused(
                 check,
-                "formats: \"yaml\" cannot be written. Accepted: sarif, json, junit, checkstyle, gitlab, html, github.");
+                "formats: \"yaml\" cannot be written. Accepted: sarif, json, junit, xunit, checkstyle, gitlab, html, github.");
     }
 
     @Test

@@ -101,7 +101,7 @@ class HostileTextTest {
         return result.with(findings);
     }
 
-    private static ReportModel reported() {
+    static ReportModel reported() {
         return new ReportModel(
                 List.of(
                         new ReportModel.ModuleResult("::error::m\n<b>/", RESULT, Severity.ERROR),

@@ -17,7 +17,8 @@ class SnippetTest {
     void ofALongLineThePartAroundThePlaceIsShown() {
         Snippet.Excerpt excerpt = Snippet.excerpt(at("😀".repeat(60) + "meant" + "\u0007".repeat(200), 61, 5))
                 .orElseThrow();
-        assertThat(excerpt).isEqualTo(new Snippet.Excerpt(1, "..." + "😀".repeat(40), "meant", "?".repeat(75) + "..."));
+        assertThat(excerpt)
+                .isEqualTo(new Snippet.Excerpt(1, "..." + "😀".repeat(40), "meant", "?".repeat(75) + "...", false));
     }
 
     @Test

@@ -166,9 +166,10 @@ class UnjudgedServersTest {
                 .contains("toolExecutionNotifications", "\\\"web01\\\" is not judged")
                 .contains("\\\"web03\\\" is not judged");
         assertThat(ReportFormat.JUNIT.render(model))
-                .containsPattern("<testcase name=\"not-judged\" classname=\"web01\" time=\"0.000\">\\s*<skipped")
-                .doesNotContain("name=\"unsupported-platform\" classname=\"web01\"")
-                .contains("name=\"unsupported-platform\" classname=\"web02\"");
+                .containsPattern(
+                        "<testcase name=\"web01: not-judged\" classname=\"web01\" time=\"0.000\" file=\"[^\"]+\" line=\"[0-9]+\">\\s*<skipped")
+                .doesNotContain("name=\"web01: unsupported-platform\"")
+                .contains("name=\"web02: unsupported-platform\"");
         // These formats have nothing but findings, and the third server has one that says it.
         for (ReportFormat format : List.of(ReportFormat.GITLAB, ReportFormat.CHECKSTYLE)) {
             assertThat(format.render(model)).contains("not-judged", "web01").containsOnlyOnce("is not judged, because");

@@ -41,6 +41,10 @@ public final class WellFormed {
                 JunitReportTest.validate(text);
                 assertThat(JunitReportTest.names(text)).doesNotHaveDuplicates();
             }
+            case XUNIT -> {
+                JunitReportTest.validateStrictly(text);
+                assertThat(JunitReportTest.names(text)).doesNotHaveDuplicates();
+            }
             case CHECKSTYLE -> JunitReportTest.parsed(text);
             case HTML -> Page.of(text);
             case GITHUB -> assertThat(text).isEmpty();

@@ -55,7 +55,7 @@ public final class CheckstyleReport {
             // Jenkins uses the part after the last dot as the type, and the part before it as the category.
             String source = "serverlint." + RuleRegistry.group(finding.rule()) + "."
                     + finding.rule().id();
-            return new Problem(finding.span(), severity, FindingText.paragraph(finding), source);
+            return new Problem(finding.span(), severity, FindingText.paragraphWithSources(finding), source);
         }
 
         /** A server that is not judged; the format has nothing but problems. */

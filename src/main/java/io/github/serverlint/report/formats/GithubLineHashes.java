@@ -1,11 +1,13 @@
 package io.github.serverlint.report.formats;
 
+import io.github.serverlint.text.FileEncoding;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Line hashes by which GitHub recognizes a moved line. They have to equal those of <a
@@ -25,13 +27,24 @@ final class GithubLineHashes {
 
     private final List<String> hashes = new ArrayList<>();
 
+    private final FileEncoding encoding;
+
     GithubLineHashes(SourceFile file) {
+        encoding = file.encoding();
         hash(keep(file.text()));
     }
 
-    /** Returns the hash of the first line of a location. */
-    String at(Span span) {
-        return hashes.get(lines.get(span.line() - 1));
+    /**
+     * Returns the hash of the first line of a location. It is empty where GitHub computes another one: the action takes
+     * every file for UTF-8, and a byte order mark for a character.
+     */
+    Optional<String> at(Span span) {
+        boolean isAlike = switch (encoding) {
+            case UTF_8 -> true;
+            case UTF_8_WITH_MARK -> lines.get(span.line() - 1) > 0;
+            case OTHER -> false;
+        };
+        return isAlike ? Optional.of(hashes.get(lines.get(span.line() - 1))) : Optional.empty();
     }
 
     List<String> all() {

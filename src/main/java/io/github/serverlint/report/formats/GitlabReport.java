@@ -31,28 +31,35 @@ public final class GitlabReport {
 
     private static void write(JsonWriter json, ReportedFinding entry, ReportModel reportModel) throws IOException {
         Finding finding = entry.finding();
-        json.beginObject().name("description").value(FindingText.sentence(finding));
-        json.name("check_name").value(finding.rule().id());
-        json.name("fingerprint").value(entry.fault());
-        json.name("severity")
-                .value(
-                        switch (finding.severity()) {
-                            case ERROR -> "critical";
-                            case WARNING -> "major";
-                            case NOTE -> "minor";
-                        });
+        // Jenkins takes "major" for an error, so that warnings are minor.
+        String severity = switch (finding.severity()) {
+            case ERROR -> "critical";
+            case WARNING -> "minor";
+            case NOTE -> "info";
+        };
+        json.beginObject();
+        writeIssue(json, finding.rule().id(), FindingText.sentence(finding), severity, entry.fault());
         writeLocation(json, reportModel.inRepository(entry.path()), finding.span());
         json.endObject();
     }
 
     /** Writes a server that is not judged; the format has nothing but findings. */
     private static void write(JsonWriter json, ReportedServer server, ReportModel reportModel) throws IOException {
-        json.beginObject().name("description").value(server.sentence());
-        json.name("check_name").value(ReportModel.NOT_JUDGED);
-        json.name("fingerprint").value(server.key());
-        json.name("severity").value("info");
+        json.beginObject();
+        writeIssue(json, ReportModel.NOT_JUDGED, server.sentence(), "info", server.key());
         writeLocation(json, reportModel.inRepository(server.path()), server.span());
         json.endObject();
+    }
+
+    /** Jenkins does not read a report without categories. */
+    private static void writeIssue(
+            JsonWriter json, String check, String description, String severity, String fingerprint) throws IOException {
+        json.name("type").value("issue");
+        json.name("categories").beginArray().value("Compatibility").endArray();
+        json.name("description").value(description);
+        json.name("check_name").value(check);
+        json.name("fingerprint").value(fingerprint);
+        json.name("severity").value(severity);
     }
 
     private static void writeLocation(JsonWriter json, String path, Span span) throws IOException {

@@ -12,6 +12,7 @@ import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.report.ReportModel.ReportedServer;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,23 +28,46 @@ import javax.xml.stream.XMLStreamException;
 /**
  * JUnit report {@code TEST-serverlint.xml}, which follows the <a
  * href="https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd">schema of Maven
- * Surefire</a>. It has one test for each server and rule, including passed ones, so that a fixed finding shows as such.
+ * Surefire</a>, and adds the attributes {@code file} and {@code line} to tests: GitLab links the one, and actions of
+ * GitHub annotate the other. The xUnit plugin of Jenkins refuses them, so {@code xunit-serverlint.xml} is without. It has
+ * one test for each server and rule, including passed ones, so that a fixed finding shows as such.
  * Names contain no line numbers, so that edits elsewhere do not rename a test.
  */
 public final class JunitReport {
     private static final String NO_TIME = "0.000";
 
     private final ReportModel reportModel;
+    private final boolean isStrict;
     private final Map<String, Test> tests = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
     private final Map<String, Integer> duplicates = new HashMap<>();
 
-    private JunitReport(ReportModel reportModel) {
+    private JunitReport(ReportModel reportModel, boolean isStrict) {
         this.reportModel = reportModel;
+        this.isStrict = isStrict;
     }
 
-    /** @param notJudged why nothing was tested */
-    private record Test(String group, String name, List<ReportedFinding> entries, Optional<String> notJudged) {
+    /**
+     * @param place where it is about, if it has no findings
+     * @param notJudged why nothing was tested
+     */
+    private record Test(
+            String group,
+            String name,
+            ModuleResult part,
+            Span place,
+            List<ReportedFinding> entries,
+            Optional<String> notJudged) {
+        /** Where its first violation is, or else its first finding. */
+        Span shown() {
+            return entries.stream()
+                    .filter(ReportedFinding::isViolation)
+                    .findFirst()
+                    .or(() -> entries.stream().findFirst())
+                    .map(entry -> entry.finding().span())
+                    .orElse(place);
+        }
+
         boolean fails() {
             return entries.stream().anyMatch(ReportedFinding::isViolation);
         }
@@ -53,8 +77,18 @@ public final class JunitReport {
         }
     }
 
+    /** Returns the report with the places of tests. */
     public static String render(ReportModel reportModel) {
-        JunitReport report = new JunitReport(reportModel);
+        return render(reportModel, false);
+    }
+
+    /** Returns the report without what the schema of Surefire does not have. */
+    public static String renderStrictly(ReportModel reportModel) {
+        return render(reportModel, true);
+    }
+
+    private static String render(ReportModel reportModel, boolean isStrict) {
+        JunitReport report = new JunitReport(reportModel, isStrict);
         report.reportModel.parts().forEach(report::addServers);
         report.reportModel.entries().forEach(report::add);
         return XmlOutput.document(report::write);
@@ -69,7 +103,8 @@ public final class JunitReport {
             RunMonitor.checkInterrupted();
             // A rule that has looked at nothing has passed nothing.
             if (server.hasKnownWindows()) {
-                rules.forEach(rule -> test(moduleResult, server.name().value(), rule));
+                rules.forEach(rule ->
+                        test(moduleResult, server.name().value(), server.name().place(), rule));
             }
         }
         moduleResult.unjudged().forEach(this::add);
@@ -78,7 +113,12 @@ public final class JunitReport {
     /** Adds a skipped test in the place of those of the rules, which could not judge the server. */
     private void add(ReportedServer server) {
         String name = server.name();
-        Test test = named(group(server.part(), name), ReportModel.NOT_JUDGED, Optional.of(server.sentence()));
+        Test test = named(
+                server.part(),
+                server.span(),
+                group(server.part(), name),
+                of(name, ReportModel.NOT_JUDGED),
+                Optional.of(server.sentence()));
         tests.put("\n" + test.group() + "\n" + test.name(), test);
     }
 
@@ -89,35 +129,45 @@ public final class JunitReport {
     private void add(ReportedFinding entry) {
         Finding finding = entry.finding();
         finding.server()
-                .map(server -> test(entry.part(), server, finding.rule()))
+                .map(server -> test(entry.part(), server, finding.span(), finding.rule()))
                 .orElseGet(() -> testOfFile(entry))
                 .entries()
                 .add(entry);
     }
 
-    private Test test(ModuleResult moduleResult, String server, RuleInfo rule) {
+    private Test test(ModuleResult moduleResult, String server, Span place, RuleInfo rule) {
         String key = String.join("\n", moduleResult.folder(), Estate.folded(server), rule.id());
-        return tests.computeIfAbsent(key, absent -> named(group(moduleResult, server), rule.id(), Optional.empty()));
+        return tests.computeIfAbsent(
+                key,
+                absent -> named(
+                        moduleResult, place, group(moduleResult, server), of(server, rule.id()), Optional.empty()));
     }
 
     /** Creates a test for a finding that is not about a server. */
     private Test testOfFile(ReportedFinding entry) {
         Finding finding = entry.finding();
         String where = finding.keyPath().isEmpty() ? "" : " " + finding.keyPath();
-        Test test = named(reportModel.inRepository(entry.path()), finding.rule().id() + where, Optional.empty());
+        String path = reportModel.inRepository(entry.path());
+        Test test = named(
+                entry.part(), finding.span(), path, of(path, finding.rule().id() + where), Optional.empty());
         tests.put("\n" + test.group() + "\n" + test.name(), test);
         return test;
     }
 
+    /** Returns the name of a test. Some readers show nothing else. */
+    private static String of(String subject, String rule) {
+        return subject + ": " + rule;
+    }
+
     /** Creates a test with a unique name, because GitLab drops tests with duplicate names. */
-    private Test named(String group, String name, Optional<String> notJudged) {
+    private Test named(ModuleResult part, Span place, String group, String name, Optional<String> notJudged) {
         String safeGroup = OutputSanitizer.finding(group);
         String safeName = OutputSanitizer.finding(name);
         String unique = safeName;
         while (!names.add(safeGroup + "\n" + unique)) {
             unique = safeName + " " + duplicates.merge(safeGroup + "\n" + safeName, 2, (number, two) -> number + 1);
         }
-        return new Test(safeGroup, unique, new ArrayList<>(), notJudged);
+        return new Test(safeGroup, unique, part, place, new ArrayList<>(), notJudged);
     }
 
     private void write(XmlOutput xml) throws XMLStreamException {
@@ -135,9 +185,22 @@ public final class JunitReport {
         return Long.toString(tests.values().stream().filter(what).count());
     }
 
+    private List<String> attributes(Test test) {
+        List<String> attributes =
+                new ArrayList<>(List.of("name", test.name(), "classname", test.group(), "time", NO_TIME));
+        if (!isStrict) {
+            attributes.addAll(List.of(
+                    "file",
+                    reportModel.inRepository(test.part().path(test.shown())),
+                    "line",
+                    Integer.toString(test.shown().line())));
+        }
+        return attributes;
+    }
+
     private void write(XmlOutput suite, Test test) throws XMLStreamException {
         RunMonitor.checkInterrupted();
-        List<String> attributes = List.of("name", test.name(), "classname", test.group(), "time", NO_TIME);
+        List<String> attributes = attributes(test);
         if (test.notJudged().isPresent()) {
             List<String> why = List.of("message", test.notJudged().get());
             suite.line();

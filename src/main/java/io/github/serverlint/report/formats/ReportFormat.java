@@ -9,6 +9,8 @@ public enum ReportFormat {
     SARIF("serverlint.sarif"),
     JSON("serverlint.json"),
     JUNIT("TEST-serverlint.xml"),
+    /** JUnit by the strict schema, without the places of tests. */
+    XUNIT("xunit-serverlint.xml"),
     CHECKSTYLE("serverlint-checkstyle.xml"),
     GITLAB("gl-code-quality-report.json"),
     HTML("serverlint.html"),
@@ -33,6 +35,7 @@ public enum ReportFormat {
             case SARIF -> SarifReport.render(reportModel);
             case JSON -> JsonReport.render(reportModel);
             case JUNIT -> JunitReport.render(reportModel);
+            case XUNIT -> JunitReport.renderStrictly(reportModel);
             case CHECKSTYLE -> CheckstyleReport.render(reportModel);
             case GITLAB -> GitlabReport.render(reportModel);
             case HTML -> HtmlReport.render(reportModel);

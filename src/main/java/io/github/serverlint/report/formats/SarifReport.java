@@ -11,6 +11,8 @@ import io.github.serverlint.report.OutputSanitizer;
 import io.github.serverlint.report.ReportModel;
 import io.github.serverlint.report.ReportModel.ReportedFinding;
 import io.github.serverlint.report.ReportModel.ReportedServer;
+import io.github.serverlint.report.Snippet;
+import io.github.serverlint.report.Snippet.Excerpt;
 import io.github.serverlint.rule.RulePage;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.text.SourceFile;
@@ -23,7 +25,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +35,8 @@ import java.util.stream.Collectors;
  * 2.1.0</a>, which GitHub code scanning and other tools read.
  */
 public final class SarifReport {
+    private static final String PROJECT = "https://serverlint.github.io";
+    private static final String ROOT = "%SRCROOT%";
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     /** The limit of GitHub for one run. */
@@ -67,8 +73,20 @@ public final class SarifReport {
         json.beginObject().name("$schema").value(SCHEMA).name("version").value("2.1.0");
         json.name("runs").beginArray().beginObject();
         json.name("tool").beginObject().name("driver").beginObject();
-        json.name("name").value("serverlint").name("semanticVersion").value(reportModel.version());
+        json.name("name").value("serverlint");
+        json.name("fullName").value("serverlint " + reportModel.version());
+        json.name("informationUri").value(PROJECT);
+        json.name("semanticVersion").value(reportModel.version());
         json.array("rules", RULES, this::write);
+        json.endObject().endObject();
+        if (reportModel.sarifAutomationId().isPresent()) {
+            json.name("automationDetails").beginObject().name("id");
+            json.value(OutputSanitizer.message(reportModel.sarifAutomationId().get()))
+                    .endObject();
+        }
+        // Without an address, which would be that of one machine: readers ask for the name to be there.
+        json.name("originalUriBaseIds").beginObject().name(ROOT).beginObject();
+        writeText("description", "The root of the repository");
         json.endObject().endObject();
         List<ReportedFinding> unexcused = reportModel.unexcused();
         int leftOut = Math.max(0, unexcused.size() - mostResults);
@@ -115,11 +133,18 @@ public final class SarifReport {
     private void write(RuleInfo rule) throws IOException {
         RulePage page = RulePage.of(rule);
         json.beginObject().name("id").value(rule.id());
+        // The standard wants no name that is the id again.
+        json.name("name")
+                .value(inPascalCase(rule.id().contains("-") ? rule.id() : RuleRegistry.group(rule) + "-" + rule.id()));
         writeText("shortDescription", "Finds " + rule.summary() + ".");
         writeText("fullDescription", page.sections().getOrDefault("Why", rule.summary()));
         json.name("help").beginObject();
-        String help = String.join("\n", ExplainReport.page(page, reportModel.sources()));
-        json.name("text").value(help).name("markdown").value(help).endObject();
+        // Jenkins shows the text before each message.
+        json.name("text")
+                .value("Finds " + rule.summary() + ". The goal explain shows its page with -Dserverlint.rule="
+                        + rule.id() + ".");
+        json.name("markdown").value(String.join("\n", ExplainReport.page(page, reportModel.sources())));
+        json.endObject();
         json.name("defaultConfiguration").beginObject();
         if (!rule.onByDefault()) {
             json.name("enabled").value(false);
@@ -130,6 +155,12 @@ public final class SarifReport {
         json.name("precision").value("very-high");
         json.name("problem.severity").value(problemSeverity(rule)).endObject();
         json.endObject();
+    }
+
+    private static String inPascalCase(String id) {
+        return Arrays.stream(id.split("-", -1))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     /** GitHub's name for the lowest severity is its own. */
@@ -163,12 +194,18 @@ public final class SarifReport {
         json.name("partialFingerprints").beginObject();
         if (!finding.span().file().isConfidential()) {
             // The hash would allow guessing a secret on a line whose rest is known.
-            json.name("primaryLocationLineHash")
-                    .value(hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
+            json.optional(
+                    "primaryLocationLineHash",
+                    hashes.computeIfAbsent(finding.span().file(), GithubLineHashes::new)
                             .at(finding.span()));
         }
         json.name("serverlint/v1").value(entry.key());
         json.name("serverlint/v2").value(entry.fault()).endObject();
+        if (!finding.sources().isEmpty()) {
+            json.name("properties").beginObject();
+            json.array("sources", FindingText.sources(finding), json::value);
+            json.endObject();
+        }
         json.endObject();
     }
 
@@ -195,11 +232,33 @@ public final class SarifReport {
     private void writePhysicalLocation(String path, Span span) throws IOException {
         json.name("physicalLocation").beginObject();
         json.name("artifactLocation").beginObject();
-        json.name("uri").value(uri(path)).name("uriBaseId").value("%SRCROOT%").endObject();
+        json.name("uri").value(uri(path)).name("uriBaseId").value(ROOT).endObject();
         json.name("region").beginObject();
         json.name("startLine").value(span.line()).name("startColumn").value(span.column());
         json.name("endLine").value(span.endLine()).name("endColumn").value(span.endColumn());
-        json.endObject().endObject();
+        Optional<Excerpt> excerpt = excerpt(span);
+        if (excerpt.isPresent()) {
+            writeText("snippet", excerpt.get().marked());
+        }
+        json.endObject();
+        // The standard wants more there than the location itself has.
+        if (excerpt.filter(found -> found.isWhole() && !found.text().equals(found.marked()))
+                .isPresent()) {
+            json.name("contextRegion").beginObject().name("startLine").value(span.line());
+            writeText("snippet", excerpt.get().text());
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    /** Returns the excerpt of a location of one line that is shown from its first character to its last. */
+    private static Optional<Excerpt> excerpt(Span span) {
+        int columns = span.endColumn() - span.column();
+        return span.line() == span.endLine() && columns > 0
+                ? Snippet.excerpt(span)
+                        .filter(found ->
+                                found.marked().codePointCount(0, found.marked().length()) == columns)
+                : Optional.empty();
     }
 
     /**

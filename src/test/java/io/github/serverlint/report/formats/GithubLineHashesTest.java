@@ -54,7 +54,7 @@ class GithubLineHashesTest {
         assertThat(hashes.all()).hasSize(4);
         for (int line = 1; line <= 7; line++) {
             int counted = line <= 3 ? 0 : line == 4 ? 1 : line == 5 ? 2 : 3;
-            assertThat(hashes.at(Span.at(file, line, 1))).isEqualTo(hashes.all().get(counted));
+            assertThat(hashes.at(Span.at(file, line, 1))).contains(hashes.all().get(counted));
         }
     }
 }

@@ -29,12 +29,13 @@ import org.xml.sax.SAXException;
 
 /** The JUnit report is one that Surefire could have written, and its tests keep their names. */
 public class JunitReportTest {
-    private static final Schema SCHEMA = schema();
+    private static final Schema STRICT = schema("surefire-test-report.xsd");
+    private static final Schema WITH_PLACES = schema("junit-with-places.xsd");
 
-    private static Schema schema() {
+    private static Schema schema(String file) {
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(new File("src/test/resources/schema/surefire-test-report.xsd"));
+                    .newSchema(new File("src/test/resources/schema/" + file));
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         }
@@ -70,7 +71,15 @@ public class JunitReportTest {
     }
 
     public static void validate(String xml) throws SAXException, IOException {
-        SCHEMA.newValidator().validate(new StreamSource(new StringReader(xml)));
+        validate(WITH_PLACES, xml);
+    }
+
+    public static void validateStrictly(String xml) throws SAXException, IOException {
+        validate(STRICT, xml);
+    }
+
+    private static void validate(Schema schema, String xml) throws SAXException, IOException {
+        schema.newValidator().validate(new StreamSource(new StringReader(xml)));
     }
 
     private static LintResult lint(String... yaml) {
@@ -90,7 +99,7 @@ public class JunitReportTest {
     }
 
     @Test
-    void isValidByTheSchemaOfSurefire() throws Exception {
+    void isValidByItsSchema() throws Exception {
         String xml = JunitReport.render(OneOfEachKind.reported(""));
         validate(xml);
         validate(JunitReport.render(modules(lint("servers:\n  a: {os: W2K}\n"))));
@@ -98,11 +107,36 @@ public class JunitReportTest {
         for (String faulty : List.of(
                 xml.replace(" errors=\"0\"", ""),
                 xml.replace("time=\"0.000\"", "time=\"none\""),
-                xml.replace("<testcase ", "<testcase file=\"a\" "),
+                xml.replace("<testcase ", "<testcase host=\"a\" "),
+                xml.replaceAll(" line=\"[0-9]+\"", ""),
                 xml.replace("failure", "fault"))) {
             assertThat(faulty).isNotEqualTo(xml);
             assertThatThrownBy(() -> validate(faulty)).isInstanceOf(SAXException.class);
         }
+    }
+
+    @Test
+    void strictlyItIsOneThatSurefireCouldHaveWritten() throws Exception {
+        ReportModel reportModel = OneOfEachKind.reported("");
+        String strict = JunitReport.renderStrictly(reportModel);
+        validateStrictly(strict);
+        String xml = JunitReport.render(reportModel);
+        assertThatThrownBy(() -> validateStrictly(xml)).isInstanceOf(SAXException.class);
+        assertThat(xml.replaceAll(" file=\"[^\"]*\" line=\"[0-9]+\"", "")).isEqualTo(strict);
+    }
+
+    @Test
+    void aTestIsWhereItsFindingIsOrWhereItsServerIs() {
+        LintResult result = lint("servers:\n  a: {os: Windows Server 2019, exchange: Exchange 2000}\n");
+        List<String> places = elements(parsed(JunitReport.render(modules(result))), "testcase").stream()
+                .map(test -> test.getAttribute("name") + " " + test.getAttribute("file") + ":"
+                        + test.getAttribute("line") + " "
+                        + elements(test, "failure").size())
+                .toList();
+        assertThat(places)
+                .contains(
+                        "a: unsupported-platform module1/servers/1.yaml:2 1",
+                        "a: unsupported-edition module1/servers/1.yaml:2 0");
     }
 
     @Test
@@ -130,7 +164,7 @@ public class JunitReportTest {
                 .doesNotContain("downgrade");
         List<String> expected = new ArrayList<>();
         for (String server : List.of("b", "a.example.com")) {
-            rules.forEach(rule -> expected.add(server + " " + rule));
+            rules.forEach(rule -> expected.add(server + " " + server + ": " + rule));
         }
         String xml = JunitReport.render(new ReportModel(
                 List.of(new ReportModel.ModuleResult("", result, Severity.ERROR)), "", Sample.CATALOG.sources(), "1"));
@@ -147,13 +181,13 @@ public class JunitReportTest {
         assertThat(names).doesNotHaveDuplicates();
         assertThat(names)
                 .contains(
-                        "module1/servers/1.yaml unrecognized-document",
-                        "module1/servers/1.yaml unrecognized-document 2",
-                        "module1/servers/1.yaml unrecognized-document 3",
-                        "module2/servers/2.yaml unrecognized-document 2",
-                        "module1/a not-judged",
-                        "module2/a not-judged");
-        assertThat(names(JunitReport.render(modules(faulty)))).contains("a not-judged");
+                        "module1/servers/1.yaml module1/servers/1.yaml: unrecognized-document",
+                        "module1/servers/1.yaml module1/servers/1.yaml: unrecognized-document 2",
+                        "module1/servers/1.yaml module1/servers/1.yaml: unrecognized-document 3",
+                        "module2/servers/2.yaml module2/servers/2.yaml: unrecognized-document 2",
+                        "module1/a a: not-judged",
+                        "module2/a a: not-judged");
+        assertThat(names(JunitReport.render(modules(faulty)))).contains("a a: not-judged");
     }
 
     @Test

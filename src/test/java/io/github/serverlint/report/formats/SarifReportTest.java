@@ -16,6 +16,7 @@ import io.github.serverlint.Slow;
 import io.github.serverlint.analysis.LintResult;
 import io.github.serverlint.analysis.RuleSeverities;
 import io.github.serverlint.analysis.TextLinter;
+import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Finding.Status;
 import io.github.serverlint.finding.RuleInfo;
@@ -28,13 +29,19 @@ import io.github.serverlint.text.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The SARIF report has all that the standard and GitHub ask for. */
 public class SarifReportTest {
@@ -99,8 +106,13 @@ public class SarifReportTest {
             assertThat(text(rule, "shortDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(text(rule, "fullDescription")).isNotBlank().hasSizeLessThanOrEqualTo(1024);
             assertThat(text(rule, "help"))
+                    .isEqualTo("Finds " + info.summary() + ". The goal explain shows its page with -Dserverlint.rule="
+                            + info.id() + ".");
+            assertThat(rule.getAsJsonObject("help").get("markdown").getAsString())
                     .isEqualTo(String.join("\n", ExplainReport.page(RulePage.of(info), Sample.CATALOG.sources())));
-            assertThat(rule.getAsJsonObject("help").get("markdown")).isNotNull();
+            String name = rule.get("name").getAsString();
+            assertThat(name).matches("([A-Z][a-z]+)+").isNotEqualToIgnoringCase(info.id());
+            assertThat(name.toLowerCase(Locale.ROOT)).endsWith(info.id().replace("-", ""));
             JsonObject properties = rule.getAsJsonObject("properties");
             assertThat(properties.getAsJsonArray("tags").get(0).getAsString())
                     .isEqualTo(RuleRegistry.group(info))
@@ -148,7 +160,7 @@ public class SarifReportTest {
         assertThat(URI.create(uri).isAbsolute()).isFalse();
         assertThat(URI.create(uri).getPath()).startsWith("module/servers/").endsWith(".yaml");
         assertThat(place.getAsJsonObject("region").keySet())
-                .containsExactly("startLine", "startColumn", "endLine", "endColumn");
+                .contains("startLine", "startColumn", "endLine", "endColumn");
     }
 
     private static String text(JsonObject owner, String name) {
@@ -235,5 +247,111 @@ public class SarifReportTest {
                 .filter(finding -> finding.rule().id().equals(rule) && finding.isOpen())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhoHasWrittenItAndWhatItsPathsStartAt() {
+        JsonObject run = run(OneOfEachKind.reported("module/"));
+        JsonObject driver = run.getAsJsonObject("tool").getAsJsonObject("driver");
+        assertThat(driver.get("fullName").getAsString()).startsWith("serverlint ");
+        assertThat(driver.get("informationUri").getAsString()).startsWith("https://");
+        JsonObject root = run.getAsJsonObject("originalUriBaseIds").getAsJsonObject("%SRCROOT%");
+        assertThat(root.keySet()).containsExactly("description");
+    }
+
+    @Test
+    void hasAnAutomationIdOnlyIfItIsAskedFor() {
+        assertThat(run(OneOfEachKind.reported("")).has("automationDetails")).isFalse();
+        ReportModel plain = OneOfEachKind.reported("");
+        JsonObject run = run(new ReportModel(
+                plain.parts(), plain.root(), plain.sources(), plain.version(), Optional.of("serverlint/lab/")));
+        assertThat(run.getAsJsonObject("automationDetails").get("id").getAsString())
+                .isEqualTo("serverlint/lab/");
+    }
+
+    @Test
+    void sourcesAreBesideTheMessageAndNotInIt() {
+        ReportModel reportModel = OneOfEachKind.reported("module/");
+        List<JsonObject> results =
+                objects(run(reportModel).getAsJsonArray("results")).toList();
+        List<ReportModel.ReportedFinding> entries = reportModel.unexcused();
+        assertThat(results).hasSameSizeAs(entries);
+        for (int i = 0; i < results.size(); i++) {
+            Finding finding = entries.get(i).finding();
+            assertThat(text(results.get(i), "message"))
+                    .contains(finding.message(), finding.fix())
+                    .doesNotContain("Source: ");
+            List<String> sources = results.get(i).has("properties")
+                    ? strings(results.get(i).getAsJsonObject("properties").getAsJsonArray("sources"))
+                    : List.of();
+            assertThat(sources).isEqualTo(finding.sources());
+        }
+        assertThat(entries).anyMatch(entry -> !entry.finding().sources().isEmpty());
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    private static JsonObject place(JsonObject location) {
+        return location.getAsJsonArray("locations").get(0).getAsJsonObject().getAsJsonObject("physicalLocation");
+    }
+
+    @Test
+    void aSnippetIsTheTextOfItsRegionAndTheLineStandsAroundIt() {
+        SourceFile file = new SourceFile("a.yaml", "servers:\n  büro: {os: 😀nope}   # why\n  b:\n    WinNope\n");
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        JsonObject place = place(run(OneOfEachKind.reported("", result))
+                .getAsJsonArray("results")
+                .get(0)
+                .getAsJsonObject());
+        assertThat(text(place.getAsJsonObject("region"), "snippet")).isEqualTo("😀nope");
+        JsonObject around = place.getAsJsonObject("contextRegion");
+        assertThat(text(around, "snippet")).isEqualTo("  büro: {os: 😀nope}   # why");
+        assertThat(around.get("startLine").getAsInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ofAFileThatMayHoldSecretsOnlyTheValueIsShown() {
+        SourceFile file =
+                new SourceFile("lab/a.yaml", "servers:\n  a: {os: WinNope} # hunter2\n").foundAt("a.yaml", true);
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        String sarif = SarifReport.render(OneOfEachKind.reported("", result));
+        JsonObject place = place(run(JsonParser.parseString(sarif).getAsJsonObject())
+                .getAsJsonArray("results")
+                .get(0)
+                .getAsJsonObject());
+        assertThat(text(place.getAsJsonObject("region"), "snippet")).isEqualTo("WinNope");
+        assertThat(place.has("contextRegion")).isFalse();
+        assertThat(sarif).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aLongValueHasNoSnippetThatIsCut() {
+        SourceFile file = new SourceFile("a.yaml", "servers:\n  a: {os: " + "WinNope".repeat(30) + "}\n");
+        LintResult result = new TextLinter(Sample.CATALOG).lint(List.of(file), RuleSeverities.DEFAULT, Sample.AS_OF);
+        JsonObject place = place(run(OneOfEachKind.reported("", result))
+                .getAsJsonArray("results")
+                .get(0)
+                .getAsJsonObject());
+        assertThat(place.getAsJsonObject("region").has("snippet")).isFalse();
+        assertThat(place.has("contextRegion")).isFalse();
+    }
+
+    /** GitHub's action reads every file as UTF-8, and keeps a mark at its beginning. */
+    @ParameterizedTest
+    @CsvSource({"UTF-8, '', true true", "UTF-8, \uFEFF, false true", "UTF-16LE, \uFEFF, false false"})
+    void aLineHasNoHashWhereGitHubComputesAnother(String charset, String mark, String expected) {
+        byte[] bytes = (mark + "{servers: {a: {os: WinNope}},\n forests: {b: {domain-functional-level: never}}}\n")
+                .getBytes(Charset.forName(charset));
+        LintResult result = new TextLinter(Sample.CATALOG)
+                .lint(List.of(SourceTree.decode("a.yaml", bytes)), RuleSeverities.DEFAULT, Sample.AS_OF);
+        assertThat(objects(run(OneOfEachKind.reported("", result)).getAsJsonArray("results"))
+                        .map(found -> found.getAsJsonObject("partialFingerprints"))
+                        .map(fingerprints -> fingerprints.has("primaryLocationLineHash") ? "true" : "false")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 }
