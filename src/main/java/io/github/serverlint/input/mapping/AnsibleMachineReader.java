@@ -222,6 +222,14 @@ final class AnsibleMachineReader {
             return values;
         }
 
+        @Override
+        public Optional<String> unused(String name) {
+            return host.variable(name)
+                    .flatMap(variable -> audience.reasonAgainst(host, name, variable)
+                            .map(reason -> VariableAudience.notUsed(name, variable) + " ("
+                                    + variable.origin().place() + "): " + reason));
+        }
+
         /** Evaluates a selector in a variable, or in the variable that its text consists of. */
         private void inside(JsonPath jsonPath, PartialValue given, List<LookedUpValue> into) throws TooLong {
             Node start = given.node();

@@ -42,27 +42,36 @@ final class VariableAudience {
     }
 
     /** A variable that a group says and that some hosts do not use, for the same reason. */
-    private record UnmeantVariable(Span place, String variable, String group, String reason) {}
+    private record UnmeantVariable(Span place, String what, String reason) {}
 
     /** Whether a variable is meant for a host; otherwise it is noted as unused. */
     boolean includes(Host host, String variable, EffectiveVariable value) {
+        Optional<String> reason = reasonAgainst(host, variable, value);
+        reason.ifPresent(why -> unused.computeIfAbsent(
+                        new UnmeantVariable(value.origin().place(), notUsed(variable, value), why),
+                        any -> new LinkedHashSet<>())
+                .add(host.name().value()));
+        return reason.isEmpty();
+    }
+
+    /** Why a variable is not meant for a host; empty if it is. */
+    Optional<String> reasonAgainst(Host host, String variable, EffectiveVariable value) {
         Span named = host.name().place();
         List<VariableOrigin> origins = Stream.concat(Stream.of(value.origin()), value.overridden().stream())
                 .toList();
-        Optional<String> reason = targets.stream()
+        return targets.stream()
                 .filter(target ->
                         target.meantFor.variables().find(variable, named).isPresent())
-                // A group or host below may have said it to the host too, so that it has one anyway.
+                // Below or beside the group something else may have said it to the host, so that it has one anyway.
                 .filter(target -> origins.stream()
                         .allMatch(origin -> target.reasonAgainst(host, origin).isPresent()))
                 .flatMap(target -> target.reasonAgainst(host, value.origin()).stream())
                 .findFirst();
-        reason.ifPresent(why -> unused.computeIfAbsent(
-                        new UnmeantVariable(
-                                value.origin().place(), variable, value.origin().name(), why),
-                        any -> new LinkedHashSet<>())
-                .add(host.name().value()));
-        return reason.isEmpty();
+    }
+
+    static String notUsed(String variable, EffectiveVariable value) {
+        return "not used: \"" + variable + "\", which the group \""
+                + value.origin().name() + "\" says";
     }
 
     /** What was left out, by place. */
@@ -70,8 +79,7 @@ final class VariableAudience {
         return unused.entrySet().stream()
                 .map(entry -> Notice.at(
                         entry.getKey().place(),
-                        "not used: \"" + entry.getKey().variable() + "\", which the group \""
-                                + entry.getKey().group() + "\" says, for " + listed(entry.getValue()) + ": "
+                        entry.getKey().what() + ", for " + listed(entry.getValue()) + ": "
                                 + entry.getKey().reason()))
                 .toList();
     }

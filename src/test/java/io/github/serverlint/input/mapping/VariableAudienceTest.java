@@ -53,6 +53,8 @@ class VariableAudienceTest {
                 "dc_servers",
                 "dcs_2019",
                 "rodc",
+                "ad_dc",
+                "dc_primary",
                 "primary_domain_controller",
                 "exchange_domain_controllers"
             })
