@@ -224,10 +224,7 @@ final class AnsibleMachineReader {
 
         @Override
         public Optional<String> unused(String name) {
-            return host.variable(name)
-                    .flatMap(variable -> audience.reasonAgainst(host, name, variable)
-                            .map(reason -> VariableAudience.notUsed(name, variable) + " ("
-                                    + variable.origin().place() + "): " + reason));
+            return audience.unused(host, name);
         }
 
         /** Evaluates a selector in a variable, or in the variable that its text consists of. */

@@ -25,7 +25,7 @@ interface MachineVariables {
      */
     List<LookedUpValue> find(String name, Optional<JsonPath> inside);
 
-    /** Why a variable that it has is not used for it; empty if it is used, or if there is none. */
+    /** Why a variable that was looked up is not used for it; empty if it is used, or if there is none. */
     default Optional<String> unused(String name) {
         return Optional.empty();
     }

@@ -33,6 +33,8 @@ final class VariableAudience {
     private final List<Target> targets;
     private final Map<String, Set<String>> parents;
     private final Map<UnmeantVariable, Set<String>> unused = new LinkedHashMap<>();
+    /** What is said of it, by host and variable. */
+    private final Map<String, Map<String, String>> unusedByHost = new HashMap<>();
 
     VariableAudience(List<MeantFor> meantFor, Inventory inventory) {
         this.parents = inventory.parents();
@@ -47,15 +49,24 @@ final class VariableAudience {
     /** Whether a variable is meant for a host; otherwise it is noted as unused. */
     boolean includes(Host host, String variable, EffectiveVariable value) {
         Optional<String> reason = reasonAgainst(host, variable, value);
-        reason.ifPresent(why -> unused.computeIfAbsent(
-                        new UnmeantVariable(value.origin().place(), notUsed(variable, value), why),
-                        any -> new LinkedHashSet<>())
-                .add(host.name().value()));
+        reason.ifPresent(why -> {
+            UnmeantVariable unmeant = new UnmeantVariable(value.origin().place(), notUsed(variable, value), why);
+            unused.computeIfAbsent(unmeant, any -> new LinkedHashSet<>())
+                    .add(host.name().value());
+            unusedByHost
+                    .computeIfAbsent(host.name().value(), any -> new HashMap<>())
+                    .put(variable, unmeant.what() + " (" + unmeant.place() + "): " + why);
+        });
         return reason.isEmpty();
     }
 
-    /** Why a variable is not meant for a host; empty if it is. */
-    Optional<String> reasonAgainst(Host host, String variable, EffectiveVariable value) {
+    /** Why a variable that was looked up is not used for a host; empty if it is used, or if there is none. */
+    Optional<String> unused(Host host, String variable) {
+        return Optional.ofNullable(
+                unusedByHost.getOrDefault(host.name().value(), Map.of()).get(variable));
+    }
+
+    private Optional<String> reasonAgainst(Host host, String variable, EffectiveVariable value) {
         Span named = host.name().place();
         List<VariableOrigin> origins = Stream.concat(Stream.of(value.origin()), value.overridden().stream())
                 .toList();
@@ -69,7 +80,7 @@ final class VariableAudience {
                 .findFirst();
     }
 
-    static String notUsed(String variable, EffectiveVariable value) {
+    private static String notUsed(String variable, EffectiveVariable value) {
         return "not used: \"" + variable + "\", which the group \""
                 + value.origin().name() + "\" says";
     }
