@@ -87,6 +87,8 @@ def record(case):
     with tempfile.TemporaryDirectory() as folder:
         for path, content in files.items():
             os.makedirs(os.path.join(folder, os.path.dirname(path)), exist_ok=True)
+            if path.endswith("/"):
+                continue
             with open(os.path.join(folder, path), "w", encoding="utf-8") as out:
                 out.write(content)
         playbook = os.path.join(folder, settings.get("playbook", "no-playbook"))

@@ -62,8 +62,20 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
     }
 
     private SourceFile read(Map.Entry<String, FoundFile> found) {
-        return read(found.getKey(), found.getValue().file())
-                .foundAt(found.getValue().below(), scope.confidential());
+        Path file = found.getValue().file();
+        SourceFile read = read(found.getKey(), file).foundAt(found.getValue().below(), scope.confidential());
+        return isBesideFolder(file) ? read.besideFolder() : read;
+    }
+
+    /** Whether a folder of the same name matters and exists: in the folders that are read beside a file. */
+    private boolean isBesideFolder(Path file) {
+        Path folder = folderOf(file).getFileName();
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && folder != null
+                && scope.beside().contains(folder.toString())
+                && Files.isDirectory(file.resolveSibling(name.substring(0, dot)));
     }
 
     /** Files to read, by the path that is shown for them. */

@@ -92,7 +92,7 @@ public record LoadedEstate(
                 .forEach(unjudged::add);
         return new LoadedEstate(
                 estate,
-                List.copyOf(findings),
+                List.copyOf(TemplateFiles.named(findings)),
                 Provenance.of(records),
                 List.copyOf(notices),
                 unjudged.stream()

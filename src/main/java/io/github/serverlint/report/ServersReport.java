@@ -105,9 +105,14 @@ public final class ServersReport {
         }
     }
 
-    /** Missing fields have no row, as most servers lack most fields; only a missing release is worth a row. */
+    /**
+     * Missing fields have no row, as most servers lack most fields; only a missing release is worth a row, and a value
+     * that was not used.
+     */
     private static boolean hasRow(FieldExplanation field) {
-        return field.state() != FieldConfidence.MISSING || RELEASES.contains(field.field());
+        return field.state() != FieldConfidence.MISSING
+                || RELEASES.contains(field.field())
+                || !field.detail().isEmpty();
     }
 
     private List<FieldExplanation> fields(Server server) {
@@ -128,9 +133,13 @@ public final class ServersReport {
                         meaning,
                         state(field),
                         isMissing ? "" : field.place().toString(),
-                        isMissing && !field.attempt().isEmpty() ? "tried " + field.attempt() : field.attempt())
+                        isMissing ? foundNothing(field) : field.attempt())
                 .map(cell -> cell.isEmpty() ? NOTHING : OutputSanitizer.message(cell))
                 .toList();
+    }
+
+    private static String foundNothing(FieldExplanation field) {
+        return field.detail().isEmpty() && !field.attempt().isEmpty() ? "tried " + field.attempt() : field.detail();
     }
 
     /** Returns the state of a field; a text that cannot be parsed has a state of its own. */

@@ -9,10 +9,10 @@ public final class SourceFile {
 
     private final String path;
     private final String text;
-    private final boolean whole;
     private final String below;
     private final boolean confidential;
-    private final FileEncoding encoding;
+    private final boolean besideFolder;
+    private final TextDecoder.Decoded content;
 
     /** The offset at which each line begins; computed on first use, since most files have no findings. */
     private volatile int[] lineStarts = UNKNOWN;
@@ -31,17 +31,17 @@ public final class SourceFile {
     }
 
     public SourceFile(String path, TextDecoder.Decoded content) {
-        this(path, content.text(), content.whole(), path, false, content.encoding());
+        this(path, content, path, false, false);
     }
 
     private SourceFile(
-            String path, String text, boolean whole, String below, boolean confidential, FileEncoding encoding) {
+            String path, TextDecoder.Decoded content, String below, boolean confidential, boolean besideFolder) {
         this.path = path;
-        this.text = text;
-        this.whole = whole;
+        this.text = content.text();
         this.below = below;
         this.confidential = confidential;
-        this.encoding = encoding;
+        this.besideFolder = besideFolder;
+        this.content = content;
     }
 
     /**
@@ -51,7 +51,12 @@ public final class SourceFile {
      * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
-        return new SourceFile(path, text, whole, pathBelow, holdsSecrets, encoding);
+        return new SourceFile(path, content, pathBelow, holdsSecrets, besideFolder);
+    }
+
+    /** The same file beside a folder that has its name without the extension. */
+    public SourceFile besideFolder() {
+        return new SourceFile(path, content, below, confidential, true);
     }
 
     public String path() {
@@ -75,13 +80,21 @@ public final class SourceFile {
         return confidential;
     }
 
+    /**
+     * Whether a folder beside it is known to have its name without the extension. Ansible reads that instead, even if it
+     * is empty, so that none of its files is found.
+     */
+    public boolean isBesideFolder() {
+        return besideFolder;
+    }
+
     public FileEncoding encoding() {
-        return encoding;
+        return content.encoding();
     }
 
     /** Whether the whole file was decoded; if not, {@link #text} ends before the first invalid bytes. */
     public boolean isWhole() {
-        return whole;
+        return content.whole();
     }
 
     /** The position behind the last character. */

@@ -13,35 +13,52 @@ final class MappingBuilder {
     private static final int INDEX_THRESHOLD = 8;
 
     private final List<Entry> entries = new ArrayList<>();
-    private Map<String, Entry> index = Map.of();
+    private Map<String, Integer> positions = Map.of();
 
     /** Adds an entry, or returns the earlier entry with the same key. */
     @Nullable
     Entry add(Entry entry) {
-        Entry earlier = entries.size() < INDEX_THRESHOLD ? searchLinearly(entry.name()) : putIntoIndex(entry);
-        if (earlier == null) {
-            entries.add(entry);
+        int position = positionOf(entry.name());
+        if (position < entries.size()) {
+            return entries.get(position);
         }
-        return earlier;
-    }
-
-    private @Nullable Entry searchLinearly(String name) {
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).name().equals(name)) {
-                return entries.get(i);
-            }
-        }
+        entries.add(entry);
         return null;
     }
 
-    private @Nullable Entry putIntoIndex(Entry entry) {
-        if (index.isEmpty()) {
-            index = new HashMap<>();
-            for (Entry earlier : entries) {
-                index.put(earlier.name(), earlier);
+    /** Adds an entry, or puts it in the place of the earlier entry with the same key, which is returned. */
+    @Nullable
+    Entry replace(Entry entry) {
+        int position = positionOf(entry.name());
+        if (position < entries.size()) {
+            return entries.set(position, entry);
+        }
+        entries.add(entry);
+        return null;
+    }
+
+    /** The position of the entry with a key, or of the next entry if there is none. */
+    private int positionOf(String name) {
+        return entries.size() < INDEX_THRESHOLD ? searchLinearly(name) : searchIndex(name);
+    }
+
+    private int searchLinearly(String name) {
+        int position = 0;
+        while (position < entries.size() && !entries.get(position).name().equals(name)) {
+            position++;
+        }
+        return position;
+    }
+
+    private int searchIndex(String name) {
+        if (positions.isEmpty()) {
+            positions = new HashMap<>();
+            for (int i = 0; i < entries.size(); i++) {
+                positions.put(entries.get(i).name(), i);
             }
         }
-        return index.putIfAbsent(entry.name(), entry);
+        Integer earlier = positions.putIfAbsent(name, entries.size());
+        return earlier == null ? entries.size() : earlier;
     }
 
     boolean isEmpty() {

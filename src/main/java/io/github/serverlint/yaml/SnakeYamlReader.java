@@ -1,12 +1,10 @@
 package io.github.serverlint.yaml;
 
-import static io.github.serverlint.finding.ParseRule.DUPLICATE_KEY;
 import static io.github.serverlint.finding.ParseRule.INVALID_VALUE;
 import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 
 import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
-import io.github.serverlint.finding.FindingBuilder;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
@@ -63,6 +61,7 @@ final class SnakeYamlReader {
 
     private final SourceFile file;
     private final RunMonitor monitor;
+    private final RepeatedKeys repeatedKeys;
     private final EventSpans spans;
     private final Parser parser;
     private final List<Finding> findings = new CappedFindings();
@@ -77,8 +76,9 @@ final class SnakeYamlReader {
     private long aliased;
     private int events;
 
-    private SnakeYamlReader(SourceFile file, RunMonitor monitor) {
+    private SnakeYamlReader(SourceFile file, RunMonitor monitor, RepeatedKeys repeatedKeys) {
         this.monitor = monitor;
+        this.repeatedKeys = repeatedKeys;
         this.file = file;
         this.spans = new EventSpans(file);
         this.parser = parser(file);
@@ -94,9 +94,9 @@ final class SnakeYamlReader {
     }
 
     /** All documents of a file; what cannot be read is a finding, never an exception. */
-    static ParsedContent content(SourceFile file, RunMonitor monitor) {
+    static ParsedContent content(SourceFile file, RunMonitor monitor, RepeatedKeys repeatedKeys) {
         List<Node> documents = new ArrayList<>();
-        SnakeYamlReader reader = new SnakeYamlReader(file, monitor);
+        SnakeYamlReader reader = new SnakeYamlReader(file, monitor, repeatedKeys);
         Optional<Finding> error = reader.readDocuments(documents);
         error.ifPresent(reader.findings::add);
         return new ParsedContent(documents, reader.findings, error.isEmpty());
@@ -226,7 +226,9 @@ final class SnakeYamlReader {
 
     private Scalar scalar(ScalarEvent event) {
         Span place = contentSpan(event, event.getTag(), event.getEndMark());
-        return new Scalar(event.getValue(), event.isPlain(), place, place, foreignTag(event.getTag()));
+        // What is tagged as text is text, as if it were in quotes.
+        boolean isPlain = event.isPlain() && !(YAML_TAG + "str").equals(event.getTag());
+        return new Scalar(event.getValue(), isPlain, place, place, foreignTag(event.getTag()));
     }
 
     private Node collection(CollectionStartEvent event) {
@@ -250,7 +252,7 @@ final class SnakeYamlReader {
 
     private Mapping mapping(CollectionStartEvent start) {
         MappingBuilder own = new MappingBuilder();
-        Entry merge = null;
+        List<Entry> merges = new ArrayList<>();
         Node first = null;
         while (!isNext(Event.ID.MappingEnd)) {
             Node key = node(next());
@@ -264,34 +266,14 @@ final class SnakeYamlReader {
             }
             Entry entry = new Entry(name, value);
             if (name.plain() && name.text().equals("<<")) {
-                if (merge == null) {
-                    merge = entry;
-                } else {
-                    findings.add(duplicate(name, merge.key())
-                            .fix("Write one << with a list of mappings.")
-                            .build());
-                }
+                repeatedKeys.addMerge(merges, entry).ifPresent(findings::add);
             } else {
-                Entry earlier = own.add(entry);
-                if (earlier != null) {
-                    findings.add(duplicate(name, earlier.key())
-                            .fix("Keep one of them.")
-                            .build());
-                }
+                repeatedKeys.add(own, entry).ifPresent(findings::add);
             }
         }
         Span place = collectionSpan(start, next(), first);
-        if (merge != null) {
-            merge(merge.value(), own);
-        }
+        merges.forEach(merge -> merge(merge.value(), own));
         return new Mapping(own.entries(), place, place, foreignTag(start.getTag()));
-    }
-
-    private static FindingBuilder duplicate(Scalar key, Scalar earlier) {
-        return Finding.reading(
-                        DUPLICATE_KEY, key.place(), "The key \"" + key.text() + "\" stands twice in this mapping.")
-                .because("YAML tools keep one of the two values and drop the other without a word.")
-                .related(earlier.place(), "it stands here first");
     }
 
     /**

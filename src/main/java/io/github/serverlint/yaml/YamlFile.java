@@ -1,5 +1,7 @@
 package io.github.serverlint.yaml;
 
+import static io.github.serverlint.finding.ParseRule.DUPLICATE_KEY;
+
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -32,6 +34,23 @@ public final class YamlFile {
     /** The same file, parsed now and held in memory. */
     public YamlFile cached() {
         return new YamlFile(file, texts, monitor, content());
+    }
+
+    /**
+     * The same file, parsed now and held in memory, as a tool reads it that takes the last of the values of a key. What
+     * is an error otherwise is a warning then.
+     *
+     * @param tool the name of the tool in warnings
+     */
+    public YamlFile withLastOfKeys(String tool) {
+        ParsedContent content = content();
+        boolean isRepeated =
+                content.findings().stream().anyMatch(finding -> finding.rule().equals(DUPLICATE_KEY.info()));
+        return new YamlFile(
+                file,
+                texts,
+                monitor,
+                isRepeated ? SnakeYamlReader.content(file, monitor, RepeatedKeys.lastFor(tool)) : content);
     }
 
     /**

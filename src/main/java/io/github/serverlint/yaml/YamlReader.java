@@ -44,6 +44,6 @@ public final class YamlReader {
         }
         return BlockYamlReader.read(file, texts, monitor)
                 .map(documents -> new ParsedContent(documents, List.of(), true))
-                .orElseGet(() -> SnakeYamlReader.content(file, monitor));
+                .orElseGet(() -> SnakeYamlReader.content(file, monitor, RepeatedKeys.REFUSED));
     }
 }

@@ -167,6 +167,24 @@ class SourceTreeTest {
     }
 
     @Test
+    void aFileKnowsTheFolderOfItsNameWhereThatMatters() throws IOException {
+        for (String file :
+                List.of("group_vars/all.yml", "group_vars/web.json", "host_vars/mx1.corp.yml", "plain/all.yml")) {
+            write("lab/" + file);
+        }
+        for (String folder : List.of("group_vars/all", "group_vars/web.js", "host_vars/mx1.corp", "plain/all")) {
+            Files.createDirectories(base.resolve("lab").resolve(folder));
+        }
+        FileScope scope = new FileScope(List.of("**"), List.of("group_vars", "host_vars"), true);
+        assertThat(new SourceTree(base, scope, List.of())
+                        .files("sourceDirectories", List.of(Path.of("lab")), new RunMonitor()))
+                .filteredOn(SourceFile::isBesideFolder)
+                .allMatch(SourceFile::isConfidential)
+                .extracting(SourceFile::path)
+                .containsExactly("lab/group_vars/all.yml", "lab/host_vars/mx1.corp.yml");
+    }
+
+    @Test
     void aFileThatIsNotOnTheDiskIsShownAsIfItWere() {
         SourceTree tree = new SourceTree(base.resolve("sites/one"), List.of("**"), List.of());
         assertThat(tree.shown(Path.of("servers"), "")).isEqualTo("servers");

@@ -44,7 +44,7 @@ final class AnsibleYamlReader {
     /** The document of a file; empty if it has none or is invalid, which has been reported. */
     Optional<Node> read(SourceFile file) {
         RunMonitor.checkInterrupted();
-        YamlFile yaml = Objects.requireNonNull(files.get(file));
+        YamlFile yaml = Objects.requireNonNull(files.get(file)).withLastOfKeys("Ansible");
         findings.addAll(yaml.findings());
         if (yaml.documents().size() > 1) {
             Node second = yaml.documents().get(1);

@@ -1,23 +1,28 @@
 package io.github.serverlint.input.ansible;
 
 import io.github.serverlint.finding.Finding;
+import io.github.serverlint.finding.Severity;
 import io.github.serverlint.input.provenance.Notice;
 import io.github.serverlint.yaml.YamlFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An inventory resolved from all its sources.
  *
  * @param hosts in the order of their first occurrence
- * @param findings errors in the files
+ * @param parents the groups directly above each group; none above {@code all}
+ * @param findings errors and warnings about the files
  * @param notices what was not read, and what would go unnoticed otherwise
  */
-public record Inventory(List<Host> hosts, List<Finding> findings, List<Notice> notices) {
+public record Inventory(
+        List<Host> hosts, Map<String, Set<String>> parents, List<Finding> findings, List<Notice> notices) {
 
     /** False if hosts, groups or variables may be missing; the findings say why. */
     public boolean complete() {
-        return findings.isEmpty();
+        return findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
     /**

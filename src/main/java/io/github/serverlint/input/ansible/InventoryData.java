@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ final class InventoryData {
 
     Collection<HostBuilder> hosts() {
         return hosts.values();
+    }
+
+    /** The names of the groups directly above each group. */
+    Map<String, Set<String>> parents() {
+        return groups.values().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        InventoryGroup::name,
+                        group -> group.parents().keySet().stream()
+                                .map(InventoryGroup::name)
+                                .collect(Collectors.toUnmodifiableSet())));
     }
 
     boolean hasGroup(String name) {

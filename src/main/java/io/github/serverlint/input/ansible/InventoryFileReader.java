@@ -151,6 +151,9 @@ final class InventoryFileReader {
         if (part.value() instanceof Mapping mapping) {
             entries = mapping.entries();
         } else if (part.value() instanceof Scalar alone && ScalarType.of(alone) == ScalarType.TEXT) {
+            if (!key.equals(VARS) && hasSpace(alone, key.equals(HOSTS) ? "host" : "group", keyPath)) {
+                return;
+            }
             // A single name stands for a mapping of that name to null.
             entries = List.of(new Entry(alone, nullScalar(alone)));
         } else {
@@ -237,7 +240,7 @@ final class InventoryFileReader {
         Scalar key = entry.key();
         String keyPath = path + "." + key.text();
         Node vars = entry.value();
-        if (exceedsAliasLimit(key, 1) || !isName(key, "host", keyPath)) {
+        if (exceedsAliasLimit(key, 1) || !isName(key, "host", keyPath) || hasSpace(key, "host", keyPath)) {
             return;
         }
         if (!(vars instanceof Mapping) && !ScalarType.isFalse(vars)) {
@@ -333,6 +336,25 @@ final class InventoryFileReader {
                     "Put it into quotes.");
         }
         return name;
+    }
+
+    /** Reports a name with white space, as several lines without colons are one text. */
+    private boolean hasSpace(Scalar name, String what, String keyPath) {
+        boolean hasSpace = name.text().codePoints().anyMatch(InventoryFileReader::isSpace);
+        if (hasSpace) {
+            report(
+                    INVALID_VALUE,
+                    name.place(),
+                    keyPath,
+                    "\"" + name.text() + "\" is no name of a " + what
+                            + ": it holds white space, and Ansible takes all of it for" + " one " + what + ".",
+                    "Write each name as a key of its own, with a colon behind it.");
+        }
+        return hasSpace;
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     /** Whether a key only holds anchors, by convention of its name. */

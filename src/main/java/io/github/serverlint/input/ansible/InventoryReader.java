@@ -49,7 +49,7 @@ final class InventoryReader {
         List<Host> hosts = inventoryData.hosts().stream()
                 .map(host -> host(host, variableLayers))
                 .toList();
-        return new Inventory(hosts, List.copyOf(findings), List.copyOf(notices));
+        return new Inventory(hosts, inventoryData.parents(), List.copyOf(findings), List.copyOf(notices));
     }
 
     /** Reads all files of a folder recursively, in the order of their names. */

@@ -51,6 +51,7 @@ final class JinjaRenderer {
     private final Function<String, Optional<RawVariable>> variables;
     private final Set<VariableOrigin> through = new LinkedHashSet<>();
     private final Set<VariableOrigin> vaulted = new LinkedHashSet<>();
+    private final Set<RetypedValue> retyped = new LinkedHashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
     private Optional<String> secret = Optional.empty();
     private int lookUps;
@@ -80,14 +81,25 @@ final class JinjaRenderer {
 
     RenderedValue resolve(Node value) {
         try {
-            return rendered(VariableState.KNOWN, value(value), "");
+            Node known = value(value);
+            if (known instanceof Scalar scalar) {
+                RetypedValue.of(scalar, false).ifPresent(retyped::add);
+            }
+            return rendered(VariableState.KNOWN, known, "");
         } catch (Unknown e) {
             return rendered(e.variableState, value, e.expression());
         }
     }
 
     private RenderedValue rendered(VariableState variableState, Node value, String expression) {
-        return new RenderedValue(variableState, value, expression, List.copyOf(through), List.copyOf(vaulted), secret);
+        return new RenderedValue(
+                variableState,
+                value,
+                expression,
+                List.copyOf(through),
+                List.copyOf(vaulted),
+                List.copyOf(retyped),
+                secret);
     }
 
     private Node value(Node node) throws Unknown {
@@ -210,7 +222,7 @@ final class JinjaRenderer {
         }
     }
 
-    private static String filtered(Node value, JinjaFilter jinjaFilter, JinjaExpression expression) throws Unknown {
+    private String filtered(Node value, JinjaFilter jinjaFilter, JinjaExpression expression) throws Unknown {
         String text = inText(value, expression, "None");
         return switch (jinjaFilter.kind()) {
             case LOWER -> text.toLowerCase(Locale.ROOT);
@@ -231,11 +243,12 @@ final class JinjaRenderer {
                 .toString();
     }
 
-    private static String inText(Node value, JinjaExpression expression, String nothing) throws Unknown {
+    private String inText(Node value, JinjaExpression expression, String nothing) throws Unknown {
         if (value instanceof Scalar scalar) {
             Optional<String> text =
                     ScalarType.of(scalar) == ScalarType.NOTHING ? Optional.of(nothing) : ScalarType.inText(scalar);
             if (text.isPresent()) {
+                RetypedValue.of(scalar, true).ifPresent(retyped::add);
                 return text.get();
             }
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param expression the unresolved expression, as written; empty if the value is known
  * @param through the origins of the variables used, in order, including indirect ones
  * @param vaulted the encrypted files that would override one of those
+ * @param retyped the scalars it comes from that are other numbers than their text says
  * @param secret the first name of a variable or key used that marks the value as a secret, which must not be shown
  */
 public record RenderedValue(
@@ -20,6 +21,7 @@ public record RenderedValue(
         String expression,
         List<VariableOrigin> through,
         List<VariableOrigin> vaulted,
+        List<RetypedValue> retyped,
         Optional<String> secret) {
 
     /** Whether there is a value. */

@@ -133,12 +133,27 @@ enum ScalarType {
         return negative ? value.negate() : value;
     }
 
-    /** Parses a float. Infinity, NaN and base 60 are not supported. */
+    /** Parses a float. Infinity and NaN are not supported. */
     private static Optional<Double> floating(String text) {
         String digits = text.replace("_", "");
+        if (digits.indexOf(':') >= 0) {
+            return Optional.of(base60(digits));
+        }
         return digits.matches("[-+]?[0-9]*\\.?[0-9]*([eE][-+][0-9]+)?")
                 ? Optional.of(Double.valueOf(digits)).filter(Double::isFinite)
                 : Optional.empty();
+    }
+
+    /** Adds up the parts from the last to the first, as Python does, since the order decides the last digit. */
+    private static double base60(String digits) {
+        String[] parts = digits.replaceFirst("^[-+]", "").split(":", -1);
+        double value = 0;
+        double base = 1;
+        for (int i = parts.length - 1; i >= 0; i--) {
+            value += Double.parseDouble(parts[i]) * base;
+            base *= 60;
+        }
+        return digits.startsWith("-") ? -value : value;
     }
 
     private static Optional<String> shown(double value) {

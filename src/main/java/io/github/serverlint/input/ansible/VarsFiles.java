@@ -9,6 +9,7 @@ import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node;
 import io.github.serverlint.yaml.Node.Mapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,24 +59,41 @@ final class VarsFiles {
         return root.folder(base).flatMap(inventoryFolder -> inventoryFolder.folder(kind));
     }
 
+    /**
+     * What Ansible takes of all files and folders for one group or host.
+     *
+     * @param name the name of the file or folder
+     */
+    private record VarsChoice(String name, boolean isFolder, List<SourceFile> files) {}
+
     private static List<SourceFile> filesFor(InventoryFolder vars, String name) {
-        Optional<InventoryFolder> folder = vars.folder(name);
-        if (folder.isPresent()) {
-            return filesIn(folder.get());
-        }
-        List<String> candidates = new ArrayList<>(List.of(name));
-        InventoryFileNames.YAML.forEach(extension -> candidates.add(name + extension));
-        for (String candidate : candidates) {
-            if (vars.folder(candidate).isPresent()) {
-                // A folder named web.yml is read like the folder web.
-                return filesIn(vars.folder(candidate).get());
+        return choice(vars, name).map(VarsChoice::files).orElse(List.of());
+    }
+
+    private static Optional<VarsChoice> choice(InventoryFolder vars, String name) {
+        for (String candidate : candidates(name)) {
+            // A folder named web.yml is read like the folder web.
+            Optional<InventoryFolder> folder = vars.folder(candidate);
+            if (folder.isPresent()) {
+                return Optional.of(new VarsChoice(candidate, true, filesIn(folder.get())));
             }
             Optional<SourceFile> file = vars.file(candidate);
+            // Of an empty folder only the files beside it know.
             if (file.isPresent()) {
-                return List.of(file.get());
+                return Optional.of(
+                        file.get().isBesideFolder() && !candidate.equals(name)
+                                ? new VarsChoice(name, true, List.of())
+                                : new VarsChoice(candidate, false, List.of(file.get())));
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    /** The names of files and folders for a group or host; the first that exists is taken. */
+    private static List<String> candidates(String name) {
+        List<String> candidates = new ArrayList<>(List.of(name));
+        InventoryFileNames.YAML.forEach(extension -> candidates.add(name + extension));
+        return candidates;
     }
 
     /** The files of a folder, recursively, in the order of names. */
@@ -160,7 +178,9 @@ final class VarsFiles {
                 unowned.addAll(files);
                 unownedNames.add(InventoryFileNames.stem(name));
             } else {
-                files.forEach(file -> noticeUnread(file, owner.filter(any -> !isFolder), vars));
+                Optional<VarsChoice> taken =
+                        owner.filter(known -> candidates(known).contains(name)).flatMap(known -> choice(vars, known));
+                files.forEach(file -> noticeUnread(file, List.of(kind, name), taken));
             }
         });
         if (!unowned.isEmpty()) {
@@ -171,16 +191,29 @@ final class VarsFiles {
         }
     }
 
-    private void noticeUnread(SourceFile file, Optional<String> owner, InventoryFolder vars) {
-        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        if (InventoryFileNames.isHidden(name) || name.endsWith("~")) {
+    /**
+     * Says why a file was not read.
+     *
+     * @param top {@code group_vars} or {@code host_vars}, and the name of the file or folder in it
+     * @param taken what was taken for its group or host; empty if it belongs to none
+     */
+    private void noticeUnread(SourceFile file, List<String> top, Optional<VarsChoice> taken) {
+        List<String> path = List.of(file.path().split("/"));
+        List<String> names = path.subList(Collections.lastIndexOfSubList(path, top) + top.size(), path.size());
+        if (names.stream().anyMatch(name -> InventoryFileNames.isHidden(name) || name.endsWith("~"))) {
             return;
         }
-        Optional<String> stronger = owner.flatMap(known -> filesFor(vars, known).stream()
-                .findFirst()
-                .map(first -> vars.folder(known).isPresent() ? "the folder " + known : first.path()));
-        String why = stronger.filter(any -> InventoryFileNames.isYaml(name))
-                .map(winner -> "Ansible takes " + winner + " beside it instead")
+        Optional<VarsChoice> other = taken.filter(choice -> !choice.name().equals(top.get(1)));
+        Optional<String> unsearched = names.stream()
+                .limit(Math.max(0, names.size() - 1))
+                .filter(folder -> !isSearched(folder))
+                .findFirst();
+        String why = other.map(choice -> "Ansible takes "
+                        + (!choice.isFolder() ? choice.files().get(0).path() : "the folder " + choice.name())
+                        + " beside it instead"
+                        + (choice.files().isEmpty() ? ", and finds no variables there" : ""))
+                .or(() -> unsearched.map(
+                        folder -> "Ansible does not search the folder " + folder + ", whose name has an extension"))
                 .orElse("Ansible reads variables only from files that end in .yml, .yaml, .json or have no extension");
         notices.add(Notice.at(Span.at(file, 1, 1), "not read: " + why));
     }

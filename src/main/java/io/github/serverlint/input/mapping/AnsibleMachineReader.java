@@ -9,6 +9,7 @@ import io.github.serverlint.input.ansible.EffectiveVariable;
 import io.github.serverlint.input.ansible.Host;
 import io.github.serverlint.input.ansible.Inventory;
 import io.github.serverlint.input.ansible.RenderedValue;
+import io.github.serverlint.input.ansible.RetypedValue;
 import io.github.serverlint.input.ansible.VariableOrigin;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.input.jsonpath.JsonPathMatch;
@@ -46,8 +47,10 @@ final class AnsibleMachineReader {
 
     private final Inventory inventory;
     private final List<SourceFolder> folders;
+    private final VariableAudience audience;
     private final Map<Tie, Set<String>> ties = new LinkedHashMap<>();
     private final Set<Span> tooLong = new LinkedHashSet<>();
+    private final Set<RetypedValue> retyped = new LinkedHashSet<>();
 
     AnsibleMachineReader(MappingSource mappingSource, List<String> places, List<SourceFolder> folders) {
         List<YamlFile> files = folders.stream()
@@ -55,6 +58,7 @@ final class AnsibleMachineReader {
                 .toList();
         this.inventory = Inventory.read(places, mappingSource.playbook(), files);
         this.folders = folders;
+        this.audience = new VariableAudience(mappingSource.meantFor(), inventory);
     }
 
     List<Finding> findings() {
@@ -71,16 +75,25 @@ final class AnsibleMachineReader {
 
     List<Machine> machines() {
         return inventory.hosts().stream()
-                .map(host ->
-                        Machine.of(host.name().place(), new AnsibleMachineVariables(host, ties, tooLong), this::side))
+                .map(host -> Machine.of(
+                        host.name().place(),
+                        new AnsibleMachineVariables(host, audience, ties, tooLong, retyped),
+                        this::side))
                 .toList();
+    }
+
+    /** What variables say to hosts that they are not meant for. */
+    List<Notice> unused() {
+        return audience.unused();
     }
 
     /** Warnings about the variables that were read. */
     List<Finding> warnings() {
-        return Stream.concat(
+        return Stream.of(
                         ties.entrySet().stream().map(entry -> warning(entry.getKey(), entry.getValue())),
-                        tooLong.stream().map(AnsibleMachineReader::tooLong))
+                        tooLong.stream().map(AnsibleMachineReader::tooLong),
+                        retyped.stream().map(AnsibleMachineReader::warning))
+                .flatMap(findings -> findings)
                 .toList();
     }
 
@@ -109,6 +122,21 @@ final class AnsibleMachineReader {
                 .fix("Say it in one of them, in a group below both or at the host, or set ansible_group_priority.");
         tie.losers().forEach(group -> finding.related(group.place(), "\"" + group.name() + "\" says it here"));
         return finding.build(Severity.WARNING);
+    }
+
+    private static Finding warning(RetypedValue value) {
+        return Finding.reading(
+                        INVALID_VALUE,
+                        value.place(),
+                        "\"" + value.text() + "\" is the number " + value.number()
+                                + " for Ansible, which reads YAML 1.1; "
+                                + (value.asNumber()
+                                        ? "so it was read here too."
+                                        : "here it was read as it is written."))
+                .because(
+                        "A leading zero makes an octal number, colons one to the base of 60, and a final zero is lost.")
+                .fix("Put it into quotes if the text is meant, or write the number that is meant.")
+                .build(Severity.WARNING);
     }
 
     private static Finding tooLong(Span place) {
@@ -157,7 +185,12 @@ final class AnsibleMachineReader {
     }
 
     /** The variables of a host, with simple Jinja rendered. */
-    private record AnsibleMachineVariables(Host host, Map<Tie, Set<String>> ties, Set<Span> tooLong)
+    private record AnsibleMachineVariables(
+            Host host,
+            VariableAudience audience,
+            Map<Tie, Set<String>> ties,
+            Set<Span> tooLong,
+            Set<RetypedValue> retyped)
             implements MachineVariables {
 
         @Override
@@ -166,7 +199,7 @@ final class AnsibleMachineReader {
                 return List.of(LookedUpValue.of(text(host.name().value())));
             }
             Optional<EffectiveVariable> variable = host.variable(name);
-            if (variable.isEmpty()) {
+            if (variable.isEmpty() || !audience.includes(host, name, variable.get())) {
                 return List.of();
             }
             Optional<String> secret = Optional.of(name).filter(SecretKeys::isNamedBy);
@@ -188,6 +221,11 @@ final class AnsibleMachineReader {
                 tied(name, variable.get());
             }
             return values;
+        }
+
+        @Override
+        public Optional<String> unused(String name) {
+            return audience.unused(host, name);
         }
 
         /** Evaluates a selector in a variable, or in the variable that its text consists of. */
@@ -247,6 +285,7 @@ final class AnsibleMachineReader {
                     } else if (resolved.value() instanceof Sequence) {
                         open.push(user.with(resolved.value(), user.secret()));
                     } else {
+                        retyped.addAll(resolved.retyped());
                         into.add(user.with(resolved.value(), user.secret()).known());
                     }
                 }

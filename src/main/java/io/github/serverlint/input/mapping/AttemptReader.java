@@ -88,7 +88,7 @@ record AttemptReader(ReaderKind reader, Map<String, Table> tables, Set<String> p
             owner.reportInvalid(
                     owner.place("join"), "\"join\" takes a list of two or more parts.", "Each is like an attempt.");
         }
-        String with = owner.text("with").map(Located::value).orElse("-");
+        String with = owner.prefixes("with").stream().findFirst().orElse("-");
         return parts.isEmpty() ? Optional.empty() : Optional.of(new LookupPlace.Join(parts, with));
     }
 

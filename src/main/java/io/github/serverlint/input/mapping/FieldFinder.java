@@ -95,7 +95,10 @@ final class FieldFinder {
                         Optional.empty(),
                         machine.place(),
                         tried(rule),
-                        "",
+                        rule.attempts().stream()
+                                .flatMap(attempt -> machine.unused(attempt.origin()).stream())
+                                .findFirst()
+                                .orElse(""),
                         List.of()))
                 : List.of(unknown(rule, tried(rule), hidden.get(0)));
     }

@@ -91,6 +91,13 @@ final class Machine {
         found.put(name, fields);
     }
 
+    /** Why the values of an origin are not used; empty if they are, or if there are none. */
+    Optional<String> unused(LookupPlace lookupPlace) {
+        return lookupPlace instanceof LookupPlace.Var variable
+                ? machineVariables.unused(variable.name())
+                : Optional.empty();
+    }
+
     /** The values of an origin, before any step. */
     List<LookedUpValue> values(LookupPlace lookupPlace) {
         if (lookupPlace instanceof LookupPlace.At at) {

@@ -25,6 +25,11 @@ interface MachineVariables {
      */
     List<LookedUpValue> find(String name, Optional<JsonPath> inside);
 
+    /** Why a variable that was looked up is not used for it; empty if it is used, or if there is none. */
+    default Optional<String> unused(String name) {
+        return Optional.empty();
+    }
+
     /** The names of the groups that it belongs to, the nearest first. */
     List<LookedUpValue> groups();
 }

@@ -157,7 +157,7 @@ final class MappingNodeReader extends MappingReader {
         return text(key).flatMap(text -> lookUp(KebabCase.of(type), text, what));
     }
 
-    /** Texts that may be empty, such as prefixes. */
+    /** Texts that may be empty or blank, such as prefixes. */
     List<String> prefixes(String key) {
         Optional<Entry> entry = entry(key);
         if (entry.isEmpty()) {

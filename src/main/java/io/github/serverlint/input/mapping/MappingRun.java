@@ -97,7 +97,7 @@ final class MappingRun {
         }
         // The inventory reader reports on every file itself.
         if (!inventories) {
-            folders.forEach(this::collectFindings);
+            collectFindings(folders);
         }
         return new MappedRecords(
                 servers, findings, notices.stream().map(this::readable).toList(), unjudged, complete);
@@ -109,16 +109,19 @@ final class MappingRun {
     }
 
     /** Collects the findings of the files that were read, and notices about the others. */
-    private void collectFindings(SourceFolder sourceFolder) {
-        for (YamlFile file : sourceFolder.files()) {
-            if (sourceFolder.isRead(file)) {
-                findings.addAll(file.findings());
-                complete &= file.complete();
-            } else {
-                notices.add(
-                        Notice.about(file.file().path(), "No source of the layout " + mapping + " reads this file."));
+    private void collectFindings(List<SourceFolder> folders) {
+        List<String> unread = new ArrayList<>();
+        for (SourceFolder sourceFolder : folders) {
+            for (YamlFile file : sourceFolder.files()) {
+                if (sourceFolder.isRead(file)) {
+                    findings.addAll(file.findings());
+                    complete &= file.complete();
+                } else {
+                    unread.add(file.file().path());
+                }
             }
         }
+        notices.addAll(FolderNotices.about(unread, "No source of the layout " + mapping + " reads this."));
     }
 
     private List<Machine> inventory(MappingSource mappingSource, List<String> places, List<SourceFolder> folders) {
@@ -129,6 +132,7 @@ final class MappingRun {
         List<Machine> machines = inventory.machines();
         collectServers(mappingSource, machines);
         findings.addAll(inventory.warnings());
+        notices.addAll(inventory.unused());
         return machines;
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param expect what makes a machine one that should run a product, by product
  * @param datum the path of {@code Datum.yml}, whose layers count instead of {@code layers} if it lists any
  * @param repeats whether records of one name are one machine, of which each may say something
+ * @param meantFor whom what a group says of some variables is meant for
  * @param playbook the folder of an Ansible playbook, whose variables are read too
  * @param scope what the names of its machines are unique in, such as a namespace; empty if it is the whole estate
  * @param fields in the order of the mapping; {@code name} comes first
@@ -38,6 +39,7 @@ record MappingSource(
         List<LayerPathTemplate> layers,
         Map<String, Merge> merge,
         Optional<LayerPathTemplate> datum,
+        List<MeantFor> meantFor,
         Optional<String> playbook,
         Optional<FieldRule> scope,
         List<FieldRule> fields) {
@@ -70,6 +72,15 @@ record MappingSource(
     Stream<FieldRule> rules() {
         return Stream.concat(scope.stream(), fields.stream());
     }
+
+    /**
+     * Whom a variable is meant for that a group says to hosts of many kinds.
+     *
+     * @param variables matches the names of the variables
+     * @param groups matches the groups of the hosts that it is meant for
+     * @param never matches the groups whose hosts it is never meant for unless they are in one of the others too
+     */
+    record MeantFor(BoundedRegex variables, BoundedRegex groups, Optional<BoundedRegex> never) {}
 
     /** The files of names and values that its attempts read. */
     Stream<String> sideFiles() {

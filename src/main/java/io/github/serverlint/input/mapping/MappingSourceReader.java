@@ -8,6 +8,7 @@ import io.github.serverlint.input.jsonpath.BoundedRegex;
 import io.github.serverlint.input.jsonpath.JsonPath;
 import io.github.serverlint.input.mapping.Attempt.Table;
 import io.github.serverlint.input.mapping.MappingSource.Inherit;
+import io.github.serverlint.input.mapping.MappingSource.MeantFor;
 import io.github.serverlint.input.mapping.MappingSource.Merge;
 import io.github.serverlint.input.mapping.MappingSource.ReaderKind;
 import io.github.serverlint.text.Located;
@@ -81,6 +82,9 @@ final class MappingSourceReader {
                         .ifPresent(found -> merge.put(key, found)));
         Optional<LayerPathTemplate> datum =
                 mappingNodeReader.text("datum").flatMap(text -> template(mappingNodeReader, text, parts));
+        List<MeantFor> meantFor = mappingNodeReader.parts("meant-for", "\"meant-for\"").stream()
+                .flatMap(each -> meantFor(each).stream())
+                .toList();
         Optional<String> playbook = mappingNodeReader.text("playbook").map(Located::value);
         rejectUnsupportedKeys(mappingNodeReader, readerKind);
         AttemptReader attempts = new AttemptReader(readerKind, tables, parts, catalog);
@@ -104,6 +108,7 @@ final class MappingSourceReader {
                 layers,
                 merge,
                 datum,
+                meantFor,
                 playbook,
                 scope,
                 fields);
@@ -145,6 +150,7 @@ final class MappingSourceReader {
                 "datum", Set.of(ReaderKind.LAYERED),
                 "layers", Set.of(ReaderKind.LAYERED),
                 "merge", Set.of(ReaderKind.LAYERED),
+                "meant-for", Set.of(ReaderKind.ANSIBLE),
                 "playbook", Set.of(ReaderKind.ANSIBLE));
         readers.entrySet().stream()
                 .filter(entry -> mappingNodeReader.has(entry.getKey())
@@ -176,6 +182,15 @@ final class MappingSourceReader {
                 mappingNodeReader.flag("optional").map(Located::value).orElse(false);
         mappingNodeReader.rejectOtherKeys();
         return root.map(found -> new Inherit(file, found, isOptional, mappingNodeReader.place()));
+    }
+
+    private static Optional<MeantFor> meantFor(MappingNodeReader mappingNodeReader) {
+        Optional<BoundedRegex> variables =
+                mappingNodeReader.required("variables", mappingNodeReader.expression("variables"));
+        Optional<BoundedRegex> groups = mappingNodeReader.required("groups", mappingNodeReader.expression("groups"));
+        Optional<BoundedRegex> never = mappingNodeReader.expression("never");
+        mappingNodeReader.rejectOtherKeys();
+        return variables.flatMap(names -> groups.map(found -> new MeantFor(names, found, never)));
     }
 
     private static Optional<LayerPathTemplate> template(

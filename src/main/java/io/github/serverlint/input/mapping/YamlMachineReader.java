@@ -58,8 +58,9 @@ final class YamlMachineReader {
         } else if (machines.isEmpty() && !withoutRecords.isEmpty()) {
             findings.add(nothingSelected(withoutRecords));
         } else {
-            withoutRecords.forEach(file -> notices.add(
-                    Notice.about(file.file().path(), "\"" + selector() + "\" selects nothing in this file.")));
+            notices.addAll(FolderNotices.about(
+                    withoutRecords.stream().map(file -> file.file().path()).toList(),
+                    "\"" + selector() + "\" selects nothing here."));
         }
         return machines;
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param place where the value is used; for a missing field, the place of the server
  * @param attempt a description of the attempt that yielded it, such as {@code var vagrant_box}; for a field that is
  *     missing, what was tried
- * @param detail for {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} and
+ * @param detail for {@link FieldConfidence#MISSING} why a value that there is was not used, for
+ *     {@link FieldConfidence#UNRESOLVED} the expression, for {@link FieldConfidence#AMBIGUOUS} and
  *     {@link FieldConfidence#CANDIDATES} what it can mean, for {@link FieldConfidence#ENCRYPTED} how it is kept; else empty
  * @param steps how the value reached the server: group, parent group, host, layer
  * @param wordsOf the list of the catalog whose word the text is, such as that of Proxmox

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of an inventory in one text: lines with settings, then {@code === path} before each file.
+ * The files of an inventory in one text: lines with settings, then {@code === path} before each file; an empty folder ends
+ * in a slash.
  *
  * @param settings {@code sources}, apart by blanks; {@code playbook}, its folder; {@code stricter}, why something is
  *     found although Ansible reads it
@@ -56,7 +57,12 @@ record InventoryCase(String name, Map<String, String> settings, Map<String, Stri
 
     Inventory inventory() {
         List<YamlFile> yaml = files.entrySet().stream()
-                .map(file -> YamlReader.read(new SourceFile(file.getKey(), file.getValue())))
+                .filter(file -> !file.getKey().endsWith("/"))
+                .map(file -> {
+                    SourceFile read = new SourceFile(file.getKey(), file.getValue());
+                    boolean isBeside = files.containsKey(file.getKey().replaceFirst("\\.[a-z]+$", "/"));
+                    return YamlReader.read(isBeside ? read.besideFolder() : read);
+                })
                 .toList();
         List<String> sources = List.of(settings.getOrDefault("sources", "").split(" "));
         return Inventory.read(sources, Optional.ofNullable(settings.get("playbook")), yaml);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.serverlint.Slow;
+import io.github.serverlint.finding.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -48,6 +49,12 @@ class InventoryFindingsTest {
                 "a: {children: {a: }}|h.yml:1:16 invalid-value a.children.a The group \"a\" cannot be a child of \"a\", which belongs to it; Ansible refuses the loop.",
                 "a: {children: {ungrouped: }}|h.yml:1:16 invalid-value a.children.ungrouped The group \"ungrouped\" is a child of \"a\"; Ansible then takes its hosts out of both groups.",
                 "a: {vars: {ansible_group_priority: high}}|h.yml:1:36 invalid-value a.vars.ansible_group_priority ansible_group_priority of the group \"a\" is a whole number, not the text \"high\".",
+                "web:\\n  hosts:\\n    mx01\\n    mx02|h.yml:3:5 invalid-value web.hosts \"mx01 mx02\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: mx01 mx02 mx03}|h.yml:1:14 invalid-value web.hosts \"mx01 mx02 mx03\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {mx01 mx02: }}|h.yml:1:15 invalid-value web.hosts.mx01 mx02 \"mx01 mx02\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {'mx01 ': {v: 1}}}|h.yml:1:15 invalid-value web.hosts.mx01  \"mx01 \" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web: {hosts: {'mx[01:02] x': }}|h.yml:1:15 invalid-value web.hosts.mx[01:02] x \"mx[01:02] x\" is no name of a host: it holds white space, and Ansible takes all of it for one host.",
+                "web:\\n  children:\\n    db\\n    app|h.yml:3:5 invalid-value web.children \"db app\" is no name of a group: it holds white space, and Ansible takes all of it for one group.",
                 "exv: 2019|h.yml:1:6 invalid-value exv The group \"exv\" takes a mapping of hosts, children and vars, not the text \"2019\".",
                 "web: {host: {h1: }}|h.yml:1:7 unknown-key web.host \"host\" is no key of the group \"web\"; Ansible skips it.",
                 "plugin: amazon.aws.aws_ec2|h.yml:1:1 unrecognized-document plugin The file configures a dynamic inventory of amazon.aws.aws_ec2; it holds no hosts.",
@@ -63,6 +70,43 @@ class InventoryFindingsTest {
         Inventory inventory = read("h.yml", text);
         assertThat(findings(inventory)).containsExactly(finding);
         assertThat(inventory.complete()).isFalse();
+    }
+
+    @Test
+    void oneNameWithoutAColonIsOne() {
+        Inventory inventory = read("h.yml", "web: {hosts: mx01, children: db}\ndb: {hosts: {\"mx\\u00A002\": }}\n");
+        assertThat(inventory.hosts()).extracting(host -> host.name().value()).containsExactly("mx01");
+        assertThat(findings(inventory)).singleElement().asString().startsWith("h.yml:2:14 invalid-value db.hosts.");
+    }
+
+    @Test
+    void repeatedKeysAreWarningsWhereverTheyStand() {
+        Inventory inventory = InventoryCase.of("test", """
+                sources: h.yml
+                === h.yml
+                web: {hosts: {h1: {v: 1, v: 2, v: 3}, h1: {v: 4}}}
+                === group_vars/web.yml
+                <<: {x: 1}
+                <<: {x: 2}
+                """).inventory();
+        assertThat(findings(inventory))
+                .containsExactly(
+                        "h.yml:1:26 duplicate-key  The key \"v\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "h.yml:1:32 duplicate-key  The key \"v\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "h.yml:1:39 duplicate-key  The key \"h1\" stands again in this mapping; Ansible takes the last of"
+                                + " its values.",
+                        "group_vars/web.yml:2:1 duplicate-key  The key \"<<\" stands again in this mapping; Ansible takes"
+                                + " the last value of what several of them bring.");
+        assertThat(inventory.findings()).allMatch(finding -> finding.severity() == Severity.WARNING);
+        assertThat(inventory.complete()).isTrue();
+        assertThat(inventory.hosts()).singleElement().satisfies(host -> {
+            assertThat(host.variable("v"))
+                    .hasValueSatisfying(v -> assertThat(v.value().kind()).contains("4"));
+            assertThat(host.variable("x"))
+                    .hasValueSatisfying(x -> assertThat(x.value().kind()).contains("2"));
+        });
     }
 
     @Test

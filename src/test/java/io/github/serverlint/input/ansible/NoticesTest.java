@@ -3,6 +3,8 @@ package io.github.serverlint.input.ansible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.serverlint.input.provenance.Notice;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,45 @@ class NoticesTest {
                 .containsExactly(
                         "group_vars/exchange.yml:1:1 not read: Ansible takes the folder exchange beside it instead",
                         "host_vars/h1.yaml:1:1 not read: Ansible takes host_vars/h1.yml beside it instead");
+    }
+
+    @Test
+    void aFolderWithoutVariablesIsSaidToo() throws IOException {
+        InventoryCase folders =
+                InventoryCase.read(Path.of("src/test/resources/ansible/inventories/folders-without-variables.txt"));
+        assertThat(notices(folders.text()))
+                .containsExactly(
+                        "group_vars/app/sub.d/x.yml:1:1 not read: Ansible does not search the folder sub.d, whose name"
+                                + " has an extension",
+                        "group_vars/db/notes.txt:1:1 not read: Ansible reads variables only from files that end in .yml,"
+                                + " .yaml, .json or have no extension",
+                        "group_vars/all.yml:1:1 not read: Ansible takes the folder all beside it instead, and finds no"
+                                + " variables there",
+                        "group_vars/db.yaml:1:1 not read: Ansible takes the folder db beside it instead, and finds no"
+                                + " variables there",
+                        "group_vars/mail.yaml:1:1 not read: Ansible takes the folder mail.yml beside it instead",
+                        "group_vars/web.yml:1:1 not read: Ansible takes the folder web beside it instead, and finds no"
+                                + " variables there",
+                        "host_vars/h1.json:1:1 not read: Ansible takes the folder h1 beside it instead, and finds no"
+                                + " variables there");
+    }
+
+    @Test
+    void filesOfAFolderThatIsNotTakenGetTheSameReason() {
+        assertThat(notices("""
+                sources: h.yml
+                === h.yml
+                web: {hosts: {h1: }}
+                === group_vars/web/a.yml
+                v: 1
+                === group_vars/web.yml/b.yml
+                v: 2
+                === group_vars/web.yml/c.txt
+                v: 2
+                """))
+                .containsExactly(
+                        "group_vars/web.yml/b.yml:1:1 not read: Ansible takes the folder web beside it instead",
+                        "group_vars/web.yml/c.txt:1:1 not read: Ansible takes the folder web beside it instead");
     }
 
     @Test

@@ -384,13 +384,13 @@ class MappingLanguageTest {
                         "other/c.yaml", "x: 1"));
         assertThat(found.notices())
                 .containsExactly(
-                        "lab/b.yaml: \"$.vms[*]\" selects nothing in this file.",
+                        "lab/b.yaml: \"$.vms[*]\" selects nothing here.",
                         "my.yaml:7:12: This attempt of \"os\" never yields, on one machine.",
                         "my.yaml:7:24: This attempt of \"os\" never yields, on one machine.",
                         "my.yaml:7:51: This attempt of \"os\" is never made: those before it always yield.",
                         "my.yaml:8:17: This attempt of \"exchange\" never yields, on one machine.",
                         "my.yaml:9:5: No file matches more/*.yaml.",
-                        "lab/other/c.yaml: No source of the layout my.yaml reads this file.");
+                        "lab/other/c.yaml: No source of the layout my.yaml reads this.");
         assertThat(found.findings())
                 .containsExactly(
                         "lab/a.yaml:1:29: warning: \"exchange\" takes text, and here stands a mapping, so nothing"

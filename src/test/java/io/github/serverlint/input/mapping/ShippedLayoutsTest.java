@@ -51,7 +51,7 @@ class ShippedLayoutsTest {
         Golden.check(SAMPLES.resolve(name + ".txt"), String.join("\n", found.described()) + "\n");
     }
 
-    private static Map<String, String> files(Path folder) throws IOException {
+    static Map<String, String> files(Path folder) throws IOException {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -104,7 +104,7 @@ class ShippedLayoutsTest {
     }
 
     @Test
-    void whatIsSaidToAllHostsMakesNoExchangeServersOfThoseThatAreNoWindows() {
+    void whatIsSaidToAllHostsMakesExchangeServersOfThoseInItsGroup() {
         Mapped found = Mapped.shipped("ansible", Map.of("hosts.yml", """
                 all:
                   vars: {exchange_version: 2019}
@@ -113,10 +113,12 @@ class ShippedLayoutsTest {
                     databases: {hosts: {db1: , db2: {ansible_connection: ssh}}}
                     tools: {hosts: {app1: {ansible_connection: winrm}, app2: {os: W2022}}}
                 """));
-        assertThat(found.names()).containsExactly("mx1", "app1", "app2");
+        assertThat(found.names()).containsExactly("mx1", "app2");
         assertThat(found.notices())
                 .containsExactly(
-                        "layout ansible: Left out, because \"where\" does not hold: 2 of 5 machines (db1, db2).");
+                        "layout ansible: Left out, because \"where\" does not hold: 3 of 5 machines (db1, db2, app1).",
+                        "lab/hosts.yml:2:10: not used: \"exchange_version\", which the group \"all\" says, for db1, db2, app1 and"
+                                + " 1 more: it is meant for the group \"exchange_servers\"");
     }
 
     @Test
