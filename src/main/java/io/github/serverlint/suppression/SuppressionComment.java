@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Comment that addresses the linter, or that was probably meant to.
  *
  * @param span from its {@code #} to its last character
- * @param line the line that it applies to; 0 if a blank line or the end of the file follows
+ * @param line the line that it applies to; 0 if a blank line or the end of the file follows, or if it is several lines
+ *     for the parser: what the comment would cover is not to be seen then
  * @param opening the words that identify it
  * @param rest the text after them
  */
 record SuppressionComment(Span span, int line, String opening, String rest) {
     private static final String NAME = "serverlint";
+    private static final int NONE = 0;
+    private static final String ADDITIONAL_BREAKS = "\u0085\u2028\u2029";
     private static final Pattern OPENING = Pattern.compile(
             "#[ \\t]*(serverlint[ \\t]*:[ \\t]*\\S*|serverlint[ \\t_-]+(?:ignore|disable|suppress)\\S*)",
             Pattern.CASE_INSENSITIVE);
@@ -46,20 +50,21 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
     /** Returns the comments of a file in text order. */
     static List<SuppressionComment> of(SourceFile file, SourceOutline outline) {
         List<SuppressionComment> comments = new ArrayList<>();
-        int below = 0;
+        int below = NONE;
         // From the last line up, because a comment alone on its line applies to what follows it.
         for (int number = file.lines(); number >= 1; number--) {
             String text = file.line(number);
             String content = text.strip();
             OptionalInt start = content.contains("#") ? commentStart(text, number, outline) : OptionalInt.empty();
-            boolean alone = start.isPresent() && content.startsWith("#");
+            boolean alone = start.isPresent() && content.startsWith("#") && content.length() == commentEnd(content, 0);
             if (!alone) {
-                below = content.isEmpty() ? 0 : number;
+                below = content.isEmpty() || isSeveralLines(text) ? NONE : number;
             }
             if (start.isPresent()) {
                 Matcher matcher = OPENING.matcher(text).region(start.getAsInt(), text.length());
                 if (matcher.lookingAt()) {
-                    String rest = text.substring(matcher.end()).stripTrailing();
+                    String rest = text.substring(matcher.end(), commentEnd(text, matcher.end()))
+                            .stripTrailing();
                     Span span = span(file, number, start.getAsInt(), matcher.end() + rest.length());
                     comments.add(new SuppressionComment(span, below, matcher.group(1), rest));
                 }
@@ -94,6 +99,18 @@ record SuppressionComment(Span span, int line, String opening, String rest) {
             column++;
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isSeveralLines(String text) {
+        return commentEnd(text, 0) < text.length();
+    }
+
+    /** Where a comment ends for the parser, which has more line breaks than the file has lines. */
+    private static int commentEnd(String text, int from) {
+        return IntStream.range(from, text.length())
+                .filter(at -> ADDITIONAL_BREAKS.indexOf(text.charAt(at)) >= 0)
+                .findFirst()
+                .orElse(text.length());
     }
 
     private static boolean isBlank(char c) {

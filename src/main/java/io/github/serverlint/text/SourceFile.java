@@ -142,6 +142,18 @@ public final class SourceFile {
         return (int) Math.min((long) start + column - 1 + low, endOf(line));
     }
 
+    /** The line of an offset in the text. */
+    public int lineAt(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+
+    /** The column of an offset in the text. */
+    public int columnAt(int offset) {
+        int start = lineStarts()[lineAt(offset) - 1];
+        return offset - start - (firstPairFrom(offset) - firstPairFrom(start)) + 1;
+    }
+
     /** How many lines the file has; an empty file has one. */
     public int lines() {
         return lineStarts().length;
@@ -197,11 +209,11 @@ public final class SourceFile {
     }
 
     /**
-     * Whether a character is a line break of <a href="https://yaml.org/spec/1.1/">YAML 1.1</a>, so that lines are
-     * counted as the parser counts them.
+     * Whether a character ends a line, as editors and the readers of reports count lines. YAML 1.1 has further line
+     * breaks, which only its parser counts.
      */
     public static boolean isLineBreak(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c == '\n' || c == '\r';
     }
 
     @Override

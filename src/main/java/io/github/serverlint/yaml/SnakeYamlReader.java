@@ -110,7 +110,7 @@ final class SnakeYamlReader {
         } catch (Unreadable e) {
             return Optional.of(syntaxError(e.span, oneLine(e.getMessage()) + ".", ""));
         } catch (BoundedStreamReader.LookaheadExceeded e) {
-            Span begin = Span.at(file, e.begin().getLine() + 1, e.begin().getColumn() + 1);
+            Span begin = spans.at(e.begin());
             String message = String.format(
                     Locale.ROOT,
                     "Here begins a word or a line of more than %,d characters.",
@@ -340,7 +340,7 @@ final class SnakeYamlReader {
                 && e.getProblem() != null
                 && e.getProblem().matches(".*(end of stream|stream end).*");
         Mark mark = unclosed || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-        return mark == null ? Span.at(file, 1, 1) : Span.at(file, mark.getLine() + 1, mark.getColumn() + 1);
+        return mark == null ? Span.at(file, 1, 1) : spans.at(mark);
     }
 
     /** The parser's offset may lie behind the end of the text, so search for the character. */

@@ -185,7 +185,7 @@ final class SourceOutlineReader {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static Place place(Mark mark) {
-        return new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    private Place place(Mark mark) {
+        return spans.place(mark);
     }
 }

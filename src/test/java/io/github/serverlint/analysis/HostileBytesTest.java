@@ -57,7 +57,11 @@ class HostileBytesTest {
             assertThat(findings(bytes(charset, text)))
                     .as(charset)
                     .extracting(HostileBytesTest::shown)
-                    .containsExactly(PLACE);
+                    .containsExactly(
+                            lineBreak.isBlank() && lineBreak.charAt(0) <= '\r'
+                                    ? PLACE
+                                    // To all but the parser it is one line.
+                                    : "a.yaml:1:52-69 unsupported-platform");
         }
     }
 

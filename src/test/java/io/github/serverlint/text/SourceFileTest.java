@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SourceFileTest {
     @Test
     void linesAndColumnsAreFoundWhateverBreaksThem() {
-        SourceFile file = new SourceFile("a.yaml", "😀a😀\r\nb\u0085😀😀c\u2028\u2029d");
+        SourceFile file = new SourceFile("a.yaml", "😀a😀\r\nb\r😀😀c\n\nd");
         assertThat(file.lines()).isEqualTo(5);
         assertThat(file.part(1, 2, 4)).isEqualTo("a😀");
         assertThat(file.part(1, 1, 99)).isEqualTo("😀a😀");
@@ -23,7 +23,14 @@ class SourceFileTest {
             for (int column = 1; column <= file.columns(line); column++) {
                 int offset = text.offsetByCodePoints(0, column - 1);
                 assertThat(file.text().substring(file.offset(line, column))).startsWith(text.substring(offset));
+                assertThat(file.lineAt(file.offset(line, column))).isEqualTo(line);
+                assertThat(file.columnAt(file.offset(line, column))).isEqualTo(column);
             }
         }
+    }
+
+    @Test
+    void theOtherLineBreaksOfYamlEndNoLine() {
+        assertThat(new SourceFile("a.yaml", "a\u0085b\u2028c\u2029d").lines()).isEqualTo(1);
     }
 }

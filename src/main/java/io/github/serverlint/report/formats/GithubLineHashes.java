@@ -22,9 +22,6 @@ final class GithubLineHashes {
     /** Start of each line in the hashed characters. A line ends at a line feed, a carriage return or both. */
     private final List<Integer> starts = new ArrayList<>();
 
-    /** Index of the hashed line for each line as YAML counts them; YAML has more line break characters. */
-    private final List<Integer> lines = new ArrayList<>(List.of(0));
-
     private final List<String> hashes = new ArrayList<>();
 
     private final FileEncoding encoding;
@@ -41,10 +38,10 @@ final class GithubLineHashes {
     Optional<String> at(Span span) {
         boolean isAlike = switch (encoding) {
             case UTF_8 -> true;
-            case UTF_8_WITH_MARK -> lines.get(span.line() - 1) > 0;
+            case UTF_8_WITH_MARK -> span.line() > 1;
             case OTHER -> false;
         };
-        return isAlike ? Optional.of(hashes.get(lines.get(span.line() - 1))) : Optional.empty();
+        return isAlike ? Optional.of(hashes.get(span.line() - 1)) : Optional.empty();
     }
 
     List<String> all() {
@@ -67,9 +64,6 @@ final class GithubLineHashes {
             }
             atStart = c == '\n' || c == '\r';
             kept[length++] = atStart ? '\n' : c;
-            if (SourceFile.isLineBreak(c)) {
-                lines.add(atStart ? starts.size() : starts.size() - 1);
-            }
         }
         return kept;
     }

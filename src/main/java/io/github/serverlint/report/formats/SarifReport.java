@@ -42,8 +42,7 @@ public final class SarifReport {
     /** The limit of GitHub for one run. */
     private static final int MOST_RESULTS = 25_000;
 
-    /** Line breaks of <a href="https://yaml.org/spec/1.1/#id872840">YAML 1.1</a>. */
-    private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029");
+    private static final List<String> LINE_BREAKS = List.of("\r\n", "\n", "\r");
 
     private static final List<RuleInfo> RULES = RuleRegistry.all();
 
