@@ -69,7 +69,12 @@ final class ChangeAnalyzer {
             if (after == null) {
                 boolean decommissioned = isDecommissioned(before);
                 if (!decommissioned && !mayBeUnparsed(before)) {
-                    check(Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before)));
+                    // Only the base has a place for it.
+                    SourceFile its = before.name().place().file();
+                    add(
+                            ruleEngine.checkTransition(
+                                    Transition.sinceBase(Optional.of(before), Optional.empty(), placeFor(before))),
+                            span -> shown.test(span) || span.file() == its);
                 }
                 changed += decommissioned || !mayBeUnparsed(before) ? 1 : 0;
             } else if (!before.spec().equals(after.spec())) {
@@ -102,7 +107,13 @@ final class ChangeAnalyzer {
     }
 
     private void add(RuleFindings ruleFindings) {
-        ruleFindings.findings().stream().map(finding -> finding.showing(shown)).forEach(findings::add);
+        add(ruleFindings, shown);
+    }
+
+    private void add(RuleFindings ruleFindings, Predicate<Span> related) {
+        ruleFindings.findings().stream()
+                .map(finding -> finding.showing(related))
+                .forEach(findings::add);
         ruleFindings.undecided().stream()
                 .filter(open -> shown.test(open.span()))
                 .forEach(undecided::add);

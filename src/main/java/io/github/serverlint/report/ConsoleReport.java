@@ -121,10 +121,14 @@ public final class ConsoleReport {
     }
 
     private static String undecided(List<NotJudged> undecided) {
-        int more = undecided.size() - MOST_UNDECIDED;
-        String found = undecided.stream()
-                .limit(MOST_UNDECIDED)
+        // Several rules may miss the same value.
+        List<String> missing = undecided.stream()
                 .map(value -> value.missing() + " of " + value.serverName().quoted() + " (" + value.span() + ")")
+                .distinct()
+                .toList();
+        int more = missing.size() - MOST_UNDECIDED;
+        String found = missing.stream()
+                .limit(MOST_UNDECIDED)
                 .map(OutputSanitizer::finding)
                 .collect(Collectors.joining(", "));
         return "Not judged, because the definition does not say it: " + found
@@ -136,9 +140,10 @@ public final class ConsoleReport {
         String found = notices.stream()
                 .limit(MOST_NOTICES)
                 .map(notice -> OutputSanitizer.message(notice.toString()))
-                .collect(Collectors.joining(" "));
+                .map(text -> text.endsWith(".") ? text.substring(0, text.length() - 1) : text)
+                .collect(Collectors.joining("; "));
         return "Left out or never used (" + notices.size() + "): " + found
-                + (more > 0 ? " And " + more + " more: the goal servers shows all." : "");
+                + (more > 0 ? "; and " + more + " more: the goal servers shows all." : ".");
     }
 
     private static String compared(BaseComparison base) {

@@ -30,10 +30,10 @@ public final class VanishedServer implements ChangeRule {
                 .fault(
                         INFO,
                         Located.of(gone.name().value(), transition.place()),
-                        gone.quoted() + ", which the base defines in "
-                                + gone.name().place().path() + ", is defined nowhere any more.")
+                        gone.quoted() + ", which the base defines, is defined nowhere any more.")
                 .about(gone.serverName())
                 .keyPath(gone.keyPath())
+                .related(gone.name().place(), "the base defines it here")
                 .because("A server that is no longer defined is no longer judged, and it may well run on.")
                 .fix("Define it again; or, if it is taken out of service, declare a migration with the step"
                         + " \"decommission: " + gone.name().value() + "\".");
