@@ -113,6 +113,14 @@ abstract class AbstractServerlintMojo extends AbstractMojo {
                 + " files out with excludes.";
     }
 
+    /**
+     * A failure that Maven says once. It prints the message, and then all that the long message has more than that; one
+     * that differs is printed after the message, and so says twice what both begin with.
+     */
+    static MojoFailureException failure(Object source, String text) {
+        return new MojoFailureException(source, text, text);
+    }
+
     /** Does the work of the goal. */
     abstract void run() throws MojoFailureException;
 

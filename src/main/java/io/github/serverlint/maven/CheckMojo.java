@@ -145,10 +145,10 @@ public final class CheckMojo extends AbstractLintMojo {
                     file -> files.put(baselineFile().name(), baselineFile().path()));
             workspace.get().show(result, files, base());
         } else if (gate && !violations.isEmpty()) {
-            throw new MojoFailureException(
+            throw failure(
                     result,
-                    ConsoleReport.counted(violations.size(), "violation"),
-                    ConsoleReport.failureMessage(violations));
+                    ConsoleReport.counted(violations.size(), "violation") + ":"
+                            + ConsoleReport.failureMessage(violations));
         }
     }
 

@@ -42,7 +42,7 @@ public final class PlanMojo extends AbstractDefinitionsMojo {
         show(PlanReport.lines(result, consoleReport(), shown(file)));
         Optional<String> failure = PlanReport.failure(result);
         if (failure.isPresent()) {
-            throw new MojoFailureException(result, failure.get(), "\n  " + failure.get());
+            throw failure(result, failure.get());
         }
     }
 

@@ -147,7 +147,7 @@ class BaselineMojoTest {
                 .isInstanceOfSatisfying(
                         MojoFailureException.class,
                         failure -> assertThat(failure.getLongMessage())
-                                .isEqualTo("\n  A baseline cannot hold what is wrong with the reading of files or with"
+                                .isEqualTo("Nothing was written:\n  A baseline cannot hold what is wrong with the reading of files or with"
                                         + " suppression comments: mend that first, or leave the files out with excludes."
                                         + "\n  unreadable/mail.yaml:5:5: error: \"exchnage\" is not a key of server"
                                         + " \"mail02\". [unknown-key]"));
@@ -193,10 +193,9 @@ class BaselineMojoTest {
         stands(baseline(ENTRY.formatted("Exchange 5.5")));
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("Nothing was written")
                 .extracting(
                         failure -> ((MojoFailureException) failure).getLongMessage(), InstanceOfAssertFactories.STRING)
-                .startsWith("\n  Nobody knows what no longer occurs where files could not be read: mend that first, or"
+                .startsWith("Nothing was written:\n  Nobody knows what no longer occurs where files could not be read: mend that first, or"
                         + " leave the files out with excludes.\n  unreadable/mail.yaml:5:5: error: ");
         assertThat(file).hasContent(baseline(ENTRY.formatted("Exchange 5.5")));
     }
@@ -238,7 +237,7 @@ class BaselineMojoTest {
                 .isInstanceOfSatisfying(
                         MojoFailureException.class,
                         failure -> assertThat(
-                                        failure.getLongMessage().strip().lines().map(BaselineMojoTest::ruleOf))
+                                        failure.getLongMessage().lines().skip(1).map(BaselineMojoTest::ruleOf))
                                 .containsExactly("[stale-baseline]", "[unsupported-platform]"));
     }
 
