@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param clustered true or false if the row applies only to cluster nodes, or only to other servers
  * @param editions of the platform that the row is limited to; empty for all
  * @param architectures of the platform that the row is limited to; empty for all
+ * @param disputedBelow the level of the release below which the sources disagree about the pair
  * @param alternative what lifts the floor but is not part of a definition; empty if nothing does
  * @param floorsRecalled whether the floors are from memory, whatever the pair is
  */
@@ -24,6 +25,7 @@ public record SupportFact(
         List<String> editions,
         List<Term> architectures,
         boolean supported,
+        Optional<Level> disputedBelow,
         String because,
         String instead,
         String alternative,
@@ -40,6 +42,11 @@ public record SupportFact(
     /** Whether the row applies to a level of the release. */
     public boolean covers(Level level) {
         return levels.contains(level);
+    }
+
+    /** Whether the sources disagree about a level of the release. */
+    public boolean isDisputed(Level level) {
+        return disputedBelow.filter(level::isBefore).isPresent();
     }
 
     /** Whether the row accepts a level of the platform. */

@@ -128,8 +128,7 @@ public final class BaselineMojo extends AbstractLintMojo {
         if (!findings.isEmpty()) {
             show(consoleReport().lines(result.with(findings)));
             String text = why + ": mend that first, or leave the files out with excludes.";
-            throw failure(
-                    result, "Nothing was written:\n  " + text + ConsoleReport.failureMessage(findings));
+            throw failure(result, "Nothing was written:\n  " + text + ConsoleReport.failureMessage(findings));
         }
     }
 

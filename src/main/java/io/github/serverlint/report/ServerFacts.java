@@ -78,6 +78,9 @@ final class ServerFacts {
                 .ifPresent(limits::add);
         fact.platformFrom()
                 .ifPresent(lowest -> limits.add("needs " + fact.platform().nameAt(Optional.of(lowest))));
+        fact.disputedBelow()
+                .ifPresent(level ->
+                        limits.add("below " + fact.release().nameAt(Optional.of(level)) + " the sources disagree"));
         fact.clustered().ifPresent(clustered -> limits.add(clustered ? "as a cluster node" : "stand-alone"));
         if (!fact.editions().isEmpty()) {
             limits.add(ReleasePage.list(fact.editions()));

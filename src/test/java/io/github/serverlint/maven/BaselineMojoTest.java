@@ -147,10 +147,11 @@ class BaselineMojoTest {
                 .isInstanceOfSatisfying(
                         MojoFailureException.class,
                         failure -> assertThat(failure.getLongMessage())
-                                .isEqualTo("Nothing was written:\n  A baseline cannot hold what is wrong with the reading of files or with"
-                                        + " suppression comments: mend that first, or leave the files out with excludes."
-                                        + "\n  unreadable/mail.yaml:5:5: error: \"exchnage\" is not a key of server"
-                                        + " \"mail02\". [unknown-key]"));
+                                .isEqualTo(
+                                        "Nothing was written:\n  A baseline cannot hold what is wrong with the reading of files or with"
+                                                + " suppression comments: mend that first, or leave the files out with excludes."
+                                                + "\n  unreadable/mail.yaml:5:5: error: \"exchnage\" is not a key of server"
+                                                + " \"mail02\". [unknown-key]"));
         assertThat(file).hasContent(TODAY);
     }
 
@@ -195,8 +196,9 @@ class BaselineMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .extracting(
                         failure -> ((MojoFailureException) failure).getLongMessage(), InstanceOfAssertFactories.STRING)
-                .startsWith("Nothing was written:\n  Nobody knows what no longer occurs where files could not be read: mend that first, or"
-                        + " leave the files out with excludes.\n  unreadable/mail.yaml:5:5: error: ");
+                .startsWith(
+                        "Nothing was written:\n  Nobody knows what no longer occurs where files could not be read: mend that first, or"
+                                + " leave the files out with excludes.\n  unreadable/mail.yaml:5:5: error: ");
         assertThat(file).hasContent(baseline(ENTRY.formatted("Exchange 5.5")));
     }
 

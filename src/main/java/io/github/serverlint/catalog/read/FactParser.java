@@ -246,6 +246,7 @@ final class FactParser {
                 editions,
                 architectures,
                 rowReader.flag("supported", true),
+                rowReader.level("disputed-below", release),
                 rowReader.sentence("because"),
                 rowReader.sentence("instead"),
                 rowReader.sentence("alternative"),

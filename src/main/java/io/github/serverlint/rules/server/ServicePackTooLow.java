@@ -55,6 +55,14 @@ public final class ServicePackTooLow implements ServerRule {
             report(platformSupport, rows, findingCollector);
             return;
         }
+        rows.stream()
+                .filter(row -> guests.stream().allMatch(guest -> row.covers(guest) && row.isDisputed(guest)))
+                .findFirst()
+                .filter(row -> guests.stream()
+                        .allMatch(guest -> rows.stream()
+                                .filter(other -> other.covers(guest))
+                                .allMatch(other -> other.isDisputed(guest))))
+                .ifPresent(row -> dispute(platformSupport, row, findingCollector));
         // An unknown level is mentioned only if it makes a difference.
         if (guests.stream().anyMatch(guest -> decides(platforms, windows -> works.test(guest, windows)))) {
             undecided(platformSupport, platformSupport.windows(), findingCollector);
@@ -104,6 +112,28 @@ public final class ServicePackTooLow implements ServerRule {
         if (row.because().isEmpty()) {
             fault.because(platformSupport.guest().release() + " is supported there from that level on.");
         }
+    }
+
+    private static void dispute(PlatformSupport platformSupport, SupportFact row, FindingCollector findingCollector) {
+        Installation guest = platformSupport.guest();
+        Installation windows = platformSupport.windows();
+        String floor = guest.release().nameAt(row.disputedBelow());
+        findingCollector
+                .fault(
+                        INFO,
+                        platformSupport.server(),
+                        platformSupport.product().id(),
+                        guest.levelPlace(),
+                        platformSupport.server().quoted() + " runs " + guest.name() + " on " + windows.name()
+                                + ", and the sources disagree whether that is supported below " + floor + ".")
+                .related(windows.text(), windows.name())
+                .with(Partner.of(
+                        platformSupport.server().name().value(),
+                        windows.release().name()))
+                .because(row.because())
+                .fix("Install " + floor + " or a later one.")
+                .sources(row.evidence().citations())
+                .doubtful(true);
     }
 
     /** The guest as a partner; a level of it that needs as much of Windows is as bad. */
