@@ -46,8 +46,15 @@ public record LintResult(
      * @param changed how many of them have changed or are gone
      * @param unreadable the places of the base that could not be parsed, as {@code path:line:column}; changes there are
      *     not checked
+     * @param isUncertain whether a later common commit may be hidden, because the history of the clone is cut
      */
-    public record BaseComparison(String ref, String commit, int servers, int changed, List<String> unreadable) {
+    public record BaseComparison(
+            String ref, String commit, int servers, int changed, List<String> unreadable, boolean isUncertain) {
+        /** What an uncertain base means and what helps. */
+        public static final String UNCERTAIN =
+                "The history of the clone is cut on the way there, so that a later common"
+                        + " commit may be hidden, and what the base has changed since passes for a change of this one. Fetch all"
+                        + " of it: git fetch --unshallow; in CI fetch-depth: 0 of actions/checkout, or GIT_DEPTH: 0 in GitLab.";
 
         /** Whether the base has servers and could be parsed completely. */
         public boolean isWhole() {

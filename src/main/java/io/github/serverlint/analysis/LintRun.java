@@ -8,6 +8,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.KnownFaults;
 import io.github.serverlint.finding.RunScope;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.LoadedEstate;
 import io.github.serverlint.rule.NotJudged;
 import io.github.serverlint.rule.Rule;
@@ -72,9 +73,10 @@ final class LintRun {
     /**
      * Checks the current definitions and the changes since a base.
      *
-     * @param baseFiles the definitions of the base
+     * @param revision the base
      */
-    LintResult since(LintRequest.Base base, String commit, List<SourceFile> baseFiles, List<SourceFile> files) {
+    LintResult since(LintRequest.Base base, BaseRevision revision, List<SourceFile> files) {
+        List<SourceFile> baseFiles = revision.files();
         List<YamlFile> yaml = definitionLoader.parse(files);
         List<YamlFile> baseYaml = definitionLoader.parse(baseFiles);
         LoadedEstate before = definitionLoader.definitions(baseYaml);
@@ -90,13 +92,14 @@ final class LintRun {
         List<RuleFindings> judgements = List.of(ruleEngine.checkEstate(now.estate()), change.analyze());
         BaseComparison baseComparison = new BaseComparison(
                 base.ref(),
-                commit,
+                revision.commit(),
                 before.estate().servers().size(),
                 change.changedServers(),
                 before.errors().stream()
                         .map(finding -> finding.span().toString())
                         .sorted()
-                        .toList());
+                        .toList(),
+                revision.isUncertain());
         LintResult result = result(yaml, now, judgements, Optional.of(baseComparison));
         return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseYaml, before), baseFiles) : result;
     }

@@ -56,11 +56,7 @@ public final class Linter {
                 request.asOf(),
                 request.baseline());
         LintResult result = request.base()
-                .map(base -> lintRun.since(
-                        base,
-                        revision.orElseThrow().commit(),
-                        revision.orElseThrow().files(),
-                        files))
+                .map(base -> lintRun.since(base, revision.orElseThrow(), files))
                 .orElseGet(() -> lintRun.of(files));
         if (request.failIfNoServers() && result.estate().servers().isEmpty() && isClean(result)) {
             throw new ConfigurationException(nothingFound(request, files.size(), result));

@@ -4,6 +4,7 @@ import io.github.serverlint.files.FileScope;
 import io.github.serverlint.files.SourceTree;
 import io.github.serverlint.git.GitTree.Blob;
 import io.github.serverlint.git.GitTree.TreeFile;
+import io.github.serverlint.git.Repository.ForkPoint;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
@@ -21,9 +22,10 @@ import java.util.TreeMap;
  * Definitions at the merge base of the checked-out revision and the base.
  *
  * @param commit the full id of that commit
+ * @param isUncertain whether a later common commit may be hidden, because the history of the clone is cut
  * @param files sorted by displayed path
  */
-public record BaseRevision(String commit, List<SourceFile> files) {
+public record BaseRevision(String commit, boolean isUncertain, List<SourceFile> files) {
     private static final String LFS_POINTER = "version https://git-lfs";
 
     public BaseRevision {
@@ -45,15 +47,12 @@ public record BaseRevision(String commit, List<SourceFile> files) {
     /** @param environment the variables for finding and starting the command */
     static BaseRevision read(
             String baseRef, SourceTree tree, List<Path> places, RunMonitor monitor, Map<String, String> environment) {
-        String ref = baseRef.strip();
-        if (ref.isEmpty() || ref.startsWith("-")) {
-            throw new ConfigurationException("baseRef: \"" + ref + "\" is not the name of a revision."
-                    + " Give a branch, a tag or a commit, such as origin/main.");
-        }
+        RevisionName name = RevisionName.of(baseRef);
         Repository repository = Repository.containing(GitCommand.in(tree.baseDirectory(), environment), monitor);
-        String commit = repository.forkPoint(ref);
+        ForkPoint forkPoint = repository.forkPoint(name);
+        String commit = forkPoint.commit();
         Map<String, BaseFile> found = find(tree, places, new GitTree(repository, commit), repository.workTree());
-        return new BaseRevision(commit, contents(found, tree.scope()));
+        return new BaseRevision(commit, forkPoint.isUncertain(), contents(found, tree.scope()));
     }
 
     /** @param below the path relative to the source folder, as in {@link SourceFile#below} */

@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Repository {
     private static final String COMMIT = "^{commit}";
+    private static final Pattern ABBREVIATED_ID = Pattern.compile("[0-9a-f]{4,40}");
+    private static final int SHOWN_OF_ID = 10;
 
     private final GitCommand git;
     private final WorkTree workTree;
@@ -101,24 +107,42 @@ final class Repository {
     /** Failure for an object that a partial clone does not have. */
     static ConfigurationException missingObject(String what) {
         return new ConfigurationException("baseRef: the clone does not hold " + what + " as at the base, and"
-                + " nothing is fetched during a run. Fetch what is left out with git fetch --refetch, or clone without"
-                + " --filter.");
+                + " nothing is fetched during a run. Fetch what is left out with git fetch --refetch --no-filter (git 2.36"
+                + " or newer), or clone without --filter.");
     }
 
     WorkTree workTree() {
         return workTree;
     }
 
+    /**
+     * The merge base.
+     *
+     * @param isUncertain whether a later one may be hidden, because the history is cut on the way to it
+     */
+    record ForkPoint(String commit, boolean isUncertain) {}
+
+    /** Whether the history ends on the way from a common commit to two others, as far as the clone has it. */
+    private boolean isCutSince(String common, String one, String other) {
+        Set<String> ends = Set.copyOf(git.run("rev-list", "--max-parents=0", one, other)
+                .output()
+                .lines()
+                .toList());
+        return git.run("rev-list", one, other, "^" + common).output().lines().anyMatch(ends::contains);
+    }
+
     /** Returns the merge base of the checked-out revision and the base. */
-    String forkPoint(String baseRef) {
+    ForkPoint forkPoint(RevisionName name) {
+        String baseRef = name.text();
         String head = commit("HEAD")
                 .orElseThrow(() -> new ConfigurationException("baseRef: the branch that is checked out has no commit"
                         + " yet, so it has left no base. Commit first, or leave baseRef out."));
         String base = commit(baseRef).orElseThrow(() -> unknownRevision(baseRef));
+        requireOneMeaning(name);
         GitOutput<String> gitOutput = git.run("merge-base", base, head);
         List<String> found = gitOutput.output().lines().toList();
         if (gitOutput.succeeded() && !found.isEmpty()) {
-            return found.get(0);
+            return new ForkPoint(found.get(0), shallow && isCutSince(found.get(0), base, head));
         } else if (shallow) {
             throw new ConfigurationException("baseRef: the clone is shallow and does not reach back to where the"
                     + " history left " + baseRef + ". Fetch all of it: git fetch --unshallow; in CI fetch-depth: 0 of"
@@ -129,6 +153,63 @@ final class Repository {
         }
         throw new ConfigurationException("baseRef: git cannot follow the history from " + baseRef + " to the revision"
                 + " that is checked out. Run git fsck, which says what is damaged, or clone again.");
+    }
+
+    /**
+     * Refuses a name that stands for several commits. Git takes one of them and only warns, so that a pushed tag
+     * could become the base.
+     */
+    private void requireOneMeaning(RevisionName name) {
+        if (name.isFull()) {
+            return;
+        }
+        Map<String, String> commits = meanings(name.start());
+        if (commits.values().stream().distinct().count() > 1) {
+            String meanings = commits.entrySet().stream()
+                    .map(meaning -> meaning.getKey() + " (" + meaning.getValue().substring(0, SHOWN_OF_ID) + ")")
+                    .collect(Collectors.joining(" and "));
+            String full = commits.keySet().stream()
+                    .filter(meaning -> meaning.startsWith("refs/"))
+                    .reduce((first, last) -> last)
+                    .orElse("refs/heads/" + name.start());
+            throw new ConfigurationException("baseRef: \"" + name.start() + "\" has several meanings, which are not the"
+                    + " same commit: " + meanings + ". Name the one that is meant in full, such as " + full
+                    + ", or delete the others.");
+        }
+    }
+
+    /**
+     * The commits that a name may stand for by the <a href="https://git-scm.com/docs/gitrevisions">rules of git</a>, by
+     * what they are.
+     */
+    private Map<String, String> meanings(String name) {
+        Map<String, String> commits = new LinkedHashMap<>();
+        if (!name.startsWith("@") && !name.equals("HEAD")) {
+            List<String> full = List.of(
+                    "refs/" + name,
+                    "refs/tags/" + name,
+                    "refs/heads/" + name,
+                    "refs/remotes/" + name,
+                    "refs/remotes/" + name + "/HEAD");
+            List<String> command = new ArrayList<>(List.of("for-each-ref", "--format=%(refname)"));
+            command.addAll(full);
+            git.run(command.toArray(String[]::new))
+                    .output()
+                    .lines()
+                    .filter(full::contains)
+                    .forEach(ref -> commit(ref).ifPresent(commit -> commits.put(ref, commit)));
+        }
+        if (ABBREVIATED_ID.matcher(name).matches()) {
+            git.run("rev-parse", "--disambiguate=" + name)
+                    .output()
+                    .lines()
+                    .forEach(id -> commit(id).filter(id::equals).ifPresent(commit -> commits.put("commit", commit)));
+        }
+        // What git takes may be none of these, such as a file in its folder.
+        commit(name)
+                .filter(commit -> !commits.containsValue(commit))
+                .ifPresent(commit -> commits.put("what git takes", commit));
+        return commits;
     }
 
     private static ConfigurationException unknownRevision(String baseRef) {

@@ -166,7 +166,8 @@ public final class ConsoleReport {
         return "Compared with " + commit
                 + ", where the history parts from " + OutputSanitizer.message(base.ref()) + ": "
                 + counted(base.changed(), "server") + " of " + base.servers() + " changed or gone."
-                + unreadable;
+                + unreadable
+                + (base.isUncertain() ? " " + BaseComparison.UNCERTAIN : "");
     }
 
     private Line summary(LintResult result) {

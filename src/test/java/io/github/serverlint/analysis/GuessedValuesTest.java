@@ -7,6 +7,7 @@ import io.github.serverlint.Sample;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.RelatedLocation;
 import io.github.serverlint.finding.Severity;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.rule.Rule;
@@ -65,7 +66,10 @@ class GuessedValuesTest {
             List<SourceFile> files = files(guessed ? now : now.replace("-guessed:", ":"));
             LintResult result = base.isEmpty()
                     ? lintRun.of(files)
-                    : lintRun.since(new LintRequest.Base("main", false), "0123456789", files(base), files);
+                    : lintRun.since(
+                            new LintRequest.Base("main", false),
+                            new BaseRevision("0123456789", false, files(base)),
+                            files);
             return result.findings().stream()
                     .filter(found -> found.rule().id().equals(rule))
                     .findFirst()

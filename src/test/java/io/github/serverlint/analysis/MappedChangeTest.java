@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.serverlint.Sample;
 import io.github.serverlint.files.SourceTree;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.rules.RuleRegistry;
@@ -52,7 +53,7 @@ class MappedChangeTest {
                 RuleSeverities.DEFAULT,
                 Sample.AS_OF,
                 Optional.empty());
-        return lintRun.since(new LintRequest.Base("main", onlyNew), "0123456789", before, now);
+        return lintRun.since(new LintRequest.Base("main", onlyNew), new BaseRevision("0123456789", false, before), now);
     }
 
     private static SourceFile file(InputFormat inputFormat, String path, String text) {

@@ -8,6 +8,7 @@ import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.Severity;
 import io.github.serverlint.fuzz.Fuzzed;
 import io.github.serverlint.fuzz.Round;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.mapping.MappedFormat;
 import io.github.serverlint.report.ReportModel;
@@ -147,7 +148,10 @@ class ScopesTest {
             Baseline known = Baseline.of(kubevirt(before).findings());
             for (LintResult result : List.of(
                     run("kubevirt", Optional.empty())
-                            .since(new LintRequest.Base("base", true), "base", files(before), now),
+                            .since(
+                                    new LintRequest.Base("base", true),
+                                    new BaseRevision("base", false, files(before)),
+                                    now),
                     run("kubevirt", Optional.of(known)).of(now))) {
                 assertThat(result.findings().stream()
                                 .filter(Finding::isOpen)

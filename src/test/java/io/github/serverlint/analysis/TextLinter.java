@@ -2,6 +2,7 @@ package io.github.serverlint.analysis;
 
 import io.github.serverlint.baseline.Baseline;
 import io.github.serverlint.catalog.Catalog;
+import io.github.serverlint.git.BaseRevision;
 import io.github.serverlint.input.InputFormat;
 import io.github.serverlint.input.nativeformat.NativeFormat;
 import io.github.serverlint.rule.Rule;
@@ -58,6 +59,6 @@ public record TextLinter(Catalog catalog, List<Rule> rules) {
         DefinitionLoader definitionLoader =
                 new DefinitionLoader(NativeFormat.INSTANCE, List.of(), catalog, new RunMonitor());
         return new LintRun(catalog, rules, definitionLoader, severities, asOf, Optional.empty())
-                .since(new LintRequest.Base("base", onlyNew), "base", base, files);
+                .since(new LintRequest.Base("base", onlyNew), new BaseRevision("base", false, base), files);
     }
 }

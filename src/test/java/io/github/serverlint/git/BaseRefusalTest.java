@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read, what the user is told then, and what is never done for it. */
@@ -38,9 +39,81 @@ class BaseRefusalTest extends ReadsARepository {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "-h", "--all", " --upload-pack=x"})
+    @ValueSource(strings = {"", "  ", "-h", "--all", " --upload-pack=x", "^main", "origin/", "/"})
     void whatCannotNameARevisionIsRefused(String baseRef) {
         assertThat(refusal(baseRef, repository.folder(), "servers")).contains("is not the name of a revision");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"main...HEAD", "main..HEAD", "main.."})
+    void aRangeIsToldThatOneRevisionIsWanted(String baseRef) {
+        assertThat(refusal(baseRef, repository.folder(), "servers"))
+                .contains("\"" + baseRef + "\" is a range, and one revision is wanted")
+                .contains("such as main;");
+    }
+
+    /** Each is a name that git warns of. */
+    @ParameterizedTest
+    @CsvSource({
+        "tag main, main, refs/tags/main, refs/heads/main",
+        "tag -a -m x main, main, refs/tags/main, refs/heads/main",
+        "branch origin/main, origin/main, refs/heads/origin/main, refs/remotes/origin/main",
+        "tag origin/main, origin/main, refs/tags/origin/main, refs/remotes/origin/main",
+        "tag main, main~0, refs/tags/main, refs/heads/main",
+        "branch origin, origin, refs/heads/origin, refs/remotes/origin/HEAD",
+        "update-ref refs/main HEAD, main, refs/main, refs/heads/main",
+    })
+    void aNameWithSeveralMeaningsIsRefused(String command, String baseRef, String one, String other)
+            throws IOException {
+        repository.write("servers/a.yaml", "a");
+        repository.commit();
+        MadeRepository clone = clone("clone");
+        clone.write("servers/a.yaml", "b");
+        clone.commit();
+        clone.git("checkout", "--quiet", "-b", "work");
+        clone.write("servers/a.yaml", "c");
+        clone.commit();
+        assertThat(read("refs/heads/main", clone.folder(), List.of(), "servers").files())
+                .hasSize(1);
+        clone.git(command.split(" "));
+        assertThat(refusal(baseRef, clone.folder(), "servers"))
+                .contains("has several meanings", one + " (", other + " (")
+                .contains("in full, such as refs/");
+        // In full a name is taken at its word.
+        assertThat(read(one, clone.folder(), List.of(), "servers")
+                        .files()
+                        .get(0)
+                        .text())
+                .isEqualTo("c");
+        if (!other.endsWith("HEAD") && other.startsWith("refs/heads")) {
+            assertThat(read(other, clone.folder(), List.of(), "servers")
+                            .files()
+                            .get(0)
+                            .text())
+                    .isEqualTo("b");
+        }
+    }
+
+    @Test
+    void severalMeaningsOfOneCommitAreNoQuestion() throws IOException {
+        repository.write("servers/a.yaml", "a");
+        repository.commit();
+        repository.git("tag", "-a", "-m", "x", "main");
+        assertThat(read("main", repository.folder(), List.of(), "servers").files())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNameThatMayBeAnIdIsRefusedToo() throws IOException {
+        repository.write("servers/a.yaml", "a");
+        repository.commit();
+        String id = repository.git("rev-parse", "HEAD").strip();
+        repository.write("servers/a.yaml", "b");
+        repository.commit();
+        repository.git("tag", id.substring(0, 8));
+        assertThat(refusal(id.substring(0, 8), repository.folder(), "servers"))
+                .contains("refs/tags/" + id.substring(0, 8), "commit (");
+        assertThat(read(id, repository.folder(), List.of(), "servers").commit()).isEqualTo(id);
     }
 
     @Test
@@ -82,6 +155,41 @@ class BaseRefusalTest extends ReadsARepository {
         shallow.git("fetch", "--quiet", "--unshallow");
         assertThat(read("origin/main", shallow.folder(), List.of(), "servers").files())
                 .isEmpty();
+    }
+
+    /** The branch has taken in main's second commit by a merge; of its own commits the clone has the first no more. */
+    @Test
+    void aCutHistoryMayHideALaterCommonCommit() throws IOException {
+        for (String name : List.of("one", "two", "three")) {
+            repository.write("servers/" + name + ".yaml", name);
+            repository.commit();
+        }
+        repository.git("checkout", "--quiet", "-b", "work", "HEAD~2");
+        for (String name : List.of("a", "b", "c")) {
+            repository.write("servers/" + name + ".yaml", name);
+            repository.commit();
+        }
+        repository.git("merge", "--quiet", "--no-edit", "main");
+        repository.git("checkout", "--quiet", "main");
+        repository.write("servers/four.yaml", "four");
+        repository.commit();
+        assertThat(clone("whole", "--branch=work")
+                        .git("rev-parse", "--is-shallow-repository")
+                        .strip())
+                .isEqualTo("false");
+        MadeRepository cut = clone("cut", "--depth=3", "--no-single-branch", "--branch=work");
+        assertThat(read("origin/main", cut.folder(), List.of(), "servers").isUncertain())
+                .isTrue();
+        cut.git("fetch", "--quiet", "--unshallow");
+        assertThat(read("origin/main", cut.folder(), List.of(), "servers").isUncertain())
+                .isFalse();
+        // Cut behind the common commit, nothing is hidden.
+        repository.git("checkout", "--quiet", "-b", "late", "main");
+        repository.write("servers/late.yaml", "late");
+        repository.commit();
+        MadeRepository late = clone("late", "--depth=2", "--no-single-branch", "--branch=late");
+        assertThat(read("origin/main", late.folder(), List.of(), "servers").isUncertain())
+                .isFalse();
     }
 
     @Test
@@ -138,11 +246,11 @@ class BaseRefusalTest extends ReadsARepository {
         MadeRepository partial = clone("partial", "--filter=blob:none", "--branch=work");
         assertThat(refusal("origin/main", partial.folder(), "servers"))
                 .contains("does not hold servers/a.yaml")
-                .contains("git fetch --refetch");
+                .contains("git fetch --refetch --no-filter");
         assertThat(paths(read("origin/main", partial.folder(), List.of("a.yaml"), "servers")))
                 .containsExactly("servers/common-sites/b.yaml");
         MadeRepository empty = clone("empty", "--filter=tree:0", "--no-checkout");
-        assertThat(refusal("origin/main", empty.folder(), "servers")).contains("git fetch --refetch");
+        assertThat(refusal("origin/main", empty.folder(), "servers")).contains("git fetch --refetch --no-filter");
     }
 
     @Test

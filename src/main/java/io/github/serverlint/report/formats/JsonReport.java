@@ -119,6 +119,9 @@ public final class JsonReport {
         json.name("changed")
                 .value(comparisons.stream().mapToInt(BaseComparison::changed).sum());
         json.name("known").value(known);
+        if (comparisons.stream().anyMatch(BaseComparison::isUncertain)) {
+            json.name("uncertain").value(true);
+        }
         json.array("unreadable", comparisons, baseComparison -> {
             for (String place : baseComparison.unreadable()) {
                 json.value(place);

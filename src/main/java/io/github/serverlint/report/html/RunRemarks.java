@@ -95,6 +95,9 @@ record RunRemarks(HtmlWriter html, ReportModel model) {
         html.text(", where the history parts from " + base.ref() + ": " + changes)
                 .close()
                 .line();
+        if (base.isUncertain()) {
+            html.element("p", BaseComparison.UNCERTAIN).line();
+        }
         if (!base.unreadable().isEmpty()) {
             String what = "What it says at these places could not be read, so what has changed there was not judged:";
             html.element("p", what).line().open("ul");

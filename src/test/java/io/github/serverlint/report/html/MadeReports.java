@@ -166,7 +166,8 @@ final class MadeReports {
                         "0123456789abcdef0123456789abcdef01234567",
                         9,
                         2,
-                        List.of("servers/old.yaml:3:7"))),
+                        List.of("servers/old.yaml:3:7"),
+                        true)),
                 result.provenance(),
                 result.notices(),
                 result.replays());
