@@ -11,6 +11,7 @@ import io.github.serverlint.finding.Suggestions;
 import io.github.serverlint.rules.RuleRegistry;
 import io.github.serverlint.run.ConfigurationException;
 import io.github.serverlint.text.Located;
+import io.github.serverlint.text.MergeMarks;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.FindingReporter;
@@ -25,9 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class BaselineReader {
     private static final int MAX_ERRORS = 10;
-    private static final Pattern MERGE_MARK = Pattern.compile("(<{7}|\\|{7}|={7}|>{7})( .*)?");
 
     /** Entries of version 1 have no partners. */
     private static final List<String> VERSIONS = List.of("1", String.valueOf(BaselineWriter.VERSION));
@@ -71,14 +69,9 @@ final class BaselineReader {
     }
 
     private List<KnownViolation> entries(SourceFile file) {
-        Optional<Integer> mark = IntStream.rangeClosed(1, file.lines())
-                .filter(line -> MERGE_MARK.matcher(file.line(line)).matches())
-                .boxed()
-                .findFirst();
+        Optional<Span> mark = MergeMarks.first(file);
         if (mark.isPresent()) {
-            String what = "This is the mark of a merge that was not finished.";
-            String advice = "Keep the lines of both sides that still hold, and remove the marks.";
-            baseline.report(YAML_SYNTAX, Span.at(file, mark.get(), 1), what, advice);
+            baseline.report(YAML_SYNTAX, mark.get(), MergeMarks.MESSAGE, MergeMarks.FIX);
             return List.of();
         }
         YamlFile yaml = YamlReader.read(file);

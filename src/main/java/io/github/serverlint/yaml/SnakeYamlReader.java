@@ -6,6 +6,7 @@ import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 import io.github.serverlint.finding.CappedFindings;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;
+import io.github.serverlint.text.MergeMarks;
 import io.github.serverlint.text.SourceFile;
 import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.Node.Entry;
@@ -97,7 +98,11 @@ final class SnakeYamlReader {
     static ParsedContent content(SourceFile file, RunMonitor monitor, RepeatedKeys repeatedKeys) {
         List<Node> documents = new ArrayList<>();
         SnakeYamlReader reader = new SnakeYamlReader(file, monitor, repeatedKeys);
-        Optional<Finding> error = reader.readDocuments(documents);
+        // What the parser says of the marks of a merge would be about the good lines below them.
+        Optional<Finding> error = reader.readDocuments(documents)
+                .map(found -> MergeMarks.first(file)
+                        .map(mark -> syntaxError(mark, MergeMarks.MESSAGE, MergeMarks.FIX))
+                        .orElse(found));
         error.ifPresent(reader.findings::add);
         return new ParsedContent(documents, reader.findings, error.isEmpty());
     }
