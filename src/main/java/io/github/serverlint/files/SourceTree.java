@@ -23,14 +23,15 @@ import java.util.TreeMap;
 /**
  * Finder and reader of definition files below a base directory.
  *
- * <p>Folders are searched recursively and links are followed; folders whose name begins with a dot are skipped. A file
+ * <p>Folders are searched recursively and links are followed as far as they stay inside the repository; folders whose name begins with a dot are skipped. A file
  * that is named itself is read even if the patterns exclude it. Each file is read once, however many paths lead to it.
  *
  * @param baseDirectory absolute; paths are shown relative to it
  * @param scope what is searched for
  * @param excludes Ant patterns of excluded files
+ * @param linkedDirectories folders outside the repository that links may lead to
  */
-public record SourceTree(Path baseDirectory, FileScope scope, List<String> excludes) {
+public record SourceTree(Path baseDirectory, FileScope scope, List<String> excludes, List<Path> linkedDirectories) {
     /** Limit on the size of a file: 64 MiB. No definition that a person maintains is larger. */
     public static final int MAX_BYTES = 64 << 20;
 
@@ -41,8 +42,18 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
         this(baseDirectory, FileScope.of(includes), excludes);
     }
 
-    /** @param below the path relative to the searched folder */
-    private record FoundFile(Path file, String below) {}
+    /** A tree whose links stay inside the repository. */
+    public SourceTree(Path baseDirectory, FileScope scope, List<String> excludes) {
+        this(baseDirectory, scope, excludes, List.of());
+    }
+
+    /**
+     * A file that was found.
+     *
+     * @param below the path relative to the searched folder
+     * @param isOutside whether it is a link that leaves the repository, or a folder that is one
+     */
+    private record FoundFile(Path file, String below, boolean isOutside) {}
 
     /** Finds and reads files, sorted by their shown path. */
     public List<SourceFile> files(String parameter, List<Path> places, RunMonitor monitor) {
@@ -63,6 +74,9 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
 
     private SourceFile read(Map.Entry<String, FoundFile> found) {
         Path file = found.getValue().file();
+        if (found.getValue().isOutside()) {
+            return SourceFile.outside(found.getKey()).foundAt(found.getValue().below(), scope.confidential());
+        }
         SourceFile read = read(found.getKey(), file).foundAt(found.getValue().below(), scope.confidential());
         return isBesideFolder(file) ? read.besideFolder() : read;
     }
@@ -96,19 +110,23 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
 
     private Map<String, FoundFile> findFiles(String parameter, List<Path> places) {
         Map<Path, FoundFile> found = new LinkedHashMap<>();
+        LinkBorder around = LinkBorder.of(
+                baseDirectory, linkedDirectories.stream().map(this::resolve).toList());
         for (Path place : places) {
             Path start = resolve(place);
+            LinkBorder border = around.with(start);
             Path folder = Files.isDirectory(start) ? start : folderOf(start);
             Map<Path, Path> files;
             if (Files.isDirectory(start)) {
-                files = filesBelow(start, start, selection());
+                files = filesBelow(start, start, selection(), border);
             } else if (Files.exists(start)) {
-                files = withFilesBeside(start);
+                files = withFilesBeside(start, border);
             } else {
                 throw new ConfigurationException(parameter + ": there is no file or folder " + place
                         + ". Name the folder that holds the definitions, relative to the base directory or absolute.");
             }
-            files.forEach((file, real) -> found.putIfAbsent(real, new FoundFile(file, below(folder, file))));
+            files.forEach((file, real) ->
+                    found.putIfAbsent(real, new FoundFile(file, below(folder, file), !border.contains(real))));
         }
         Map<String, FoundFile> byShownPath = new TreeMap<>();
         found.values().forEach(each -> byShownPath.put(requireReadable(shown(each.file())), each));
@@ -213,13 +231,13 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
     }
 
     /** A file and the selected files in the folders beside it, each mapped to its real path. */
-    private Map<Path, Path> withFilesBeside(Path file) {
+    private Map<Path, Path> withFilesBeside(Path file, LinkBorder border) {
         Path folder = folderOf(file);
         Map<Path, Path> files = new LinkedHashMap<>(Map.of(file, realPath(file)));
         scope.beside().stream()
                 .map(folder::resolve)
                 .filter(Files::isDirectory)
-                .forEach(start -> files.putAll(filesBelow(folder, start, selectionBeside())));
+                .forEach(start -> files.putAll(filesBelow(folder, start, selectionBeside(), border)));
         return files;
     }
 
@@ -232,8 +250,9 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
      * The selected files in a folder, each mapped to its real path.
      *
      * @param root what the selected paths are relative to
+     * @param border what links must not leave; a link to a folder outside stands for what is in it
      */
-    private Map<Path, Path> filesBelow(Path root, Path start, FileFilter fileFilter) {
+    private Map<Path, Path> filesBelow(Path root, Path start, FileFilter fileFilter, LinkBorder border) {
         Map<Path, Path> files = new TreeMap<>();
         try {
             Files.walkFileTree(
@@ -248,7 +267,21 @@ public record SourceTree(Path baseDirectory, FileScope scope, List<String> exclu
                             Path name = folder.getFileName();
                             boolean searched =
                                     folder.equals(start) || name == null || FileFilter.descendsInto(name.toString());
-                            return searched ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                            return searched && isInside(folder)
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
+                        }
+
+                        /** What is behind a link that leads outside is not even listed. */
+                        private boolean isInside(Path folder) {
+                            if (folder.equals(start) || !Files.isSymbolicLink(folder)) {
+                                return true;
+                            }
+                            Path real = realPath(folder);
+                            if (!border.contains(real) && !fileFilter.excludes(below(root, folder) + "/x")) {
+                                files.put(folder, real);
+                            }
+                            return border.contains(real);
                         }
 
                         @Override

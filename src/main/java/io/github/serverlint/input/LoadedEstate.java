@@ -65,7 +65,11 @@ public record LoadedEstate(
         List<ServerRecord> records = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         List<UnjudgedServer> unjudged = new ArrayList<>();
-        List<LoadedFile> loaded = inputFormat.read(places, files, catalog, monitor);
+        List<YamlFile> outside =
+                files.stream().filter(file -> file.file().isOutside()).toList();
+        outside.forEach(file -> findings.addAll(file.findings()));
+        List<LoadedFile> loaded = inputFormat.read(
+                places, files.stream().filter(file -> !file.file().isOutside()).toList(), catalog, monitor);
         for (LoadedFile loadedFile : loaded) {
             findings.addAll(loadedFile.findings());
             servers.addAll(loadedFile.servers());
@@ -82,7 +86,7 @@ public record LoadedEstate(
         Estate estate =
                 new Estate(distinctServers, distinctForests, ScopedNames.inFull(distinctMigrations, distinctServers));
         // An undefined name may be in the part of a file that could not be read.
-        if (loaded.stream().allMatch(LoadedFile::complete)) {
+        if (outside.isEmpty() && loaded.stream().allMatch(LoadedFile::complete)) {
             ReferenceValidator.check(estate, faults);
         }
         findings.addAll(faults);

@@ -30,6 +30,16 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     private @Nullable List<@Nullable String> sourceDirectories;
 
     /**
+     * Folders outside the repository that links below <code>sourceDirectories</code> may lead to, relative to the base
+     * directory or absolute. Any other link out of the repository, or without one out of the base directory, is an error,
+     * since a change could show any file with it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "serverlint.linkedDirectories")
+    private @Nullable List<@Nullable String> linkedDirectories;
+
+    /**
      * Ant patterns of the files to lint, relative to each source directory. Their extensions are taken in any capitals.
      *
      * <p>Default: <code>**&#47;*.yaml, **&#47;*.yml</code>; with another <code>layout</code> also what that asks for.
@@ -123,7 +133,13 @@ abstract class AbstractDefinitionsMojo extends AbstractServerlintMojo {
     final SourceTree tree(InputFormat read) {
         List<String> wanted = items(includes);
         FileScope fileScope = wanted.isEmpty() ? read.scope() : read.scope().including(wanted);
-        return new SourceTree(base(), fileScope, items(excludes));
+        return new SourceTree(
+                base(),
+                fileScope,
+                items(excludes),
+                items(linkedDirectories).stream()
+                        .map(folder -> path("linkedDirectories", folder))
+                        .toList());
     }
 
     /** Tells whether the module has nothing to lint and does not have to; logs that. */

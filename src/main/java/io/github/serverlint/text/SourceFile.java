@@ -12,6 +12,7 @@ public final class SourceFile {
     private final String below;
     private final boolean confidential;
     private final boolean besideFolder;
+    private final boolean outside;
     private final TextDecoder.Decoded content;
 
     /** The offset at which each line begins; computed on first use, since most files have no findings. */
@@ -31,17 +32,33 @@ public final class SourceFile {
     }
 
     public SourceFile(String path, TextDecoder.Decoded content) {
-        this(path, content, path, false, false);
+        this(path, content, path, false, false, false);
     }
 
     private SourceFile(
-            String path, TextDecoder.Decoded content, String below, boolean confidential, boolean besideFolder) {
+            String path,
+            TextDecoder.Decoded content,
+            String below,
+            boolean confidential,
+            boolean besideFolder,
+            boolean outside) {
         this.path = path;
         this.text = content.text();
         this.below = below;
         this.confidential = confidential;
         this.besideFolder = besideFolder;
+        this.outside = outside;
         this.content = content;
+    }
+
+    /** A link that leaves the repository. Nothing of what it leads to was read. */
+    public static SourceFile outside(String path) {
+        return new SourceFile(path, new TextDecoder.Decoded("", true), path, false, false, true);
+    }
+
+    /** Whether it is a link that leaves the repository, so that its text is not known. */
+    public boolean isOutside() {
+        return outside;
     }
 
     /**
@@ -51,12 +68,12 @@ public final class SourceFile {
      * @param holdsSecrets whether the file may hold secrets that no message may show
      */
     public SourceFile foundAt(String pathBelow, boolean holdsSecrets) {
-        return new SourceFile(path, content, pathBelow, holdsSecrets, besideFolder);
+        return new SourceFile(path, content, pathBelow, holdsSecrets, besideFolder, outside);
     }
 
     /** The same file beside a folder that has its name without the extension. */
     public SourceFile besideFolder() {
-        return new SourceFile(path, content, below, confidential, true);
+        return new SourceFile(path, content, below, confidential, true, outside);
     }
 
     public String path() {

@@ -5,6 +5,7 @@ import static io.github.serverlint.finding.ParseRule.YAML_SYNTAX;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.run.RunMonitor;
 import io.github.serverlint.text.SourceFile;
+import io.github.serverlint.text.Span;
 import io.github.serverlint.yaml.YamlFile.ParsedContent;
 import java.util.List;
 
@@ -32,6 +33,17 @@ public final class YamlReader {
     }
 
     static ParsedContent content(SourceFile file, StringPool texts, RunMonitor monitor) {
+        if (file.isOutside()) {
+            Finding link = Finding.reading(
+                            YAML_SYNTAX,
+                            Span.at(file, 1, 1),
+                            "This link leads out of the repository, so nothing was read of what it leads to.")
+                    .because("A link in a change could otherwise have any file shown that the build may read.")
+                    .fix("Put the file into the repository; or name the folder that the link leads to with"
+                            + " linkedDirectories, or leave it out with excludes.")
+                    .build();
+            return new ParsedContent(List.of(), List.of(link), false);
+        }
         if (!file.isWhole()) {
             Finding notText = Finding.reading(
                             YAML_SYNTAX,

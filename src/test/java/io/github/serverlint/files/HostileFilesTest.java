@@ -1,6 +1,7 @@
 package io.github.serverlint.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -68,7 +69,14 @@ class HostileFilesTest {
     void aLinkToADeviceIsNoFile(String device) throws IOException {
         assumeTrue(Files.exists(Path.of(device)));
         Files.createSymbolicLink(folder.resolve("x.yaml"), Path.of(device));
-        assertThat(refusal()).startsWith("Cannot read servers/x.yaml: it is not a regular file.");
+        assertThat(read())
+                .filteredOn(SourceFile::isOutside)
+                .extracting(SourceFile::path)
+                .containsExactly("servers/x.yaml");
+        // Named itself it is taken at its word, and is no file all the same.
+        assertThatThrownBy(() -> new SourceTree(base, List.of("**"), List.of())
+                        .files("sourceDirectories", List.of(Path.of("servers/x.yaml")), new RunMonitor()))
+                .hasMessageStartingWith("Cannot read servers/x.yaml: it is not a regular file.");
     }
 
     @Test
