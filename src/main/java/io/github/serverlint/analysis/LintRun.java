@@ -89,7 +89,8 @@ final class LintRun {
                 .map(SourceFile::path)
                 .collect(Collectors.toSet());
         ChangeAnalyzer change = new ChangeAnalyzer(ruleEngine, before.estate(), now.estate(), files, unread);
-        List<RuleFindings> judgements = List.of(ruleEngine.checkEstate(now.estate()), change.analyze());
+        List<RuleFindings> judgements =
+                List.of(ruleEngine.checkEstate(now.estate()), change.analyze(), unreadable(before, now, files));
         BaseComparison baseComparison = new BaseComparison(
                 base.ref(),
                 revision.commit(),
@@ -102,6 +103,15 @@ final class LintRun {
                 revision.isUncertain());
         LintResult result = result(yaml, now, judgements, Optional.of(baseComparison));
         return base.onlyNew() ? withoutKnown(result, withoutBaseline().of(baseYaml, before), baseFiles) : result;
+    }
+
+    private RuleFindings unreadable(LoadedEstate base, LoadedEstate now, List<SourceFile> files) {
+        return new RuleFindings(
+                severities.of(UnreadableBaseFiles.RULE).stream()
+                        .flatMap(severity -> new UnreadableBaseFiles(now, files)
+                                .find(base).stream().map(finding -> finding.build(severity)))
+                        .toList(),
+                List.of());
     }
 
     /** Findings of the base are known whatever the current baseline contains. */

@@ -10,6 +10,7 @@ import io.github.serverlint.rule.ServerRule;
 import io.github.serverlint.rules.change.BlockingComponent;
 import io.github.serverlint.rules.change.Downgrade;
 import io.github.serverlint.rules.change.StepWithoutEffect;
+import io.github.serverlint.rules.change.UnreadableBase;
 import io.github.serverlint.rules.change.UnsafeSchemaExtension;
 import io.github.serverlint.rules.change.UnsupportedUpgrade;
 import io.github.serverlint.rules.change.UpgradeOutOfOrder;
@@ -64,7 +65,8 @@ public final class RuleRegistry {
             new Downgrade(),
             new UnsafeSchemaExtension(),
             new StepWithoutEffect(),
-            new VanishedServer());
+            new VanishedServer(),
+            new UnreadableBase());
 
     private static final Map<String, RuleInfo> BY_ID =
             all().stream().collect(Collectors.toUnmodifiableMap(RuleInfo::id, Function.identity()));

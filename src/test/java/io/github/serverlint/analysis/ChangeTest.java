@@ -346,7 +346,10 @@ class ChangeTest {
                 List.of(file("servers/a.yaml", ONE), unread), List.of(file("servers/b.yaml", unread.text())), true);
 
         assertThat(statuses(result))
-                .containsExactly("servers/b.yaml:1:1 vanished-server open", "servers/b.yaml:2:1 yaml-syntax known");
+                .containsExactly(
+                        "servers/b.yaml:1:1 unreadable-base open",
+                        "servers/b.yaml:1:1 vanished-server open",
+                        "servers/b.yaml:2:1 yaml-syntax known");
     }
 
     @ParameterizedTest
@@ -562,7 +565,7 @@ class ChangeTest {
                 List.of(file("servers/a.yaml", ONE), file("servers/b.yaml", ONE.replace("mail01", "mail02"))),
                 false);
 
-        assertThat(found(result)).isEmpty();
+        assertThat(found(result)).containsExactly("servers/a.yaml:1:1 unreadable-base");
         assertThat(comparison(result).unreadable()).containsExactly("servers/a.yaml:2:1");
         assertThat(comparison(result).servers()).isEqualTo(1);
     }

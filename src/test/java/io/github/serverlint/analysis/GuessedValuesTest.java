@@ -171,7 +171,8 @@ class GuessedValuesTest {
             "feature-before-setup-complete",
             "upgrade-without-backup",
             "step-without-effect",
-            "vanished-server");
+            "vanished-server",
+            "unreadable-base");
 
     @ParameterizedTest
     @FieldSource("CASES")
