@@ -32,7 +32,6 @@ class HostileGoalsTest {
     private static final String NO_FILE =
             "Cannot read odd/x.yaml: it is not a regular file. Remove it, or leave it out with excludes.";
 
-    /** The way to the base directory may be longer than the name of a socket may be. */
     private ServerSocketChannel socket;
 
     @BeforeEach
