@@ -1,5 +1,6 @@
 package io.github.serverlint.analysis;
 
+import io.github.serverlint.estate.Estate;
 import io.github.serverlint.estate.Server;
 import io.github.serverlint.finding.Finding;
 import io.github.serverlint.finding.FindingBuilder;
@@ -28,6 +29,7 @@ final class UnreadableBaseFiles {
     private final LoadedEstate now;
     private final List<SourceFile> files;
     private final Set<String> unread;
+    private final Set<String> messages;
 
     /** @param files the files of today */
     UnreadableBaseFiles(LoadedEstate now, List<SourceFile> files) {
@@ -35,6 +37,7 @@ final class UnreadableBaseFiles {
         this.files = files;
         this.unread =
                 now.errors().stream().map(finding -> finding.span().path()).collect(Collectors.toSet());
+        this.messages = now.errors().stream().map(Finding::message).collect(Collectors.toSet());
     }
 
     /** Finds what could not be read, once for each file. Where it can be read now, the finding is doubtful. */
@@ -46,12 +49,13 @@ final class UnreadableBaseFiles {
                         .add(error));
         List<FindingBuilder> found = new ArrayList<>();
         byFile.forEach((file, errors) -> {
-            Optional<SourceFile> today = today(file);
+            Optional<SourceFile> today = today(file, errors);
             boolean isMended =
                     today.filter(same -> !unread.contains(same.path())).isPresent();
             // Of a value that still cannot be read, and of a file that has not changed, the findings of today tell.
-            boolean isSaid =
-                    today.isPresent() && !isMended && errors.stream().noneMatch(UnreadableBaseFiles::isWholeFile);
+            boolean isSaid = errors.stream().noneMatch(UnreadableBaseFiles::isWholeFile)
+                    && ((today.isPresent() && !isMended)
+                            || errors.stream().map(Finding::message).allMatch(messages::contains));
             if (!isSaid) {
                 found.add(finding(file, errors, today, isMended));
             }
@@ -63,13 +67,21 @@ final class UnreadableBaseFiles {
         return error.rule().equals(ParseRule.YAML_SYNTAX.info());
     }
 
-    /** The file of today: that of the same name, or one that was moved as it is. */
-    private Optional<SourceFile> today(SourceFile file) {
+    /** The file of today: that of the same name, one that was moved as it is, or where the servers in question are. */
+    private Optional<SourceFile> today(SourceFile file, List<Finding> errors) {
+        Set<String> servers = errors.stream()
+                .flatMap(error -> error.server().stream())
+                .map(Estate::folded)
+                .collect(Collectors.toSet());
         return files.stream()
                 .filter(each -> each.path().equals(file.path()))
                 .findFirst()
                 .or(() -> files.stream()
                         .filter(each -> each.text().equals(file.text()))
+                        .findFirst())
+                .or(() -> now.estate().servers().stream()
+                        .filter(server -> servers.contains(server.foldedName()))
+                        .map(server -> server.name().place().file())
                         .findFirst());
     }
 
@@ -82,7 +94,9 @@ final class UnreadableBaseFiles {
                 : what
                         + (today.isPresent() ? ", and neither can it be read now" : ", and the file is gone now")
                         + ", so that what has changed there was not judged.";
-        Span place = Span.at(today.orElse(new SourceFile(file.path(), "")), 1, 1);
+        // A file that is gone has no place of today; the first that is left stands for it.
+        SourceFile shown = today.or(() -> files.stream().findFirst()).orElse(new SourceFile(file.path(), ""));
+        Span place = Span.at(shown, 1, 1);
         return Finding.at(RULE, Located.of(file.path(), place), message)
                 .keyPath(file.path())
                 .because("A base that cannot be read hides every change. What is wrong there: " + first.message())

@@ -47,7 +47,7 @@ class UnreadableBaseTest {
     void aFileThatIsGoneIsAnError(boolean onlyNew) {
         assertThat(found(mail(BROKEN), List.of(OTHER), onlyNew))
                 .containsExactly(
-                        "mail.yaml:1:1 error: What the base says at mail.yaml:2:11 could not be read, and the file"
+                        "other.yaml:1:1 error: What the base says at mail.yaml:2:11 could not be read, and the file"
                                 + " is gone now, so that what has changed there was not judged.");
     }
 
