@@ -44,6 +44,7 @@ class ComposedValuesTest {
     void aComposedValueStandsWhereItsFirstPartDoes() {
         Mapped found = mapped("site: b\nmachines:\n  - {host: a, year: 2008 R2, pack: SP1, packed: yes}\n");
         assertThat(found.field("b_a", "os").texts()).containsExactly("Windows Server 2008 R2 SP1");
+        assertThat(found.records().servers().get(0).name().place()).hasToString("lab/a.yaml:1:7");
         assertThat(mapped("site: b\nmachines:\n  - {host: '{{ x }}'}\n")
                         .findings()
                         .toString())
